@@ -1,0 +1,1 @@
+"""The composition told as prose: paths, settings, log, database, upkeep, language, theme, window."""

@@ -1,0 +1,1 @@
+"""What can be sold: the truth of products, their prices and their barcodes."""

@@ -1,0 +1,1 @@
+"""Selling: the truth of carts, sales, reversals and the receipts they leave."""

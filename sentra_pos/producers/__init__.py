@@ -1,0 +1,1 @@
+"""Who entrusts goods to us: the truth of the terms they agreed to and of what we owe them."""

@@ -1,0 +1,1 @@
+"""Questions across rooms; the truth of nothing, for it changes nothing."""

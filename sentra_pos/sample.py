@@ -1,0 +1,1 @@
+"""The demo shop: entered through the real deeds from the files in db/sample."""

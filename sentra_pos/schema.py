@@ -1,0 +1,1 @@
+"""Every table at once: imports each room's tables so that the metadata is whole."""

@@ -1,0 +1,1 @@
+"""Paying producers: the truth of frozen statements and of money handed over."""

@@ -1,0 +1,1 @@
+"""The drawer and who answers for it: the truth of shifts, floats and counted cash."""
