@@ -1,0 +1,56 @@
+# One word a task. `make run` shows the shop, `make test` is what must hold.
+
+BIN := .venv/bin
+SAMPLE := demo/sample-shop.db
+
+# Qt, PostgreSQL and the caches want a home that exists.
+ifeq ($(and $(HOME),$(wildcard $(HOME)/.)),)
+export HOME := $(CURDIR)/.venv/home
+endif
+
+.PHONY: setup run test check quick audit bench build lock
+.DEFAULT_GOAL := test
+
+setup: ## the system's missing pieces, a virtualenv, the locked libraries
+	@.ci/setup
+
+run: setup ## the window on the sample shop; without a display, a day at the shop drawn into demo/
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		mkdir -p demo && \
+		{ [ -e $(SAMPLE) ] || $(BIN)/sentra-pos --books $(SAMPLE) init --sample; } && \
+		$(BIN)/sentra-pos --books $(SAMPLE); \
+	else \
+		echo "No display here: drawing a day at the shop into demo/ instead of opening the window."; \
+		$(BIN)/sentra-pos demo --out demo/; \
+	fi
+
+quick: setup
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+test: quick ## format, lint, types, the river, and every test on both engines
+	$(BIN)/pytest -n 2
+
+check: quick audit ## the quick part of test, and known holes in the libraries
+
+audit: setup # without a network it says so and lets the check pass
+	@out=$$($(BIN)/pip-audit --disable-pip --require-hashes -r requirements.lock 2>&1); status=$$?; \
+	echo "$$out" | tail -n 30; \
+	if [ $$status -ne 0 ] && echo "$$out" | grep -qE 'Found [0-9]+ known vulnerabilit'; then exit 1; fi; \
+	if [ $$status -ne 0 ]; then echo "warning: the libraries could not be audited (no network?)"; fi
+
+bench: setup ## the speed figures beside their baselines
+	$(BIN)/sentra-pos bench
+
+build: setup ## dist/: the wheel, and a folder that runs without Python
+	$(BIN)/python -m build --wheel --no-isolation --outdir dist
+	$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build build.spec
+
+COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --quiet \
+	--generate-hashes --no-annotate --custom-compile-command 'make lock'
+
+lock: ## newest allowed libraries, by name and hash only
+	$(COMPILE) --upgrade --output-file requirements.lock
+	$(COMPILE) --upgrade --group dev --constraint requirements.lock --output-file requirements-dev.lock
