@@ -1,0 +1,139 @@
+"""The one place that opens, commits and rolls back: a deed is written whole, once, or not at all.
+
+`reading` never leaves a trace. `writing` runs one deed in one transaction under a key, tries again when another
+writer was in the way, and answers a repeated key with the first result: also after a commit whose answer was lost.
+"""
+
+import random
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TypeVar
+
+from pydantic import TypeAdapter
+from sqlalchemy import Engine, text
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session
+
+from sentra_pos.base import canonical, engines
+from sentra_pos.base.errors import BooksTrouble, IdempotencyConflict
+
+__all__ = ["Books", "BooksBusy", "Session", "TryAgain"]
+
+T = TypeVar("T")
+
+DEADLINE_SECONDS = 10
+"""A deed that could not be written by then is refused; the cart is kept and the cashier is told."""
+
+
+class TryAgain(Exception):  # noqa: N818 - an order to the caller, not an error anybody sees
+    """What was planned no longer holds because somebody else was faster: run the whole deed again."""
+
+
+@dataclass(eq=False)
+class BooksBusy(BooksTrouble):
+    """Somebody else kept the books locked, or the server away, for longer than a deed may wait."""
+
+    sentence = "The books are busy or out of reach: {detail}. Nothing was written; try again."
+
+    detail: str
+
+
+class Books:
+    """The open books, on either engine; safe to share between threads."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self.last_written: frozenset[str] = frozenset()
+        """The tables the last deed wrote, for windows that want to know what changed."""
+        self._writer = engine.execution_options(**{engines.WRITES: True})
+        self._turn = threading.Lock()
+        engines.note_written_tables(engine)
+
+    @staticmethod
+    def connect(where: str) -> "Books":
+        """Books at `where`: a path is SQLite, `postgresql://…` is PostgreSQL; nothing is checked or made."""
+        return Books(engines.make(where))
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether the books are one file of this machine."""
+        return self.engine.dialect.name == "sqlite"
+
+    def close(self) -> None:
+        """Give all connections back."""
+        self.engine.dispose()
+
+    def reading(self, ask: Callable[[Session], T]) -> T:
+        """The answer of `ask`, read from one consistent state; whatever it wrote is rolled back."""
+        return self._until_deadline(lambda: self._read(ask))
+
+    def writing(self, do: Callable[[Session], T], *, key: str, content: object, answer: type[T]) -> T:
+        """Run the deed `do` once for `key` and commit it; give its result, or the first one if it was done before.
+
+        `content` is what was asked for: the same key with other content raises IdempotencyConflict. `answer` is
+        the type of the result, a frozen dataclass or a plain value, so that it can be kept with the key.
+        """
+        digest = canonical.digest("deed", content)
+        adapter: TypeAdapter[T] = TypeAdapter(answer)
+        with self._turn:
+            return self._until_deadline(lambda: self._write(do, key, digest, adapter))
+
+    def _read(self, ask: Callable[[Session], T]) -> T:
+        with Session(self.engine, expire_on_commit=False) as session:
+            try:
+                return ask(session)
+            finally:
+                session.rollback()
+
+    def _write(self, do: Callable[[Session], T], key: str, digest: str, adapter: TypeAdapter[T]) -> T:
+        with Session(self._writer, expire_on_commit=False) as session:
+            connection = session.connection()
+            connection.info[engines.WRITTEN] = written = set()
+            if session.execute(_CLAIM, {"key": key, "digest": digest, "at": _now()}).rowcount == 0:  # type: ignore[attr-defined]
+                return self._first_result(session, key, digest, adapter)
+            result = do(session)
+            session.flush()
+            session.execute(_KEEP, {"key": key, "result": adapter.dump_json(result).decode()})
+            session.commit()
+            self.last_written = frozenset(written - {"deed"})
+            return result
+
+    @staticmethod
+    def _first_result(session: Session, key: str, digest: str, adapter: TypeAdapter[T]) -> T:
+        stored = session.execute(_FIRST, {"key": key}).one()
+        session.rollback()
+        if stored.digest != digest:
+            raise IdempotencyConflict(key=key)
+        return adapter.validate_json(stored.result)
+
+    def _until_deadline(self, attempt: Callable[[], T]) -> T:
+        deadline = time.monotonic() + DEADLINE_SECONDS
+        pause = 0.002
+        while True:
+            try:
+                return attempt()
+            except TryAgain as stale:
+                detail: Exception = stale
+            except DBAPIError as error:
+                if not engines.may_pass(error):
+                    raise engines.trouble(error) from error
+                detail = error
+            if time.monotonic() + pause > deadline:
+                raise BooksBusy(detail=engines.short(detail)) from detail
+            time.sleep(pause * random.uniform(0.5, 1.5))  # noqa: S311 - jitter, no secret
+            pause = min(pause * 2, 0.25)
+
+
+def _now() -> int:
+    return int(datetime.now(UTC).timestamp() * 1_000_000)
+
+
+_CLAIM = text(
+    "INSERT INTO deed (key, digest, result, recorded_at) VALUES (:key, :digest, '', :at)"
+    " ON CONFLICT (key) DO NOTHING"
+)
+_KEEP = text("UPDATE deed SET result = :result WHERE key = :key")
+_FIRST = text("SELECT digest, result FROM deed WHERE key = :key")

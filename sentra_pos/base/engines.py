@@ -1,0 +1,176 @@
+"""The two engines: how each is opened, what each one's errors mean.
+
+SQLite comes from `pysqlite3`, whose wheels bundle a version of their own: the system's may be older than 3.51.3,
+which can corrupt a WAL file that two connections use (the WAL-reset bug). PostgreSQL comes through psycopg 3.
+"""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+from sentra_pos.base.errors import BooksTrouble
+
+WRITES = "sentra_writes"
+"""Execution option of connections that run a deed: on SQLite they take the write lock when they begin."""
+WRITTEN = "sentra_written"
+"""Key in a connection's `info` under which the written tables are gathered."""
+APPLICATION_ID = 0x53504F53
+"""In the header of our SQLite files ("SPOS"), so that a foreign file is known before it is touched."""
+APPLICATION_ROLE = "sentra_pos_app"
+"""PostgreSQL role that may only INSERT and SELECT on the journals; every connection works as it."""
+_OLDEST_SQLITE = (3, 51, 3)
+_PRAGMAS = {
+    "journal_mode": "wal",
+    "synchronous": 2,  # FULL: a commit that was answered survives a power cut
+    "foreign_keys": 1,
+    "busy_timeout": 5000,
+    "trusted_schema": 0,
+    "recursive_triggers": 1,  # else INSERT OR REPLACE would overwrite a guarded row unseen
+    "wal_autocheckpoint": 4000,  # pages; the checkpoint inside a commit is what a cashier would wait for
+}
+_PASSING = {"40001", "40P01", "55P03", "57P01", "57P02", "57P03", "08000", "08003", "08006", "08001", "08004"}
+
+
+@dataclass(eq=False)
+class BooksDamaged(BooksTrouble):
+    """The file is not ours, or no longer readable."""
+
+    sentence = "The books at {where} cannot be read: {detail}."
+
+    where: str
+    detail: str
+
+
+@dataclass(eq=False)
+class BooksNotWritable(BooksTrouble):
+    """The disk is full, the file is read-only, or the device failed."""
+
+    sentence = "The books cannot be written: {detail}. Nothing of this deed was kept; what was there before is safe."
+
+    detail: str
+
+
+def is_server(where: str) -> bool:
+    """Whether `where` names a PostgreSQL database rather than a file."""
+    return where.startswith(("postgresql://", "postgres://", "postgresql+psycopg://"))
+
+
+def make(where: str) -> Engine:
+    """An engine for the books at `where`; nothing is opened yet."""
+    return _postgresql(where) if is_server(where) else _sqlite(Path(where))
+
+
+def may_pass(error: DBAPIError) -> bool:
+    """Whether the same deed, tried again a moment later, may go through (locks, deadlocks, a lost connection)."""
+    if error.connection_invalidated:
+        return True
+    state = getattr(error.orig, "sqlstate", None)
+    if state is not None:
+        return state in _PASSING
+    said = str(error.orig).lower()
+    return isinstance(error, OperationalError) and any(
+        sign in said for sign in ("locked", "busy", "connection", "server closed", "could not receive")
+    )
+
+
+def trouble(error: DBAPIError) -> Exception:
+    """The error in the shop's words if it is the books' trouble, else the error itself: then it is a bug."""
+    said = str(error.orig).lower()
+    if any(sign in said for sign in ("disk is full", "readonly", "read-only", "disk i/o", "no space")):
+        return BooksNotWritable(detail=short(error))
+    if any(sign in said for sign in ("not a database", "malformed", "unable to open", "no such table: deed")):
+        return BooksDamaged(where=_where(error), detail=short(error))
+    return error
+
+
+def short(error: Exception) -> str:
+    """The first line of what the engine said, without the statement and its values (they may be personal)."""
+    origin = getattr(error, "orig", None) or error
+    lines = str(origin).splitlines()
+    return lines[0] if lines else type(origin).__name__
+
+
+def note_written_tables(engine: Engine) -> None:
+    """Gather the names of written tables in each connection's `info[WRITTEN]`, if it is there."""
+
+    @event.listens_for(engine, "before_cursor_execute")
+    def _note(connection: Connection, cursor: Any, statement: str, *_rest: Any) -> None:
+        written = connection.info.get(WRITTEN)
+        if written is None or not statement.startswith(("INSERT INTO ", "UPDATE ", "DELETE FROM ")):
+            return
+        words = statement.split(None, 3)
+        written.add((words[1] if words[0] == "UPDATE" else words[2]).strip('"'))
+
+
+def _sqlite(path: Path) -> Engine:
+    import pysqlite3.dbapi2 as pysqlite3  # here: a shop on PostgreSQL does not need it
+
+    if pysqlite3.sqlite_version_info < _OLDEST_SQLITE:
+        raise BooksDamaged(where=str(path), detail=f"SQLite {pysqlite3.sqlite_version} is older than 3.51.3")
+    engine = create_engine(
+        f"sqlite:///{path}",
+        module=pysqlite3,
+        connect_args={"check_same_thread": False, "cached_statements": 256},
+    )
+    fresh = not path.exists()
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None  # we say BEGIN ourselves
+        _set_pragmas(connection, path)
+        if fresh and os.name == "posix":
+            path.chmod(0o600)
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        # A writer that begins by reading fails at once when another writes: busy_timeout does not help it.
+        writes = connection.get_execution_options().get(WRITES)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+def _set_pragmas(connection: Any, path: Path) -> None:
+    for name, wanted in _PRAGMAS.items():
+        connection.execute(f"PRAGMA {name}={wanted}")
+        (got,) = connection.execute(f"PRAGMA {name}").fetchone()
+        if got != wanted:
+            raise BooksDamaged(where=str(path), detail=f"{name} is {got} instead of {wanted}")
+
+
+def _postgresql(where: str) -> Engine:
+    _, _, rest = where.partition("://")
+    engine = create_engine(
+        f"postgresql+psycopg://{rest}",
+        pool_pre_ping=True,
+        connect_args={
+            "connect_timeout": 5,
+            "keepalives_idle": 5,
+            "keepalives_interval": 2,
+            "keepalives_count": 2,
+            "options": "-c lock_timeout=4000 -c timezone=UTC",
+        },
+    )
+
+    @event.listens_for(engine, "connect")
+    def _as_application(connection: Any, _record: Any) -> None:
+        # The owner of the tables migrates; the everyday connection gives its rights away, so that not even
+        # a mistake of ours can change what is written in the journals.
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT 1 FROM pg_roles WHERE rolname = %s AND pg_has_role(current_user, oid, 'MEMBER')",
+                (APPLICATION_ROLE,),
+            )
+            if cursor.fetchone() and not connection.info.dbname.startswith("template"):
+                cursor.execute(f"SET ROLE {APPLICATION_ROLE}")
+        connection.commit()
+
+    return engine
+
+
+def _where(error: DBAPIError) -> str:
+    return "this place" if error.statement is None else "the given place"
