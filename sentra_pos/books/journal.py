@@ -1,0 +1,176 @@
+"""The only writer of both journals: an entry is gathered in memory and sealed in one go.
+
+    entry = journal.open_entry(session, kind="sale", on=occasion)   # takes the register's turn
+    entry.post(accounts.CASH, 12_500, box=…)                        # debit
+    entry.post(accounts.PRODUCER_PAYABLE, -12_500, producer=…)      # credit
+    entry.move(lot, places.SHELF, places.CUSTOMER, 1)
+    entry.attach(SaleLine, rows)                                    # what else the deed writes
+    journal.seal(session, entry)
+
+Sealing writes in one order for every deed, so that registers never wait for each other in a ring: entry,
+documents, postings, moves, and last, sorted, the conditional updates of the lots.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import Table, insert, text
+from sqlmodel import Session, SQLModel
+
+from sentra_pos.base import ids
+from sentra_pos.books import accounts, balances, chain, days
+from sentra_pos.books.occasion import Occasion
+from sentra_pos.books.tables import JournalEntry, MoneyPosting, StockMove
+
+Row = dict[str, object]
+
+
+class NotBalanced(Exception):  # noqa: N818 - a bug in a deed, not something a user can cause
+    """An entry whose postings do not sum to zero was about to be written."""
+
+
+@dataclass
+class Entry:
+    """One deed being gathered; nothing of it is written before `seal`."""
+
+    kind: str
+    on: Occasion
+    epoch: str
+    sequence: int
+    previous_hash: str
+    booked_day: date
+    id: UUID = field(default_factory=ids.new)
+    document_no: str | None = None
+    reverses: UUID | None = None
+    postings: list[Row] = field(default_factory=list)
+    moves: list[Row] = field(default_factory=list)
+    documents: list[tuple[type[SQLModel], list[Row]]] = field(default_factory=list)
+    hash: str = ""
+
+    @property
+    def code(self) -> str:
+        """The eight characters for paper; there once the entry is sealed."""
+        return chain.code(self.hash)
+
+    def post(
+        self,
+        account: str,
+        amount: int,
+        *,
+        producer: UUID | None = None,
+        box: str | None = None,
+        line: UUID | None = None,
+        payable_from: date | None = None,
+    ) -> None:
+        """Post whole rupiah, debit positive; 0 posts nothing. A float, text or bool is refused with TypeError."""
+        if type(amount) is not int:
+            raise TypeError(f"rupiah are whole numbers, not {amount!r}")
+        if account not in accounts.ALL or (account in accounts.OF_A_PRODUCER) != (producer is not None):
+            raise ValueError(f"{account} with producer {producer} is no account of ours")
+        if (account == accounts.CASH) != (box is not None):
+            raise ValueError("cash is always in a named box, and nothing else is")
+        if amount != 0:
+            row: Row = {"entry": self.id, "position": len(self.postings) + 1, "account": account}
+            row |= {"producer": producer, "box": box, "line": line, "payable_from": payable_from}
+            self.postings.append(row | {"amount": amount})
+
+    def move(self, lot: UUID, from_place: str, to_place: str, quantity: int, *, line: UUID | None = None) -> None:
+        """Move `quantity` > 0 smallest units of `lot`."""
+        if type(quantity) is not int:
+            raise TypeError(f"a quantity is a whole number, not {quantity!r}")
+        if quantity <= 0 or from_place == to_place:
+            raise ValueError("a move takes more than nothing to another place")
+        row: Row = {"entry": self.id, "position": len(self.moves) + 1, "lot": lot}
+        row |= {"from_place": from_place, "to_place": to_place, "line": line, "quantity": quantity}
+        self.moves.append(row)
+
+    def attach(self, table: type[SQLModel], rows: Sequence[Row]) -> None:
+        """Add rows of a sealed table (one with an `entry` column) that this deed writes; hashed with the entry."""
+        if rows:
+            self.documents.append((table, [row | {"entry": self.id} for row in rows]))
+
+
+def open_entry(session: Session, *, kind: str, on: Occasion, reverses: UUID | None = None) -> Entry:
+    """Take the register's turn (others on it wait) and start to gather an entry of `kind`."""
+    head = session.execute(_TURN, {"register": on.register}).one_or_none()
+    if head is None:
+        session.execute(_START, {"register": on.register, "start": chain.START})
+        head = session.execute(_TURN, {"register": on.register}).one()
+    return Entry(
+        kind=kind,
+        on=on,
+        epoch=head.epoch,
+        sequence=head.sequence,
+        previous_hash=head.hash,
+        booked_day=days.open_day(session, on.business_day),
+        reverses=reverses,
+    )
+
+
+def seal(session: Session, entry: Entry) -> None:
+    """Write the entry whole: it balances, is numbered and chained, or nothing of it is there.
+
+    Raises NotBalanced for money that does not sum to zero, and TryAgain (from `balances`) when a lot no longer
+    holds what was planned.
+    """
+    if sum(_amount(row) for row in entry.postings) != 0:
+        raise NotBalanced(f"{entry.kind}: {entry.postings}")
+    row = _entry_row(entry)
+    session.execute(insert(_table(JournalEntry)), [row])
+    for model, rows in entry.documents:
+        session.execute(insert(_table(model)), rows)
+    if entry.postings:
+        session.execute(insert(_table(MoneyPosting)), entry.postings)
+    if entry.moves:
+        session.execute(insert(_table(StockMove)), entry.moves)
+    session.execute(_HEAD, {"register": entry.on.register, "hash": entry.hash})
+    balances.apply(session, entry.moves)
+
+
+def _entry_row(entry: Entry) -> Row:
+    on = entry.on
+    row: Row = {
+        "id": entry.id,
+        "kind": entry.kind,
+        "register_code": on.register,
+        "epoch": entry.epoch,
+        "sequence": entry.sequence,
+        "actor": on.actor,
+        "approver": on.approver,
+        "occurred_at": on.at,
+        "recorded_at": on.recorded_at,
+        "business_day": on.business_day,
+        "booked_day": entry.booked_day,
+        "document_no": entry.document_no,
+        "reason": on.reason,
+        "reverses": entry.reverses,
+        "document_hash": chain.documents_hash(
+            (_table(model).name, one) for model, rows in entry.documents for one in rows
+        ),
+    }
+    entry.hash = chain.entry_hash(entry.previous_hash, row, entry.postings, entry.moves)
+    return row | {"previous_hash": entry.previous_hash, "hash": entry.hash}
+
+
+def _amount(row: Row) -> int:
+    amount = row["amount"]
+    assert isinstance(amount, int)  # noqa: S101 - `post` let nothing else in
+    return amount
+
+
+def _table(model: type[SQLModel]) -> Table:
+    table = model.__table__  # type: ignore[attr-defined]
+    assert isinstance(table, Table)  # noqa: S101 - narrows the type; every row class has one
+    return table
+
+
+_TURN = text(
+    "UPDATE register_head SET sequence = sequence + 1 WHERE register_code = :register RETURNING epoch, sequence, hash"
+)
+_START = text(
+    "INSERT INTO register_head (register_code, epoch, sequence, hash) VALUES (:register, '', 0, :start)"
+    " ON CONFLICT (register_code) DO NOTHING"
+)
+_HEAD = text("UPDATE register_head SET hash = :hash WHERE register_code = :register")

@@ -1,0 +1,61 @@
+"""Frozen statements and the payouts that settle them; sealed, never changed."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from sentra_pos.base.columns import Moment, Whole
+from sentra_pos.books.tables import SEALED
+
+
+class Statement(SQLModel, table=True):
+    """What a producer earned up to a day and what is paid for it, in rupiah.
+
+    net = opening + earned − refunds + compensation − fees − instalments (the last four stored with their sign),
+    closing = net − to_pay. One for each producer and cut-off.
+    """
+
+    __table_args__ = (UniqueConstraint("producer", "until"), SEALED)
+
+    id: UUID = Field(primary_key=True)
+    entry: UUID = Field(foreign_key="journal_entry.id", index=True)
+    number: str = Field(unique=True)
+    producer: UUID = Field(foreign_key="producer.id")
+    previous: UUID | None = Field(default=None, foreign_key="statement.id")
+    period_from: date
+    until: date
+    pay_day: date
+    frozen_at: datetime = Field(sa_type=Moment)
+    opening: int = Field(sa_type=Whole)
+    sales_gross: int = Field(sa_type=Whole)
+    discounts: int = Field(sa_type=Whole)
+    shop_discounts: int = Field(sa_type=Whole)
+    commission: int = Field(sa_type=Whole)
+    earned: int = Field(sa_type=Whole)
+    refunds: int = Field(sa_type=Whole)
+    compensation: int = Field(sa_type=Whole)
+    fees: int = Field(sa_type=Whole)
+    instalments: int = Field(sa_type=Whole)
+    net: int = Field(sa_type=Whole)
+    to_pay: int = Field(sa_type=Whole)
+    method: str
+    closing: int = Field(sa_type=Whole)
+
+
+class Payout(SQLModel, table=True):
+    """Money handed over for one statement; `box` names where cash came from, empty for a transfer."""
+
+    __table_args__ = (SEALED,)
+
+    id: UUID = Field(primary_key=True)
+    entry: UUID = Field(foreign_key="journal_entry.id", index=True)
+    number: str = Field(unique=True)
+    statement: UUID = Field(foreign_key="statement.id", unique=True)
+    producer: UUID = Field(foreign_key="producer.id")
+    method: str
+    box: str = ""
+    reference: str = ""
+    amount: int = Field(sa_type=Whole)
+    paid_at: datetime = Field(sa_type=Moment)
