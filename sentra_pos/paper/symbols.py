@@ -17,6 +17,8 @@ QUIET_LEFT, QUIET_RIGHT = 11, 7
 """Modules of white beside an EAN-13; less and scanners miss it."""
 QUIET_CODE128 = 10
 QUIET_QR = 4
+SMALLEST_BAR_DOTS, SMALLEST_QR_DOTS = 2, 3
+"""Printer dots (0,125 mm) a module needs to be read."""
 PRICE_STEP = 100
 """A code that carries a price counts it in hundreds of rupiah (C5)."""
 
