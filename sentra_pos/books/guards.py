@@ -18,7 +18,9 @@ FUNCTION = "sentra_pos_refuse"
 """What the triggers call on PostgreSQL."""
 REFUSAL = "what is written in the journals stays as it is"
 """What both engines answer to whoever tries."""
-FUNCTION_BODY = f"BEGIN RAISE EXCEPTION '{REFUSAL} (%)', TG_TABLE_NAME USING ERRCODE = '23000'; END"
+FUNCTION_BODY = (
+    f"BEGIN RAISE EXCEPTION USING MESSAGE = '{REFUSAL}: ' || TG_TABLE_NAME, ERRCODE = '23000'; END"
+)
 """So verify can see that the function still refuses."""
 
 
@@ -58,7 +60,7 @@ def statements(dialect: str, tables: Iterable[Table]) -> list[str]:
 
 def _sqlite_guard(table: str, verb: str) -> Guard:
     name = f"guard_{verb.lower()}_{table}"
-    refusal = f"SELECT RAISE(ABORT, '{REFUSAL} ({table})');"
+    refusal = f"SELECT RAISE(ABORT, '{REFUSAL}: {table}');"
     return Guard(table, name, f"CREATE TRIGGER {name} BEFORE {verb} ON {table} BEGIN {refusal} END")
 
 
@@ -95,7 +97,7 @@ BEGIN
 EXCEPTION WHEN duplicate_object OR unique_violation THEN
     NULL;
 END
-$role$"""
+$role$"""  # noqa: S608 - our own constant
 _MEMBER = f"""DO $member$
 BEGIN
     IF NOT pg_has_role(current_user, '{APPLICATION_ROLE}', 'MEMBER') THEN
