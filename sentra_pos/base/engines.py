@@ -49,7 +49,9 @@ class BooksDamaged(BooksTrouble):
 class BooksNotWritable(BooksTrouble):
     """The disk is full, the file is read-only, or the device failed."""
 
-    sentence = "The books cannot be written: {detail}. Nothing of this deed was kept; what was there before is safe."
+    sentence = (
+        "The books cannot be written: {detail}. Nothing of this deed was kept; what was there before is safe."
+    )
 
     detail: str
 
@@ -59,9 +61,12 @@ def is_server(where: str) -> bool:
     return where.startswith(("postgresql://", "postgres://", "postgresql+psycopg://"))
 
 
-def make(where: str) -> Engine:
-    """An engine for the books at `where`; nothing is opened yet."""
-    return _postgresql(where) if is_server(where) else _sqlite(Path(where))
+def make(where: str, *, as_owner: bool = False) -> Engine:
+    """An engine for the books at `where`; nothing is opened yet.
+
+    `as_owner` keeps the rights of who connects: only making and migrating books needs them.
+    """
+    return _postgresql(where, as_owner) if is_server(where) else _sqlite(Path(where))
 
 
 def may_pass(error: DBAPIError) -> bool:
@@ -142,7 +147,7 @@ def _set_pragmas(connection: Any, path: Path) -> None:
             raise BooksDamaged(where=str(path), detail=f"{name} is {got} instead of {wanted}")
 
 
-def _postgresql(where: str) -> Engine:
+def _postgresql(where: str, as_owner: bool) -> Engine:
     _, _, rest = where.partition("://")
     engine = create_engine(
         f"postgresql+psycopg://{rest}",
@@ -156,20 +161,22 @@ def _postgresql(where: str) -> Engine:
         },
     )
 
-    @event.listens_for(engine, "connect")
-    def _as_application(connection: Any, _record: Any) -> None:
-        # The owner of the tables migrates; the everyday connection gives its rights away, so that not even
-        # a mistake of ours can change what is written in the journals.
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT 1 FROM pg_roles WHERE rolname = %s AND pg_has_role(current_user, oid, 'MEMBER')",
-                (APPLICATION_ROLE,),
-            )
-            if cursor.fetchone() and not connection.info.dbname.startswith("template"):
-                cursor.execute(f"SET ROLE {APPLICATION_ROLE}")
-        connection.commit()
-
+    if not as_owner:
+        event.listen(engine, "connect", _become_application)
     return engine
+
+
+def _become_application(connection: Any, _record: Any) -> None:
+    # The owner of the tables migrates; the everyday connection gives its rights away, so that not even
+    # a mistake of ours can change what is written in the journals.
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT 1 FROM pg_roles WHERE rolname = %s AND pg_has_role(current_user, oid, 'MEMBER')",
+            (APPLICATION_ROLE,),
+        )
+        if cursor.fetchone():
+            cursor.execute(f"SET ROLE {APPLICATION_ROLE}")
+    connection.commit()
 
 
 def _where(error: DBAPIError) -> str:

