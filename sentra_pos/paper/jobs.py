@@ -1,0 +1,226 @@
+"""What waits to be printed: an original comes out at most once by itself, a copy says so and opens nothing.
+
+waiting → sending → printed, uncertain or failed. `failed` means that not one byte of it reached the printer, so it
+may be sent again; `uncertain` means that nobody knows, so only a copy may follow; `lapsed` was never sent and is
+too old, or its register has no printer.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+from typing import cast
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, CursorResult, RowMapping, Table, Update, func, insert, select, update
+from sqlmodel import Session
+
+from sentra_pos.base import ids
+from sentra_pos.base.errors import RuleBroken
+from sentra_pos.paper.tables import PrintJob
+
+RECEIPT, GIFT, SHIFT, DRAWER = "receipt", "gift", "shift", "drawer"
+"""Kinds of slips; a `drawer` job prints nothing and only opens the drawer."""
+
+TOO_OLD = timedelta(minutes=15)
+"""A paper nobody waits for any more does not come out by itself when the printer is back."""
+DRAWER_WITHIN = timedelta(seconds=60)
+"""A drawer opens while the customer stands there, or not at all."""
+
+
+class State(Enum):
+    """Where a job stands."""
+
+    WAITING = "waiting"
+    SENDING = "sending"
+    PRINTED = "printed"
+    UNCERTAIN = "uncertain"
+    FAILED = "failed"
+    LAPSED = "lapsed"
+
+
+@dataclass(frozen=True)
+class Job:
+    """One paper for one register's printer; `content` is the snapshot it is drawn from, `detail` why it failed."""
+
+    id: UUID
+    kind: str
+    document_no: str
+    register: str
+    content: str
+    copy_no: int
+    opens_drawer: bool
+    state: State
+    made_at: datetime
+    made_by: str
+    tries: int
+    detail: str
+    finished_at: datetime | None
+
+    def may_open_drawer(self, at: datetime) -> bool:
+        """Whether cash moved, this is the original, and the customer still stands there."""
+        return self.opens_drawer and self.copy_no == 0 and at - self.made_at <= DRAWER_WITHIN
+
+
+@dataclass(eq=False)
+class NothingToCopy(RuleBroken):
+    """There is no printed paper of this number."""
+
+    sentence = "There is no paper {document_no} to copy."
+
+    document_no: str
+
+
+def queue(
+    session: Session,
+    *,
+    kind: str,
+    document_no: str,
+    register: str,
+    content: str,
+    at: datetime,
+    by: str,
+    opens_drawer: bool = False,
+    copy_no: int = 0,
+) -> UUID:
+    """Let a paper wait for the printer of `register`; `by` is the name that a copy bears. One plain insert.
+
+    `at` is now, also for a back entry: it decides whether the paper is still wanted and the drawer still opened.
+    """
+    job = ids.new()
+    row = {
+        "id": job,
+        "kind": kind,
+        "document_no": document_no,
+        "register_code": register,
+        "content": content,
+        "copy_no": copy_no,
+        "opens_drawer": opens_drawer and copy_no == 0,
+        "state": State.WAITING.value,
+        "made_at": at,
+        "made_by": by,
+        "tries": 0,
+        "detail": "",
+    }
+    session.execute(insert(_JOBS), [row])
+    return job
+
+
+def copy(
+    session: Session, *, document_no: str, register: str, at: datetime, by: str, kind: str = RECEIPT
+) -> UUID:
+    """Queue the next SALINAN of `document_no`, drawn from the snapshot of its original; raise NothingToCopy."""
+    found = _all(session, _JOBS.c.document_no == document_no, _JOBS.c.kind == kind)
+    if not found:
+        raise NothingToCopy(document_no)
+    return queue(
+        session,
+        kind=kind,
+        document_no=document_no,
+        register=register,
+        content=found[0].content,
+        at=at,
+        by=by,
+        copy_no=next_copy_no(session, document_no),
+    )
+
+
+def next_copy_no(session: Session, document_no: str) -> int:
+    """The number of the next copy of `document_no`, from 1; it counts all registers."""
+    last = session.execute(
+        select(func.max(_JOBS.c.copy_no)).where(_JOBS.c.document_no == document_no)
+    ).scalar()
+    return int(last or 0) + 1
+
+
+def copies(session: Session, document_no: str) -> list[Job]:
+    """The copies of `document_no` in order."""
+    return _all(session, _JOBS.c.document_no == document_no, _JOBS.c.copy_no > 0)
+
+
+def waiting(session: Session, register: str) -> list[Job]:
+    """What `register` still has to send, oldest first."""
+    return _all(session, _JOBS.c.register_code == register, _JOBS.c.state == State.WAITING.value)
+
+
+def doubtful(session: Session, register: str, since: datetime) -> list[Job]:
+    """Originals made after `since` that did not surely come out, to be told at the start of a day (F3)."""
+    doubt = (State.UNCERTAIN.value, State.FAILED.value)
+    return _all(
+        session,
+        _JOBS.c.register_code == register,
+        _JOBS.c.state.in_(doubt),
+        _JOBS.c.copy_no == 0,
+        _JOBS.c.made_at > since,
+    )
+
+
+def find(session: Session, job: UUID) -> Job | None:
+    """The job of this id."""
+    return next(iter(_all(session, _JOBS.c.id == job)), None)
+
+
+def sending(session: Session, job: UUID) -> bool:
+    """Claim a waiting job just before its first byte; False if somebody else did."""
+    return _move(session, job, (State.WAITING,), State.SENDING, tries=_JOBS.c.tries + 1)
+
+
+def printed(session: Session, job: UUID, *, at: datetime) -> bool:
+    """It came out, as far as this printer can tell."""
+    return _move(session, job, _UNDER_WAY, State.PRINTED, finished_at=at, detail="")
+
+
+def uncertain(session: Session, job: UUID, *, at: datetime, detail: str) -> bool:
+    """Some of it may have come out: it is never sent again by itself."""
+    return _move(session, job, _UNDER_WAY, State.UNCERTAIN, finished_at=at, detail=detail)
+
+
+def give_back(session: Session, job: UUID, *, detail: str) -> bool:
+    """Not one byte reached the printer: it waits for the next try."""
+    return _move(session, job, (State.SENDING,), State.WAITING, detail=detail)
+
+
+def failed(session: Session, job: UUID, *, at: datetime, detail: str) -> bool:
+    """Not one byte reached the printer, and it was tried often enough."""
+    return _move(session, job, (State.WAITING, State.SENDING), State.FAILED, finished_at=at, detail=detail)
+
+
+def lapse(session: Session, job: UUID, *, at: datetime, detail: str) -> bool:
+    """It was never sent and is not wanted any more; a person may still ask for it with `retry`."""
+    return _move(session, job, (State.WAITING,), State.LAPSED, finished_at=at, detail=detail)
+
+
+def retry(session: Session, job: UUID, *, at: datetime) -> bool:
+    """Send the original after all, because a person asks and no byte of it was sent; False if one may have been."""
+    changed = {"made_at": at, "finished_at": None, "opens_drawer": False, "tries": 0, "detail": ""}
+    return _move(session, job, (State.FAILED, State.LAPSED), State.WAITING, **changed)
+
+
+def recover(session: Session, register: str, *, at: datetime) -> int:
+    """At start-up: what was being sent when the till died is uncertain, never sent again; how many there were."""
+    found = (_JOBS.c.register_code == register) & (_JOBS.c.state == State.SENDING.value)
+    changed = {"state": State.UNCERTAIN.value, "finished_at": at, "detail": "interrupted"}
+    return _count(session, update(_JOBS).where(found).values(changed))
+
+
+def _move(session: Session, job: UUID, before: tuple[State, ...], after: State, **changed: object) -> bool:
+    found = (_JOBS.c.id == job) & _JOBS.c.state.in_([state.value for state in before])
+    return _count(session, update(_JOBS).where(found).values(state=after.value, **changed)) == 1
+
+
+def _count(session: Session, statement: Update) -> int:
+    return cast("CursorResult[object]", session.execute(statement)).rowcount
+
+
+def _all(session: Session, *conditions: ColumnElement[bool]) -> list[Job]:
+    # Ids are made in order, moments may jump with the clock.
+    rows = session.execute(select(_JOBS).where(*conditions).order_by(_JOBS.c.id)).mappings()
+    return [_job(row) for row in rows]
+
+
+def _job(row: RowMapping) -> Job:
+    facts = dict(row)
+    return Job(register=facts.pop("register_code"), state=State(facts.pop("state")), **facts)
+
+
+_JOBS = cast("Table", PrintJob.__table__)  # type: ignore[attr-defined]
+_UNDER_WAY = (State.SENDING, State.UNCERTAIN)

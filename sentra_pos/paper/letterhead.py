@@ -1,0 +1,37 @@
+"""What all slips of the shop begin and end with."""
+
+from dataclasses import dataclass
+
+from sentra_pos.paper.slip import SlipBuilder
+
+
+@dataclass(frozen=True)
+class Letterhead:
+    """The shop as it stands on top of a paper; `phone` as it is shown, lines that are empty are left out."""
+
+    name: str
+    address: str = ""
+    phone: str = ""
+
+
+def open_slip(shop: Letterhead) -> SlipBuilder:
+    """A slip that begins with the shop."""
+    slip = SlipBuilder().centre(shop.name)
+    if shop.address:
+        slip.centre(shop.address)
+    if shop.phone:
+        slip.centre(f"Telp. {shop.phone}")
+    return slip.rule("=")
+
+
+def titled(shop: Letterhead, *titles: str) -> SlipBuilder:
+    """A slip that begins with the shop and says, framed, what it is."""
+    slip = open_slip(shop)
+    for title in titles:
+        slip.centre(title)
+    return slip.rule("=")
+
+
+def close_slip(slip: SlipBuilder, code: str) -> SlipBuilder:
+    """The 8-character code of the chain, which makes the buyer a witness of the books."""
+    return slip.centre(f"Kode {code}") if code else slip
