@@ -1,0 +1,89 @@
+"""The habits of a register: its printer, its paper and its drawer."""
+
+from dataclasses import asdict, dataclass
+from enum import Enum
+from typing import Literal, cast
+
+from pydantic import TypeAdapter
+from sqlalchemy import Table, bindparam, select, text, update
+from sqlmodel import Session
+
+from sentra_pos.base.errors import RuleBroken
+from sentra_pos.shop.tables import Register
+
+
+class PrinterKind(Enum):
+    """How a printer is reached."""
+
+    NONE = "none"
+    FILE = "file"
+    NETWORK = "network"
+    USB = "usb"
+    SERIAL = "serial"
+    WINDOWS = "windows"
+
+
+@dataclass(frozen=True)
+class Habits:
+    """How a register prints; only the fields of its `printer` kind matter.
+
+    `address` and `port` are of the network; `path` is a file, a device such as /dev/usb/lp0, a serial port or the
+    name of a Windows printer; `vendor_id` and `product_id` are of USB; `baud` is of a serial line. `proves_printing`
+    is on where the printer answers status questions, `profile` is the printer's name in python-escpos.
+    """
+
+    columns: Literal[32, 42, 48] = 32
+    printer: PrinterKind = PrinterKind.NONE
+    address: str = ""
+    port: int = 9100
+    path: str = ""
+    vendor_id: int = 0
+    product_id: int = 0
+    baud: int = 9600
+    profile: str = "default"
+    proves_printing: bool = False
+    has_drawer: bool = True
+    has_cutter: bool = False
+
+
+@dataclass(eq=False)
+class NoSuchRegister(RuleBroken):
+    """No register bears this code."""
+
+    sentence = "There is no register {code}."
+
+    code: str
+
+
+def ensure(session: Session, code: str) -> Habits:
+    """The habits of `code`; the register is made with the usual ones if it is new."""
+    session.execute(_MAKE, {"code": code})
+    return habits(session, code)
+
+
+def habits(session: Session, code: str) -> Habits:
+    """How the register `code` prints; raise NoSuchRegister."""
+    stored = session.execute(_HABITS, {"wanted": code}).scalar()
+    if stored is None:
+        raise NoSuchRegister(code)
+    return _ADAPTER.validate_json(stored)
+
+
+def keep(session: Session, code: str, habits: Habits) -> None:
+    """Keep how the register `code` prints; raise NoSuchRegister, or pydantic's ValidationError for nonsense."""
+    checked = _ADAPTER.validate_python(asdict(habits))
+    changed = {"wanted": code, "kept": _ADAPTER.dump_json(checked).decode()}
+    if session.execute(_KEEP, changed).rowcount == 0:  # type: ignore[attr-defined]
+        raise NoSuchRegister(code)
+
+
+def codes(session: Session) -> list[str]:
+    """The codes of all registers, in order."""
+    return list(session.execute(select(_REGISTERS.c.code).order_by(_REGISTERS.c.code)).scalars())
+
+
+_REGISTERS = cast("Table", Register.__table__)  # type: ignore[attr-defined]
+_ADAPTER: TypeAdapter[Habits] = TypeAdapter(Habits)
+_MAKE = text("INSERT INTO register (code, habits) VALUES (:code, '{}') ON CONFLICT (code) DO NOTHING")
+_HABITS = select(_REGISTERS.c.habits).where(_REGISTERS.c.code == bindparam("wanted"))
+_KEEP = update(_REGISTERS).where(_REGISTERS.c.code == bindparam("wanted")).values(habits=bindparam("kept"))
