@@ -1,0 +1,74 @@
+"""The papers of the mock-ups as values: one sale, its refund, one shift."""
+
+from datetime import datetime
+from pathlib import Path
+
+from sentra_pos.base.clock import SHOP_ZONE
+from sentra_pos.checkout.receipt import Kind, Receipt, ReceiptLine, ReceiptPayment, Refunded
+from sentra_pos.paper.letterhead import Letterhead
+
+GOLDEN = Path(__file__).parent / "golden"
+SHOP = Letterhead("SENTRA IKM CILEGON", "Jl. Lingkar Selatan (JLS), Cilegon", "0254-000000")
+FOOTER = (
+    "Barang cacat atau keliru dapat ditukar maks. 2x24 jam dengan struk ini."
+    " Makanan: hubungi kami di hari yang sama."
+)
+GIPANG = ReceiptLine("Gipang ketan original 250 g", "Dapur Gipang Melati", 2, "pcs", 0, 18_000, 36_000)
+BANDENG = ReceiptLine("Sate bandeng pedas", "Bandeng Bahari Merak", 1, "pcs", 0, 42_000, 42_000)
+EMPING = ReceiptLine("Emping melinjo mentah", "Dapur Gipang Melati", 355, "kg", 3, 90_000, 31_950)
+DOMPET = ReceiptLine(
+    "Dompet kulit pria", "Kulit Karya Ciwandan", 1, "pcs", 0, 145_000, 145_000, 14_500, "Potongan 10%"
+)
+
+SALE = Receipt(
+    shop=SHOP,
+    receipt_no="K1-26-000123",
+    at=datetime(2026, 11, 22, 14, 5, tzinfo=SHOP_ZONE),
+    register="K1",
+    cashier="Rani",
+    lines=(GIPANG, BANDENG, EMPING, DOMPET),
+    subtotal=254_950,
+    discount=14_500,
+    rounding=-50,
+    total=240_400,
+    payments=(ReceiptPayment("qris", 150_000), ReceiptPayment("cash", 100_000)),
+    change=9_600,
+    code="5C08-D3A6",
+    footer=FOOTER,
+    thanks="Terima kasih sudah membeli\nkarya IKM Cilegon.",
+    gift_wish="Selamat menikmati karya\nperajin Kota Cilegon.",
+)
+REFUND = Receipt(
+    shop=SHOP,
+    receipt_no="K1-26-000131",
+    at=datetime(2026, 11, 24, 10, 20, tzinfo=SHOP_ZONE),
+    register="K1",
+    cashier="Rani",
+    lines=(
+        ReceiptLine(
+            "Dompet kulit pria",
+            "Kulit Karya Ciwandan",
+            -1,
+            "pcs",
+            0,
+            145_000,
+            -145_000,
+            -14_500,
+            "Potongan 10%",
+        ),
+    ),
+    subtotal=-145_000,
+    discount=-14_500,
+    rounding=0,
+    total=-130_500,
+    payments=(ReceiptPayment("cash", -130_500),),
+    change=0,
+    code="44D0-9B6E",
+    kind=Kind.REFUND,
+    refunded=Refunded("K1-26-000123", SALE.at, "jahitan lepas", "rak barang rusak", "Dewi"),
+)
+
+
+def golden(name: str) -> str:
+    """The kept text `tests/golden/<name>.txt`, read and approved by a person."""
+    return (GOLDEN / f"{name}.txt").read_text("ascii")
