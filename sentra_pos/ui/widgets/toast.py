@@ -1,0 +1,155 @@
+"""A short line at the bottom that confirms a deed or says what went wrong, and goes by itself."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from sentra_pos.ui import sounds, theme
+from sentra_pos.ui.widgets import paint
+
+STAYS_MS: Final = 4_000
+ERROR_STAYS_MS: Final = 8_000
+
+_WIDEST = 720
+_NARROWEST = 440
+_ABOVE_BOTTOM = 24
+
+
+class Toast(QWidget):
+    """One a window: a new line takes the place of the old one."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.setObjectName("toast")
+        self.text = ""
+        self.is_error = False
+        self._icon = "check"
+        self._run: Callable[[], None] | None = None
+        self._act = _Act(self)
+        self._act.clicked.connect(self._on_act)
+        self._shortcut = QShortcut(self)
+        self._shortcut.activated.connect(self._on_act)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 4, 8, 4)
+        row.addStretch(1)
+        row.addWidget(self._act)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.hide)
+        window.installEventFilter(self)
+        self.hide()
+
+    def say(
+        self,
+        text: str,
+        *,
+        icon: str = "",
+        error: bool = False,
+        act: str = "",
+        key: str = "",
+        run: Callable[[], None] | None = None,
+    ) -> None:
+        """Show `text` for a while, with one thing that can still be done about it."""
+        self.text, self.is_error, self._run = text, error, run
+        self._icon = icon or ("circle-x" if error else "check")
+        self._act.set_words(act, key)
+        self._act.setVisible(run is not None)
+        self._shortcut.setKey(QKeySequence(key) if run is not None and key else QKeySequence())
+        self.setAccessibleName(text)
+        self._place()
+        self.raise_()
+        self.show()
+        self.update()
+        self._timer.start(ERROR_STAYS_MS if error else STAYS_MS)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        if error:
+            sounds.play("error")
+
+    def ink(self) -> str:
+        return "on-danger" if self.is_error else "background"
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, painter = theme.current(), QPainter(self)
+        paint.rounded(painter, self.rect(), look.colour("danger" if self.is_error else "ink"))
+        paint.icon(painter, QPointF(look.px(26), self.height() / 2), self._icon, self.ink(), 20)
+        right = self._act.x() if self._act.isVisible() else self.width() - look.px(16)
+        rest = QRectF(look.px(48), look.px(8), right - look.px(48), self.height() - 2 * look.px(8))
+        painter.setFont(look.font(16))
+        painter.setPen(look.colour(self.ink()))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(rest, int(flags), self.text)
+
+    def _place(self) -> None:
+        look, window = theme.current(), self._window
+        act = self._act.sizeHint().width() + look.px(16) if self._run is not None else look.px(16)
+        wanted = look.px(48) + paint.width_of(self.text, look.font(16)) + act + look.px(4)
+        widest = min(look.px(_WIDEST), window.width() - 2 * look.px(16))
+        wide = min(max(wanted, look.px(_NARROWEST)), widest)
+        high = look.px(56) if wanted <= widest else look.px(76)
+        self.setGeometry(
+            (window.width() - wide) // 2, window.height() - high - look.px(_ABOVE_BOTTOM), wide, high
+        )
+
+    def _on_act(self) -> None:
+        run, self._run = self._run, None
+        self.hide()
+        self._shortcut.setKey(QKeySequence())
+        if run is not None:
+            run()
+
+
+class _Act(QPushButton):
+    """The verb at the right end, in the colours of the line."""
+
+    def __init__(self, toast: Toast) -> None:
+        super().__init__(toast)
+        self.setObjectName("toastAct")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._toast, self._key = toast, ""
+
+    def set_words(self, text: str, key: str) -> None:
+        self.setText(text)
+        self._key = key
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        look = theme.current()
+        key = paint.keycap_width(self._key) + look.px(8) if self._key else 0
+        return QSize(paint.width_of(self.text(), look.font(16, 600)) + key + 2 * look.px(16), look.px(48))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, painter = theme.current(), QPainter(self)
+        ink, edge, cap = look.colour(self._toast.ink()), look.px(16), look.px(22)
+        paint.words(
+            painter, QRectF(self.rect()).adjusted(edge, 0, 0, 0), self.text(), look.font(16, 600), ink
+        )
+        if self._key:
+            wide = paint.keycap_width(self._key)
+            box = QRectF(self.width() - edge - wide, round((self.height() - cap) / 2), wide, cap)
+            paint.keycap(painter, box, self._key, ink, ink)
+
+
+def show(
+    widget: QWidget,
+    text: str,
+    *,
+    icon: str = "",
+    error: bool = False,
+    act: str = "",
+    key: str = "",
+    run: Callable[[], None] | None = None,
+) -> Toast:
+    """Say `text` at the bottom of the window that `widget` is in."""
+    window = widget.window()
+    found = window.findChild(Toast, "toast", Qt.FindChildOption.FindDirectChildrenOnly)
+    toast = found or Toast(window)
+    toast.say(text, icon=icon, error=error, act=act, key=key, run=run)
+    return toast
