@@ -27,8 +27,11 @@ T = TypeVar("T")
 DEADLINE_SECONDS = 10
 """A deed that could not be written by then is refused; the cart is kept and the cashier is told."""
 
+_ONE_STATE = "REPEATABLE READ"
+"""All questions of one `reading` see the same moment; a transaction of SQLite does so by itself."""
 
-class TryAgain(Exception):  # noqa: N818 - an order to the caller, not an error anybody sees
+
+class TryAgain(Exception):
     """What was planned no longer holds because somebody else was faster: run the whole deed again."""
 
 
@@ -48,6 +51,7 @@ class Books:
         self.engine = engine
         self.last_written: frozenset[str] = frozenset()
         """The tables the last deed wrote, for windows that want to know what changed."""
+        self._reader = engine if self.is_sqlite else engine.execution_options(isolation_level=_ONE_STATE)
         self._writer = engine.execution_options(**{engines.WRITES: True})
         self._turn = threading.Lock()
         engines.note_written_tables(engine)
@@ -78,11 +82,15 @@ class Books:
         """
         digest = canonical.digest("deed", content)
         adapter: TypeAdapter[T] = TypeAdapter(answer)
-        with self._turn:
+        if not self._turn.acquire(timeout=DEADLINE_SECONDS):
+            raise BooksBusy(detail="another deed of this program is still being written")
+        try:
             return self._until_deadline(lambda: self._write(do, key, digest, adapter))
+        finally:
+            self._turn.release()
 
     def _read(self, ask: Callable[[Session], T]) -> T:
-        with Session(self.engine, expire_on_commit=False) as session:
+        with Session(self._reader, expire_on_commit=False) as session:
             try:
                 return ask(session)
             finally:
@@ -91,7 +99,8 @@ class Books:
     def _write(self, do: Callable[[Session], T], key: str, digest: str, adapter: TypeAdapter[T]) -> T:
         with Session(self._writer, expire_on_commit=False) as session:
             connection = session.connection()
-            connection.info[engines.WRITTEN] = written = set()
+            written: set[str] = set()
+            connection.info[engines.WRITTEN] = written
             if session.execute(_CLAIM, {"key": key, "digest": digest, "at": _now()}).rowcount == 0:  # type: ignore[attr-defined]
                 return self._first_result(session, key, digest, adapter)
             result = do(session)
@@ -119,7 +128,7 @@ class Books:
                 detail: Exception = stale
             except DBAPIError as error:
                 if not engines.may_pass(error):
-                    raise engines.trouble(error) from error
+                    raise engines.trouble(error, str(self.engine.url)) from error
                 detail = error
             if time.monotonic() + pause > deadline:
                 raise BooksBusy(detail=engines.short(detail)) from detail

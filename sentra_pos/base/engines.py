@@ -32,7 +32,18 @@ _PRAGMAS = {
     "recursive_triggers": 1,  # else INSERT OR REPLACE would overwrite a guarded row unseen
     "wal_autocheckpoint": 4000,  # pages; the checkpoint inside a commit is what a cashier would wait for
 }
+LOCK_TIMEOUT_MS = 4000
+"""PostgreSQL stops waiting for a lock then; the deed is tried again until its deadline."""
 _PASSING = {"40001", "40P01", "55P03", "57P01", "57P02", "57P03", "08000", "08003", "08006", "08001", "08004"}
+
+_REFUSED = (
+    "authentication failed",
+    "no password supplied",
+    "no pg_hba.conf entry",
+    "fatal:  database",
+    "fatal:  role",
+)
+"""How a server says that it will not let us in, however often we ask."""
 
 
 @dataclass(eq=False)
@@ -77,18 +88,22 @@ def may_pass(error: DBAPIError) -> bool:
     if state is not None:
         return state in _PASSING
     said = str(error.orig).lower()
+    if any(sign in said for sign in _REFUSED):
+        return False
     return isinstance(error, OperationalError) and any(
         sign in said for sign in ("locked", "busy", "connection", "server closed", "could not receive")
     )
 
 
-def trouble(error: DBAPIError) -> Exception:
+def trouble(error: DBAPIError, where: str) -> Exception:
     """The error in the shop's words if it is the books' trouble, else the error itself: then it is a bug."""
     said = str(error.orig).lower()
+    if any(sign in said for sign in (*_REFUSED, "not a database", "malformed", "unable to open")):
+        return BooksDamaged(where=where, detail=short(error))
     if any(sign in said for sign in ("disk is full", "readonly", "read-only", "disk i/o", "no space")):
         return BooksNotWritable(detail=short(error))
-    if any(sign in said for sign in ("not a database", "malformed", "unable to open", "no such table: deed")):
-        return BooksDamaged(where=_where(error), detail=short(error))
+    if any(sign in said for sign in ("no such table: deed", 'relation "deed" does not exist')):
+        return BooksDamaged(where=where, detail=short(error))
     return error
 
 
@@ -157,7 +172,7 @@ def _postgresql(where: str, as_owner: bool) -> Engine:
             "keepalives_idle": 5,
             "keepalives_interval": 2,
             "keepalives_count": 2,
-            "options": "-c lock_timeout=4000 -c timezone=UTC",
+            "options": f"-c lock_timeout={LOCK_TIMEOUT_MS} -c timezone=UTC",
         },
     )
 
@@ -177,7 +192,3 @@ def _become_application(connection: Any, _record: Any) -> None:
         if cursor.fetchone():
             cursor.execute(f"SET ROLE {APPLICATION_ROLE}")
     connection.commit()
-
-
-def _where(error: DBAPIError) -> str:
-    return "this place" if error.statement is None else "the given place"
