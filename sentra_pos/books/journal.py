@@ -14,9 +14,12 @@ documents, postings, moves, and last, sorted, the conditional updates of the lot
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from enum import Enum
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Table, insert, text
+from sqlalchemy import Column, Table, insert, text
+from sqlalchemy.sql.schema import ScalarElementColumnDefault
 from sqlmodel import Session, SQLModel
 
 from sentra_pos.base import ids
@@ -27,8 +30,12 @@ from sentra_pos.books.tables import JournalEntry, MoneyPosting, StockMove
 Row = dict[str, object]
 
 
-class NotBalanced(Exception):  # noqa: N818 - a bug in a deed, not something a user can cause
+class NotBalanced(Exception):
     """An entry whose postings do not sum to zero was about to be written."""
+
+
+class OutOfTurn(Exception):
+    """Two entries of one register were gathered at once: the second would not follow the first."""
 
 
 @dataclass
@@ -76,7 +83,9 @@ class Entry:
             row |= {"producer": producer, "box": box, "line": line, "payable_from": payable_from}
             self.postings.append(row | {"amount": amount})
 
-    def move(self, lot: UUID, from_place: str, to_place: str, quantity: int, *, line: UUID | None = None) -> None:
+    def move(
+        self, lot: UUID, from_place: str, to_place: str, quantity: int, *, line: UUID | None = None
+    ) -> None:
         """Move `quantity` > 0 smallest units of `lot`."""
         if type(quantity) is not int:
             raise TypeError(f"a quantity is a whole number, not {quantity!r}")
@@ -87,9 +96,12 @@ class Entry:
         self.moves.append(row)
 
     def attach(self, table: type[SQLModel], rows: Sequence[Row]) -> None:
-        """Add rows of a sealed table (one with an `entry` column) that this deed writes; hashed with the entry."""
+        """Add rows of a sealed table (one with an `entry` column) that this deed writes; hashed with the entry.
+
+        Columns left out get their default; an unknown column is refused with ValueError.
+        """
         if rows:
-            self.documents.append((table, [row | {"entry": self.id} for row in rows]))
+            self.documents.append((table, [_whole(_table(table), row | {"entry": self.id}) for row in rows]))
 
 
 def open_entry(session: Session, *, kind: str, on: Occasion, reverses: UUID | None = None) -> Entry:
@@ -102,7 +114,7 @@ def open_entry(session: Session, *, kind: str, on: Occasion, reverses: UUID | No
         kind=kind,
         on=on,
         epoch=head.epoch,
-        sequence=head.sequence,
+        sequence=head.sequence + 1,
         previous_hash=head.hash,
         booked_day=days.open_day(session, on.business_day),
         reverses=reverses,
@@ -112,12 +124,15 @@ def open_entry(session: Session, *, kind: str, on: Occasion, reverses: UUID | No
 def seal(session: Session, entry: Entry) -> None:
     """Write the entry whole: it balances, is numbered and chained, or nothing of it is there.
 
-    Raises NotBalanced for money that does not sum to zero, and TryAgain (from `balances`) when a lot no longer
-    holds what was planned.
+    Raises NotBalanced for money that does not sum to zero, OutOfTurn for a second entry opened before the first
+    was sealed, and TryAgain (from `balances`) when a lot no longer holds what was planned.
     """
     if sum(_amount(row) for row in entry.postings) != 0:
         raise NotBalanced(f"{entry.kind}: {entry.postings}")
     row = _entry_row(entry)
+    head = {"register": entry.on.register, "sequence": entry.sequence, "hash": entry.hash}
+    if session.execute(_HEAD, head | {"previous": entry.previous_hash}).rowcount != 1:  # type: ignore[attr-defined]
+        raise OutOfTurn(f"{entry.kind}: the register's last entry is no longer {entry.previous_hash}")
     session.execute(insert(_table(JournalEntry)), [row])
     for model, rows in entry.documents:
         session.execute(insert(_table(model)), rows)
@@ -125,7 +140,6 @@ def seal(session: Session, entry: Entry) -> None:
         session.execute(insert(_table(MoneyPosting)), entry.postings)
     if entry.moves:
         session.execute(insert(_table(StockMove)), entry.moves)
-    session.execute(_HEAD, {"register": entry.on.register, "hash": entry.hash})
     balances.apply(session, entry.moves)
 
 
@@ -160,6 +174,21 @@ def _amount(row: Row) -> int:
     return amount
 
 
+def _whole(table: Table, row: Row) -> Row:
+    """`row` with every column, as it will be read again: what is hashed now must be what verify finds later."""
+    if not table.info.get("sealed") or not row.keys() <= set(table.columns.keys()):
+        raise ValueError(f"{table.name} is not sealed, or has no {row.keys() - set(table.columns.keys())}")
+    return {name: _plain(row.get(name, _default(column))) for name, column in table.columns.items()}
+
+
+def _default(column: Column[Any]) -> object:
+    return column.default.arg if isinstance(column.default, ScalarElementColumnDefault) else None
+
+
+def _plain(value: object) -> object:
+    return value.value if isinstance(value, Enum) else value
+
+
 def _table(model: type[SQLModel]) -> Table:
     table = model.__table__  # type: ignore[attr-defined]
     assert isinstance(table, Table)  # noqa: S101 - narrows the type; every row class has one
@@ -167,10 +196,13 @@ def _table(model: type[SQLModel]) -> Table:
 
 
 _TURN = text(
-    "UPDATE register_head SET sequence = sequence + 1 WHERE register_code = :register RETURNING epoch, sequence, hash"
+    "UPDATE register_head SET sequence = sequence WHERE register_code = :register RETURNING epoch, sequence, hash"
 )
 _START = text(
     "INSERT INTO register_head (register_code, epoch, sequence, hash) VALUES (:register, '', 0, :start)"
     " ON CONFLICT (register_code) DO NOTHING"
 )
-_HEAD = text("UPDATE register_head SET hash = :hash WHERE register_code = :register")
+_HEAD = text(
+    "UPDATE register_head SET sequence = :sequence, hash = :hash"
+    " WHERE register_code = :register AND sequence = :sequence - 1 AND hash = :previous"
+)
