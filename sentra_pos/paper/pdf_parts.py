@@ -6,6 +6,7 @@ from typing import Any
 
 from sentra_pos.paper import faces, symbols
 from sentra_pos.paper.faces import POINT, Face
+from sentra_pos.paper.letterhead import Letterhead
 from sentra_pos.paper.pdf import A4, FRAME, LABEL_DOT, THIN, Align, Sheet
 from sentra_pos.paper.symbols import Bars
 
@@ -17,11 +18,10 @@ _EMBLEM_PEN, _STRIP_PEN, _STRIP_RULE = 1.1, 0.4, 0.7
 
 
 @dataclass(frozen=True)
-class Letterhead:
+class PageHead:
     """Who writes, what the paper is, and which copy of it this is (`ASLI`, `SALINAN ke-1`)."""
 
-    shop: str
-    lines: tuple[str, ...]
+    shop: Letterhead
     title: str
     number: str
     copy: str
@@ -36,7 +36,7 @@ class Signature:
     role: str
 
 
-def letterhead(sheet: Sheet, head: Letterhead) -> None:
+def letterhead(sheet: Sheet, head: PageHead) -> None:
     """Draw the top of the first page; `sheet.y` is under the motif strip afterwards."""
     layout = sheet.layout
     tall = layout.height >= A4.height
@@ -45,13 +45,14 @@ def letterhead(sheet: Sheet, head: Letterhead) -> None:
     words = layout.left + emblem_side + (3.4 if tall else 3)
     sheet.text(layout.right, layout.top + 4.8, head.title, 16 if tall else 15.5, Face.BOLD, Align.RIGHT)
     room = layout.room - (words - layout.left) - faces.width(head.title, 16, Face.BOLD) - 4
-    shop_size = faces.shrunk(faces.shown(head.shop), room, 14.5 if tall else 13.5, Face.BOLD)
+    shop_size = faces.shrunk(faces.shown(head.shop.name), room, 14.5 if tall else 13.5, Face.BOLD)
     sheet.text(
-        words, layout.top + 4.6, faces.cut(head.shop, room, shop_size, Face.BOLD), shop_size, Face.BOLD
+        words, layout.top + 4.6, faces.cut(head.shop.name, room, shop_size, Face.BOLD), shop_size, Face.BOLD
     )
-    lines = head.lines if tall else (" · ".join(head.lines),)
+    phone = f"Telp. {head.shop.phone}" if head.shop.phone else ""
+    lines = [line for line in (head.shop.address, phone) if line]
     left_of_number = _number_and_copy(sheet, head, number_line, with_pages=tall)
-    for number, line in enumerate(lines[:2]):
+    for number, line in enumerate(lines if tall else [" · ".join(lines)]):
         shown = faces.cut(line, left_of_number - words - 3, 9.2)
         sheet.text(words, layout.top + 8.8 + number * 3.7 + (0 if tall else 0.6), shown, 9.2)
     sheet.y = layout.top + (15.3 if tall else 14)
@@ -182,7 +183,7 @@ def bars_width(made: Bars, dots: int) -> float:
     return made.width * dots * LABEL_DOT
 
 
-def _number_and_copy(sheet: Sheet, head: Letterhead, baseline: float, *, with_pages: bool) -> float:
+def _number_and_copy(sheet: Sheet, head: PageHead, baseline: float, *, with_pages: bool) -> float:
     right = sheet.layout.right
     right -= faces.width(faces.shown(head.number, Face.STRONG), 11.5, Face.STRONG)
     sheet.text(right, baseline, head.number, 11.5, Face.STRONG)

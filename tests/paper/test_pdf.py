@@ -1,22 +1,25 @@
 """Pages as PDF: words are data, amounts whole, pages counted, and symbols read back at the printer's dots."""
 
 import io
+import re
 
 import pypdf
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 import zxingcpp
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image, ImageOps
 
 from sentra_pos.paper import faces, pdf, symbols
 from sentra_pos.paper import pdf_parts as parts
 from sentra_pos.paper import pdf_table as tables
 from sentra_pos.paper.faces import Face
+from sentra_pos.paper.letterhead import Letterhead
 from sentra_pos.paper.pdf import A4, A5, Furniture, Run, Sheet
 
 COLUMNS = (
-    tables.Column("Produk", 50, tables.Align.LEFT, Face.MEDIUM, lines=3),
+    tables.Column("Produk", 50, pdf.Align.LEFT, Face.MEDIUM, lines=3),
     tables.Column("Harga\nsatuan", 30),
     tables.Column("+ Hak\nprodusen", 98, face=Face.STRONG),
 )
@@ -26,9 +29,8 @@ FURNITURE = Furniture(
     ),
     foot=lambda sheet: parts.foot(sheet, left="LPK-26-00031 · Sentra IKM Cilegon", code="7F3A-92C1"),
 )
-HEAD = parts.Letterhead(
-    "Sentra IKM Cilegon",
-    ("Jl. Lingkar Selatan (JLS), Cilegon", "Telp. 0254-000000"),
+HEAD = parts.PageHead(
+    Letterhead("Sentra IKM Cilegon", "Jl. Lingkar Selatan (JLS), Cilegon", "0254-000000"),
     "LAPORAN TITIP JUAL",
     "LPK-26-00031",
     "SALINAN ke-2",
@@ -39,8 +41,11 @@ def _pages(made: bytes) -> list[str]:
     return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(made)).pages]
 
 
-def _one_line(words: str, **options: float) -> bytes:
-    return pdf.made(A4, lambda sheet: sheet.text(18, 20, words, **options) and None, title="t", author="a")
+def _one_line(words: str) -> bytes:
+    def body(sheet: Sheet) -> None:
+        sheet.text(18, 20, words)
+
+    return pdf.made(A4, body, title="t", author="a")
 
 
 def _table(count: int) -> tables.Table:
@@ -72,13 +77,15 @@ def test_the_same_facts_give_the_same_bytes():
 
 
 def test_the_paper_says_who_made_it_in_which_language_and_carries_its_faces():
-    made = pypdf.PdfReader(io.BytesIO(_statement(3)))
+    made = _statement(3)
 
-    fonts = {font.get_object()["/BaseFont"] for font in made.pages[0]["/Resources"]["/Font"].values()}
-    assert made.metadata is not None
-    assert (made.metadata.title, made.metadata.author) == ("Laporan", "Sentra")
-    assert made.trailer["/Root"]["/Lang"] == "id-ID"
-    assert all("SourceSans3" in name for name in fonts)
+    about = pypdf.PdfReader(io.BytesIO(made)).metadata
+    fonts = re.findall(rb"/BaseFont /(\S+)", made)
+    assert about is not None
+    assert (about.title, about.author) == ("Laporan", "Sentra")
+    assert b"/Lang (id-ID)" in made
+    assert fonts
+    assert all(b"SourceSans3" in font for font in fonts)
 
 
 def test_a_table_carries_its_sums_over_the_page():
@@ -122,9 +129,8 @@ def test_a_table_without_sums_just_goes_on():
 
 @pytest.mark.parametrize(("layout", "title"), [(A4, "LAPORAN TITIP JUAL"), (A5, "KWITANSI")])
 def test_a_long_shop_name_never_runs_into_the_title(layout, title):
-    head = parts.Letterhead(
-        "Sentra Industri Kecil dan Menengah Kota " * 3, ("Jl. " * 60, "x"), title, "N-1", "ASLI"
-    )
+    shop = Letterhead("Sentra Industri Kecil dan Menengah Kota " * 3, "Jl. " * 60)
+    head = parts.PageHead(shop, title, "N-1", "ASLI")
 
     made = pdf.made(layout, lambda sheet: parts.letterhead(sheet, head), title="t", author="a")
 
@@ -232,3 +238,16 @@ def test_every_drawn_part_finds_its_place():
     assert all(
         words in text for words in ("Rp5.429.000", "Hasan", "Disetujui", "Kode 7F3A-92C1", "halaman 1 dari 1")
     )
+
+
+def test_a_photo_stays_whole_and_in_proportion():
+    photo = io.BytesIO()
+    Image.new("RGB", (200, 100), "black").save(photo, "PNG")
+
+    made = pdf.made(A4, lambda sheet: sheet.picture(20, 20, 36, 36, photo.getvalue()), title="t", author="a")
+
+    page = pypdfium2.PdfDocument(made)[0].render(scale=72 / 72, grayscale=True).to_pil()
+    box = ImageOps.invert(page).getbbox()
+    assert box is not None
+    left, top, right, bottom = box
+    assert (right - left) / (bottom - top) == pytest.approx(2, abs=0.1)

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from sentra_pos.base import text as plain_text
 from sentra_pos.paper import slip as slips
 from sentra_pos.paper import slip_picture
 from sentra_pos.paper.slip import (
@@ -200,9 +201,7 @@ def test_no_text_is_lost_and_no_line_is_too_long(typed, columns, indent, hanging
 
     assert all(len(line.text) <= columns for line in printed)
     assert all(0x20 <= ord(sign) <= 0x7E for line in printed for sign in line.text)
-    assert "".join("".join(line.text for line in printed).split()) == "".join(
-        slips.plain_text.ascii(typed).split()
-    )
+    assert "".join("".join(line.text for line in printed).split()) == "".join(plain_text.ascii(typed).split())
 
 
 def test_control_bytes_in_a_name_never_reach_the_paper():
