@@ -13,5 +13,11 @@ def take(session: Session, series: str) -> int:
     return int(number)
 
 
+def paper(session: Session, prefix: str, *, epoch: str, year: int, digits: int) -> str:
+    """The next number of a paper's own series: `K1-26-000123`, or `K1B-26-000001` in a later epoch."""
+    series = f"{prefix}{epoch}-{year % 100:02d}"
+    return f"{series}-{take(session, series):0{digits}d}"
+
+
 _TAKE = text("UPDATE counter SET value = value + 1 WHERE series = :series RETURNING value")
 _OPEN = text("INSERT INTO counter (series, value) VALUES (:series, 0) ON CONFLICT (series) DO NOTHING")

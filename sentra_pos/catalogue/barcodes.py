@@ -1,0 +1,123 @@
+"""Which product or lot a scanned code stands for: one table of codes, and the codes a scale prints."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from sentra_pos.base import numbering, text
+from sentra_pos.base.errors import RuleBroken
+from sentra_pos.catalogue.tables import Barcode, Product
+from sentra_pos.paper import symbols
+
+LONGEST = 48
+
+
+@dataclass(eq=False)
+class UnknownCode(RuleBroken):
+    """No product, lot or pack has this code."""
+
+    sentence = "The code {code} is not known. Nothing was changed."
+
+    code: str
+
+
+@dataclass(eq=False)
+class WrongCheckDigit(RuleBroken):
+    """The code's last digit does not fit the others: it was misread or mistyped."""
+
+    sentence = "The code {code} was misread: its check digit is wrong. Scan it again."
+
+    code: str
+
+
+@dataclass(eq=False)
+class CodeTaken(RuleBroken):
+    """The code already stands for another product."""
+
+    sentence = "The code {code} already belongs to {product}."
+
+    code: str
+    product: str
+
+
+@dataclass(frozen=True)
+class Scanned:
+    """What a code says by itself; `amount` is the price printed on a price-embedded code, in rupiah."""
+
+    product: UUID
+    lot: UUID | None = None
+    quantity: int | None = None
+    amount: int | None = None
+
+
+def read(session: Session, code: str) -> Scanned:
+    """What `code` stands for; raise WrongCheckDigit or UnknownCode.
+
+    A code in the table wins; then come the weight (21…) and price (23…) codes that scales print.
+    """
+    tidy = code.strip()
+    if not tidy or len(tidy) > LONGEST or not tidy.isascii() or not tidy.isprintable():
+        raise UnknownCode(code=text.ascii(tidy)[:LONGEST])
+    row = session.execute(
+        select(Barcode.product, Barcode.lot, Barcode.quantity_per_scan).where(Barcode.code == tidy)
+    ).one_or_none()
+    if row is not None:
+        return Scanned(product=row[0], lot=row[1], quantity=row[2])
+    if len(tidy) in (8, 12, 13) and tidy.isdigit() and not symbols.is_ean(tidy):
+        raise WrongCheckDigit(code=tidy)
+    return _from_scale(session, tidy)
+
+
+def add(session: Session, *, code: str, product: UUID, quantity: int = 1, lot: UUID | None = None) -> None:
+    """Let `code` stand for `quantity` smallest units of the product; raise CodeTaken or WrongCheckDigit.
+
+    A code that is already this product's with the same quantity is left as it is.
+    """
+    tidy = code.strip()
+    if not tidy or len(tidy) > LONGEST or not tidy.isascii() or not tidy.isprintable():
+        raise UnknownCode(code=text.ascii(tidy)[:LONGEST])
+    if len(tidy) in (8, 12, 13) and tidy.isdigit() and not symbols.is_ean(tidy):
+        raise WrongCheckDigit(code=tidy)
+    taken = session.get(Barcode, tidy)
+    if taken is None:
+        session.add(Barcode(code=tidy, product=product, lot=lot, quantity_per_scan=quantity))
+        session.flush()
+    elif (taken.product, taken.lot, taken.quantity_per_scan) != (product, lot, quantity):
+        raise CodeTaken(code=tidy, product=session.get_one(Product, taken.product).name)
+
+
+def issue(session: Session, *, product: UUID, quantity: int = 1) -> str:
+    """A code of our own (29…) for the product, from now on."""
+    while True:
+        code = symbols.product_code(numbering.take(session, "product_code"))
+        if session.get(Barcode, code) is None:
+            add(session, code=code, product=product, quantity=quantity)
+            return code
+
+
+def of_lot(session: Session, lot: UUID) -> str:
+    """The code on the lot's label (28…)."""
+    return session.exec(select(Barcode.code).where(Barcode.lot == lot)).one()
+
+
+def of_product(session: Session, product: UUID) -> list[tuple[str, int]]:
+    """The product's codes with the smallest units each one counts, single pieces first."""
+    query = (
+        select(Barcode.code, Barcode.quantity_per_scan)
+        .where(Barcode.product == product, col(Barcode.lot).is_(None))
+        .order_by(col(Barcode.quantity_per_scan), col(Barcode.code))
+    )
+    return [(code, quantity) for code, quantity in session.execute(query)]
+
+
+def _from_scale(session: Session, code: str) -> Scanned:
+    scale = symbols.read_scale_code(code)
+    if scale is None:
+        raise UnknownCode(code=code)
+    product = session.exec(select(Product.id).where(Product.scale_item == scale.item)).one_or_none()
+    if product is None:
+        raise UnknownCode(code=code)
+    if isinstance(scale, symbols.WeighedCode):
+        return Scanned(product=product, quantity=scale.grams)
+    return Scanned(product=product, amount=scale.amount)

@@ -1,0 +1,60 @@
+"""What a product costs: versions from a day, the newest in force."""
+
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import ScalarSelect
+from sqlmodel import Session, col, select
+
+from sentra_pos.base import ids, money
+from sentra_pos.base.errors import RuleBroken
+from sentra_pos.books.occasion import Occasion
+from sentra_pos.catalogue.tables import Price, Product
+from sentra_pos.producers.directory import BadField
+
+HIGHEST = 1_000_000_000
+"""Rupiah a unit; more is a slip of the keyboard."""
+
+
+class NoPrice(RuleBroken):
+    """The product has no price on that day."""
+
+    sentence = "This product has no price yet."
+
+
+def put(session: Session, *, product: UUID, amount: int, from_day: date, on: Occasion) -> None:
+    """The product costs `amount` rupiah a unit from `from_day`; the same price again writes nothing."""
+    if not 0 <= amount <= HIGHEST:
+        raise BadField(field="price", value=money.plain(amount), hint="From 0 to Rp1.000.000.000.")
+    if at(session, product, from_day) == amount:
+        return
+    session.add(
+        Price(
+            id=ids.new(),
+            product=product,
+            from_day=from_day,
+            amount=amount,
+            made_at=on.recorded_at,
+            actor=on.actor,
+        )
+    )
+    session.flush()
+
+
+def at(session: Session, product: UUID, day: date) -> int | None:
+    """The price in force on `day`, in rupiah a unit; None if there is none."""
+    return session.exec(_newest(day).where(Price.product == product)).first()
+
+
+def current(day: date) -> ScalarSelect[int]:
+    """The price in force on `day` as a column of a query over products."""
+    return _newest(day).where(Price.product == Product.id).correlate(Product).scalar_subquery()
+
+
+def _newest(day: date):  # type: ignore[no-untyped-def]  # SQLModel's select types are not spelled out
+    return (
+        select(Price.amount)
+        .where(Price.from_day <= day)
+        .order_by(col(Price.from_day).desc(), col(Price.made_at).desc(), col(Price.id).desc())
+        .limit(1)
+    )

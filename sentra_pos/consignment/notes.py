@@ -1,0 +1,197 @@
+"""Goods in: a delivery becomes lots, a number and a note both sides sign, in one entry."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from sqlmodel import Session
+
+from sentra_pos.base import ids, numbering, quantity
+from sentra_pos.base.errors import RuleBroken
+from sentra_pos.books import journal
+from sentra_pos.books.occasion import Occasion
+from sentra_pos.catalogue import barcodes, prices
+from sentra_pos.catalogue.tables import Product
+from sentra_pos.consignment.tables import ConsignmentLine, ConsignmentNote
+from sentra_pos.paper import symbols
+from sentra_pos.producers import agreements
+from sentra_pos.producers.directory import BadField
+from sentra_pos.producers.tables import Producer
+from sentra_pos.producers.terms import LotTerms, Terms, TermsKind, share
+from sentra_pos.stock import lots
+
+MOST_UNITS = 1_000_000
+LONGEST_LIFE_DAYS = 3_650
+MOST_LINES = 1_000
+
+
+@dataclass(eq=False)
+class NotTheirProduct(RuleBroken):
+    """The product belongs to another producer."""
+
+    sentence = "{product} is not a product of {producer}."
+
+    product: str
+    producer: str
+
+
+@dataclass(eq=False)
+class EmptyDelivery(RuleBroken):
+    """A note without a line."""
+
+    sentence = "There is nothing on this note yet."
+
+
+@dataclass(frozen=True)
+class DeliveryLine:
+    """One line of a delivery; quantity in smallest units, prices in rupiah a unit.
+
+    `price` None takes the product's price, `expiry` None its shelf life; `titip_price` makes fixed terms.
+    """
+
+    product: UUID
+    quantity: int
+    expiry: date | None = None
+    price: int | None = None
+    titip_price: int | None = None
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """A line with everything it will be signed for; both parts in rupiah a unit."""
+
+    product: Product
+    quantity: int
+    expiry: date | None
+    price: int
+    terms: LotTerms
+    producer_part: int
+    shop_part: int
+
+    @property
+    def value(self) -> int:
+        """What the line sells for in all, in rupiah."""
+        return quantity.gross(self.price, self.quantity, self.product.decimals)
+
+
+@dataclass(frozen=True)
+class ReceivedLot:
+    """A lot of a note: its label's code and what came in of it."""
+
+    lot: UUID
+    number: int
+    code: str
+    product: str
+    quantity: int
+
+
+@dataclass(frozen=True)
+class NoteDone:
+    """A note that was written, with its lots in the order of its lines."""
+
+    id: UUID
+    number: str
+    producer: str
+    lots: tuple[ReceivedLot, ...]
+    code: str
+
+
+def resolve(session: Session, *, producer: Producer, line: DeliveryLine, day: date) -> Resolved:
+    """What `line` would be signed for on `day`; raise NotTheirProduct, NoPrice or BadField."""
+    product = session.get_one(Product, line.product)
+    if product.producer != producer.id:
+        raise NotTheirProduct(product=product.name, producer=producer.name)
+    if not 0 < line.quantity <= MOST_UNITS:
+        raise BadField(
+            field="quantity", value=str(line.quantity), hint="More than nothing, at most 1.000.000."
+        )
+    price = line.price if line.price is not None else prices.at(session, product.id, day)
+    if price is None:
+        raise prices.NoPrice
+    if not 0 <= price <= prices.HIGHEST:
+        raise BadField(field="price", value=str(price), hint="From 0 to Rp1.000.000.000.")
+    terms = agreements.resolve(session, producer=producer, product=product.id, group=product.group, day=day)
+    if line.titip_price is not None:
+        terms = _titip(terms, line.titip_price)
+    one = 10**product.decimals
+    parts = share(terms.terms, gross=price, quantity_sold=one, decimals=product.decimals)
+    return Resolved(
+        product=product,
+        quantity=line.quantity,
+        expiry=_expiry(line.expiry, product, day),
+        price=price,
+        terms=terms,
+        producer_part=parts.producer,
+        shop_part=parts.shop,
+    )
+
+
+def receive(session: Session, *, producer: Producer, delivery: list[DeliveryLine], on: Occasion) -> NoteDone:
+    """Take a delivery in: a numbered note (TTB-26-00045), a lot a line, all on the shelf; refused whole or done whole.
+
+    A price that differs from the product's becomes its next version, unless it is priced by lot.
+    """
+    if not delivery or len(delivery) > MOST_LINES:
+        raise EmptyDelivery
+    lines = [resolve(session, producer=producer, line=line, day=on.business_day) for line in delivery]
+    for line in lines:
+        if not line.product.priced_by_lot:
+            prices.put(session, product=line.product.id, amount=line.price, from_day=on.business_day, on=on)
+    entry = journal.open_entry(session, kind="receive", on=on)
+    number = numbering.paper(session, "TTB", epoch=entry.epoch, year=on.business_day.year, digits=5)
+    entry.document_no = number
+    note = ids.new()
+    brought = [lots.bring_in(session, entry, _new_lot(producer, line)) for line in lines]
+    agreed = next((line.terms.agreement for line in lines if line.terms.agreement), None)
+    head: journal.Row = {"id": note, "number": number, "producer": producer.id, "received_at": on.at}
+    entry.attach(ConsignmentNote, [head | {"agreement": agreed}])
+    entry.attach(
+        ConsignmentLine,
+        [
+            {"note": note, "position": place, "lot": lot.id, "quantity": line.quantity}
+            for place, (line, lot) in enumerate(zip(lines, brought, strict=True), start=1)
+        ],
+    )
+    journal.seal(session, entry)
+    made = []
+    for line, lot in zip(lines, brought, strict=True):
+        code = symbols.lot_code(lot.number)
+        barcodes.add(session, code=code, product=lot.product, lot=lot.id, quantity=10**line.product.decimals)
+        made.append(ReceivedLot(lot.id, lot.number, code, line.product.name, line.quantity))
+    return NoteDone(note, number, producer.code, tuple(made), entry.code)
+
+
+def _new_lot(producer: Producer, line: Resolved) -> lots.NewLot:
+    return lots.NewLot(
+        product=line.product.id,
+        producer=producer.id,
+        quantity=line.quantity,
+        expiry=line.expiry,
+        price=line.price,
+        terms=line.terms,
+    )
+
+
+def _titip(terms: LotTerms, price: int) -> LotTerms:
+    if not 0 <= price <= prices.HIGHEST:
+        raise BadField(field="titip_price", value=str(price), hint="From 0 to Rp1.000.000.000.")
+    return LotTerms(
+        terms=Terms(TermsKind.FIXED, fixed_price=price),
+        rule="note",
+        hold_days=terms.hold_days,
+        agreement=terms.agreement,
+        discount_bearers=terms.discount_bearers,
+        damage_bearer=terms.damage_bearer,
+        loss_bearer=terms.loss_bearer,
+        expiry_bearer=terms.expiry_bearer,
+    )
+
+
+def _expiry(typed: date | None, product: Product, day: date) -> date | None:
+    if typed is None:
+        return None if product.shelf_life_days is None else day + timedelta(days=product.shelf_life_days)
+    if typed < day:
+        raise BadField(field="expiry", value=typed.isoformat(), hint=f"{product.name} is expired already.")
+    if typed > day + timedelta(days=LONGEST_LIFE_DAYS):
+        raise BadField(field="expiry", value=typed.isoformat(), hint="More than ten years ahead.")
+    return typed

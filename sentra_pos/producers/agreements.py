@@ -1,0 +1,154 @@
+"""On which terms goods come in: product > group > the producer's agreement > the shop's default, newest in force.
+
+Agreements and special terms are versions from a day; they are ended, never deleted, and never touch a lot that is
+already in.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from sqlmodel import Session, col, or_, select
+
+from sentra_pos.base import ids, numbering
+from sentra_pos.books.occasion import Occasion
+from sentra_pos.producers import directory
+from sentra_pos.producers.tables import Agreement, Producer, SpecialTerm
+from sentra_pos.producers.terms import HOUSE, Bearer, LotTerms, Terms, TermsKind
+from sentra_pos.shop import profile
+
+
+@dataclass(frozen=True)
+class AgreementFacts:
+    """What an agreement says beside its number and day."""
+
+    commission_bps: int | None = None
+    hold_days: int | None = None
+    discount_bearers: frozenset[Bearer] = frozenset({Bearer.SHOP})
+    damage_bearer: Bearer = Bearer.SHOP
+    loss_bearer: Bearer = Bearer.SHOP
+    expiry_bearer: Bearer = Bearer.PRODUCER
+    pay_method: str = field(default="cash")
+
+
+def agree(
+    session: Session, *, producer: UUID, facts: AgreementFacts, from_day: date, on: Occasion
+) -> Agreement:
+    """A new version of the producer's agreement from `from_day`, numbered PTJ-0007."""
+    row = Agreement(
+        id=ids.new(),
+        number=f"PTJ-{numbering.take(session, 'PTJ'):04d}",
+        producer=producer,
+        from_day=from_day,
+        kind=TermsKind.PERCENT.value,
+        commission_bps=facts.commission_bps,
+        hold_days=facts.hold_days,
+        discount_bearers=" ".join(sorted(bearer.value for bearer in facts.discount_bearers)),
+        damage_bearer=facts.damage_bearer.value,
+        loss_bearer=facts.loss_bearer.value,
+        expiry_bearer=facts.expiry_bearer.value,
+        pay_method=facts.pay_method,
+        made_at=on.recorded_at,
+        actor=on.actor,
+    )
+    session.add(row)
+    session.flush()
+    return row
+
+
+def agree_special(
+    session: Session,
+    *,
+    producer: UUID,
+    terms: Terms,
+    from_day: date,
+    on: Occasion,
+    product: UUID | None = None,
+    group: str | None = None,
+) -> SpecialTerm:
+    """A term for one product or one group of a producer from `from_day`."""
+    if (product is None) == (group is None):
+        raise ValueError("a special term is for a product or for a group")
+    row = SpecialTerm(
+        id=ids.new(),
+        producer=producer,
+        product=product,
+        group=group,
+        from_day=from_day,
+        kind=terms.kind.value,
+        commission_bps=terms.commission_bps,
+        fixed_price=terms.fixed_price,
+        made_at=on.recorded_at,
+        actor=on.actor,
+    )
+    session.add(row)
+    session.flush()
+    return row
+
+
+def in_force(session: Session, *, producer: UUID, day: date) -> Agreement | None:
+    """The newest agreement of the producer that holds on `day`."""
+    query = (
+        select(Agreement)
+        .where(Agreement.producer == producer, Agreement.from_day <= day)
+        .where(or_(col(Agreement.ended_day).is_(None), col(Agreement.ended_day) >= day))
+        .order_by(col(Agreement.from_day).desc(), col(Agreement.made_at).desc(), col(Agreement.id).desc())
+    )
+    return session.exec(query).first()
+
+
+def resolve(session: Session, *, producer: Producer, product: UUID, group: str, day: date) -> LotTerms:
+    """The terms goods come in on: which rule won is said in `rule` (product, group, agreement, shop, house)."""
+    shop = profile.read(session)
+    agreement = in_force(session, producer=producer.id, day=day)
+    hold = shop.hold_days_food if group in directory.FOOD else shop.hold_days_other
+    if agreement is not None and agreement.hold_days is not None:
+        hold = agreement.hold_days
+    terms, rule = _terms(session, producer, product, group, day, agreement, shop.commission_bps)
+    if agreement is None:
+        return LotTerms(terms=terms, rule=rule, hold_days=hold)
+    return LotTerms(
+        terms=terms,
+        rule=rule,
+        hold_days=hold,
+        agreement=agreement.number,
+        discount_bearers=frozenset(Bearer(word) for word in agreement.discount_bearers.split()),
+        damage_bearer=Bearer(agreement.damage_bearer),
+        loss_bearer=Bearer(agreement.loss_bearer),
+        expiry_bearer=Bearer(agreement.expiry_bearer),
+    )
+
+
+def _terms(
+    session: Session,
+    producer: Producer,
+    product: UUID,
+    group: str,
+    day: date,
+    agreement: Agreement | None,
+    default_bps: int,
+) -> tuple[Terms, str]:
+    if producer.house:
+        return HOUSE, "house"
+    specials = _specials(session, producer.id, day)
+    for rule, special in (
+        ("product", next((row for row in specials if row.product == product), None)),
+        ("group", next((row for row in specials if row.group == group), None)),
+    ):
+        if special is not None:
+            return Terms(TermsKind(special.kind), special.commission_bps, special.fixed_price), rule
+    if agreement is not None and agreement.commission_bps is not None:
+        return Terms(TermsKind.PERCENT, agreement.commission_bps), "agreement"
+    return Terms(TermsKind.PERCENT, default_bps), "shop"
+
+
+def _specials(session: Session, producer: UUID, day: date) -> list[SpecialTerm]:
+    query = (
+        select(SpecialTerm)
+        .where(SpecialTerm.producer == producer, SpecialTerm.from_day <= day)
+        .where(or_(col(SpecialTerm.ended_day).is_(None), col(SpecialTerm.ended_day) >= day))
+        .order_by(
+            col(SpecialTerm.from_day).desc(), col(SpecialTerm.made_at).desc(), col(SpecialTerm.id).desc()
+        )
+    )
+    return list(session.exec(query))
