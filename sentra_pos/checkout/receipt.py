@@ -100,15 +100,7 @@ def slip(
     receipt: Receipt, *, copy_no: int = 0, printed_at: datetime | None = None, printed_by: str | None = None
 ) -> Slip:
     """The receipt on a strip; with a `copy_no` it says SALINAN first and last, and who printed it when."""
-    strip = SlipBuilder()
-    if copy_no:
-        strip.centre(_copy_mark(copy_no))
-    strip.add(*_body(receipt).build().lines)
-    if copy_no:
-        strip.rule().centre(_copy_mark(copy_no))
-        if printed_at is not None:
-            strip.centre(_printed(printed_at, printed_by))
-    return strip.build()
+    return letterhead.as_copy(_body(receipt).build(), copy_no, printed_at, printed_by)
 
 
 def gift_slip(receipt: Receipt) -> Slip:
@@ -210,14 +202,6 @@ def _signed_for(strip: SlipBuilder, receipt: Receipt) -> None:
             strip.pair("Disetujui", receipt.refunded.approver)
         strip.blank()
     strip.text("Uang diterima pembeli:").blank(2).add(Signatures()).text("nama dan tanda tangan").rule()
-
-
-def _copy_mark(copy_no: int) -> str:
-    return f"*** SALINAN ke-{copy_no} ***"
-
-
-def _printed(at: datetime, by: str | None) -> str:
-    return f"dicetak {words.moment(at)}, {by}" if by else f"dicetak {words.moment(at)}"
 
 
 _ADAPTER: TypeAdapter[Receipt] = TypeAdapter(Receipt)

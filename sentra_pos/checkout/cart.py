@@ -1,0 +1,203 @@
+"""The cart: what the buyer wants so far; pure values, each change gives a new cart."""
+
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from uuid import UUID
+
+from sentra_pos.base import ids, money, quantity
+from sentra_pos.base.errors import RuleBroken
+from sentra_pos.checkout.offers import Offer
+from sentra_pos.producers.terms import Bearer
+
+ASK_QUANTITY = 999
+ASK_LINE = 50_000_000
+MOST_LINES = 500
+HIGHEST_LINE = 10_000_000_000
+
+
+class Method(Enum):
+    """How money is paid."""
+
+    CASH = "cash"
+    QRIS = "qris"
+    CARD = "card"
+    TRANSFER = "transfer"
+
+
+@dataclass(eq=False)
+class EmptyCart(RuleBroken):
+    """There is nothing to sell."""
+
+    sentence = "The cart is empty. Scan something first."
+
+
+@dataclass(eq=False)
+class DiscountTooLarge(RuleBroken):
+    """A discount above what it is taken from."""
+
+    sentence = "A discount of {discount} is more than {amount}."
+
+    discount: int
+    amount: int
+
+
+@dataclass(eq=False)
+class TooMany(RuleBroken):
+    """A quantity or amount beyond what a line may be."""
+
+    sentence = "{quantity} is too many for one line."
+
+    quantity: int
+
+
+@dataclass(eq=False)
+class NoSuchLine(RuleBroken):
+    """The cart has no such line any more."""
+
+    sentence = "There is no line {line} in this cart."
+
+    line: int
+
+
+@dataclass(frozen=True)
+class Discount:
+    """A discount of `bps` basis points or of `amount` rupiah, and who bears it."""
+
+    bps: int | None = None
+    amount: int | None = None
+    bearer: Bearer = Bearer.SHOP
+
+    def of(self, value: int) -> int:
+        """The discount on `value` rupiah; raise DiscountTooLarge."""
+        wanted = money.share(value, self.bps) if self.bps is not None else self.amount or 0
+        if not 0 <= wanted <= value:
+            raise DiscountTooLarge(discount=wanted, amount=value)
+        return wanted
+
+
+@dataclass(frozen=True)
+class CartLine:
+    """So many smallest units of one offer; `label_amount` is the price a scale's label fixed for all of them."""
+
+    product: UUID
+    name: str
+    producer: UUID
+    producer_name: str
+    unit: str
+    decimals: int
+    price: int
+    quantity: int
+    lot: UUID | None = None
+    label_amount: int | None = None
+    discount: Discount | None = None
+
+    @property
+    def gross(self) -> int:
+        """Price × quantity, rounded half up once, in rupiah."""
+        if self.label_amount is not None:
+            return self.label_amount
+        return quantity.gross(self.price, self.quantity, self.decimals)
+
+    @property
+    def discounted(self) -> int:
+        """What the line's own discount takes off, in rupiah."""
+        return 0 if self.discount is None else self.discount.of(self.gross)
+
+
+@dataclass(frozen=True)
+class Totals:
+    """subtotal − discount = net, in rupiah."""
+
+    subtotal: int
+    discount: int
+    net: int
+
+
+@dataclass(frozen=True)
+class Cart:
+    """Lines in the order they were scanned; the id becomes the sale's."""
+
+    id: UUID = field(default_factory=ids.new)
+    lines: tuple[CartLine, ...] = ()
+    discount: Discount | None = None
+
+    def add(self, offer: Offer, *, times: int = 1) -> "Cart":
+        """The cart with `times` scans of `offer`; the same thing scanned again grows its line, which becomes last."""
+        added = offer.quantity * times
+        if times < 1 or (offer.amount is not None and times != 1):
+            raise TooMany(quantity=times)
+        new = CartLine(
+            product=offer.product,
+            name=offer.name,
+            producer=offer.producer_id,
+            producer_name=offer.producer,
+            unit=offer.unit,
+            decimals=offer.decimals,
+            price=offer.price,
+            quantity=added,
+            lot=offer.lot,
+            label_amount=offer.amount,
+        )
+        for place, line in enumerate(self.lines):
+            if _same(line, new):
+                grown = _checked(replace(line, quantity=line.quantity + added))
+                return replace(self, lines=(*self.lines[:place], *self.lines[place + 1 :], grown))
+        if len(self.lines) >= MOST_LINES:
+            raise TooMany(quantity=len(self.lines) + 1)
+        return replace(self, lines=(*self.lines, _checked(new)))
+
+    def with_quantity(self, line: int, wanted: int) -> "Cart":
+        """The cart with `wanted` smallest units on `line` (from 0)."""
+        return self._with(line, _checked(replace(self._line(line), quantity=wanted, label_amount=None)))
+
+    def with_discount(self, line: int, discount: Discount | None) -> "Cart":
+        """The cart with another discount on `line`; raise DiscountTooLarge."""
+        changed = replace(self._line(line), discount=discount)
+        _ = changed.discounted
+        return self._with(line, changed)
+
+    def without(self, line: int) -> "Cart":
+        """The cart without `line`."""
+        self._line(line)
+        return replace(self, lines=(*self.lines[:line], *self.lines[line + 1 :]))
+
+    @property
+    def totals(self) -> Totals:
+        """What the cart comes to before cash is rounded; raise DiscountTooLarge."""
+        subtotal = sum(line.gross for line in self.lines)
+        lines_off = sum(line.discounted for line in self.lines)
+        cart_off = 0 if self.discount is None else self.discount.of(subtotal - lines_off)
+        return Totals(subtotal, lines_off + cart_off, subtotal - lines_off - cart_off)
+
+    @property
+    def pieces(self) -> int:
+        """How many things are in it: pieces, and one for each weighed line."""
+        return sum(line.quantity if line.decimals == 0 else 1 for line in self.lines)
+
+    def _line(self, line: int) -> CartLine:
+        if not 0 <= line < len(self.lines):
+            raise NoSuchLine(line=line + 1)
+        return self.lines[line]
+
+    def _with(self, line: int, changed: CartLine) -> "Cart":
+        return replace(self, lines=(*self.lines[:line], changed, *self.lines[line + 1 :]))
+
+
+def must_ask(line: CartLine) -> bool:
+    """Whether the line is so large that a cashier is asked before going on (C9)."""
+    return line.quantity // 10**line.decimals > ASK_QUANTITY or line.gross > ASK_LINE
+
+
+def _same(line: CartLine, new: CartLine) -> bool:
+    return (
+        (line.product, line.lot, line.price, line.discount) == (new.product, new.lot, new.price, None)
+        and line.label_amount is None
+        and new.label_amount is None
+        and line.decimals == 0
+    )
+
+
+def _checked(line: CartLine) -> CartLine:
+    if line.quantity <= 0 or line.quantity > 10**9 or line.gross > HIGHEST_LINE:
+        raise TooMany(quantity=line.quantity)
+    return line

@@ -1,0 +1,54 @@
+"""The snapshot of a sale its receipt is drawn from, now and whenever it is printed again."""
+
+from sqlmodel import Session
+
+from sentra_pos.books.journal import Entry
+from sentra_pos.checkout.cart import Cart, CartLine, Discount
+from sentra_pos.checkout.paying import Settled
+from sentra_pos.checkout.receipt import Receipt, ReceiptLine, ReceiptPayment
+from sentra_pos.paper import words
+from sentra_pos.paper.letterhead import Letterhead
+from sentra_pos.shop import staff
+from sentra_pos.shop.profile import ShopProfile
+
+
+def snapshot(session: Session, cart: Cart, settled: Settled, shop: ShopProfile, entry: Entry) -> Receipt:
+    """The receipt of a sealed sale: what the buyer bought, one line each as it was scanned."""
+    totals = cart.totals
+    return Receipt(
+        shop=Letterhead(shop.name, shop.address, shop.phone),
+        receipt_no=entry.document_no or "",
+        at=entry.on.at,
+        register=entry.on.register,
+        cashier=staff.name_of(session, entry.on.actor),
+        lines=tuple(_line(line) for line in cart.lines),
+        subtotal=totals.subtotal,
+        discount=totals.discount,
+        rounding=settled.rounding,
+        total=settled.total,
+        payments=tuple(ReceiptPayment(one.method.value, one.amount) for one in settled.payments),
+        change=settled.change,
+        code=entry.code,
+        footer=shop.footer,
+        thanks=shop.thanks,
+    )
+
+
+def _line(line: CartLine) -> ReceiptLine:
+    return ReceiptLine(
+        name=line.name,
+        maker=line.producer_name,
+        quantity=line.quantity,
+        unit=line.unit,
+        decimals=line.decimals,
+        price=line.price,
+        gross=line.gross,
+        discount=line.discounted,
+        discount_label=_label(line.discount),
+    )
+
+
+def _label(discount: Discount | None) -> str:
+    if discount is None or discount.bps is None:
+        return "Potongan"
+    return f"Potongan {words.percent(discount.bps)}".replace(" %", "%")

@@ -1,0 +1,152 @@
+"""Selling: one function sees a paid cart through, from the lots to the receipt, in one transaction."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from sqlmodel import Session
+
+from sentra_pos.base import clock, ids, numbering
+from sentra_pos.base.errors import RuleBroken
+from sentra_pos.books import journal
+from sentra_pos.books.occasion import Occasion
+from sentra_pos.checkout import paying, pricing, receipt, sale_receipt, sale_rows
+from sentra_pos.checkout.cart import Cart, EmptyCart
+from sentra_pos.checkout.offers import CheckTheDate
+from sentra_pos.checkout.paying import Exact, Payment
+from sentra_pos.checkout.sale_rows import SoldPart
+from sentra_pos.paper import jobs
+from sentra_pos.shop import profile
+from sentra_pos.stock import lots
+from sentra_pos.stock.lots import ShelfLot, Taken
+from sentra_pos.till import shifts
+
+RECEIPT = "receipt"
+"""The kind of print job a sale queues."""
+
+
+@dataclass(eq=False)
+class NeedsApproval(RuleBroken):
+    """Somebody with more rights must approve this one act."""
+
+    sentence = "This needs somebody's approval: {act}."
+
+    act: str
+
+
+@dataclass(frozen=True)
+class DoneLine:
+    """A cart line as it was sold; its parts of different lots added up. Quantities in smallest units."""
+
+    product: str
+    producer: str
+    quantity: int
+    net: int
+    producer_part: int
+    shop_part: int
+    lots: tuple[tuple[UUID, int], ...]
+
+
+@dataclass(frozen=True)
+class SaleDone:
+    """A sale that is in the books; amounts in rupiah, `cash` is what stayed in the drawer."""
+
+    id: UUID
+    receipt: str
+    total: int
+    rounding: int
+    paid: int
+    change: int
+    cash: int
+    lines: tuple[DoneLine, ...]
+    code: str
+    job: UUID
+
+
+def complete(session: Session, *, cart: Cart, payments: Sequence[Payment] | Exact, on: Occasion) -> SaleDone:
+    """Sell `cart`: take its lots, credit each producer, put the money where it belongs, number and queue the receipt.
+
+    Raises NoOpenShift, EmptyCart, NotEnoughStock, ExpiredLot, CheckTheDate, PaymentTooSmall, PaymentTooLarge,
+    DiscountTooLarge, BearerNotAgreed or NeedsApproval; then nothing was written.
+    """
+    if not cart.lines:
+        raise EmptyCart
+    shift = shifts.require(session, on.register)
+    on = on.on_day(shift.business_day)
+    shop = profile.read(session)
+    parts = pricing.price(cart, _plan(session, cart, on))
+    if on.approver is None and any(part.shop_part < 0 for part in parts):
+        raise NeedsApproval(act="the producer's part is more than the price")
+    settled = paying.settle(cart.totals.net, payments, shop.cash_rounding)
+    producers = sale_rows.producers_of(session, parts)
+
+    entry = journal.open_entry(session, kind="sale", on=on)
+    number = numbering.paper(session, on.register, epoch=entry.epoch, year=on.business_day.year, digits=6)
+    entry.document_no = number
+    sold = [SoldPart(ids.new(), part) for part in parts]
+    sale_rows.attach(entry, cart.id, shift.id, number, sold, settled)
+    sale_rows.post_money(entry, settled, box=shift.number)
+    sale_rows.credit_and_move(entry, sold, producers)
+    journal.seal(session, entry)
+
+    printed = sale_receipt.snapshot(session, cart, settled, shop, entry)
+    job = jobs.queue(
+        session,
+        kind=RECEIPT,
+        document_no=number,
+        register=on.register,
+        content=receipt.to_json(printed),
+        at=on.at,
+        by=printed.cashier,
+        opens_drawer=settled.cash != 0 or settled.change != 0,
+    )
+    return SaleDone(
+        id=cart.id,
+        receipt=number,
+        total=settled.total,
+        rounding=settled.rounding,
+        paid=settled.paid,
+        change=settled.change,
+        cash=settled.cash,
+        lines=tuple(_line(cart, place, parts, producers) for place in range(len(cart.lines))),
+        code=entry.code,
+        job=job,
+    )
+
+
+def _plan(session: Session, cart: Cart, on: Occasion) -> list[list[Taken]]:
+    """Which lots each line takes: lines with a scanned label first, later lines see what earlier ones left."""
+    today = clock.day_of(on.at)
+    shelf = lots.shelf_of(session, list({line.product for line in cart.lines}))
+    left = {lot.lot: lot for found in shelf.values() for lot in found}
+    plans: dict[int, list[Taken]] = {}
+    for place in sorted(range(len(cart.lines)), key=lambda place: cart.lines[place].lot is None):
+        line = cart.lines[place]
+        there = [left[lot.lot] for lot in shelf.get(line.product, [])]
+        if line.lot is None:
+            _refuse_unread_label(there, line.name, on)
+        picks = lots.take(there, line.quantity, day=today, product_name=line.name, only=line.lot)
+        for pick in picks:
+            left[pick.lot.lot] = replace(pick.lot, quantity=pick.lot.quantity - pick.quantity)
+        plans[place] = picks
+    return [plans[place] for place in range(len(cart.lines))]
+
+
+def _refuse_unread_label(there: list[ShelfLot], name: str, on: Occasion) -> None:
+    today = clock.day_of(on.at)
+    expired = [lot.expiry for lot in there if lot.expiry is not None and lot.expiry < today]
+    if expired:
+        raise CheckTheDate(product=name, expired_on=min(expired))
+
+
+def _line(cart: Cart, place: int, parts: list[pricing.Part], producers: sale_rows.Producers) -> DoneLine:
+    mine = [part for part in parts if part.cart_line == place]
+    return DoneLine(
+        product=cart.lines[place].name,
+        producer=producers[cart.lines[place].producer].code,
+        quantity=sum(part.quantity for part in mine),
+        net=sum(part.net for part in mine),
+        producer_part=sum(part.producer_part for part in mine),
+        shop_part=sum(part.shop_part for part in mine),
+        lots=tuple((pick.lot.lot, pick.quantity) for part in mine for pick in part.taken),
+    )
