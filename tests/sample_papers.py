@@ -1,11 +1,13 @@
 """The papers of the mock-ups as values: one sale, its refund, one shift."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from sentra_pos.base.clock import SHOP_ZONE
+from sentra_pos.base.money import DENOMINATIONS, Notes
 from sentra_pos.checkout.receipt import Kind, Receipt, ReceiptLine, ReceiptPayment, Refunded
 from sentra_pos.paper.letterhead import Letterhead
+from sentra_pos.till.shift_slip import Count, Drawer, ShiftReport, Turnover
 
 GOLDEN = Path(__file__).parent / "golden"
 SHOP = Letterhead("SENTRA IKM CILEGON", "Jl. Lingkar Selatan (JLS), Cilegon", "0254-000000")
@@ -66,6 +68,48 @@ REFUND = Receipt(
     code="44D0-9B6E",
     kind=Kind.REFUND,
     refunded=Refunded("K1-26-000123", SALE.at, "jahitan lepas", "rak barang rusak", "Dewi"),
+)
+
+SHIFT = ShiftReport(
+    shop=SHOP,
+    number="SHF-K1-26-0046",
+    business_day=date(2026, 11, 24),
+    cashier="Rani",
+    opened_at=datetime(2026, 11, 24, 8, 2, tzinfo=SHOP_ZONE),
+    closed_at=datetime(2026, 11, 24, 17, 6, tzinfo=SHOP_ZONE),
+    first_receipt="K1-26-000128",
+    last_receipt="K1-26-000146",
+    sold=Turnover(
+        sales=18,
+        refunds=1,
+        gross=4_322_150,
+        discounts=35_000,
+        rounding=-250,
+        turnover=4_286_900,
+        cash_net=2_172_400,
+        qris=1_864_500,
+        transfer=250_000,
+        card=0,
+    ),
+    drawer=Drawer(
+        float_amount=300_000,
+        cash_taken=2_485_000,
+        change_given=312_600,
+        cash_in=100_000,
+        cash_out=45_000,
+        refunds=130_500,
+        payouts=429_000,
+        expected=1_967_900,
+    ),
+    count=Count(
+        counted=1_967_400,
+        notes=tuple(map(Notes, DENOMINATIONS, (12, 9, 8, 9, 7, 11, 6, 6, 4, 6))),
+        reason="kelebihan memberi kembalian",
+        handed_over=1_667_400,
+        next_float=300_000,
+    ),
+    manager="Hasan",
+    code="A610-3EF7",
 )
 
 

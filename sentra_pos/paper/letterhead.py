@@ -1,8 +1,10 @@
 """What all slips of the shop begin and end with."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from sentra_pos.paper.slip import SlipBuilder
+from sentra_pos.paper import words
+from sentra_pos.paper.slip import Slip, SlipBuilder
 
 
 @dataclass(frozen=True)
@@ -35,3 +37,14 @@ def titled(shop: Letterhead, *titles: str) -> SlipBuilder:
 def close_slip(slip: SlipBuilder, code: str) -> SlipBuilder:
     """The 8-character code of the chain, which makes the buyer a witness of the books."""
     return slip.centre(f"Kode {code}") if code else slip
+
+
+def as_copy(body: Slip, copy_no: int, printed_at: datetime | None, printed_by: str | None) -> Slip:
+    """`body` saying SALINAN first and last, and who printed it when; the original itself for copy 0."""
+    if not copy_no:
+        return body
+    mark = f"*** SALINAN ke-{copy_no} ***"
+    end = SlipBuilder().rule().centre(mark)
+    if printed_at is not None:
+        end.centre(f"dicetak {words.moment(printed_at)}, {printed_by or '-'}")
+    return SlipBuilder().centre(mark).build() + body + end.build()
