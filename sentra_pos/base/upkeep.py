@@ -1,0 +1,256 @@
+"""Makes new books, and brings older ones up to date on a copy: a newer or foreign file is never touched.
+
+On SQLite the file is copied with the backup API, the copy is migrated and checked, and only then takes the file's
+place in one rename; the old file is kept beside it. What the check is, is handed in: this room knows no shop.
+"""
+
+import os
+import re
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, Uuid, bindparam, inspect, text
+from sqlalchemy.exc import DBAPIError
+
+from sentra_pos import __version__
+from sentra_pos.base import clock, engines, ids, paths
+from sentra_pos.base.database import Books
+from sentra_pos.base.engines import BooksDamaged, BooksNotWritable
+from sentra_pos.base.errors import BooksTrouble
+
+Check = Callable[[Books], list[str]]
+"""What must hold after a migration: the sentences that do not."""
+
+_HEADER_BYTES = 100
+_MAGIC = b"SQLite format 3\x00"
+_STEP = re.compile(r"(\d{4})_[a-z0-9_]+\.py")
+
+
+@dataclass(eq=False)
+class NoBooks(BooksTrouble):
+    """There are no books at that place yet."""
+
+    sentence = "There are no books at {where}. Make them with “sentra-pos init”."
+
+    where: str
+
+
+@dataclass(eq=False)
+class BooksExist(BooksTrouble):
+    """Something is already there, and it is left alone."""
+
+    sentence = "There is already something at {where}; it was left as it is."
+
+    where: str
+
+
+@dataclass(eq=False)
+class BooksForeign(BooksTrouble):
+    """The file or database is not one of ours."""
+
+    sentence = "{where} is not a file of Sentra POS; it was left as it is."
+
+    where: str
+
+
+@dataclass(eq=False)
+class BooksNewer(BooksTrouble):
+    """The books were written by a newer version of the program."""
+
+    sentence = "{where} was written by a newer Sentra POS (step {theirs}, this one knows {ours}). Update the program."
+
+    where: str
+    theirs: int
+    ours: int
+
+
+@dataclass(eq=False)
+class BooksOlder(BooksTrouble):
+    """The books are of an older version and must be migrated before they are opened."""
+
+    sentence = "{where} is of an older version. Run “sentra-pos migrate”."
+
+    where: str
+
+
+@dataclass(eq=False)
+class MigrationFailed(BooksTrouble):
+    """The migrated copy does not hold what it must; the books are as they were."""
+
+    sentence = "{where} could not be brought up to date: {detail}. The books are as they were."
+
+    where: str
+    detail: str
+
+
+def newest_step() -> int:
+    """The number of the newest migration this program brings."""
+    steps = (_STEP.fullmatch(file.name) for file in (paths.migrations() / "versions").iterdir())
+    return max(int(step[1]) for step in steps if step)
+
+
+def create(where: str) -> Books:
+    """New, empty books at `where`; raise BooksExist or BooksNotWritable."""
+    if engines.is_server(where):
+        return _create_on_server(where)
+    path = Path(where)
+    if path.exists():
+        raise BooksExist(where=where)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+    except OSError as error:
+        raise BooksNotWritable(detail=error.strerror or "no access") from error
+    try:
+        _upgrade(where)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    return Books.connect(where)
+
+
+def open_books(where: str) -> Books:
+    """The books at `where`, ready for work; raise NoBooks, BooksForeign, BooksNewer, BooksOlder or BooksDamaged."""
+    step = step_of(where)
+    if step < newest_step():
+        raise BooksOlder(where=shown(where))
+    return Books.connect(where)
+
+
+def step_of(where: str) -> int:
+    """The migration step of the books at `where`, found without changing a byte of them."""
+    step = _step_on_server(where) if engines.is_server(where) else _step_of_file(Path(where))
+    if step > newest_step():
+        raise BooksNewer(where=shown(where), theirs=step, ours=newest_step())
+    return step
+
+
+def migrate(where: str, check: Check) -> int:
+    """Bring the books at `where` up to date and give the step they were at before; `check` must find nothing."""
+    before = step_of(where)
+    if before == newest_step():
+        return before
+    if engines.is_server(where):
+        _upgrade(where)
+        with closing(Books.connect(where)) as books:
+            _refuse_if_wrong(where, check(books))
+        return before
+    _migrate_file(Path(where), check, before)
+    return before
+
+
+def shown(where: str) -> str:
+    """`where` for a sentence: a server's address without the password in it."""
+    return re.sub(r"(://[^:/@]*):[^@/]*@", r"\1:•••@", where)
+
+
+def _migrate_file(path: Path, check: Check, before: int) -> None:
+    copy = path.with_name(f"{path.name}.migrating")
+    copy.unlink(missing_ok=True)
+    _copy(path, copy)
+    try:
+        _upgrade(str(copy))
+        with closing(Books.connect(str(copy))) as books:
+            _refuse_if_wrong(str(path), check(books))
+        kept = path.with_name(f"{path.name}.before-step-{before + 1:04d}")
+        kept.unlink(missing_ok=True)
+        os.link(path, kept)
+        copy.replace(path)
+    finally:
+        for leftover in (copy, *(copy.with_name(copy.name + end) for end in ("-wal", "-shm"))):
+            leftover.unlink(missing_ok=True)
+
+
+def _copy(source: Path, target: Path) -> None:
+    import pysqlite3.dbapi2 as pysqlite3  # here: only a migration of a file needs it
+
+    with closing(pysqlite3.connect(source)) as old, closing(pysqlite3.connect(target)) as new:
+        # What is still in the log goes into the file, so that it can be renamed without its log.
+        old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        old.backup(new)
+
+
+def _refuse_if_wrong(where: str, findings: list[str]) -> None:
+    if findings:
+        raise MigrationFailed(where=shown(where), detail=findings[0])
+
+
+def _upgrade(where: str) -> None:
+    from alembic import command  # here: 0,36 s that only new and old books need
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(paths.migrations()).replace("%", "%%"))
+    engine = engines.make(where, as_owner=True)
+    try:
+        with engine.connect() as connection:
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+            if engine.dialect.name == "sqlite":
+                connection.exec_driver_sql(f"PRAGMA application_id = {engines.APPLICATION_ID}")
+                connection.exec_driver_sql(f"PRAGMA user_version = {newest_step()}")
+            _introduce(connection)
+            connection.commit()
+    except DBAPIError as error:
+        raise engines.trouble(error, shown(where)) from error
+    finally:
+        engine.dispose()
+
+
+def _introduce(connection: Connection) -> None:
+    if connection.execute(text("SELECT 1 FROM books_identity")).first() is None:
+        made_by = f"sentra-pos {__version__}"
+        connection.execute(
+            _INTRODUCE, {"id": ids.new(), "at": clock.micros(datetime.now(UTC)), "by": made_by}
+        )
+
+
+def _create_on_server(where: str) -> Books:
+    with closing(Books.connect(where)) as books:
+        if _tables(books, where):
+            raise BooksExist(where=shown(where))
+    _upgrade(where)
+    return Books.connect(where)
+
+
+def _tables(books: Books, where: str) -> set[str]:
+    try:
+        with books.engine.connect() as connection:
+            return set(inspect(connection).get_table_names())
+    except DBAPIError as error:
+        raise engines.trouble(error, shown(where)) from error
+
+
+def _step_on_server(where: str) -> int:
+    books = Books.connect(where)
+    with closing(books):
+        tables = _tables(books, where)
+        if not tables:
+            raise NoBooks(where=shown(where))
+        if not {"books_identity", "alembic_version"} <= tables:
+            raise BooksForeign(where=shown(where))
+        with books.engine.connect() as connection:
+            return int(connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one())
+
+
+def _step_of_file(path: Path) -> int:
+    if not path.exists():
+        raise NoBooks(where=str(path))
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER_BYTES)
+    except OSError as error:
+        raise BooksDamaged(where=str(path), detail=error.strerror or "no access") from error
+    # The header of an SQLite file: its magic, at 60 the user version, at 68 the application id (big-endian).
+    ours = int.from_bytes(header[68:72], "big") == engines.APPLICATION_ID
+    if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC) or not ours:
+        raise BooksForeign(where=str(path))
+    return int.from_bytes(header[60:64], "big")
+
+
+_INTRODUCE = text("INSERT INTO books_identity (id, made_at, made_by) VALUES (:id, :at, :by)").bindparams(
+    bindparam("id", type_=Uuid())
+)
