@@ -94,6 +94,7 @@ class Books:
             try:
                 return ask(session)
             finally:
+                session.expunge_all()  # else the rows of the answer would lose their values by the rollback
                 session.rollback()
 
     def _write(self, do: Callable[[Session], T], key: str, digest: str, adapter: TypeAdapter[T]) -> T:
