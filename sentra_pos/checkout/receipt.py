@@ -12,9 +12,11 @@ from pydantic import AwareDatetime, TypeAdapter
 from sentra_pos.base import money, quantity
 from sentra_pos.paper import letterhead, words
 from sentra_pos.paper.letterhead import Letterhead
-from sentra_pos.paper.slip import Signatures, Slip, SlipBuilder
+from sentra_pos.paper.slip import Barcode, Signatures, Slip, SlipBuilder
 
 PAYMENT_WORDS = {"cash": "Tunai", "qris": "QRIS", "card": "Kartu", "transfer": "Transfer"}
+_LONGEST_SCANNABLE = 14
+"""Signs of a receipt number (the last six are digits) that Code 128 sets in whole dots on 58 mm paper."""
 _RETURNED_WORDS = PAYMENT_WORDS | {"cash": "tunai", "transfer": "transfer"}
 
 
@@ -115,7 +117,7 @@ def gift_slip(receipt: Receipt) -> Slip:
         strip.centre(receipt.gift_wish).blank()
     if receipt.footer:
         strip.text(receipt.footer).blank()
-    return letterhead.close_slip(strip, receipt.code).build()
+    return _scannable(letterhead.close_slip(strip, receipt.code), receipt).build()
 
 
 def _body(receipt: Receipt) -> SlipBuilder:
@@ -136,7 +138,8 @@ def _body(receipt: Receipt) -> SlipBuilder:
         _goodbye(strip.rule(), receipt)
     else:
         strip.rule()
-    return letterhead.close_slip(strip, receipt.code)
+    letterhead.close_slip(strip, receipt.code)
+    return strip if is_refund else _scannable(strip, receipt)
 
 
 def _number_and_cashier(strip: SlipBuilder, receipt: Receipt) -> SlipBuilder:
@@ -191,6 +194,12 @@ def _goodbye(strip: SlipBuilder, receipt: Receipt) -> None:
         strip.blank()
     if receipt.thanks:
         strip.centre(receipt.thanks)
+
+
+def _scannable(strip: SlipBuilder, receipt: Receipt) -> SlipBuilder:
+    """With the number as bars, so that an exchange or a refund begins with a scan."""
+    fits = len(receipt.receipt_no) <= _LONGEST_SCANNABLE
+    return strip.add(Barcode(receipt.receipt_no)) if fits else strip
 
 
 def _signed_for(strip: SlipBuilder, receipt: Receipt) -> None:

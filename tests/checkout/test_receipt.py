@@ -1,11 +1,14 @@
 """Receipts look as the shop agreed, and a snapshot says the same for ever."""
 
+import io
 from dataclasses import replace
 from datetime import datetime
 
 import pytest
+import zxingcpp
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 from pydantic import ValidationError
 from sample_papers import DOMPET, REFUND, SALE, golden
 
@@ -13,6 +16,7 @@ from sentra_pos.base.clock import SHOP_ZONE
 from sentra_pos.checkout import receipt as receipts
 from sentra_pos.checkout.receipt import ReceiptPayment
 from sentra_pos.paper import slip as slips
+from sentra_pos.paper import slip_picture
 from sentra_pos.paper.slip import COLUMNS
 
 LATER = datetime(2026, 11, 22, 16, 40, tzinfo=SHOP_ZONE)
@@ -91,3 +95,14 @@ def test_no_name_breaks_the_strip(name, columns):
 
     assert all(len(line) <= columns and line.isprintable() and line.isascii() for line in text.splitlines())
     assert "Rp240.400" in text
+
+
+def test_the_number_can_be_scanned_from_the_narrowest_paper():
+    picture = Image.open(io.BytesIO(slip_picture.as_png(receipts.slip(SALE), 32)))
+
+    assert [code.text for code in zxingcpp.read_barcodes(picture)] == ["K1-26-000123"]
+
+
+@pytest.mark.parametrize("number", ["K1B-26-000001", "K123-26-000001", "KASIR-BAZAR-26-000001"])
+def test_no_number_is_too_long_for_the_paper(number):
+    slip_picture.as_png(receipts.slip(replace(SALE, receipt_no=number)), 32)
