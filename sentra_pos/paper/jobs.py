@@ -1,10 +1,11 @@
 """What waits to be printed: an original comes out at most once by itself, a copy says so and opens nothing.
 
-waiting → sending → printed, uncertain or failed. `failed` means that not one byte of it reached the printer, so it
-may be sent again; `uncertain` means that nobody knows, so only a copy may follow; `lapsed` was never sent and is
-too old, or its register has no printer.
+waiting → sending → printed or uncertain; waiting → failed or lapsed. `uncertain` means that nobody knows, so only a
+copy may follow. Of a `failed` job not one byte reached the printer, so a person may have it sent after all; so may
+one with `lapsed`, whose register has no printer.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
@@ -21,7 +22,7 @@ from sentra_pos.paper.tables import PrintJob
 RECEIPT, GIFT, SHIFT, DRAWER = "receipt", "gift", "shift", "drawer"
 """Kinds of slips; a `drawer` job prints nothing and only opens the drawer."""
 
-TOO_OLD = timedelta(minutes=15)
+TOO_OLD = timedelta(minutes=5)
 """A paper nobody waits for any more does not come out by itself when the printer is back."""
 DRAWER_WITHIN = timedelta(seconds=60)
 """A drawer opens while the customer stands there, or not at all."""
@@ -174,24 +175,19 @@ def uncertain(session: Session, job: UUID, *, at: datetime, detail: str) -> bool
     return _move(session, job, _UNDER_WAY, State.UNCERTAIN, finished_at=at, detail=detail)
 
 
-def give_back(session: Session, job: UUID, *, detail: str) -> bool:
-    """Not one byte reached the printer: it waits for the next try."""
-    return _move(session, job, (State.SENDING,), State.WAITING, detail=detail)
+def failed(session: Session, *jobs: UUID, at: datetime, detail: str) -> int:
+    """They were never sent and will not be by themselves: nobody waits any more, or they cannot be drawn."""
+    return _give_up(session, jobs, State.FAILED, at, detail)
 
 
-def failed(session: Session, job: UUID, *, at: datetime, detail: str) -> bool:
-    """Not one byte reached the printer, and it was tried often enough."""
-    return _move(session, job, (State.WAITING, State.SENDING), State.FAILED, finished_at=at, detail=detail)
-
-
-def lapse(session: Session, job: UUID, *, at: datetime, detail: str) -> bool:
-    """It was never sent and is not wanted any more; a person may still ask for it with `retry`."""
-    return _move(session, job, (State.WAITING,), State.LAPSED, finished_at=at, detail=detail)
+def lapsed(session: Session, *jobs: UUID, at: datetime, detail: str) -> int:
+    """They were never meant to be sent: their register has no printer."""
+    return _give_up(session, jobs, State.LAPSED, at, detail)
 
 
 def retry(session: Session, job: UUID, *, at: datetime) -> bool:
     """Send the original after all, because a person asks and no byte of it was sent; False if one may have been."""
-    changed = {"made_at": at, "finished_at": None, "opens_drawer": False, "tries": 0, "detail": ""}
+    changed = {"made_at": at, "finished_at": None, "opens_drawer": False, "detail": ""}
     return _move(session, job, (State.FAILED, State.LAPSED), State.WAITING, **changed)
 
 
@@ -205,6 +201,12 @@ def recover(session: Session, register: str, *, at: datetime) -> int:
 def _move(session: Session, job: UUID, before: tuple[State, ...], after: State, **changed: object) -> bool:
     found = (_JOBS.c.id == job) & _JOBS.c.state.in_([state.value for state in before])
     return _count(session, update(_JOBS).where(found).values(state=after.value, **changed)) == 1
+
+
+def _give_up(session: Session, jobs: Sequence[UUID], state: State, at: datetime, detail: str) -> int:
+    found = _JOBS.c.id.in_(jobs) & (_JOBS.c.state == State.WAITING.value)
+    changed = {"state": state.value, "finished_at": at, "detail": detail}
+    return _count(session, update(_JOBS).where(found).values(changed))
 
 
 def _count(session: Session, statement: Update) -> int:

@@ -29,7 +29,8 @@ class Habits:
 
     `address` and `port` are of the network; `path` is a file, a device such as /dev/usb/lp0, a serial port or the
     name of a Windows printer; `vendor_id` and `product_id` are of USB; `baud` is of a serial line. `proves_printing`
-    is on where the printer answers status questions, `profile` is the printer's name in python-escpos.
+    is on where the printer answers status questions. `profile` is the printer's name in python-escpos; `simple` asks
+    nothing of it that the cheapest one cannot do.
     """
 
     columns: Literal[32, 42, 48] = 32
@@ -40,7 +41,7 @@ class Habits:
     vendor_id: int = 0
     product_id: int = 0
     baud: int = 9600
-    profile: str = "default"
+    profile: str = "simple"
     proves_printing: bool = False
     has_drawer: bool = True
     has_cutter: bool = False

@@ -77,15 +77,20 @@ def test_what_was_being_sent_when_the_till_died_is_uncertain_and_stays_so(books,
 
 def test_a_job_of_which_no_byte_was_sent_may_be_tried_again(books, do, queued, clock):
     job = queued(opens_drawer=True)
-    do(lambda session: jobs.sending(session, job))
-    do(lambda session: jobs.give_back(session, job, detail="PrinterNotThere"))
-    assert state_of(books, job) is State.WAITING
-    do(lambda session: jobs.failed(session, job, at=clock.now(), detail="PrinterNotThere"))
+    assert do(lambda session: jobs.failed(session, job, at=clock.now(), detail="too old")) == 1
 
     assert do(lambda session: jobs.retry(session, job, at=clock.now())) is True
 
     again = books.reading(lambda session: jobs.find(session, job))
-    assert (again.state, again.tries, again.opens_drawer) == (State.WAITING, 0, False)
+    assert (again.state, again.detail, again.opens_drawer) == (State.WAITING, "", False)
+
+
+def test_what_is_being_sent_cannot_be_given_up(books, do, queued, clock):
+    sent, lying = queued(), queued()
+    do(lambda session: jobs.sending(session, sent))
+
+    assert do(lambda session: jobs.lapsed(session, sent, lying, at=clock.now(), detail="no printer")) == 1
+    assert (state_of(books, sent), state_of(books, lying)) == (State.SENDING, State.LAPSED)
 
 
 def test_copies_are_numbered_and_drawn_from_the_original(books, do, queued, clock):
