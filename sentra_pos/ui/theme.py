@@ -154,7 +154,7 @@ def _tokens(name: str) -> Mapping[str, str]:
 @cache
 def _load_fonts() -> None:
     for weight in ("400Regular", "500Medium", "600SemiBold"):
-        QFontDatabase.addApplicationFont(str(paths.resource(f"fonts/ibm-plex-sans/IBMPlexSans_{weight}.ttf")))
+        QFontDatabase.addApplicationFont(str(paths.resource(f"fonts/IBMPlexSans_{weight}.ttf")))
 
 
 def _veil(theme: Theme) -> QColor:

@@ -5,7 +5,7 @@ from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 
 from sentra_pos.ui import theme
 
@@ -69,6 +69,18 @@ def rounded(
     painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
     curve = max(0.0, look.px(radius) - half)
     painter.drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), curve, curve)
+    painter.restore()
+
+
+def outside_corners(painter: QPainter, rect: QRect, colour: QColor) -> None:
+    """What lies outside the round corners of `rect`, so that square children seem to be clipped."""
+    curve = theme.current().px(RADIUS)
+    whole, round_one = QPainterPath(), QPainterPath()
+    whole.addRect(QRectF(rect))
+    round_one.addRoundedRect(QRectF(rect), curve, curve)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillPath(whole.subtracted(round_one), colour)
     painter.restore()
 
 
