@@ -89,6 +89,11 @@ class Books:
         finally:
             self._turn.release()
 
+    def first_result(self, key: str, answer: type[T]) -> T | None:
+        """What the deed done under `key` answered, or None if there is none."""
+        stored = self.reading(lambda session: session.execute(_FIRST, {"key": key}).one_or_none())
+        return None if stored is None else TypeAdapter(answer).validate_json(stored.result)
+
     def _read(self, ask: Callable[[Session], T]) -> T:
         with Session(self._reader, expire_on_commit=False) as session:
             try:

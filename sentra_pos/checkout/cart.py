@@ -126,25 +126,14 @@ class Cart:
         added = offer.quantity * times
         if times < 1 or (offer.amount is not None and times != 1):
             raise TooMany(quantity=times)
-        new = CartLine(
-            product=offer.product,
-            name=offer.name,
-            producer=offer.producer_id,
-            producer_name=offer.producer,
-            unit=offer.unit,
-            decimals=offer.decimals,
-            price=offer.price,
-            quantity=added,
-            lot=offer.lot,
-            label_amount=offer.amount,
-        )
+        new = line_of(offer, added)
         for place, line in enumerate(self.lines):
             if _same(line, new):
                 grown = _checked(replace(line, quantity=line.quantity + added))
                 return replace(self, lines=(*self.lines[:place], *self.lines[place + 1 :], grown))
         if len(self.lines) >= MOST_LINES:
             raise TooMany(quantity=len(self.lines) + 1)
-        return replace(self, lines=(*self.lines, _checked(new)))
+        return replace(self, lines=(*self.lines, new))
 
     def with_quantity(self, line: int, wanted: int) -> "Cart":
         """The cart with `wanted` smallest units on `line` (from 0)."""
@@ -181,6 +170,24 @@ class Cart:
 
     def _with(self, line: int, changed: CartLine) -> "Cart":
         return replace(self, lines=(*self.lines[:line], changed, *self.lines[line + 1 :]))
+
+
+def line_of(offer: Offer, quantity: int) -> CartLine:
+    """A line of `quantity` smallest units of `offer`; another quantity than the scale's label says is priced anew."""
+    return _checked(
+        CartLine(
+            product=offer.product,
+            name=offer.name,
+            producer=offer.producer_id,
+            producer_name=offer.producer,
+            unit=offer.unit,
+            decimals=offer.decimals,
+            price=offer.price,
+            quantity=quantity,
+            lot=offer.lot,
+            label_amount=offer.amount if quantity == offer.quantity else None,
+        )
+    )
 
 
 def must_ask(line: CartLine) -> bool:

@@ -63,6 +63,11 @@ class SaleDone:
     job: UUID
 
 
+def key(sale: UUID) -> str:
+    """The key a cart is paid under, from wherever: the same cart is never sold twice."""
+    return f"sale:{sale}"
+
+
 def complete(session: Session, *, cart: Cart, payments: Sequence[Payment] | Exact, on: Occasion) -> SaleDone:
     """Sell `cart`: take its lots, credit each producer, put the money where it belongs, number and queue the receipt.
 
