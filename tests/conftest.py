@@ -16,12 +16,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import URL, make_url, text
 
-from sentra_pos import schema
 from sentra_pos.base import clock as clocks
-from sentra_pos.base import engines
+from sentra_pos.base import engines, upkeep
 from sentra_pos.base.clock import StoppedClock
 from sentra_pos.base.database import Books
-from sentra_pos.books import guards
 
 ENGINES = ("sqlite", "postgres")
 TEMPLATE = "sentra_template"
@@ -82,7 +80,7 @@ def new_books_url(
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A file with empty books, to be copied."""
     path = tmp_path_factory.mktemp("template") / "books.db"
-    make_empty_books(str(path))
+    upkeep.create(str(path)).close()
     return path
 
 
@@ -144,7 +142,7 @@ class PostgresServer:
 
     def make_template(self) -> None:
         self.run(f"CREATE DATABASE {TEMPLATE}_{self.worker}")
-        make_empty_books(self.url_of(f"{TEMPLATE}_{self.worker}"))
+        upkeep.create(self.url_of(f"{TEMPLATE}_{self.worker}")).close()
 
     def new_database(self, template: str) -> str:
         name = f"books_{self.worker}_{next(_numbers)}"
@@ -157,13 +155,3 @@ class PostgresServer:
 
     def close(self) -> None:
         self.server.cleanup()
-
-
-def make_empty_books(where: str) -> None:
-    """Every table with its guards, and nothing in them."""
-    engine = engines.make(where, as_owner=True)
-    with engine.begin() as connection:
-        schema.metadata.create_all(connection)
-        for statement in guards.statements(connection.dialect.name, schema.metadata.tables.values()):
-            connection.exec_driver_sql(statement)
-    engine.dispose()
