@@ -13,8 +13,9 @@ from sentra_pos.books.tables import SEALED
 class Statement(SQLModel, table=True):
     """What a producer earned up to a day and what is paid for it, in rupiah.
 
-    net = opening + earned − refunds + compensation − fees − instalments (the last four stored with their sign),
-    closing = net − to_pay. One for each producer and cut-off.
+    net = opening + earned − refunds + compensation − fees − instalments (the last four stored with their sign, so
+    that net is their plain sum), closing = net − to_pay. `held` and `unclaimed` stand outside the sums.
+    `links_hash` is over the postings and moves it counted. One for each producer and cut-off.
     """
 
     __table_args__ = (UniqueConstraint("producer", "until"), SEALED)
@@ -41,7 +42,11 @@ class Statement(SQLModel, table=True):
     net: int = Field(sa_type=Whole)
     to_pay: int = Field(sa_type=Whole)
     method: str
+    pay_rounding: int = Field(sa_type=Whole)
     closing: int = Field(sa_type=Whole)
+    held: int = Field(sa_type=Whole)
+    unclaimed: int = Field(sa_type=Whole)
+    links_hash: str
 
 
 class Payout(SQLModel, table=True):
@@ -59,3 +64,15 @@ class Payout(SQLModel, table=True):
     reference: str = ""
     amount: int = Field(sa_type=Whole)
     paid_at: datetime = Field(sa_type=Moment)
+
+
+class SettledMark(SQLModel, table=True):
+    """Up to which sequence of a register's epoch everything is on a statement: derived, kept so that a draft of
+    all producers reads a week and not ten years.
+    """
+
+    __tablename__ = "settled_mark"
+
+    register_code: str = Field(primary_key=True)
+    epoch: str = Field(primary_key=True)
+    sequence: int = Field(sa_type=Whole)
