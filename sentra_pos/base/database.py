@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 from sqlalchemy import Engine, text
@@ -81,7 +81,7 @@ class Books:
         the type of the result, a frozen dataclass or a plain value, so that it can be kept with the key.
         """
         digest = canonical.digest("deed", content)
-        adapter: TypeAdapter[T] = TypeAdapter(answer)
+        adapter = _adapter(answer)
         if not self._turn.acquire(timeout=DEADLINE_SECONDS):
             raise BooksBusy(detail="another deed of this program is still being written")
         try:
@@ -92,7 +92,7 @@ class Books:
     def first_result(self, key: str, answer: type[T]) -> T | None:
         """What the deed done under `key` answered, or None if there is none."""
         stored = self.reading(lambda session: session.execute(_FIRST, {"key": key}).one_or_none())
-        return None if stored is None else TypeAdapter(answer).validate_json(stored.result)
+        return None if stored is None else _adapter(answer).validate_json(stored.result)
 
     def _read(self, ask: Callable[[Session], T]) -> T:
         with Session(self._reader, expire_on_commit=False) as session:
@@ -142,10 +142,18 @@ class Books:
             pause = min(pause * 2, 0.25)
 
 
+def _adapter(answer: type[T]) -> TypeAdapter[T]:
+    """Kept once made: making one costs more than the whole writing of a sale."""
+    if answer not in _adapters:
+        _adapters[answer] = TypeAdapter(answer)
+    return _adapters[answer]
+
+
 def _now() -> int:
     return int(datetime.now(UTC).timestamp() * 1_000_000)
 
 
+_adapters: dict[object, TypeAdapter[Any]] = {}
 _CLAIM = text(
     "INSERT INTO deed (key, digest, result, recorded_at) VALUES (:key, :digest, '', :at)"
     " ON CONFLICT (key) DO NOTHING"

@@ -1,7 +1,7 @@
 """How much of a lot is where, how much is in a box, what an account holds: kept or summed from the journals."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
 from sqlalchemy import BigInteger, Uuid, bindparam, func, text
@@ -20,9 +20,19 @@ def apply(session: Session, moves: Iterable[Mapping[str, object]]) -> None:
         assert isinstance(lot, UUID) and isinstance(quantity, int)  # noqa: S101, PT018 - `Entry.move` made them
         changes[lot, str(move["from_place"])] -= quantity
         changes[lot, str(move["to_place"])] += quantity
-    for (lot, place), change in sorted(changes.items(), key=lambda item: (item[0][0].int, item[0][1])):
-        if change != 0 and place not in places.OUTSIDE:
-            _change(session, lot, place, change)
+    kept = [
+        {"lot": lot, "place": place, "change": change}
+        for (lot, place), change in sorted(changes.items(), key=lambda item: (item[0][0].int, item[0][1]))
+        if change != 0 and place not in places.OUTSIDE
+    ]
+    if kept and all(_is_take(facts) for facts in kept):
+        _take(session, kept)
+        return
+    for facts in kept:
+        if _is_take(facts):
+            _take(session, [facts])
+        else:
+            session.execute(_ADD, facts)
 
 
 def at_place(session: Session, lot: UUID, place: str) -> int:
@@ -46,13 +56,15 @@ def owed_to(session: Session, producer: UUID) -> int:
     return -int(total or 0)
 
 
-def _change(session: Session, lot: UUID, place: str, change: int) -> None:
-    facts = {"lot": lot, "place": place, "change": change}
-    if change < 0 and place not in places.MAY_GO_BELOW_ZERO:
-        if session.execute(_TAKE, facts).rowcount != 1:  # type: ignore[attr-defined]
-            raise TryAgain(f"lot {lot} at {place} holds less than {-change}")
-    else:
-        session.execute(_ADD, facts)
+def _is_take(facts: Mapping[str, object]) -> bool:
+    change = facts["change"]
+    return isinstance(change, int) and change < 0 and facts["place"] not in places.MAY_GO_BELOW_ZERO
+
+
+def _take(session: Session, takes: Sequence[Mapping[str, object]]) -> None:
+    """All of `takes` in one go, as a sale of many lines wants it; TryAgain if one lot does not hold enough."""
+    if session.execute(_TAKE, takes).rowcount != len(takes):  # type: ignore[attr-defined]
+        raise TryAgain(f"of {len(takes)} lots one holds less than planned")
 
 
 _LOT = bindparam("lot", type_=Uuid())

@@ -9,7 +9,7 @@ from sentra_pos.books.tables import ClosedDay
 
 def open_day(session: Session, day: date) -> date:
     """The first day from `day` on that is not closed."""
-    closed = set(session.exec(select(ClosedDay.day).where(col(ClosedDay.day) >= day)))
+    closed = {row.day for row in session.exec(select(ClosedDay).where(col(ClosedDay.day) >= day))}
     while day in closed:
         day += timedelta(days=1)
     return day

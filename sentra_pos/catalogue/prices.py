@@ -1,10 +1,12 @@
 """What a product costs: versions from a day, the newest in force."""
 
+from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ScalarSelect
+from sqlalchemy import ScalarSelect, insert
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from sentra_pos.base import ids, money
 from sentra_pos.base.errors import RuleBroken
@@ -24,8 +26,6 @@ class NoPrice(RuleBroken):
 
 def put(session: Session, *, product: UUID, amount: int, from_day: date, on: Occasion) -> None:
     """The product costs `amount` rupiah a unit from `from_day`; the same price again writes nothing."""
-    if not 0 <= amount <= HIGHEST:
-        raise BadField(field="price", value=money.plain(amount), hint="From 0 to Rp1.000.000.000.")
     if at(session, product, from_day) == amount:
         return
     session.add(
@@ -33,12 +33,46 @@ def put(session: Session, *, product: UUID, amount: int, from_day: date, on: Occ
             id=ids.new(),
             product=product,
             from_day=from_day,
-            amount=amount,
+            amount=check(amount),
             made_at=on.recorded_at,
             actor=on.actor,
         )
     )
     session.flush()
+
+
+def check(amount: int) -> int:
+    """`amount` if a unit can cost that; raise BadField."""
+    if not 0 <= amount <= HIGHEST:
+        raise BadField(field="price", value=money.plain(amount), hint="From 0 to Rp1.000.000.000.")
+    return amount
+
+
+def put_many(session: Session, amounts: Mapping[UUID, int], *, from_day: date, on: Occasion) -> None:
+    """Many products cost other amounts from `from_day`, in rupiah a unit; the caller left out what stays."""
+    rows = [
+        {
+            "id": ids.new(),
+            "product": product,
+            "from_day": from_day,
+            "amount": check(amount),
+            "made_at": on.recorded_at,
+            "actor": on.actor,
+        }
+        for product, amount in amounts.items()
+    ]
+    if rows:
+        session.execute(insert(Price), rows)
+
+
+def everything(session: Session, day: date) -> dict[UUID, int]:
+    """The price in force on `day` of every product that has one, in rupiah a unit."""
+    query = (
+        select(Price.product, Price.amount)
+        .where(Price.from_day <= day)
+        .order_by(col(Price.from_day), col(Price.made_at), col(Price.id))
+    )
+    return dict(session.exec(query).all())
 
 
 def at(session: Session, product: UUID, day: date) -> int | None:
@@ -51,7 +85,7 @@ def current(day: date) -> ScalarSelect[int]:
     return _newest(day).where(Price.product == Product.id).correlate(Product).scalar_subquery()
 
 
-def _newest(day: date):  # type: ignore[no-untyped-def]  # SQLModel's select types are not spelled out
+def _newest(day: date) -> SelectOfScalar[int]:
     return (
         select(Price.amount)
         .where(Price.from_day <= day)

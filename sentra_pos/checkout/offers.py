@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.catalogue import barcodes, prices
@@ -100,8 +100,10 @@ def of_product(session: Session, product_id: UUID, *, day: date) -> Offer:
 
 def _names(session: Session, product: UUID) -> tuple[Product, Producer]:
     query = (
-        select(Product, Producer).join(Producer, Producer.id == Product.producer).where(Product.id == product)
-    )  # type: ignore[arg-type]
+        select(Product, Producer)
+        .join(Producer, col(Producer.id) == Product.producer)
+        .where(Product.id == product)
+    )
     row = session.execute(query).one()
     return row[0], row[1]
 

@@ -5,23 +5,18 @@ from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
-from sqlmodel import Session, col, select
-
 from sentra_pos.books import accounts, journal, places
 from sentra_pos.books.journal import Entry
 from sentra_pos.checkout.cart import Method
 from sentra_pos.checkout.paying import Settled
 from sentra_pos.checkout.pricing import Part
 from sentra_pos.checkout.tables import Sale, SaleLine, SalePayment
-from sentra_pos.producers.tables import Producer
 
 _ACCOUNTS = {
     Method.QRIS: accounts.QRIS_CLEARING,
     Method.CARD: accounts.CARD_CLEARING,
     Method.TRANSFER: accounts.BANK,
 }
-
-Producers = dict[UUID, Producer]
 
 
 @dataclass(frozen=True)
@@ -30,12 +25,6 @@ class SoldPart:
 
     id: UUID
     part: Part
-
-
-def producers_of(session: Session, parts: Sequence[Part]) -> Producers:
-    """The producers of `parts` by id."""
-    wanted = {part.line.producer for part in parts}
-    return {row.id: row for row in session.exec(select(Producer).where(col(Producer.id).in_(wanted)))}
 
 
 def attach(
@@ -69,12 +58,12 @@ def post_money(entry: Entry, settled: Settled, *, box: str) -> None:
     entry.post(accounts.ROUNDING, -settled.rounding)
 
 
-def credit_and_move(entry: Entry, sold: Sequence[SoldPart], producers: Producers) -> None:
+def credit_and_move(entry: Entry, sold: Sequence[SoldPart]) -> None:
     """Credit each producer line by line and the shop with the rest; the goods go to the customer."""
     commission = shop_sales = 0
     for one in sold:
         part = one.part
-        if producers[part.line.producer].house:
+        if part.lot.is_house:
             shop_sales += part.net
         else:
             entry.post(

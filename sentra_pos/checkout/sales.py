@@ -83,7 +83,6 @@ def complete(session: Session, *, cart: Cart, payments: Sequence[Payment] | Exac
     if on.approver is None and any(part.shop_part < 0 for part in parts):
         raise NeedsApproval(act="the producer's part is more than the price")
     settled = paying.settle(cart.totals.net, payments, shop.cash_rounding)
-    producers = sale_rows.producers_of(session, parts)
 
     entry = journal.open_entry(session, kind="sale", on=on)
     number = numbering.paper(session, on.register, epoch=entry.epoch, year=on.business_day.year, digits=6)
@@ -91,7 +90,7 @@ def complete(session: Session, *, cart: Cart, payments: Sequence[Payment] | Exac
     sold = [SoldPart(ids.new(), part) for part in parts]
     sale_rows.attach(entry, cart.id, shift.id, number, sold, settled)
     sale_rows.post_money(entry, settled, box=shift.number)
-    sale_rows.credit_and_move(entry, sold, producers)
+    sale_rows.credit_and_move(entry, sold)
     journal.seal(session, entry)
 
     printed = sale_receipt.snapshot(session, cart, settled, shop, entry)
@@ -113,7 +112,7 @@ def complete(session: Session, *, cart: Cart, payments: Sequence[Payment] | Exac
         paid=settled.paid,
         change=settled.change,
         cash=settled.cash,
-        lines=tuple(_line(cart, place, parts, producers) for place in range(len(cart.lines))),
+        lines=tuple(_line(cart, place, parts) for place in range(len(cart.lines))),
         code=entry.code,
         job=job,
     )
@@ -144,11 +143,11 @@ def _refuse_unread_label(there: list[ShelfLot], name: str, on: Occasion) -> None
         raise CheckTheDate(product=name, expired_on=min(expired))
 
 
-def _line(cart: Cart, place: int, parts: list[pricing.Part], producers: sale_rows.Producers) -> DoneLine:
+def _line(cart: Cart, place: int, parts: list[pricing.Part]) -> DoneLine:
     mine = [part for part in parts if part.cart_line == place]
     return DoneLine(
         product=cart.lines[place].name,
-        producer=producers[cart.lines[place].producer].code,
+        producer=mine[0].lot.producer_code,
         quantity=sum(part.quantity for part in mine),
         net=sum(part.net for part in mine),
         producer_part=sum(part.producer_part for part in mine),

@@ -1,5 +1,6 @@
 """The habits of a register: its printer, its paper and its drawer."""
 
+import re
 from dataclasses import asdict, dataclass
 from enum import Enum
 from typing import Literal, cast
@@ -56,8 +57,19 @@ class NoSuchRegister(RuleBroken):
     code: str
 
 
+@dataclass(eq=False)
+class BadRegister(RuleBroken):
+    """Registers are numbered: nothing else fits in front of a receipt's number."""
+
+    sentence = "{code} is no register. Registers are called K0, K1 up to K999."
+
+    code: str
+
+
 def ensure(session: Session, code: str) -> Habits:
-    """The habits of `code`; the register is made with the usual ones if it is new."""
+    """The habits of `code`; the register is made with the usual ones if it is new; raise BadRegister."""
+    if not _CODE.fullmatch(code):
+        raise BadRegister(code=code)
     session.execute(_MAKE, {"code": code})
     return habits(session, code)
 
@@ -83,6 +95,7 @@ def codes(session: Session) -> list[str]:
     return list(session.execute(select(_REGISTERS.c.code).order_by(_REGISTERS.c.code)).scalars())
 
 
+_CODE = re.compile(r"K[0-9]{1,3}")
 _REGISTERS = cast("Table", Register.__table__)  # type: ignore[attr-defined]
 _ADAPTER: TypeAdapter[Habits] = TypeAdapter(Habits)
 _MAKE = text("INSERT INTO register (code, habits) VALUES (:code, '{}') ON CONFLICT (code) DO NOTHING")

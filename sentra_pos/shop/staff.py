@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 from itertools import pairwise
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from sqlmodel import Session, col, select
@@ -14,6 +15,9 @@ from sqlmodel import Session, col, select
 from sentra_pos.base import ids, text
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.shop.tables import Staff
+
+if TYPE_CHECKING:
+    from argon2 import PasswordHasher
 
 QUICK_TRIES = 5
 HARD_LOCK_TRIES = 10
@@ -153,7 +157,7 @@ def _is_trivial(pin: str) -> bool:
     return len(set(pin)) <= 2 or steps in ({1}, {-1})
 
 
-def _hasher():  # type: ignore[no-untyped-def]  # argon2 is imported here only: sign-in alone needs it
-    from argon2 import PasswordHasher
+def _hasher() -> "PasswordHasher":
+    from argon2 import PasswordHasher  # here: sign-in alone needs it
 
     return PasswordHasher(time_cost=3, memory_cost=64 * 1024, parallelism=1)

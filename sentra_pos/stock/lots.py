@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import func, or_
+import sqlalchemy
+from sqlalchemy import Row, Table, and_, bindparam, func, or_
 from sqlmodel import Session, col, select
 
 from sentra_pos.base import ids, numbering
@@ -14,6 +16,7 @@ from sentra_pos.books import places
 from sentra_pos.books.journal import Entry
 from sentra_pos.books.tables import LotBalance
 from sentra_pos.catalogue.tables import Product
+from sentra_pos.producers.tables import Producer
 from sentra_pos.producers.terms import Bearer, LotTerms, Terms, TermsKind
 from sentra_pos.stock import fefo
 from sentra_pos.stock.fefo import LotOnHand, NotEnoughStock
@@ -41,6 +44,8 @@ class ShelfLot:
     received_at: datetime
     price: int
     producer: UUID
+    producer_code: str
+    is_house: bool
     terms: Terms
     hold_days: int
     discount_bearers: frozenset[Bearer]
@@ -87,7 +92,7 @@ def bring_in(session: Session, entry: Entry, goods: NewLot) -> Lot:
         "loss_bearer": agreed.loss_bearer.value,
         "expiry_bearer": agreed.expiry_bearer.value,
     }
-    lot = Lot(**row, entry=entry.id)
+    lot = Lot.model_validate(row | {"entry": entry.id})
     entry.attach(Lot, [row])
     entry.move(lot.id, places.PRODUCER, places.SHELF, goods.quantity)
     return lot
@@ -100,23 +105,16 @@ def on_shelf(session: Session, product: UUID) -> list[ShelfLot]:
 
 def shelf_of(session: Session, products: Sequence[UUID]) -> dict[UUID, list[ShelfLot]]:
     """The lots with units on the shelf, the expired ones too, by product and in no order."""
-    query = (
-        select(Lot, LotBalance.quantity)
-        .join(LotBalance, col(LotBalance.lot) == Lot.id)
-        .where(col(Lot.product).in_(products))
-        .where(LotBalance.place == places.SHELF, LotBalance.quantity > 0)
-    )
     found: dict[UUID, list[ShelfLot]] = {}
-    for lot, quantity in session.execute(query):
-        found.setdefault(lot.product, []).append(_shelf_lot(lot, quantity))
+    for row in session.execute(_ON_SHELF, {"products": list(products)}):
+        found.setdefault(row.product, []).append(_shelf_lot(row, row.on_shelf))
     return found
 
 
 def get(session: Session, lot: UUID) -> ShelfLot:
     """One lot with what is on the shelf of it, perhaps nothing."""
-    row = session.get_one(Lot, lot)
-    balance = session.get(LotBalance, (lot, places.SHELF))
-    return _shelf_lot(row, balance.quantity if balance else 0)
+    row = session.execute(_ONE_LOT, {"wanted": lot}).one()
+    return _shelf_lot(row, row.on_shelf or 0)
 
 
 def sellable(lots: Iterable[ShelfLot], day: date) -> list[ShelfLot]:
@@ -163,16 +161,40 @@ def name_of(session: Session, product: UUID) -> str:
     return session.get_one(Product, product).name
 
 
-def _shelf_lot(lot: Lot, quantity: int) -> ShelfLot:
+def _shelf_lot(row: Row[Any], quantity: int) -> ShelfLot:
     return ShelfLot(
-        lot=lot.id,
-        number=lot.number,
+        lot=row.id,
+        number=row.number,
         quantity=quantity,
-        expiry=lot.expiry,
-        received_at=lot.received_at,
-        price=lot.price,
-        producer=lot.producer,
-        terms=Terms(TermsKind(lot.terms_kind), lot.commission_bps, lot.fixed_price),
-        hold_days=lot.hold_days,
-        discount_bearers=frozenset(Bearer(word) for word in lot.discount_bearers.split()),
+        expiry=row.expiry,
+        received_at=row.received_at,
+        price=row.price,
+        producer=row.producer,
+        producer_code=row.code,
+        is_house=row.house,
+        terms=Terms(TermsKind(row.terms_kind), row.commission_bps, row.fixed_price),
+        hold_days=row.hold_days,
+        discount_bearers=frozenset(Bearer(word) for word in row.discount_bearers.split()),
     )
+
+
+# Columns instead of rows of their own class: this is read at every scan and every sale.
+_COLUMNS = (
+    *(column for column in cast("Table", Lot.__table__).columns if column.name != "entry"),  # type: ignore[attr-defined]
+    col(LotBalance.quantity).label("on_shelf"),
+    col(Producer.code),
+    col(Producer.house),
+)
+_SHELF = and_(col(LotBalance.lot) == Lot.id, col(LotBalance.place) == places.SHELF)
+_ON_SHELF = (
+    sqlalchemy.select(*_COLUMNS)
+    .join(LotBalance, _SHELF)
+    .join(Producer, col(Producer.id) == Lot.producer)
+    .where(col(Lot.product).in_(bindparam("products", expanding=True)), col(LotBalance.quantity) > 0)
+)
+_ONE_LOT = (
+    sqlalchemy.select(*_COLUMNS)
+    .outerjoin(LotBalance, _SHELF)
+    .join(Producer, col(Producer.id) == Lot.producer)
+    .where(col(Lot.id) == bindparam("wanted"))
+)

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any, cast
 from uuid import UUID
 
+import sqlalchemy
+from sqlalchemy import Row, Table, bindparam
 from sqlmodel import Session, col, delete, select
 
 from sentra_pos.base import ids, numbering
@@ -62,11 +65,7 @@ class ClosedShift:
 
 def current(session: Session, register: str) -> OpenedShift | None:
     """The register's open shift, if it has one."""
-    row = session.exec(
-        select(Shift)
-        .join(OpenShift, col(OpenShift.shift) == Shift.id)
-        .where(OpenShift.register_code == register)
-    ).one_or_none()
+    row = session.execute(_CURRENT, {"wanted": register}).one_or_none()
     return None if row is None else _opened(row)
 
 
@@ -103,7 +102,7 @@ def open_shift(session: Session, *, float_amount: int, on: Occasion) -> OpenedSh
     entry.attach(Shift, [row])
     _bring_float(session, entry, number, float_amount)
     journal.seal(session, entry)
-    shift = Shift(**row, entry=entry.id)
+    shift = Shift.model_validate(row | {"entry": entry.id})
     session.add(OpenShift(register_code=on.register, shift=shift.id))
     session.flush()
     return _opened(shift)
@@ -150,7 +149,7 @@ def _bring_float(session: Session, entry: journal.Entry, box: str, amount: int) 
     entry.post(accounts.OWNER, from_safe - amount)
 
 
-def _opened(row: Shift) -> OpenedShift:
+def _opened(row: Shift | Row[Any]) -> OpenedShift:
     return OpenedShift(
         id=row.id,
         number=row.number,
@@ -160,3 +159,11 @@ def _opened(row: Shift) -> OpenedShift:
         business_day=row.business_day,
         float_amount=row.float_amount,
     )
+
+
+_SHIFTS = cast("Table", Shift.__table__)  # type: ignore[attr-defined]
+_CURRENT = (
+    sqlalchemy.select(_SHIFTS)
+    .join(OpenShift, col(OpenShift.shift) == _SHIFTS.c.id)
+    .where(col(OpenShift.register_code) == bindparam("wanted"))
+)
