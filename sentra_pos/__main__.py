@@ -1,6 +1,6 @@
 """`python -m sentra_pos` is `sentra-pos`."""
 
-from sentra_pos import cli
+from sentra_pos.cli import main
 
 if __name__ == "__main__":
-    cli.main()
+    main.main()

@@ -1,0 +1,1 @@
+"""The same deeds without a window: for owners, scripts, tests and machines without a screen."""

@@ -1,0 +1,92 @@
+"""Commands about the books themselves: make, migrate, verify, versions."""
+
+import platform
+from contextlib import closing
+from datetime import UTC, datetime
+from typing import Annotated, Any
+
+import typer
+
+from sentra_pos import __version__, sample
+from sentra_pos.base import upkeep
+from sentra_pos.base.database import Books
+from sentra_pos.cli import context, output
+from sentra_pos.cli.output import BOOKS_IN_TROUBLE
+from sentra_pos.reports import verify as verifying
+
+Json = Annotated[bool, typer.Option("--json", help="One JSON object on stdout and nothing else.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add these commands."""
+    for command in (init, migrate, verify, version):
+        app.command()(command)
+
+
+def init(
+    ctx: typer.Context,
+    sample_shop: Annotated[bool, typer.Option("--sample", help="Fill them with the demo shop.")] = False,
+    json: Json = False,
+) -> None:
+    """Make new books."""
+    output.guarded(lambda: _init(context.of(ctx), with_sample=sample_shop, as_json=json), as_json=json)
+
+
+def migrate(ctx: typer.Context, json: Json = False) -> None:
+    """Bring older books up to date, on a copy that is checked first."""
+    output.guarded(lambda: _migrate(context.of(ctx).books, as_json=json), as_json=json)
+
+
+def verify(ctx: typer.Context, json: Json = False) -> None:
+    """Prove every invariant and the chain; exit code 0 only if all hold."""
+    output.guarded(lambda: _verify(ctx, as_json=json), as_json=json)
+
+
+def version(json: Json = False) -> None:
+    """Versions of everything that matters."""
+    facts = versions()
+    output.tell(facts, as_json=json, lines=(f"{name} {value}" for name, value in facts.items()))
+
+
+def check(books: Books) -> list[str]:
+    """What does not hold in `books`: the check a migration must pass."""
+    return [finding.sentence for finding in books.reading(verifying.verify).findings]
+
+
+def versions() -> dict[str, str]:
+    """Of the program, its engines and its libraries."""
+    from importlib.metadata import version as of
+
+    import pysqlite3.dbapi2 as pysqlite3
+
+    packages = ("PySide6-Essentials", "SQLAlchemy", "sqlmodel", "psycopg", "reportlab", "python-escpos")
+    return {
+        "sentra-pos": __version__,
+        "books": f"step {upkeep.newest_step():04d}",
+        "python": platform.python_version(),
+        "sqlite": pysqlite3.sqlite_version,
+    } | {package: of(package) for package in packages}
+
+
+def _init(given: context.Circumstances, *, with_sample: bool, as_json: bool) -> None:
+    with closing(upkeep.create(given.books)) as books:
+        if with_sample:
+            sample.fill(books, at=given.at or datetime.now(UTC))
+    facts = {"books": upkeep.shown(given.books), "sample": with_sample}
+    output.tell(facts, as_json=as_json, lines=[f"New books at {facts['books']}."])
+
+
+def _migrate(where: str, *, as_json: bool) -> None:
+    before = upkeep.migrate(where, check)
+    facts = {"books": upkeep.shown(where), "from_step": before, "to_step": upkeep.newest_step()}
+    output.tell(facts, as_json=as_json, lines=[f"The books are at step {facts['to_step']}."])
+
+
+def _verify(ctx: typer.Context, *, as_json: bool) -> None:
+    with closing(upkeep.open_books(context.of(ctx).books)) as books:
+        report = books.reading(verifying.verify)
+    facts: dict[str, Any] = {"ok": report.ok, "counts": report.counts, "findings": report.findings}
+    lines = [f"{finding.invariant}: {finding.sentence}" for finding in report.findings]
+    output.tell(facts, as_json=as_json, lines=lines or ["Everything holds."])
+    if not report.ok:
+        raise typer.Exit(BOOKS_IN_TROUBLE)

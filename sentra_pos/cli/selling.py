@@ -1,0 +1,207 @@
+"""Commands at the till: a register on stdin, the drawer, receipts again, QRIS."""
+
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from sentra_pos.base import clock, ids, money
+from sentra_pos.base.database import Session
+from sentra_pos.checkout import offers, receipt
+from sentra_pos.cli import context, files, output, till
+from sentra_pos.cli.books import Json
+from sentra_pos.paper import jobs, qris, slip
+from sentra_pos.shop import registers, staff
+from sentra_pos.till import shifts
+
+shift_app = typer.Typer(help="The drawer: open with a float, close by a count, report.", no_args_is_help=True)
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add these commands."""
+    app.command("till")(serve)
+    app.command()(lookup)
+    app.command("receipt")(receipt_again)
+    app.command("qris")(qris_with_amount)
+    app.add_typer(shift_app, name="shift")
+
+
+def serve(ctx: typer.Context) -> None:
+    """A register on stdin and stdout: one JSON request a line, one JSON answer a line, after the commit."""
+
+    def work() -> None:
+        with context.opened(ctx) as (books, given):
+            till.serve(books, given, sys.stdin)
+
+    output.guarded(work, as_json=True)
+
+
+def lookup(ctx: typer.Context, code: str, json: Json = False) -> None:
+    """What a scanned code stands for."""
+
+    def work() -> None:
+        with context.opened(ctx) as (books, given):
+            day = clock.day_of(given.occasion().at)
+            offer = books.reading(lambda session: offers.find(session, code, day=day))
+        facts = {"code": code} | till.offer_facts(offer)
+        said = f"{offer.name}, {offer.producer} ({offer.producer_code}), {money.show(offer.price)}"
+        output.tell(
+            facts, as_json=json, lines=[said, f"on hand {offer.on_hand}, expiry {offer.expiry or '-'}"]
+        )
+
+    output.guarded(work, as_json=json)
+
+
+@shift_app.command("open")
+def shift_open(
+    ctx: typer.Context,
+    float_amount: Annotated[int, typer.Option("--float", help="Cash put into the drawer, in rupiah.")],
+    json: Json = False,
+) -> None:
+    """Open the register's drawer."""
+
+    def work() -> None:
+        with context.opened(ctx) as (books, given):
+            done = books.writing(
+                lambda session: shifts.open_shift(session, float_amount=float_amount, on=given.occasion()),
+                key=f"shift-open:{ids.new()}",
+                content=[given.register, float_amount],
+                answer=shifts.OpenedShift,
+            )
+        facts = {"shift": done.number, "register": done.register, "float": done.float_amount}
+        output.tell(
+            facts, as_json=json, lines=[f"{done.number} is open with {money.show(done.float_amount)}."]
+        )
+
+    output.guarded(work, as_json=json)
+
+
+@shift_app.command("close")
+def shift_close(
+    ctx: typer.Context,
+    counted: Annotated[int, typer.Option(help="Cash found in the drawer, in rupiah.")],
+    reason: Annotated[str, typer.Option(help="Why it differs, if it does.")] = "",
+    json: Json = False,
+) -> None:
+    """Close the register's drawer by a blind count."""
+
+    def work() -> None:
+        with context.opened(ctx) as (books, given):
+            on = given.occasion().because(reason or None)
+            done = books.writing(
+                lambda session: shifts.close_shift(session, counted=counted, on=on),
+                key=f"shift-close:{ids.new()}",
+                content=[given.register, counted],
+                answer=shifts.ClosedShift,
+            )
+        facts = {"shift": done.number, "expected": done.expected, "counted": done.counted}
+        facts |= {"difference": done.difference, "code": done.code}
+        output.tell(
+            facts, as_json=json, lines=[f"{done.number} is closed, difference {money.show(done.difference)}."]
+        )
+
+    output.guarded(work, as_json=json)
+
+
+@shift_app.command("report")
+def shift_report(ctx: typer.Context, json: Json = False) -> None:
+    """What should be in the register's drawer now."""
+
+    def ask(session: Session, register: str) -> dict[str, Any]:
+        shift = shifts.require(session, register)
+        expected = shifts.expected_cash(session, shift)
+        return {
+            "shift": shift.number,
+            "register": shift.register,
+            "business_day": shift.business_day,
+            "float": shift.float_amount,
+            "expected": expected,
+        }
+
+    def work() -> None:
+        with context.opened(ctx) as (books, given):
+            facts = books.reading(lambda session: ask(session, given.register))
+        output.tell(
+            facts, as_json=json, lines=[f"{facts['shift']}: {money.show(facts['expected'])} expected."]
+        )
+
+    output.guarded(work, as_json=json)
+
+
+def receipt_again(
+    ctx: typer.Context,
+    number: str,
+    columns: Annotated[int, typer.Option(help="32, 42 or 48.")] = 32,
+    form: Annotated[str, typer.Option("--format", help="text, escpos or png.")] = "text",
+    out: Annotated[Path | None, typer.Option(help="Into this file instead of stdout.")] = None,
+) -> None:
+    """The stored receipt again, marked SALINAN."""
+    if columns not in (32, 42, 48) or form not in ("text", "escpos", "png"):
+        raise typer.BadParameter("columns are 32, 42 or 48; formats are text, escpos or png")
+
+    def copy(session: Session, given: context.Circumstances) -> jobs.Job:
+        on = given.occasion()
+        name = staff.name_of(session, on.actor)
+        made = jobs.copy(session, document_no=number, register=given.register, at=on.at, by=name)
+        jobs.sending(session, made)
+        jobs.printed(session, made, at=on.at)
+        job = jobs.find(session, made)
+        assert job is not None  # noqa: S101 - it was just queued
+        return job
+
+    def work() -> None:
+        with context.opened(ctx) as (books, given):
+            job = books.writing(
+                lambda session: copy(session, given), key=f"copy:{ids.new()}", content=number, answer=jobs.Job
+            )
+        strip = receipt.slip(
+            receipt.from_json(job.content),
+            copy_no=job.copy_no,
+            printed_at=job.made_at,
+            printed_by=job.made_by,
+        )
+        _write(_drawn(strip, columns, form), out)
+
+    output.guarded(work, as_json=False)
+
+
+def qris_with_amount(
+    payload: str,
+    amount: Annotated[int, typer.Option(help="Rupiah, 1 to 10.000.000.")],
+    json: Json = False,
+) -> None:
+    """The shop's own static QRIS code with the amount inside, or why it refuses."""
+
+    def work() -> None:
+        made = qris.with_amount(payload, amount)
+        facts = {
+            "payload": made,
+            "merchant": qris.merchant_name(made),
+            "nmid": qris.nmid(made),
+            "amount": amount,
+        }
+        output.tell(facts, as_json=json, lines=[made])
+
+    output.guarded(work, as_json=json)
+
+
+def _drawn(strip: slip.Slip, columns: int, form: str) -> bytes:
+    if form == "text":
+        return (slip.as_text(strip, columns) + "\n").encode()
+    if form == "png":
+        from sentra_pos.paper import slip_picture  # here: it brings Pillow
+
+        return slip_picture.as_png(strip, columns)
+    from sentra_pos.devices import receipt_printer  # here: it brings python-escpos
+
+    return receipt_printer.encode(strip, registers.Habits(columns=columns), opens_drawer=False)
+
+
+def _write(content: bytes, out: Path | None) -> None:
+    if out is None:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+        return
+
+    files.write(out, content)
