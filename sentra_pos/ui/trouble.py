@@ -20,6 +20,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from sentra_pos.base import money
 from sentra_pos.base.errors import BooksTrouble, DeviceTrouble, KnownTrouble, RuleBroken
 from sentra_pos.ui.widgets import banner, dialog, toast
 
@@ -128,8 +129,12 @@ def _show_bug(widget: QWidget, error: Exception) -> None:
 
 
 def _word(fact: object, tr: Translate) -> str:
-    """A fact as it is read: days as 22/11/2026, moments with the time, choices in the person's language."""
+    """A fact as it is read: numbers grouped, days as 22/11/2026, moments with the time, choices in the person's language."""
     match fact:
+        case bool():
+            return str(fact)
+        case int():
+            return money.plain(fact)
         case Enum():
             return tr(str(fact.value))
         case datetime():

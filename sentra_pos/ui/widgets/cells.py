@@ -102,7 +102,8 @@ def _draw_line(painter: QPainter, look: Theme, room: QRectF, cell: Cell, align: 
     paint.words(painter, rest, cell.text, font, look.colour(cell.tone.ink), align.value)
     if cell.chip is not None:
         used = min(rest.width(), paint.width_of(cell.text, font)) + (look.px(8) if cell.text else 0)
-        _draw_chip(painter, look, QRectF(left + used, room.top(), chip, room.height()), cell.chip)
+        start = left + used if align is Align.LEFT else room.right() - chip + look.px(8)
+        _draw_chip(painter, look, QRectF(start, room.top(), chip, room.height()), cell.chip)
 
 
 def _draw_chip(painter: QPainter, look: Theme, room: QRectF, chip: Chip) -> None:

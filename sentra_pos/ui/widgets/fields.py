@@ -312,7 +312,7 @@ class PinEdit(QLineEdit):
         self.setMaxLength(length)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
-        self._height, self._is_wrong = height, False
+        self._height, self._is_wrong, self._said = height, False, ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textEdited.connect(self._on_edited)
         self.returnPressed.connect(self.hand_over)
@@ -320,12 +320,18 @@ class PinEdit(QLineEdit):
     def sizeHint(self) -> QSize:
         return QSize(theme.current().px(200), theme.current().px(self._height))
 
-    def set_wrong(self, *, wrong: bool) -> None:
-        """Turn the field red and empty, or back."""
-        self._is_wrong = wrong
-        if wrong:
+    def set_wrong(self, sentence: str) -> None:
+        """Turn the field red and empty, with one sentence in it; back if there is nothing to say."""
+        self._is_wrong, self._said = bool(sentence), sentence
+        self.setAccessibleDescription(sentence)
+        if sentence:
             self.clear()
         self.update()
+
+    @property
+    def said(self) -> str:
+        """The sentence that stands in the field."""
+        return self._said
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Only digits get in; whatever else has a meaning keeps it."""
@@ -341,7 +347,13 @@ class PinEdit(QLineEdit):
         width = 2 if self._is_wrong or self.hasFocus() else 1
         paint.rounded(painter, self.rect(), look.colour("surface"), look.colour(line), width=width)
         side, gap = (16, 20) if self._height >= 64 else (12, 14)
-        paint.dots(painter, QRectF(self.rect()).center(), len(self.text()), self.maxLength(), side, gap)
+        centre = QRectF(self.rect()).center()
+        if self._said and self._height >= 64:
+            centre.setY(look.px(28))
+            room = QRectF(look.px(8), look.px(44), self.width() - look.px(16), look.px(24))
+            middle = Qt.AlignmentFlag.AlignHCenter
+            paint.words(painter, room, self._said, look.font(14, 500), look.colour("danger"), middle)
+        paint.dots(painter, centre, len(self.text()), self.maxLength(), side, gap)
 
     def hand_over(self) -> None:
         """Give the PIN to whoever listens; an unfinished one is kept."""
@@ -350,4 +362,4 @@ class PinEdit(QLineEdit):
 
     def _on_edited(self) -> None:
         if self._is_wrong:
-            self.set_wrong(wrong=False)
+            self.set_wrong("")

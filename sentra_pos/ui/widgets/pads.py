@@ -49,6 +49,12 @@ class _Pad(QWidget):
             grid.addWidget(button, number // 3, number % 3)
             self.buttons[key] = button
 
+    def reword(self) -> None:
+        """All words in the language that is on."""
+        if ENTER in self.buttons:
+            self.buttons[ENTER].setText(self.tr("Sign in"))
+        self.buttons[BACK].setAccessibleName(self.tr("Delete the last digit"))
+
     def _make(self, key: str) -> Button:
         name = f"{self.objectName()}_{key}"
         if key == BACK:
@@ -66,12 +72,17 @@ class _Pad(QWidget):
 
     def _press(self, key: str) -> None:
         if self.target is not None and key != ENTER:
-            if key == BACK:
-                self.target.backspace()
-            else:
-                self.target.insert(key)
-            self.target.textEdited.emit(self.target.text())
+            self._type(self.target, key)
         self.typed.emit(key)
+
+    @staticmethod
+    def _type(target: QLineEdit, key: str) -> None:
+        if target.isReadOnly() or not target.isEnabled():
+            return
+        if key == BACK:
+            target.backspace()
+        else:
+            target.insert(key)
 
 
 class PadKey(Button):

@@ -93,6 +93,7 @@ class SidePanel(QWidget):
         """Go away; nothing is lost by it."""
         if self._veil is None:
             return
+        self._veil.hide()
         self._veil.deleteLater()
         self._veil = None
         self.hide()

@@ -1,0 +1,111 @@
+"""The rail at the left: one button a place, always in the order of the house, and the lock at its foot."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from sentra_pos.ui import theme
+from sentra_pos.ui.frame.places import Place
+from sentra_pos.ui.widgets import focus_ring, paint
+
+_WORDS_UP_TO_SCALE = 125
+_NARROW_WINDOW = 1_600
+
+
+class RailButton(QAbstractButton):
+    """An icon over a word; filled when its place is in front."""
+
+    def __init__(self, icon: str, text: str, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._icon = icon
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.current().px(83), theme.current().px(62))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        focus_ring.follow(self, event.reason())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        focus_ring.leave(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, painter = theme.current(), QPainter(self)
+        on = self.isChecked()
+        if on or self.underMouse():
+            paint.rounded(painter, self.rect(), look.colour("primary" if on else "sunk"))
+        ink = "on-primary" if on else "muted"
+        middle = self.width() / 2
+        if look.scale > _WORDS_UP_TO_SCALE and self.window().width() < _NARROW_WINDOW:
+            paint.icon(painter, QPointF(middle, self.height() / 2), self._icon, ink, 24)
+            return
+        paint.icon(painter, QPointF(middle, look.px(21)), self._icon, ink, 24)
+        font = look.font(13, 600 if on else 500)
+        if paint.width_of(self.text(), font) > self.width() - 2:
+            font = look.font(12, 600 if on else 500)
+        words = QRectF(0, look.px(36), self.width(), look.px(18))
+        paint.words(painter, words, self.text(), font, look.colour(ink), Qt.AlignmentFlag.AlignHCenter)
+
+
+class Rail(QWidget):
+    chosen = Signal(str)
+    """The key of a place somebody wants to go to."""
+    lock_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        look = theme.current()
+        self.setFixedWidth(look.px(96))
+        self.buttons: dict[str, RailButton] = {}
+        self._places: list[Place] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(look.px(6), look.px(8), look.px(7), look.px(8))
+        self._column.setSpacing(look.px(8))
+        self._column.addStretch(1)
+        self.lock = RailButton("lock", "", name="lockButton")
+        self.lock.clicked.connect(self.lock_wanted)
+        self._column.addWidget(self.lock)
+
+    def show_places(self, places: Sequence[Place]) -> None:
+        """Offer these, in their order."""
+        for button in self.buttons.values():
+            self._column.removeWidget(button)
+            button.deleteLater()
+        self._places, self.buttons = list(places), {}
+        for at, place in enumerate(places):
+            button = RailButton(place.icon, "", name=f"rail_{place.key}")
+            button.setCheckable(True)
+            button.clicked.connect(lambda _=False, key=place.key: self.chosen.emit(key))
+            self._column.insertWidget(at, button)
+            self.buttons[place.key] = button
+        self.reword()
+
+    def mark(self, key: str) -> None:
+        """The place `key` is in front."""
+        for other, button in self.buttons.items():
+            button.setChecked(other == key)
+
+    def reword(self) -> None:
+        for place in self._places:
+            self.buttons[place.key].say(place.title())
+        self.lock.say(self.tr("Lock"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, painter = theme.current(), QPainter(self)
+        painter.fillRect(self.rect(), look.colour("background"))
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), look.colour("line"))

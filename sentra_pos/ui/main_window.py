@@ -1,0 +1,188 @@
+"""The frame: strip, rail and the places, which are made when first visited; keys, palette, help and lock."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from sentra_pos.ui import theme
+from sentra_pos.ui.frame.help_panel import HelpPanel
+from sentra_pos.ui.frame.palette import Palette
+from sentra_pos.ui.frame.places import Place, Standing
+from sentra_pos.ui.frame.rail import Rail
+from sentra_pos.ui.frame.strip import StatusStrip
+from sentra_pos.ui.widgets.banner import BannerArea
+from sentra_pos.ui.widgets.paint import Tone
+from sentra_pos.ui.widgets.screen import Act, Screen
+
+
+class MainWindow(QMainWindow):
+    """Takes people from place to place; knows no place by name."""
+
+    locked = Signal()
+    """Somebody wants the sign-in in front; the places stay as they are."""
+    closing = Signal()
+
+    def __init__(self, places: Sequence[Place], *, now: Callable[[], datetime]) -> None:
+        """`places` in the order of the house; `now` gives the shop's wall clock."""
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self._all_places, self._places = list(places), list[Place]()
+        self._screens: dict[str, Screen] = {}
+        self._current = ""
+        self._front: Screen | None = None
+        self._shortcuts: list[QShortcut] = []
+        self.strip = StatusStrip(now)
+        self.rail = Rail()
+        self.banners = BannerArea()
+        self.stack = QStackedWidget()
+        self._build()
+        self._connect()
+        self._words()
+
+    def admit(self, standing: Standing) -> None:
+        """Show what `standing.role` may use, and go where that person was, or to the first place."""
+        self._places = [place for place in self._all_places if standing.role in place.roles]
+        self.strip.show_standing(standing)
+        self.rail.show_places(self._places)
+        self._leave_front()
+        self.show_frame()
+        keys = [place.key for place in self._places]
+        if keys:
+            self.go(self._current if self._current in keys else keys[0])
+
+    def show_in_front(self, screen: Screen) -> None:
+        """Let `screen` cover all, without strip and rail: the sign-in, or the first run."""
+        self._leave_front()
+        self._front = screen
+        self._outer.addWidget(screen)
+        self._outer.setCurrentWidget(screen)
+        screen.acts_changed.connect(self._bind)
+        self._bind()
+        screen.come()
+
+    def show_frame(self) -> None:
+        self._outer.setCurrentWidget(self._frame)
+
+    def go(self, key: str) -> None:
+        """Bring the place `key` to the front, making it if nobody was there yet."""
+        place = next((place for place in self._places if place.key == key), None)
+        if place is None:
+            return
+        screen = self._screens.get(key)
+        if screen is None:
+            screen = self._screens[key] = place.factory()
+            screen.acts_changed.connect(self._bind)
+            self.stack.addWidget(screen)
+        self._current = key
+        self.stack.setCurrentWidget(screen)
+        self.rail.mark(key)
+        self._bind()
+        screen.come()
+
+    def in_front(self) -> Screen | None:
+        """What is in front."""
+        return self._front or self._screens.get(self._current)
+
+    def forget_places(self) -> None:
+        """Make every place anew at its next visit, as another person or another font scale needs."""
+        for screen in self._screens.values():
+            self.stack.removeWidget(screen)
+            screen.deleteLater()
+        self._screens = {}
+
+    def show_waiting(self, *, waiting: bool) -> None:
+        """Made for the desk's `busy`."""
+        self.strip.waiting.say(self.tr("waiting…") if waiting else "", "hourglass", Tone.WARN)
+
+    def open_palette(self) -> None:
+        if self._front is not None or self.findChild(Palette) is not None:
+            return
+        there = [Act(place.title(), partial(self.go, place.key), icon=place.icon) for place in self._places]
+        screen = self.in_front()
+        here = list(screen.acts()) if screen else []
+        Palette(self, [*here, *there, *self._acts_everywhere()]).open()
+
+    def open_help(self) -> None:
+        screen = self.in_front()
+        if self.findChild(HelpPanel) is None:
+            here = screen.acts() if screen else ()
+            HelpPanel(self._outer, here=here, everywhere=self._acts_everywhere()).open()
+
+    def toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def lock(self) -> None:
+        if self._front is None:
+            self.locked.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "rail"):
+            self._words()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _build(self) -> None:
+        look = theme.current()
+        self._outer = QStackedWidget()
+        self._outer.setObjectName("screenHolder")
+        self._frame = QWidget()
+        column = QVBoxLayout(self._frame)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.strip)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        place = QVBoxLayout()
+        place.setSpacing(0)
+        place.addWidget(self.banners)
+        place.addWidget(self.stack, 1)
+        row.addLayout(place, 1)
+        column.addLayout(row, 1)
+        self._outer.addWidget(self._frame)
+        self.setCentralWidget(self._outer)
+        self.setMinimumSize(1024, 640)
+        self.resize(look.px(1366) if look.scale <= 100 else 1366, 768)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.go)
+        self.rail.lock_wanted.connect(self.lock)
+        self.strip.palette_wanted.connect(self.open_palette)
+        for act in self._acts_everywhere():
+            QShortcut(QKeySequence(act.key), self, act.run)
+
+    def _words(self) -> None:
+        self.setWindowTitle("Sentra POS")
+        self.rail.reword()
+
+    def _acts_everywhere(self) -> list[Act]:
+        return [
+            Act(self.tr("Help and keys"), self.open_help, "F1", "circle-help"),
+            Act(self.tr("Find an action"), self.open_palette, "Ctrl+K", "command"),
+            Act(self.tr("Lock"), self.lock, "Ctrl+L", "lock"),
+            Act(self.tr("Full screen"), self.toggle_full_screen, "F11", "layout-grid"),
+        ]
+
+    def _bind(self) -> None:
+        """The keys are those of the screen in front."""
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        screen = self.in_front()
+        acts = [act for act in screen.acts() if act.key] if screen else []
+        self._shortcuts = [QShortcut(QKeySequence(act.key), self, act.run) for act in acts]
+        for shortcut in self._shortcuts:
+            shortcut.setAutoRepeat(False)
+
+    def _leave_front(self) -> None:
+        if self._front is not None:
+            front, self._front = self._front, None
+            self._outer.removeWidget(front)
+            front.deleteLater()

@@ -1,0 +1,219 @@
+"""Sign-in: touch your name, type your PIN; the places stay behind it as they were."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from sentra_pos.ui import language, theme, trouble
+from sentra_pos.ui.language import Language
+from sentra_pos.ui.signin.brand import Brand
+from sentra_pos.ui.signin.secret_card import SecretCard
+from sentra_pos.ui.signin.staff_tile import StaffTile
+from sentra_pos.ui.widgets import day_words, toast
+from sentra_pos.ui.widgets.buttons import Button, Weight
+from sentra_pos.ui.widgets.choices import Choice, Segmented
+from sentra_pos.ui.widgets.labels import IconLabel, Kind, Label
+from sentra_pos.ui.widgets.screen import Screen
+
+if TYPE_CHECKING:  # the sign-in stands before the books are loaded
+    from sentra_pos.shop.staff import Person
+
+Check: TypeAlias = "Callable[[QWidget, Person, str, Callable[[], None], Callable[[Exception], None]], None]"
+"""Checks a secret away from the window's thread, then calls the first function, or the second with what was wrong."""
+
+_COLUMNS = 2
+
+
+class SignInScreen(Screen):
+    signed_in = Signal(object)
+    """The Person whose secret was right."""
+    language_chosen = Signal(object)
+    """A Language; whoever keeps the settings switches it."""
+    quit_wanted = Signal()
+
+    def __init__(self, check: Check, *, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(name="signInScreen", parent=parent)
+        self._check, self._now = check, now
+        self._people: list[Person] = []
+        self._tiles: list[StaffTile] = []
+        self._register, self._shift = "", ""
+        self.brand = Brand()
+        self.card = SecretCard()
+        self.title = Label("", Kind.PAD, name="signInTitle")
+        self.where = Label("", Kind.BODY, name="signInWhere")
+        self.notice = Label("", Kind.SECOND, name="shiftNotice", wrap=True)
+        self.forgot = Button("", name="forgotPinButton", weight=Weight.QUIET, icon="circle-help")
+        self.quit = Button("", name="quitButton", weight=Weight.QUIET, icon="log-out")
+        self.languages = Segmented(
+            [Choice("id", "ID"), Choice("en", "EN")], name="languageSwitch", says="Bahasa, language"
+        )
+        self._shop = ""
+        self.begin()
+
+    def show_shop(self, shop: str, *, register: str = "", unopened_shift: str = "") -> None:
+        """Whose till this is; `unopened_shift` is the number of a shift that the next person will open."""
+        self._shop, self._register, self._shift = shop, register, unopened_shift
+        self._words()
+
+    def show_people(self, people: "Sequence[Person]") -> None:
+        """Offer these names; the first is chosen."""
+        for tile in self._tiles:
+            self._grid.removeWidget(tile)
+            tile.deleteLater()
+        self._people, self._tiles = list(people), []
+        for at, person in enumerate(people):
+            tile = StaffTile(person, self._role(person))
+            tile.clicked.connect(lambda _=False, tile=tile: self._choose(tile))
+            self._grid.addWidget(tile, at // _COLUMNS, at % _COLUMNS)
+            self._tiles.append(tile)
+        if self._tiles:
+            self._choose(self._tiles[0])
+
+    def chosen(self) -> "Person | None":
+        """Whose secret is asked for."""
+        return next((tile.person for tile in self._tiles if tile.isChecked()), None)
+
+    def come(self) -> None:
+        self._words()
+        self.card.take_focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go from name to name while the PIN has the focus."""
+        steps = {
+            Qt.Key.Key_Down: _COLUMNS,
+            Qt.Key.Key_Up: -_COLUMNS,
+            Qt.Key.Key_PageDown: 1,
+            Qt.Key.Key_PageUp: -1,
+        }
+        by = steps.get(Qt.Key(event.key()))
+        if by is None or not self._tiles:
+            super().keyPressEvent(event)
+            return
+        at = next((at for at, tile in enumerate(self._tiles) if tile.isChecked()), 0) + by
+        if 0 <= at < len(self._tiles):
+            self._choose(self._tiles[at])
+
+    def _build(self) -> None:
+        look = theme.current()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, look.px(48), 0)
+        row.setSpacing(0)
+        row.addWidget(self.brand)
+        row.addSpacing(look.px(48))
+        row.addLayout(self._build_middle(), 1)
+        row.addSpacing(look.px(52))
+        right = QVBoxLayout()
+        right.addSpacing(look.px(96))
+        right.addWidget(self.card, 0, Qt.AlignmentFlag.AlignTop)
+        right.addStretch(1)
+        row.addLayout(right)
+
+    def _build_middle(self) -> QVBoxLayout:
+        look = theme.current()
+        column = QVBoxLayout()
+        column.setContentsMargins(0, look.px(94), 0, look.px(72))
+        column.setSpacing(0)
+        column.addWidget(self.title)
+        column.addSpacing(look.px(4))
+        column.addWidget(self.where)
+        column.addSpacing(look.px(40))
+        column.addWidget(self._build_tiles(), 1)
+        column.addSpacing(look.px(26))
+        notice = QHBoxLayout()
+        notice.setSpacing(look.px(8))
+        self._notice_sign = IconLabel("info", size=18)
+        notice.addWidget(self._notice_sign)
+        notice.addWidget(self.notice, 1)
+        column.addLayout(notice)
+        column.addSpacing(look.px(78))
+        last = QHBoxLayout()
+        last.setSpacing(look.px(12))
+        last.addWidget(self.forgot)
+        last.addWidget(self.quit)
+        last.addStretch(1)
+        last.addWidget(self.languages)
+        column.addLayout(last)
+        return column
+
+    def _build_tiles(self) -> QScrollArea:
+        look = theme.current()
+        holder = QWidget()
+        holder.setAutoFillBackground(False)
+        outer = QVBoxLayout(holder)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(look.px(12))
+        self._grid.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        outer.addLayout(self._grid)
+        outer.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setObjectName("staffScroll")
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(holder)
+        scroll.viewport().setAutoFillBackground(False)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setMinimumWidth(look.px(452))
+        return scroll
+
+    def _connect(self) -> None:
+        self.card.typed.connect(self._try)
+        self.languages.chosen.connect(lambda code: self.language_chosen.emit(Language(code)))
+        self.forgot.clicked.connect(self._say_forgotten)
+        self.quit.clicked.connect(self.quit_wanted)
+
+    def _words(self) -> None:
+        self.brand.say(self._shop, self.tr("Goods on trust, sums in the open."))
+        self.title.setText(self.tr("Who is on duty?"))
+        now = self._now()
+        moment = f"{day_words.short(now.date())} · {now:%H:%M}"
+        register = self.tr("Register {name}").format(name=self._register) if self._register else ""
+        self.where.setText(f"{register} · {moment}" if register else moment)
+        words = self.tr("Shift {number} is not open yet. You will be asked for the float.")
+        self.notice.setText(words.format(number=self._shift) if self._shift else "")
+        self._notice_sign.setVisible(bool(self._shift))
+        self.forgot.setText(self.tr("Forgot PIN"))
+        self.quit.setText(self.tr("Shut down"))
+        self.languages.choose(language.current().value)
+        for tile in self._tiles:
+            tile.say_role(self._role(tile.person))
+        self.card.reword()
+
+    def _choose(self, tile: StaffTile) -> None:
+        tile.setChecked(True)
+        self.card.ask(tile.person.name, uses_password=tile.person.uses_password)
+
+    def _try(self, secret: str) -> None:
+        person = self.chosen()
+        if person is None:
+            return
+        self.card.set_busy(busy=True)
+        self._check(self, person, secret, lambda: self._welcome(person), self._refuse)
+
+    def _welcome(self, person: "Person") -> None:
+        self.card.ask(person.name, uses_password=person.uses_password)
+        self.signed_in.emit(person)
+
+    def _refuse(self, error: Exception) -> None:
+        seconds = getattr(error, "seconds", None)
+        if isinstance(seconds, int):
+            self.card.wait(seconds)
+            return
+        self.card.refuse(str(trouble.words(error)))
+
+    def _say_forgotten(self) -> None:
+        toast.show(
+            self, self.tr("Ask a manager for a new PIN. It is set under Settings, Staff."), icon="key-round"
+        )
+
+    def _role(self, person: "Person") -> str:
+        return {
+            "cashier": self.tr("Cashier"),
+            "supervisor": self.tr("Supervisor"),
+            "manager": self.tr("Manager"),
+            "auditor": self.tr("Auditor"),
+            "admin": self.tr("Administrator"),
+        }.get(person.role.value, person.role.value)

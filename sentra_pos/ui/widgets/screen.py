@@ -1,0 +1,64 @@
+"""What every screen has in common: built once, worded again in another language, with acts that have keys."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QWidget
+
+MAIN_KEY: Final = "F9"
+"""The key of the main act, the same in every place."""
+
+
+@dataclass(frozen=True)
+class Act:
+    """One thing a person can do here: its words, its key, and what happens.
+
+    It stands in the help (F1) and in the palette (Ctrl+K); with `key` it also answers to that key while its screen
+    is in front. `run` is best the `click` of the button that does the same: a button that is off then does nothing.
+    """
+
+    text: str
+    run: Callable[[], object]
+    key: str = ""
+    icon: str = ""
+
+
+class Screen(QWidget):
+    """A place, or the sign-in; subclasses fill in `_build`, `_connect` and `_words`."""
+
+    acts_changed = Signal()
+    """The acts are others than before, for example because a panel has opened."""
+
+    def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+
+    def acts(self) -> Sequence[Act]:
+        """What can be done here now."""
+        return ()
+
+    def come(self) -> None:
+        """The screen has come to the front: ask for what may be stale, and put the focus where typing begins."""
+
+    def begin(self) -> None:
+        """Build, connect and word the screen; the last line of every subclass' `__init__`."""
+        self._build()
+        self._connect()
+        self._words()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self.findChild(QWidget) is not None:
+            self._words()
+            self.acts_changed.emit()
+
+    def _build(self) -> None:
+        """Lay out the parts."""
+
+    def _connect(self) -> None:
+        """One list of signal lines."""
+
+    def _words(self) -> None:
+        """Put all words in, in the language that is on; called again when it changes."""
