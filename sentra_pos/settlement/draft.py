@@ -1,0 +1,232 @@
+"""A statement before and after freezing: its figures for one producer, or for all in a handful of questions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import date, timedelta
+from uuid import UUID
+
+from sqlmodel import Session
+
+from sentra_pos.base.errors import Fact
+from sentra_pos.settlement import goods, history, marks, scope, sums
+from sentra_pos.settlement.goods import GoodsRow
+from sentra_pos.settlement.history import Party, Past
+from sentra_pos.settlement.sums import Figures, Totals
+from sentra_pos.settlement.tables import Statement
+from sentra_pos.shop import profile
+from sentra_pos.shop.profile import ShopProfile
+
+DAYS_TO_PAY = 2
+"""Weeks end on Sunday and are paid on Tuesday, unless a pay day is given."""
+CASH, TRANSFER = "cash", "transfer"
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What a statement says; amounts in rupiah, quantities in smallest units. `held` and `unclaimed` are outside net.
+
+    `number` and `statement` are there once it is frozen, `payout` once it is paid.
+    """
+
+    producer: UUID
+    code: str
+    name: str
+    period_from: date
+    until: date
+    pay_day: date
+    method: str
+    pay_rounding: int
+    sums: Figures
+    to_pay: int
+    held: int
+    unclaimed: int
+    goods: tuple[GoodsRow, ...]
+    moved: bool = True
+    previous: UUID | None = None
+    statement: UUID | None = None
+    number: str | None = None
+    payout: str | None = None
+
+    @property
+    def net(self) -> int:
+        return self.sums.net
+
+    @property
+    def closing(self) -> int:
+        return self.sums.net - self.to_pay
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing moved and the balance is 0: there is no statement to make."""
+        return not self.moved and self.sums.opening == 0
+
+
+def of_producers(
+    session: Session, *, until: date, producers: Sequence[UUID] | None = None, pay_day: date | None = None
+) -> list[Draft]:
+    """Drafts up to `until` by producer code, the frozen statement where there is one for that very day.
+
+    A producer whose later statement is frozen has none; one for whom there is nothing to say only if asked for.
+    """
+    past = history.read(session, until=until, producers=producers)
+    open_ones = [party.id for party in past.parties if not past.is_closed(party.id)]
+    drafts = _frozen(session, past)
+    drafts |= _open(session, past, open_ones, until, pay_day, is_for_all=producers is None)
+    found = [drafts[party.id] for party in past.parties if party.id in drafts]
+    return [draft for draft in found if draft.number or producers is not None or not draft.is_empty]
+
+
+def as_facts(draft: Draft) -> dict[str, Fact]:
+    """The draft for other programs; all amounts are to be read with net = opening + earned − refunds +
+    compensation − fees − instalments, so what is taken off is positive here.
+    """
+    return {
+        "producer": draft.code,
+        "statement": draft.number,
+        "opening": draft.sums.opening,
+        "sales_gross": draft.sums.sales_gross,
+        "discounts": draft.sums.discounts,
+        "commission": draft.sums.commission,
+        "earned": draft.sums.earned,
+        "refunds": -draft.sums.refunds,
+        "compensation": draft.sums.compensation,
+        "fees": -draft.sums.fees,
+        "instalments": -draft.sums.instalments,
+        "net": draft.net,
+        "to_pay": draft.to_pay,
+        "method": draft.method,
+        "closing": draft.closing,
+        "held": draft.held,
+        "unclaimed": draft.unclaimed,
+        "goods": [_goods_facts(row) for row in draft.goods],
+    }
+
+
+def amount_to_pay(net: int, method: str, shop: ShopProfile) -> int:
+    """What a statement pays of `net` (R13): nothing below the minimum, cash rounded down."""
+    if net <= 0 or net < shop.minimum_payout:
+        return 0
+    return net - net % max(1, shop.payout_rounding) if method == CASH else net
+
+
+def _open(
+    session: Session, past: Past, of: list[UUID], until: date, pay_day: date | None, *, is_for_all: bool
+) -> dict[UUID, Draft]:
+    if not of:
+        return {}
+    asked, since = (None, marks.read(session)) if is_for_all else (of, [])
+    everything = scope.open_moves(asked, since)
+    counted = everything.where(scope.up_to(until))
+    postings = scope.open_postings(asked, since).where(scope.up_to(until))
+    totals = sums.totals(session, postings=postings, moves=counted, until=until)
+    first = frozenset(producer for producer in of if producer not in past.previous)
+    left = goods.rows(
+        session, counted=counted, outside=[everything.where(scope.after(until))], first=first, of=asked
+    )
+    shop = profile.read(session)
+    return {
+        party.id: _draft(
+            party, past, totals.get(party.id, Totals()), left.get(party.id, ()), until, pay_day, shop
+        )
+        for party in past.parties
+        if not past.is_closed(party.id)
+    }
+
+
+def _draft(
+    party: Party,
+    past: Past,
+    totals: Totals,
+    rows: tuple[GoodsRow, ...],
+    until: date,
+    pay_day: date | None,
+    shop: ShopProfile,
+) -> Draft:
+    previous = past.previous.get(party.id)
+    figures = totals.figures(previous.closing if previous else None)
+    return Draft(
+        producer=party.id,
+        code=party.code,
+        name=party.name,
+        period_from=_period_from(previous, totals, rows, until),
+        until=until,
+        pay_day=pay_day or until + timedelta(days=DAYS_TO_PAY),
+        method=party.method,
+        pay_rounding=shop.payout_rounding if party.method == CASH else 0,
+        sums=figures,
+        to_pay=amount_to_pay(figures.net, party.method, shop),
+        held=totals.held,
+        unclaimed=past.unclaimed.get(party.id, 0),
+        goods=rows,
+        moved=totals.postings > 0 or any(row.moved for row in rows) or (previous is None and bool(rows)),
+        previous=previous.id if previous else None,
+    )
+
+
+def _period_from(previous: Statement | None, totals: Totals, rows: tuple[GoodsRow, ...], until: date) -> date:
+    if previous is not None:
+        return previous.until + timedelta(days=1)
+    days = [totals.first_day, *(row.since for row in rows)]
+    return min((day for day in days if day is not None), default=until)
+
+
+def goods_of_frozen(session: Session, frozen: Sequence[Draft]) -> dict[UUID, tuple[GoodsRow, ...]]:
+    """The goods of frozen statements of one cut-off, by producer, from the moves they are linked to."""
+    of = [draft.producer for draft in frozen]
+    if not of:
+        return {}
+    return goods.rows(
+        session,
+        counted=scope.linked_moves([draft.statement for draft in frozen if draft.statement]),
+        outside=[scope.open_moves(of, []), scope.moves_linked_after(frozen[0].until, of)],
+        first=frozenset(draft.producer for draft in frozen if draft.previous is None),
+        of=of,
+    )
+
+
+def _frozen(session: Session, past: Past) -> dict[UUID, Draft]:
+    bare = [
+        from_row(past.frozen[party.id], party, past.paid.get(party.id))
+        for party in past.parties
+        if party.id in past.frozen
+    ]
+    rows = goods_of_frozen(session, bare)
+    return {draft.producer: replace(draft, goods=rows.get(draft.producer, ())) for draft in bare}
+
+
+def from_row(row: Statement, party: Party, payout: str | None) -> Draft:
+    """The figures of a frozen statement as they were stored, without its goods."""
+    return Draft(
+        producer=party.id,
+        code=party.code,
+        name=party.name,
+        period_from=row.period_from,
+        until=row.until,
+        pay_day=row.pay_day,
+        method=row.method,
+        pay_rounding=row.pay_rounding,
+        sums=Figures(**{field.name: getattr(row, field.name) for field in fields(Figures)}),
+        to_pay=row.to_pay,
+        held=row.held,
+        unclaimed=row.unclaimed,
+        goods=(),
+        previous=row.previous,
+        statement=row.id,
+        number=row.number,
+        payout=payout,
+    )
+
+
+def _goods_facts(row: GoodsRow) -> dict[str, Fact]:
+    return {
+        "product": row.name,
+        "opening": row.opening,
+        "in": row.came_in,
+        "sold": row.sold,
+        "refunded": row.refunded,
+        "taken_back": row.taken_back,
+        "damaged": row.damaged,
+        "lost": row.lost,
+        "expired": row.expired,
+        "left": row.left,
+    }

@@ -1,0 +1,233 @@
+"""Freezing: what is seen now is counted once and for ever, numbered and chained; what comes later is the next one's."""
+
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import insert, select
+from sqlmodel import Session, col
+from sqlmodel import select as select_rows
+
+from sentra_pos.base import numbering
+from sentra_pos.base.database import Books, TryAgain
+from sentra_pos.base.errors import RuleBroken
+from sentra_pos.books import chain, journal
+from sentra_pos.books.occasion import Occasion
+from sentra_pos.settlement import draft as drafts
+from sentra_pos.settlement import history, instalments, kinds, marks, proof, scope, sums
+from sentra_pos.settlement.draft import Draft
+from sentra_pos.settlement.proof import Pairs
+from sentra_pos.settlement.rows import MOVE_LINK, POSTING_LINK
+from sentra_pos.settlement.tables import Statement
+
+
+@dataclass(eq=False)
+class NothingToSettle(RuleBroken):
+    """Nothing moved and the balance is 0."""
+
+    sentence = "There is nothing to settle for {producer} until {until}."
+
+    producer: str
+    until: date
+
+
+@dataclass(eq=False)
+class AlreadySettledLater(RuleBroken):
+    """A later statement of the producer is frozen; nothing goes in before it any more."""
+
+    sentence = "{producer} is already settled until {last} ({number}); {until} is before that."
+
+    producer: str
+    until: date
+    last: date
+    number: str
+
+
+@dataclass(frozen=True)
+class StatementDone:
+    """A frozen statement; amounts in rupiah, `code` the 8 characters of its entry."""
+
+    id: UUID
+    number: str
+    producer: UUID
+    until: date
+    net: int
+    to_pay: int
+    method: str
+    closing: int
+    code: str
+
+
+def freeze(
+    session: Session,
+    *,
+    producer: UUID,
+    until: date,
+    pay_day: date | None = None,
+    on: Occasion,
+    instalment: int = 0,
+) -> StatementDone:
+    """The producer's statement up to `until`, frozen now, or the one frozen for that day before.
+
+    An instalment of at most `instalment` rupiah is taken off a positive net first. Raises NothingToSettle or
+    AlreadySettledLater; TryAgain when a sale was faster. One transaction, under `key(producer, until)`.
+    """
+    if instalment and _last(session, producer, until) is None:
+        before = _draft(session, producer, until, pay_day)
+        instalments.take(session, producer=producer, wanted=instalment, net=before.net, on=on)
+    entry = journal.open_entry(session, kind=kinds.STATEMENT, on=on)
+    last = _last(session, producer, until)
+    if last is not None:
+        return _same(session, last, producer, until)
+    # The counter makes every register that freezes wait here, so that no posting is counted twice.
+    entry.document_no = numbering.paper(
+        session, "LPK", epoch=entry.epoch, year=on.business_day.year, digits=5
+    )
+    if _last(session, producer, until) is not None:
+        raise TryAgain(f"{producer} was settled by another register")
+    draft = _draft(session, producer, until, pay_day)
+    if draft.is_empty:
+        raise NothingToSettle(producer=draft.code, until=until)
+    postings, moves = _open(session, producer, until)
+    draft = replace(draft, statement=entry.id, number=entry.document_no)
+    entry.attach(Statement, [_row(draft, on, proof.links_hash(postings, moves))])
+    journal.seal(session, entry)
+    _link(session, entry.id, postings, moves)
+    _prove(session, draft)
+    marks.advance(session)
+    return _done(draft, entry.code)
+
+
+def freeze_once(
+    books: Books,
+    *,
+    producer: UUID,
+    until: date,
+    pay_day: date | None = None,
+    on: Occasion,
+    instalment: int = 0,
+) -> StatementDone:
+    """`freeze` in its transaction; asked again for the same producer and day it answers with the same statement."""
+    return books.writing(
+        lambda session: freeze(
+            session, producer=producer, until=until, pay_day=pay_day, on=on, instalment=instalment
+        ),
+        key=key(producer, until),
+        content=(producer, until),
+        answer=StatementDone,
+    )
+
+
+def find(session: Session, number: str) -> StatementDone | None:
+    """The frozen statement with this number (LPK-26-00031), or None."""
+    wanted = number.strip().upper()
+    row = session.exec(select_rows(Statement).where(Statement.number == wanted)).one_or_none()
+    return None if row is None else _stored(session, row)
+
+
+def key(producer: UUID, until: date) -> str:
+    """The natural key of a statement: there is one for each producer and cut-off."""
+    return f"statement:{producer}:{until.isoformat()}"
+
+
+def _draft(session: Session, producer: UUID, until: date, pay_day: date | None) -> Draft:
+    (draft,) = drafts.of_producers(session, until=until, producers=[producer], pay_day=pay_day)
+    return draft
+
+
+def _last(session: Session, producer: UUID, until: date) -> Statement | None:
+    """The producer's last statement if it is of `until` or later."""
+    query = (
+        select_rows(Statement)
+        .where(Statement.producer == producer, Statement.until >= until)
+        .order_by(col(Statement.until).desc())
+    )
+    return session.exec(query).first()
+
+
+def _same(session: Session, last: Statement, producer: UUID, until: date) -> StatementDone:
+    found = session.exec(
+        select_rows(Statement).where(Statement.producer == producer, Statement.until == until)
+    ).one_or_none()
+    if found is None:
+        (party,) = history.parties(session, until=until, producers=[producer])
+        raise AlreadySettledLater(producer=party.code, until=until, last=last.until, number=last.number)
+    return _stored(session, found)
+
+
+def _stored(session: Session, row: Statement) -> StatementDone:
+    """What freezing the stored statement answered."""
+    entry = history.entry_of(session, row.entry)
+    return StatementDone(
+        id=row.id,
+        number=row.number,
+        producer=row.producer,
+        until=row.until,
+        net=row.net,
+        to_pay=row.to_pay,
+        method=row.method,
+        closing=row.closing,
+        code=chain.code(entry.hash),
+    )
+
+
+def _open(session: Session, producer: UUID, until: date) -> tuple[Pairs, Pairs]:
+    """What the producer's statement counts: everything without one up to `until` that is not held."""
+    each = scope.open_postings([producer], []).where(scope.up_to(until)).subquery()
+    payable = select(each.c.entry, each.c.position).where(~sums.waits(each, until))
+    moved = scope.open_moves([producer], []).where(scope.up_to(until)).subquery()
+    postings = session.execute(payable).all()
+    moves = session.execute(select(moved.c.entry, moved.c.position)).all()
+    return postings, moves
+
+
+def _row(draft: Draft, on: Occasion, digest: str) -> journal.Row:
+    return {
+        "id": draft.statement,
+        "number": draft.number,
+        "producer": draft.producer,
+        "previous": draft.previous,
+        "period_from": draft.period_from,
+        "until": draft.until,
+        "pay_day": draft.pay_day,
+        "frozen_at": on.at,
+        "net": draft.net,
+        "commission": draft.sums.commission,
+        "to_pay": draft.to_pay,
+        "method": draft.method,
+        "pay_rounding": draft.pay_rounding,
+        "closing": draft.closing,
+        "held": draft.held,
+        "unclaimed": draft.unclaimed,
+        "links_hash": digest,
+    } | asdict(draft.sums)
+
+
+def _link(session: Session, statement: UUID, postings: Pairs, moves: Pairs) -> None:
+    for table, pairs in ((POSTING_LINK, postings), (MOVE_LINK, moves)):
+        if pairs:
+            rows = [{"entry": entry, "position": place, "statement": statement} for entry, place in pairs]
+            session.execute(insert(table), rows)
+
+
+def _prove(session: Session, draft: Draft) -> None:
+    """What was linked adds up to what was written; if a sale came between the two questions, do it all again."""
+    (again,) = proof.recounted(session, [draft])
+    if again != draft:
+        raise TryAgain(f"{draft.number}: what is linked differs from what was drafted")
+
+
+def _done(draft: Draft, code: str) -> StatementDone:
+    assert draft.statement is not None  # noqa: S101 - it was just frozen
+    assert draft.number is not None  # noqa: S101 - as above
+    return StatementDone(
+        id=draft.statement,
+        number=draft.number,
+        producer=draft.producer,
+        until=draft.until,
+        net=draft.net,
+        to_pay=draft.to_pay,
+        method=draft.method,
+        closing=draft.closing,
+        code=code,
+    )

@@ -1,0 +1,135 @@
+"""Whom statements are made for, and what was frozen and paid for them before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+from sqlmodel import Session, col
+from sqlmodel import select as select_rows
+
+from sentra_pos.books.tables import JournalEntry
+from sentra_pos.settlement.rows import AGREEMENT, PAYOUT, PRODUCER, STATEMENT
+from sentra_pos.settlement.tables import Statement
+
+DEFAULT_METHOD = "cash"
+
+
+@dataclass(frozen=True)
+class Party:
+    """A producer as a list of statements names it, and how it is paid."""
+
+    id: UUID
+    code: str
+    name: str
+    method: str
+
+
+@dataclass(frozen=True)
+class Past:
+    """The producers by code, with each one's statement before the cut-off and the one on it.
+
+    `later` are those with a statement after the cut-off, `unclaimed` the money frozen before it and not yet
+    handed over, `paid` the payout of the statement on it.
+    """
+
+    parties: tuple[Party, ...]
+    previous: dict[UUID, Statement]
+    frozen: dict[UUID, Statement]
+    later: frozenset[UUID]
+    unclaimed: dict[UUID, int]
+    paid: dict[UUID, str]
+
+    def is_closed(self, producer: UUID) -> bool:
+        """Whether nothing can be drafted for that cut-off any more."""
+        return producer in self.frozen or producer in self.later
+
+
+def read(session: Session, *, until: date, producers: Sequence[UUID] | None) -> Past:
+    """What came before a cut-off, for these producers or for all but the shop itself."""
+    frozen = {row.producer: row for row in _statements(session, STATEMENT.c.until == until, producers)}
+    paid = select(PAYOUT.c.producer, PAYOUT.c.number).where(
+        PAYOUT.c.statement.in_([row.id for row in frozen.values()])
+    )
+    later = _of(select(STATEMENT.c.producer).where(STATEMENT.c.until > until).distinct(), producers)
+    return Past(
+        parties=tuple(parties(session, until=until, producers=producers)),
+        previous=_previous(session, until, producers),
+        frozen=frozen,
+        later=frozenset(session.execute(later).scalars()),
+        unclaimed=_unclaimed(session, until, producers),
+        paid=dict(session.execute(paid).all()) if frozen else {},
+    )
+
+
+def parties(session: Session, *, until: date, producers: Sequence[UUID] | None) -> list[Party]:
+    """The producers by code with the way they are paid by the agreement in force on `until`."""
+    query = select(PRODUCER.c.id, PRODUCER.c.code, PRODUCER.c.name).where(~PRODUCER.c.house)
+    if producers is not None:
+        query = query.where(PRODUCER.c.id.in_(producers))
+    methods = _methods(session, until, producers)
+    return [
+        Party(id, code, name, methods.get(id, DEFAULT_METHOD))
+        for id, code, name in session.execute(query.order_by(PRODUCER.c.code))
+    ]
+
+
+def entry_of(session: Session, entry: UUID) -> JournalEntry:
+    """The entry a statement or payout was sealed with."""
+    return session.get_one(JournalEntry, entry)
+
+
+def is_unpaid(*, as_of: UUID | None = None) -> ColumnElement[bool]:
+    """The statement pays something nobody has fetched, now or when the entry `as_of` was made."""
+    payout = exists().where(PAYOUT.c.statement == STATEMENT.c.id)
+    if as_of is not None:
+        # Ids are made in order, so this stays true when it is asked again after the payout.
+        payout = payout.where(PAYOUT.c.entry < as_of)
+    return and_(STATEMENT.c.to_pay > 0, ~payout)
+
+
+def _methods(session: Session, until: date, producers: Sequence[UUID] | None) -> dict[UUID, str]:
+    query = (
+        select(AGREEMENT.c.producer, AGREEMENT.c.pay_method)
+        .where(AGREEMENT.c.from_day <= until)
+        .where(or_(AGREEMENT.c.ended_day.is_(None), AGREEMENT.c.ended_day >= until))
+        .order_by(AGREEMENT.c.from_day, AGREEMENT.c.made_at, AGREEMENT.c.id)
+    )
+    if producers is not None:
+        query = query.where(AGREEMENT.c.producer.in_(producers))
+    return dict(session.execute(query).all())
+
+
+def _previous(session: Session, until: date, producers: Sequence[UUID] | None) -> dict[UUID, Statement]:
+    last = (
+        select(STATEMENT.c.producer, func.max(STATEMENT.c.until).label("until"))
+        .where(STATEMENT.c.until < until)
+        .group_by(STATEMENT.c.producer)
+        .subquery()
+    )
+    is_last = exists().where(last.c.producer == STATEMENT.c.producer, last.c.until == STATEMENT.c.until)
+    return {row.producer: row for row in _statements(session, is_last, producers)}
+
+
+def _unclaimed(session: Session, until: date, producers: Sequence[UUID] | None) -> dict[UUID, int]:
+    query = (
+        select(STATEMENT.c.producer, func.sum(STATEMENT.c.to_pay))
+        .where(STATEMENT.c.until < until, is_unpaid())
+        .group_by(STATEMENT.c.producer)
+    )
+    return {producer: int(amount) for producer, amount in session.execute(_of(query, producers))}
+
+
+def _statements(
+    session: Session, condition: ColumnElement[bool], producers: Sequence[UUID] | None
+) -> Sequence[Statement]:
+    query = select_rows(Statement).where(condition)
+    if producers is not None:
+        query = query.where(col(Statement.producer).in_(producers))
+    return session.exec(query).all()
+
+
+def _of(query: Select[Any], producers: Sequence[UUID] | None) -> Select[Any]:
+    return query if producers is None else query.where(STATEMENT.c.producer.in_(producers))

@@ -1,0 +1,132 @@
+"""From where on in each register's entries something can still be without a statement, and what that means.
+
+An entry is numbered gapless within its register and epoch, and whoever writes the next one waits for it: what is
+seen up to a number will never be joined by more. So once everything up to there is on a statement, a draft of all
+producers never has to read it again. A mark only saves time: freezing and the checks do not look at it.
+"""
+
+from dataclasses import dataclass
+
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    FromClause,
+    String,
+    and_,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+    text,
+    tuple_,
+    union_all,
+)
+from sqlmodel import Session
+
+from sentra_pos.books import accounts
+from sentra_pos.settlement import kinds
+from sentra_pos.settlement.rows import ENTRY, LOT, MARK, MOVE, MOVE_LINK, POSTING, POSTING_LINK, PRODUCER
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Everything of this register and epoch up to `sequence` is on a statement."""
+
+    register: str
+    epoch: str
+    sequence: int
+
+
+def read(session: Session) -> list[Mark]:
+    """A mark for every register and epoch that has entries, at 0 where none is kept."""
+    kept = {(row.register_code, row.epoch): row.sequence for row in session.execute(select(MARK))}
+    return [Mark(register, epoch, kept.get((register, epoch), 0)) for register, epoch in _chains(session)]
+
+
+def advance(session: Session) -> None:
+    """Move each mark up to just before the first entry that still has something without a statement."""
+    for mark in read(session):
+        # The end first: what is written after this question stays beyond the mark.
+        end = session.execute(select(func.max(ENTRY.c.sequence)).where(*_of(mark))).scalar_one()
+        first = session.execute(
+            select(ENTRY.c.sequence)
+            .where(*_of(mark), ENTRY.c.sequence > mark.sequence, ENTRY.c.sequence <= end, _is_open())
+            .order_by(ENTRY.c.sequence)
+            .limit(1)
+        ).scalar()
+        settled = end if first is None else first - 1
+        if settled > mark.sequence:
+            session.execute(_KEEP, {"register": mark.register, "epoch": mark.epoch, "sequence": settled})
+
+
+def entries_beyond(marks: list[Mark]) -> FromClause:
+    """The entries after `marks`, for a question to start from."""
+    rows = [
+        select(
+            literal(mark.register, String).label("register_code"),
+            literal(mark.epoch, String).label("epoch"),
+            literal(mark.sequence, BigInteger).label("sequence"),
+        )
+        for mark in marks or [Mark("", "", 0)]
+    ]
+    mark = union_all(*rows).cte("mark")
+    beyond = and_(
+        ENTRY.c.register_code == mark.c.register_code,
+        ENTRY.c.epoch == mark.c.epoch,
+        ENTRY.c.sequence > mark.c.sequence,
+    )
+    return mark.join(ENTRY, beyond)
+
+
+def countable() -> ColumnElement[bool]:
+    """The posting is one that statements count."""
+    return and_(POSTING.c.account == accounts.PRODUCER_PAYABLE, ENTRY.c.kind.not_in(kinds.OUTSIDE))
+
+
+def posting_is_open() -> ColumnElement[bool]:
+    """The posting is on no statement."""
+    return ~exists().where(
+        POSTING_LINK.c.entry == POSTING.c.entry, POSTING_LINK.c.position == POSTING.c.position
+    )
+
+
+def move_is_open() -> ColumnElement[bool]:
+    """The move is on no statement."""
+    return ~exists().where(MOVE_LINK.c.entry == MOVE.c.entry, MOVE_LINK.c.position == MOVE.c.position)
+
+
+def theirs() -> ColumnElement[bool]:
+    """The lot is not the shop's own."""
+    return LOT.c.producer.not_in(select(PRODUCER.c.id).where(PRODUCER.c.house))
+
+
+def _chains(session: Session) -> list[tuple[str, str]]:
+    """The registers and epochs that have entries, each found by one step through the index."""
+    chain = tuple_(ENTRY.c.register_code, ENTRY.c.epoch)
+    found: list[tuple[str, str]] = []
+    while True:
+        query = select(ENTRY.c.register_code, ENTRY.c.epoch).order_by(ENTRY.c.register_code, ENTRY.c.epoch)
+        if found:
+            query = query.where(chain > found[-1])
+        row = session.execute(query.limit(1)).one_or_none()
+        if row is None:
+            return found
+        found.append((row.register_code, row.epoch))
+
+
+def _of(mark: Mark) -> tuple[ColumnElement[bool], ...]:
+    return ENTRY.c.register_code == mark.register, ENTRY.c.epoch == mark.epoch
+
+
+def _is_open() -> ColumnElement[bool]:
+    """The entry has a posting or a move that statements count and none has counted."""
+    posting = exists().where(POSTING.c.entry == ENTRY.c.id, countable(), posting_is_open())
+    move = exists().where(MOVE.c.entry == ENTRY.c.id, MOVE.c.lot == LOT.c.id, theirs(), move_is_open())
+    return or_(posting, move)
+
+
+_KEEP = text(
+    "INSERT INTO settled_mark (register_code, epoch, sequence) VALUES (:register, :epoch, :sequence)"
+    " ON CONFLICT (register_code, epoch) DO UPDATE SET sequence = excluded.sequence"
+)

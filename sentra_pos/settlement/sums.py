@@ -1,0 +1,144 @@
+"""The terms of a statement added up by producer, from stored lines only: nothing is shared or rounded again."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, and_, case, func, select
+from sqlmodel import Session
+
+from sentra_pos.settlement import kinds
+from sentra_pos.settlement.kinds import Term
+from sentra_pos.settlement.rows import SALE_LINE
+from sentra_pos.settlement.scope import Rows
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What a statement adds up, in rupiah; each with its sign, so that net is the plain sum of the first six.
+
+    `discounts` are those that touch the producer (own and shared); the shop's own stand outside.
+    """
+
+    opening: int = 0
+    earned: int = 0
+    refunds: int = 0
+    compensation: int = 0
+    fees: int = 0
+    instalments: int = 0
+    sales_gross: int = 0
+    discounts: int = 0
+    shop_discounts: int = 0
+
+    @property
+    def net(self) -> int:
+        charges = self.refunds + self.compensation + self.fees + self.instalments
+        return self.opening + self.earned + charges
+
+    @property
+    def commission(self) -> int:
+        """By definition what is missing between gross, discounts and the producer's part."""
+        return self.sales_gross - self.discounts - self.earned
+
+
+@dataclass
+class Totals:
+    """What a producer's postings add up to; `held` is payable after the cut-off and outside all terms."""
+
+    terms: dict[Term, int] = field(default_factory=lambda: dict.fromkeys(Term, 0))
+    sales_gross: int = 0
+    discounts: int = 0
+    shop_discounts: int = 0
+    held: int = 0
+    postings: int = 0
+    first_day: date | None = None
+
+    def figures(self, previous_closing: int | None) -> Figures:
+        """The sums of a statement after one that closed with `previous_closing`, None for the first.
+
+        Nothing but that closing enters the opening: debts of an opening day that comes late are a correction.
+        """
+        brought = self.terms[Term.OPENING]
+        is_first = previous_closing is None
+        return Figures(
+            opening=brought if previous_closing is None else previous_closing,
+            earned=self.terms[Term.EARNED],
+            refunds=self.terms[Term.REFUNDS],
+            compensation=self.terms[Term.COMPENSATION] + (0 if is_first else brought),
+            fees=self.terms[Term.FEES],
+            instalments=self.terms[Term.INSTALMENTS],
+            sales_gross=self.sales_gross,
+            discounts=self.discounts,
+            shop_discounts=self.shop_discounts,
+        )
+
+
+def totals(session: Session, *, postings: Rows, moves: Rows, until: date) -> dict[UUID, Totals]:
+    """The totals of each producer in `postings`; `moves` are asked for what was sold for nothing.
+
+    A line of which the producer gets nothing (R3) has no posting, and still belongs to what was sold.
+    """
+    found: dict[UUID, Totals] = {}
+    for row in session.execute(_by_kind(postings, until)):
+        sums = found.setdefault(row.producer, Totals())
+        if row.waits:
+            sums.held += int(row.amount)
+            continue
+        sums.terms[kinds.term(row.kind, of_a_line=bool(row.of_a_line))] += int(row.amount)
+        sums.postings += int(row.postings)
+        sums.first_day = min(sums.first_day or row.first_day, row.first_day)
+        _add_sold(sums, row)
+    for row in session.execute(_for_nothing(moves)):
+        _add_sold(found.setdefault(row.producer, Totals()), row)
+    return found
+
+
+def waits(postings: Any, until: date) -> ColumnElement[bool]:
+    """The posting is held: it becomes payable after `until`."""
+    return and_(postings.c.payable_from.is_not(None), postings.c.payable_from > until)
+
+
+def _by_kind(postings: Rows, until: date) -> Select[Any]:
+    each = postings.subquery()
+    held = case((waits(each, until), 1), else_=0)
+    of_a_line = case((each.c.line.is_not(None), 1), else_=0)
+    keys = (each.c.producer, each.c.kind, of_a_line.label("of_a_line"), held.label("waits"))
+    sold = and_(SALE_LINE.c.id == each.c.line, each.c.kind == kinds.SALE)
+    return (
+        select(
+            *keys,
+            (-func.sum(each.c.amount)).label("amount"),
+            func.count().label("postings"),
+            func.min(each.c.business_day).label("first_day"),
+            *_sold(),
+        )
+        .select_from(each.outerjoin(SALE_LINE, sold))
+        .group_by(*keys)
+    )
+
+
+def _for_nothing(moves: Rows) -> Select[Any]:
+    each = moves.subquery()
+    lines = select(each.c.line).where(each.c.kind == kinds.SALE, each.c.line.is_not(None))
+    return (
+        select(SALE_LINE.c.producer, *_sold())
+        .where(SALE_LINE.c.producer_part == 0, SALE_LINE.c.id.in_(lines))
+        .group_by(SALE_LINE.c.producer)
+    )
+
+
+def _sold() -> Iterable[ColumnElement[int]]:
+    shared = SALE_LINE.c.producer_discount + SALE_LINE.c.shared_discount
+    return (
+        func.sum(SALE_LINE.c.gross).label("gross"),
+        func.sum(shared).label("discounts"),
+        func.sum(SALE_LINE.c.shop_discount).label("shop_discounts"),
+    )
+
+
+def _add_sold(sums: Totals, row: Any) -> None:
+    sums.sales_gross += int(row.gross or 0)
+    sums.discounts += int(row.discounts or 0)
+    sums.shop_discounts += int(row.shop_discounts or 0)
