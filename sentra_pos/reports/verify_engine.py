@@ -1,0 +1,101 @@
+"""Asks the engine itself: foreign keys and the file are sound (I15), and the guards stand (I17)."""
+
+from sqlalchemy import ForeignKeyConstraint, text
+from sqlmodel import Session, SQLModel
+
+from sentra_pos.books import guards
+from sentra_pos.reports.findings import MOST_OF_A_KIND, Finding
+
+
+def look(session: Session) -> list[Finding]:
+    """What the engine finds wrong with the file, the foreign keys or the guards."""
+    if session.get_bind().dialect.name == "sqlite":
+        return [*_sqlite_sound(session), *_sqlite_guards(session)]
+    return [*_postgresql_sound(session), *_postgresql_orphans(session), *_postgresql_guards(session)]
+
+
+def _sqlite_sound(session: Session) -> list[Finding]:
+    said = [str(line) for (line,) in session.execute(text("PRAGMA quick_check(10)"))]
+    found = [Finding("I15", f"The file is damaged: {line}.") for line in said if line != "ok"]
+    orphans = session.execute(
+        text("SELECT * FROM pragma_foreign_key_check LIMIT :most"), {"most": MOST_OF_A_KIND}
+    )
+    return found + [
+        Finding("I15", f"A row of {table} (no. {row}) names something in {parent} that is not there.")
+        for table, row, parent, _ in orphans
+    ]
+
+
+def _sqlite_guards(session: Session) -> list[Finding]:
+    rows = session.execute(text("SELECT name, tbl_name, sql FROM sqlite_master WHERE type = 'trigger'"))
+    there = {name: (table, " ".join(str(sql).split())) for name, table, sql in rows}
+    return [
+        Finding("I17", f"The guard {guard.name} of {guard.table} is missing or was changed.")
+        for guard in guards.triggers("sqlite", SQLModel.metadata.tables.values())
+        if there.get(guard.name) != (guard.table, guard.sql)
+    ]
+
+
+def _postgresql_sound(session: Session) -> list[Finding]:
+    constraints = session.execute(_NOT_VALID).scalars()
+    indexes = session.execute(_BROKEN_INDEXES).scalars()
+    return [
+        *(Finding("I15", f"The constraint {name} was never checked.") for name in constraints),
+        *(Finding("I15", f"The index {name} is not valid.") for name in indexes),
+    ]
+
+
+def _postgresql_orphans(session: Session) -> list[Finding]:
+    """Rows that name what is not there: possible once somebody switched the server's own checks off."""
+    found = []
+    for table in SQLModel.metadata.sorted_tables:
+        for constraint in table.foreign_key_constraints:
+            if session.execute(text(_orphan_sql(constraint))).first():
+                parent = constraint.referred_table.name
+                found.append(
+                    Finding("I15", f"A row of {table.name} names something in {parent} that is not there.")
+                )
+    return found
+
+
+def _orphan_sql(constraint: ForeignKeyConstraint) -> str:
+    pairs = [(key.parent.name, key.column.name) for key in constraint.elements]
+    same = " AND ".join(f"p.{theirs} = c.{ours}" for ours, theirs in pairs)
+    named = " AND ".join(f"c.{ours} IS NOT NULL" for ours, _ in pairs)
+    return (
+        f"SELECT 1 FROM {constraint.table.name} c WHERE {named}"  # noqa: S608 - names of our own tables
+        f" AND NOT EXISTS (SELECT 1 FROM {constraint.referred_table.name} p WHERE {same}) LIMIT 1"
+    )
+
+
+def _postgresql_guards(session: Session) -> list[Finding]:
+    # A: enabled always, also when the server is told to replay what another one did.
+    there = {(table, name) for table, name, enabled in session.execute(_TRIGGERS) if enabled == "A"}
+    body = session.execute(_BODY, {"name": guards.FUNCTION}).scalar() or ""
+    found = [
+        Finding("I17", f"The guard {guard.name} of {guard.table} is missing or was changed.")
+        for guard in guards.triggers("postgresql", SQLModel.metadata.tables.values())
+        if (guard.table, guard.name) not in there
+    ]
+    if " ".join(body.split()) != guards.FUNCTION_BODY:
+        found.append(Finding("I17", f"The function {guards.FUNCTION} that the guards call was changed."))
+    return found
+
+
+_NOT_VALID = text(
+    """SELECT c.conname FROM pg_constraint c JOIN pg_namespace n ON n.oid = c.connamespace
+    WHERE n.nspname = 'public' AND NOT c.convalidated ORDER BY c.conname"""
+)
+_BROKEN_INDEXES = text(
+    """SELECT r.relname FROM pg_index i JOIN pg_class r ON r.oid = i.indexrelid
+    JOIN pg_namespace n ON n.oid = r.relnamespace
+    WHERE n.nspname = 'public' AND NOT i.indisvalid ORDER BY r.relname"""
+)
+_TRIGGERS = text(
+    """SELECT r.relname, t.tgname, CAST(t.tgenabled AS text) FROM pg_trigger t JOIN pg_class r ON r.oid = t.tgrelid
+    JOIN pg_proc f ON f.oid = t.tgfoid
+    JOIN pg_namespace n ON n.oid = r.relnamespace
+    WHERE n.nspname = 'public' AND NOT t.tgisinternal AND f.proname = 'sentra_pos_refuse'
+        AND t.tgtype = 2 + 8 + 16 + 32"""  # before, delete, update, truncate; for the statement, not the row
+)
+_BODY = text("SELECT prosrc FROM pg_proc WHERE proname = :name")

@@ -1,0 +1,99 @@
+"""Asks the statements: each counted what it says, once (I8), and says the same when it is drafted again (I10)."""
+
+from sqlmodel import Session, col, select
+
+from sentra_pos.producers.tables import Producer
+from sentra_pos.reports.findings import MOST_OF_A_KIND, Finding, Question, about, ask
+from sentra_pos.settlement import proof
+
+QUESTIONS = (
+    Question(
+        "I8",
+        "{where}: {number} counted postings of {counted}, which does not make its net of {net} out of {before}.",
+        """SELECT s.entry, s.number, s.net, COALESCE(b.closing, 0) AS before, COALESCE(c.counted, 0) AS counted
+        FROM statement s LEFT JOIN statement b ON b.id = s.previous
+        LEFT JOIN (
+            SELECT l.statement, -SUM(p.amount) AS counted
+            FROM statement_posting l JOIN money_posting p ON p.entry = l.entry AND p.position = l.position
+            GROUP BY l.statement
+        ) c ON c.statement = s.id
+        WHERE COALESCE(b.closing, 0) + COALESCE(c.counted, 0) <> s.net ORDER BY s.entry""",
+    ),
+    Question(
+        "I8",
+        "{where}: the terms of {number} do not sum to its net of {net}, or that less {to_pay} is not {closing}.",
+        """SELECT entry, number, net, to_pay, closing FROM statement
+        WHERE opening + earned + refunds + compensation + fees + instalments <> net
+            OR net - to_pay <> closing OR to_pay < 0 ORDER BY entry""",
+    ),
+    Question(
+        "I8",
+        "{where}: posting {position} is on {number}, which is not about it.",
+        """SELECT l.entry, l.position, s.number
+        FROM statement_posting l LEFT JOIN statement s ON s.id = l.statement
+        LEFT JOIN money_posting p ON p.entry = l.entry AND p.position = l.position
+        WHERE s.id IS NULL OR p.producer IS NULL OR p.producer <> s.producer OR p.account <> 'PRODUCER_PAYABLE'
+        ORDER BY l.entry, l.position""",
+    ),
+    Question(
+        "I8",
+        "{where}: move {position} is on {number}, which is not about it.",
+        """SELECT l.entry, l.position, s.number
+        FROM statement_move l LEFT JOIN statement s ON s.id = l.statement
+        LEFT JOIN stock_move m ON m.entry = l.entry AND m.position = l.position
+        LEFT JOIN lot o ON o.id = m.lot
+        WHERE s.id IS NULL OR o.producer IS NULL OR o.producer <> s.producer ORDER BY l.entry, l.position""",
+    ),
+    Question(
+        "I8",
+        "{where}: {number} does not follow the statement before it.",
+        """SELECT entry, number FROM (
+            SELECT entry, number, previous,
+                LAG(id) OVER (PARTITION BY producer ORDER BY until) AS before
+            FROM statement
+        ) s WHERE previous IS NOT NULL AND before IS NULL OR previous IS NULL AND before IS NOT NULL
+            OR previous <> before ORDER BY entry""",
+    ),
+    Question(
+        "I8",
+        "{where}: {number} hands over {amount}, {posted} was posted, and its statement pays {to_pay}.",
+        """SELECT p.entry, p.number, p.amount, s.to_pay, COALESCE(m.posted, 0) AS posted
+        FROM payout p JOIN statement s ON s.id = p.statement
+        LEFT JOIN (
+            SELECT entry, producer, SUM(amount) AS posted FROM money_posting
+            WHERE account = 'PRODUCER_PAYABLE' GROUP BY entry, producer
+        ) m ON m.entry = p.entry AND m.producer = p.producer
+        WHERE p.amount <> s.to_pay OR p.amount <> COALESCE(m.posted, 0) OR p.producer <> s.producer
+        ORDER BY p.entry""",
+    ),
+)
+
+
+def look(session: Session) -> list[Finding]:
+    """Everything about statements, and whether each producer's account is explained by them."""
+    return [*ask(session, QUESTIONS), *_unbalanced(session), *_changed(session)]
+
+
+def _unbalanced(session: Session) -> list[Finding]:
+    found = proof.unbalanced(session)[:MOST_OF_A_KIND]
+    codes = select(Producer.id, Producer.code).where(col(Producer.id).in_([one.producer for one in found]))
+    code_of = dict(session.exec(codes).all())
+    return [
+        Finding(
+            "I8",
+            f"Producer {code_of.get(one.producer)} is owed {one.owed}; statements and open postings make"
+            f" {one.explained}.",
+        )
+        for one in found
+    ]
+
+
+def _changed(session: Session) -> list[Finding]:
+    sentence = "{where}: {number} was frozen with {field} {stored}; drafted again it says {again}."
+    return [
+        about(session, "I10", sentence, {name: getattr(one, name) for name in ("entry", *_FACTS)})
+        for one in proof.changed(session)[:MOST_OF_A_KIND]
+    ]
+
+
+_FACTS = ("number", "field", "stored", "again")
