@@ -1,0 +1,97 @@
+"""The places of the shop in the order of the rail: who may use each, and how it is made at the first visit."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from sentra_pos.ui.frame.places import Place
+
+if TYPE_CHECKING:  # the window stands before the books are loaded
+    from sentra_pos.shop.staff import Role
+    from sentra_pos.ui.post import Post
+    from sentra_pos.ui.widgets.screen import Screen
+
+_CONTEXT = "House"
+SELLERS = frozenset({"cashier", "supervisor", "manager"})
+KEEPERS = frozenset({"supervisor", "manager"})
+MANAGERS = frozenset({"manager"})
+ROLES = {
+    "cashier": QT_TRANSLATE_NOOP("House", "Cashier"),
+    "supervisor": QT_TRANSLATE_NOOP("House", "Supervisor"),
+    "manager": QT_TRANSLATE_NOOP("House", "Manager"),
+    "auditor": QT_TRANSLATE_NOOP("House", "Auditor"),
+    "admin": QT_TRANSLATE_NOOP("House", "Admin"),
+}
+
+
+def places(post: "Callable[[], Post]", wake_printer: Callable[[], None]) -> list[Place]:
+    """Every place there is; each imports its screen only when somebody first goes there."""
+    return [
+        _place(
+            "checkout",
+            QT_TRANSLATE_NOOP("House", "Checkout"),
+            "shopping-basket",
+            SELLERS,
+            lambda: _checkout(post, wake_printer),
+        ),
+        _place(
+            "consignment",
+            QT_TRANSLATE_NOOP("House", "Goods in"),
+            "package-plus",
+            KEEPERS,
+            lambda: _consignment(post),
+        ),
+        _place("products", QT_TRANSLATE_NOOP("House", "Products"), "tag", SELLERS, lambda: _products(post)),
+        _place(
+            "producers", QT_TRANSLATE_NOOP("House", "Producers"), "users", KEEPERS, lambda: _producers(post)
+        ),
+        _place(
+            "settlement",
+            QT_TRANSLATE_NOOP("House", "Settlement"),
+            "hand-coins",
+            MANAGERS,
+            lambda: _settlement(post),
+        ),
+    ]
+
+
+def role_title(role: "Role") -> str:
+    """A role in the language that is on."""
+    return QCoreApplication.translate(_CONTEXT, ROLES[role.value])
+
+
+def _place(key: str, title: str, icon: str, roles: frozenset[str], factory: "Callable[[], Screen]") -> Place:
+    return Place(key, lambda: QCoreApplication.translate(_CONTEXT, title), icon, roles, factory)
+
+
+def _checkout(post: "Callable[[], Post]", wake_printer: Callable[[], None]) -> "Screen":
+    from sentra_pos.ui.checkout.screen import CheckoutScreen
+
+    screen = CheckoutScreen(post())
+    screen.printing_wanted.connect(wake_printer)
+    return screen
+
+
+def _consignment(post: "Callable[[], Post]") -> "Screen":
+    from sentra_pos.ui.consignment.screen import ConsignmentScreen
+
+    return ConsignmentScreen(post())
+
+
+def _products(post: "Callable[[], Post]") -> "Screen":
+    from sentra_pos.ui.products.screen import ProductsScreen
+
+    return ProductsScreen(post())
+
+
+def _producers(post: "Callable[[], Post]") -> "Screen":
+    from sentra_pos.ui.producers.screen import ProducersScreen
+
+    return ProducersScreen(post())
+
+
+def _settlement(post: "Callable[[], Post]") -> "Screen":
+    from sentra_pos.ui.settlement.screen import SettlementScreen
+
+    return SettlementScreen(post())

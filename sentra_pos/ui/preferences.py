@@ -1,0 +1,57 @@
+"""What this machine remembers between starts: register, language, theme, font scale."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+
+from sentra_pos.ui.language import Language
+
+
+class Preferences:
+    """Kept in one small file beside the books; what is missing or damaged is the default."""
+
+    def __init__(self, file: Path) -> None:
+        self._kept = QSettings(str(file), QSettings.Format.IniFormat)
+
+    @property
+    def register(self) -> str:
+        """The register this machine is."""
+        return self._text("register", "K1")
+
+    @register.setter
+    def register(self, code: str) -> None:
+        self._kept.setValue("register", code)
+
+    @property
+    def language(self) -> Language:
+        """The language of the window."""
+        try:
+            return Language(self._text("language", Language.INDONESIAN.value))
+        except ValueError:
+            return Language.INDONESIAN
+
+    @language.setter
+    def language(self, language: Language) -> None:
+        self._kept.setValue("language", language.value)
+
+    @property
+    def theme(self) -> str:
+        """`light` or `dark`."""
+        return "dark" if self._text("theme", "light") == "dark" else "light"
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._kept.setValue("theme", name)
+
+    @property
+    def scale(self) -> int:
+        """Font scale in percent, 90 to 150."""
+        kept = self._text("scale", "100")
+        return int(kept) if kept.isdigit() else 100
+
+    @scale.setter
+    def scale(self, percent: int) -> None:
+        self._kept.setValue("scale", str(percent))
+
+    def _text(self, name: str, default: str) -> str:
+        return str(self._kept.value(name, default))

@@ -1,0 +1,168 @@
+"""Opens the shop behind the window: books, sign-in, places, printer; and closes it again."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from sentra_pos.base import clock
+from sentra_pos.base.clock import SystemClock
+from sentra_pos.ui import house, language
+from sentra_pos.ui.desk import Desk
+from sentra_pos.ui.frame.places import Standing
+from sentra_pos.ui.language import Language
+from sentra_pos.ui.main_window import MainWindow
+from sentra_pos.ui.preferences import Preferences
+from sentra_pos.ui.signin import check
+from sentra_pos.ui.signin.screen import SignInScreen
+from sentra_pos.ui.widgets.paint import Tone
+
+if TYPE_CHECKING:  # the window stands before the books are loaded
+    from sentra_pos.base.database import Books, Session
+    from sentra_pos.devices.spooler import Spooler
+    from sentra_pos.shop.staff import Person
+    from sentra_pos.till.shifts import OpenedShift
+    from sentra_pos.ui.post import Post
+
+
+@dataclass(frozen=True)
+class _Shop:
+    """What the sign-in shows of the shop."""
+
+    name: str
+    people: "list[Person]"
+    shift: "OpenedShift | None"
+
+
+class Shopfront(QObject):
+    """Holds the pieces together for one run of the window."""
+
+    _printer_changed = Signal()
+
+    def __init__(self, app: QApplication, where: str, preferences: Preferences) -> None:
+        super().__init__()
+        self._app, self._where, self._preferences = app, where, preferences
+        self._clock = SystemClock()
+        self._books: Books | None = None
+        self._spooler: Spooler | None = None
+        self._desk: Desk | None = None
+        self._shop: _Shop | None = None
+        self._post: Post | None = None
+        self.window = MainWindow(house.places(self.post, self.wake_printer), now=self.now)
+        self.window.locked.connect(self.lock)
+        self._printer_changed.connect(self._show_printer)
+
+    def now(self) -> datetime:
+        """The shop's wall clock."""
+        return clock.local(self._clock.now())
+
+    def post(self) -> "Post":
+        """Where the person who signed in stands."""
+        assert self._post is not None  # noqa: S101 - no place is made before somebody signed in
+        return self._post
+
+    def open_up(self) -> None:
+        """Open the books on their own thread, and ask who is on duty."""
+        self._desk = Desk(self._open_books)
+        self._desk.busy.connect(lambda waiting: self.window.show_waiting(waiting=waiting))
+        self._desk.changed.connect(self._follow)
+        self._desk.ask(self.window, self._look, self._welcome)
+
+    def close_down(self) -> None:
+        """Finish what was begun, stop the printer, close the books."""
+        if self._desk is not None:
+            self._desk.close()
+        if self._spooler is not None:
+            self._spooler.stop()
+        if self._books is not None:
+            self._books.close()
+
+    def wake_printer(self) -> None:
+        """A paper waits: let the spooler look."""
+        if self._spooler is not None:
+            self._spooler.wake()
+
+    def lock(self) -> None:
+        """Bring the sign-in to the front; the places stay as they are."""
+        assert self._desk is not None  # noqa: S101 - nobody is in before the books are open
+        self._desk.ask(self.window, self._look, self._ask_who)
+
+    def _open_books(self) -> "Books":
+        from sentra_pos.base import upkeep  # here: the window is painted first
+
+        self._books = upkeep.open_books(self._where)
+        return self._books
+
+    def _look(self, session: "Session") -> _Shop:
+        from sentra_pos.shop import profile, staff
+        from sentra_pos.till import shifts
+
+        shift = shifts.current(session, self._preferences.register)
+        return _Shop(profile.read(session).name, staff.everyone(session), shift)
+
+    def _welcome(self, shop: _Shop) -> None:
+        from sentra_pos.devices.spooler import Spooler
+
+        assert self._books is not None  # noqa: S101 - it was just asked
+        self._spooler = Spooler(
+            self._books, self._preferences.register, self._clock, on_change=self._printer_changed.emit
+        )
+        self._spooler.start()
+        self._ask_who(shop)
+
+    def _ask_who(self, shop: _Shop) -> None:
+        assert self._desk is not None  # noqa: S101 - the answer came through it
+        self._shop = shop
+        screen = SignInScreen(check.through(self._desk, now=self._clock.now), now=self.now)
+        screen.show_shop(shop.name, register=self._preferences.register)
+        screen.show_people(shop.people)
+        screen.signed_in.connect(self._admit)
+        screen.language_chosen.connect(self._speak)
+        screen.quit_wanted.connect(self.window.close)
+        self.window.show_in_front(screen)
+
+    def _admit(self, person: "Person") -> None:
+        from sentra_pos.ui.post import Post
+
+        assert self._desk is not None  # noqa: S101 - the sign-in came through it
+        if self._post is not None and self._post.person != person:
+            self.window.forget_places()
+        self._post = Post(self._desk, self._clock, self._preferences.register, person)
+        self.window.admit(self._standing(person))
+
+    def _standing(self, person: "Person") -> Standing:
+        assert self._shop is not None  # noqa: S101 - the sign-in showed it
+        shift = self._shop.shift
+        return Standing(
+            shop=self._shop.name,
+            register=self._preferences.register,
+            shift="" if shift is None else self.tr("Shift {0}").format(shift.number.rpartition("-")[2]),
+            person=person.name,
+            role=person.role.value,
+            role_title=house.role_title(person.role),
+        )
+
+    def _follow(self, tables: frozenset[str]) -> None:
+        """After a deed: the strip follows the shift, the printer looks for its papers."""
+        if "print_job" in tables:
+            self.wake_printer()
+        if tables & {"open_shift"} and self._desk is not None:
+            self._desk.ask(self.window, self._look, self._show_standing)
+
+    def _show_standing(self, shop: _Shop) -> None:
+        self._shop = shop
+        if self._post is not None:
+            self.window.strip.show_standing(self._standing(self._post.person))
+
+    def _speak(self, chosen: Language) -> None:
+        self._preferences.language = chosen
+        language.switch(self._app, chosen)
+
+    def _show_printer(self) -> None:
+        trouble = None if self._spooler is None else self._spooler.trouble
+        if trouble is None:
+            self.window.strip.printer.say(self.tr("ready"), "printer", Tone.GOOD)
+        else:
+            self.window.strip.printer.say(self.tr("printer trouble"), "printer-x", Tone.WARN)
