@@ -20,6 +20,9 @@ from sentra_pos.base import clock as clocks
 from sentra_pos.base import engines, upkeep
 from sentra_pos.base.clock import StoppedClock
 from sentra_pos.base.database import Books
+from shop_story import story
+
+__all__ = ["story"]  # told in shop_story.py, at hand in every test
 
 ENGINES = ("sqlite", "postgres")
 TEMPLATE = "sentra_template"
