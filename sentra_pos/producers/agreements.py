@@ -10,12 +10,15 @@ from uuid import UUID
 
 from sqlmodel import Session, col, or_, select
 
-from sentra_pos.base import ids, numbering
+from sentra_pos.base import ids, money, numbering
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.producers import directory
 from sentra_pos.producers.tables import Agreement, Producer, SpecialTerm
 from sentra_pos.producers.terms import HOUSE, Bearer, LotTerms, Terms, TermsKind
 from sentra_pos.shop import profile
+
+
+LONGEST_HOLD_DAYS = 365
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,8 @@ class AgreementFacts:
 def agree(
     session: Session, *, producer: UUID, facts: AgreementFacts, from_day: date, on: Occasion
 ) -> Agreement:
-    """A new version of the producer's agreement from `from_day`, numbered PTJ-0007."""
+    """A new version of the producer's agreement from `from_day`, numbered PTJ-0007; raise BadField."""
+    _check(facts)
     row = Agreement(
         id=ids.new(),
         number=f"PTJ-{numbering.take(session, 'PTJ'):04d}",
@@ -117,6 +121,15 @@ def resolve(session: Session, *, producer: Producer, product: UUID, group: str, 
         loss_bearer=Bearer(agreement.loss_bearer),
         expiry_bearer=Bearer(agreement.expiry_bearer),
     )
+
+
+def _check(facts: AgreementFacts) -> None:
+    if facts.commission_bps is not None and not 0 <= facts.commission_bps <= money.WHOLE_BPS:
+        raise directory.BadField(
+            field="commission_bps", value=str(facts.commission_bps), hint="From 0 to 10.000 (100 %)."
+        )
+    if facts.hold_days is not None and not 0 <= facts.hold_days <= LONGEST_HOLD_DAYS:
+        raise directory.BadField(field="hold_days", value=str(facts.hold_days), hint="From 0 to 365.")
 
 
 def _terms(
