@@ -35,7 +35,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         marked = {mark.name for mark in metafunc.definition.iter_markers()}
         only = {"sqlite": ("sqlite",), "postgresql": ("postgres",)}
         names = next((only[mark] for mark in only if mark in marked), ENGINES)
-        metafunc.parametrize("engine_name", names)
+        metafunc.parametrize("engine_name", names, scope="session")
 
 
 @pytest.fixture
@@ -63,9 +63,25 @@ def new_books_url(
     engine_name: str, tmp_path: Path, request: pytest.FixtureRequest
 ) -> Iterator[Callable[[], str]]:
     """A function that makes one more set of books on the engine of this test and says where they are."""
+    yield from books_maker(engine_name, tmp_path, request)
+
+
+@pytest.fixture(scope="module")
+def shared_books_url(
+    engine_name: str, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Iterator[str]:
+    """Books for a whole module: its tests read them, or roll back what they do to them."""
+    for make in books_maker(engine_name, tmp_path_factory.mktemp("shared"), request):
+        yield make()
+
+
+def books_maker(
+    engine_name: str, folder: Path, request: pytest.FixtureRequest
+) -> Iterator[Callable[[], str]]:
+    """Gives a function that makes books, and clears them away afterwards."""
     if engine_name == "sqlite":
         template = request.getfixturevalue("sqlite_template")
-        yield lambda: str(shutil.copy(template, tmp_path / f"books-{next(_numbers)}.db"))
+        yield lambda: str(shutil.copy(template, folder / f"books-{next(_numbers)}.db"))
         return
     server: PostgresServer = request.getfixturevalue("postgres_server")
     made: list[str] = []

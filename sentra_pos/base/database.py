@@ -66,6 +66,11 @@ class Books:
         """Whether the books are one file of this machine."""
         return self.engine.dialect.name == "sqlite"
 
+    @property
+    def where(self) -> str:
+        """Where they are, for a sentence: a path, or a server's address without its password."""
+        return str(self.engine.url.database if self.is_sqlite else self.engine.url)
+
     def close(self) -> None:
         """Give all connections back."""
         self.engine.dispose()
@@ -134,7 +139,7 @@ class Books:
                 detail: Exception = stale
             except DBAPIError as error:
                 if not engines.may_pass(error):
-                    raise engines.trouble(error, str(self.engine.url)) from error
+                    raise engines.trouble(error, self.where) from error
                 detail = error
             if time.monotonic() + pause > deadline:
                 raise BooksBusy(detail=engines.short(detail)) from detail

@@ -35,11 +35,11 @@ class Finding:
 class Counts:
     """How much was looked at."""
 
-    registers: int
-    entries: int
-    postings: int
-    moves: int
-    documents: int
+    registers: int = 0
+    entries: int = 0
+    postings: int = 0
+    moves: int = 0
+    documents: int = 0
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,9 @@ QUESTIONS = (*verify_money.QUESTIONS, *verify_goods.QUESTIONS, *verify_numbers.Q
 
 def verify(session: Session) -> Report:
     """Ask everything; changes nothing. One consistent state is asked if it runs inside `Books.reading`."""
+    damage = verify_engine.damage(session)
+    if damage:
+        return Report(tuple(damage), Counts())
     findings = [
         *verify_engine.look(session),
         *ask(session, QUESTIONS),

@@ -4,7 +4,7 @@ The rows of all tables are read side by side in the order of their entries, so t
 memory than a day.
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from typing import cast
 from uuid import UUID
 
@@ -16,6 +16,8 @@ from sentra_pos.books.tables import JournalEntry, MoneyPosting, StockMove
 from sentra_pos.reports.findings import MOST_OF_A_KIND, Finding, Question, about, ask
 
 ROWS_AT_ONCE = 2_000
+
+_Rows = Generator[dict[str, object], None, None]
 
 QUESTIONS = (
     Question(
@@ -123,6 +125,7 @@ class _Stream:
         """The first row that belongs to no entry, once all entries have taken theirs."""
         left = None if self._next is None else cast("UUID", self._next["entry"])
         stray = self._stray or left
+        self._rows.close()
         if stray is None:
             return []
         return [
@@ -130,11 +133,12 @@ class _Stream:
         ]
 
 
-def _rows(session: Session, table: Table, *order: ColumnElement[object]) -> Iterator[dict[str, object]]:
+def _rows(session: Session, table: Table, *order: ColumnElement[object]) -> _Rows:
     names = table.columns.keys()
     query = select(table).order_by(*order)
-    for row in session.execute(query, execution_options={"yield_per": ROWS_AT_ONCE}):
-        yield dict(zip(names, row, strict=True))
+    with session.execute(query, execution_options={"yield_per": ROWS_AT_ONCE}) as found:
+        for row in found:
+            yield dict(zip(names, row, strict=True))
 
 
 def _table(model: type[SQLModel]) -> Table:

@@ -1,26 +1,41 @@
 """Asks the engine itself: foreign keys and the file are sound (I15), and the guards stand (I17)."""
 
 from sqlalchemy import ForeignKeyConstraint, text
+from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session, SQLModel
 
+from sentra_pos.base import engines
 from sentra_pos.books import guards
 from sentra_pos.reports.findings import MOST_OF_A_KIND, Finding
 
 
+def damage(session: Session) -> list[Finding]:
+    """What is wrong with the file itself; asking it anything else then leads nowhere."""
+    if not _is_sqlite(session):
+        return []
+    try:
+        said = [str(line) for (line,) in session.execute(text("PRAGMA quick_check(10)"))]
+    except DatabaseError as error:
+        said = [engines.short(error)]
+    return [Finding("I15", f"The file is damaged: {line}.") for line in said if line != "ok"]
+
+
 def look(session: Session) -> list[Finding]:
-    """What the engine finds wrong with the file, the foreign keys or the guards."""
-    if session.get_bind().dialect.name == "sqlite":
-        return [*_sqlite_sound(session), *_sqlite_guards(session)]
+    """What the engine finds wrong with the foreign keys or the guards."""
+    if _is_sqlite(session):
+        return [*_sqlite_orphans(session), *_sqlite_guards(session)]
     return [*_postgresql_sound(session), *_postgresql_orphans(session), *_postgresql_guards(session)]
 
 
-def _sqlite_sound(session: Session) -> list[Finding]:
-    said = [str(line) for (line,) in session.execute(text("PRAGMA quick_check(10)"))]
-    found = [Finding("I15", f"The file is damaged: {line}.") for line in said if line != "ok"]
+def _is_sqlite(session: Session) -> bool:
+    return session.get_bind().dialect.name == "sqlite"
+
+
+def _sqlite_orphans(session: Session) -> list[Finding]:
     orphans = session.execute(
         text("SELECT * FROM pragma_foreign_key_check LIMIT :most"), {"most": MOST_OF_A_KIND}
     )
-    return found + [
+    return [
         Finding("I15", f"A row of {table} (no. {row}) names something in {parent} that is not there.")
         for table, row, parent, _ in orphans
     ]
