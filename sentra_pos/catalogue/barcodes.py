@@ -1,8 +1,10 @@
 """Which product or lot a scanned code stands for: one table of codes, and the codes a scale prints."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from sqlalchemy import insert
 from sqlmodel import Session, col, select
 
 from sentra_pos.base import numbering, text
@@ -11,6 +13,7 @@ from sentra_pos.catalogue.tables import Barcode, Product
 from sentra_pos.paper import symbols
 
 LONGEST = 48
+_AT_ONCE = 500
 
 
 @dataclass(eq=False)
@@ -51,6 +54,15 @@ class Scanned:
     amount: int | None = None
 
 
+@dataclass(frozen=True)
+class NewCode:
+    """A code that is to stand for `quantity` smallest units of a product."""
+
+    code: str
+    product: UUID
+    quantity: int
+
+
 def read(session: Session, code: str) -> Scanned:
     """What `code` stands for; raise WrongCheckDigit or UnknownCode.
 
@@ -74,17 +86,55 @@ def add(session: Session, *, code: str, product: UUID, quantity: int = 1, lot: U
 
     A code that is already this product's with the same quantity is left as it is.
     """
-    tidy = code.strip()
-    if not tidy or len(tidy) > LONGEST or not tidy.isascii() or not tidy.isprintable():
-        raise UnknownCode(code=text.ascii(tidy)[:LONGEST])
-    if len(tidy) in (8, 12, 13) and tidy.isdigit() and not symbols.is_ean(tidy):
-        raise WrongCheckDigit(code=tidy)
+    tidy = check(code)
     taken = session.get(Barcode, tidy)
     if taken is None:
         session.add(Barcode(code=tidy, product=product, lot=lot, quantity_per_scan=quantity))
         session.flush()
     elif (taken.product, taken.lot, taken.quantity_per_scan) != (product, lot, quantity):
         raise CodeTaken(code=tidy, product=session.get_one(Product, taken.product).name)
+
+
+def check(code: str) -> str:
+    """`code` without outer blanks if it can be a code; raise UnknownCode or WrongCheckDigit."""
+    tidy = code.strip()
+    if not tidy or len(tidy) > LONGEST or not tidy.isascii() or not tidy.isprintable():
+        raise UnknownCode(code=text.ascii(tidy)[:LONGEST])
+    if len(tidy) in (8, 12, 13) and tidy.isdigit() and not symbols.is_ean(tidy):
+        raise WrongCheckDigit(code=tidy)
+    return tidy
+
+
+def add_many(session: Session, codes: Sequence[NewCode]) -> None:
+    """Many codes at once; the caller knows that each is right and free, or was issued just now."""
+    if codes:
+        session.execute(
+            insert(Barcode),
+            [{"code": new.code, "product": new.product, "quantity_per_scan": new.quantity} for new in codes],
+        )
+
+
+def found(session: Session, codes: Sequence[str]) -> dict[str, Scanned]:
+    """What those of `codes` that are in the table stand for."""
+    known: dict[str, Scanned] = {}
+    for start in range(0, len(codes), _AT_ONCE):
+        query = select(Barcode.code, Barcode.product, Barcode.lot, Barcode.quantity_per_scan).where(
+            col(Barcode.code).in_(codes[start : start + _AT_ONCE])
+        )
+        for code, product, lot, quantity in session.execute(query):
+            known[code] = Scanned(product=product, lot=lot, quantity=quantity)
+    return known
+
+
+def issue_many(session: Session, count: int) -> list[str]:
+    """So many free codes of our own (29…), in order, each given once."""
+    free: list[str] = []
+    while len(free) < count:
+        numbers = numbering.take_many(session, "product_code", count - len(free))
+        made = [symbols.product_code(number) for number in numbers]
+        taken = found(session, made)
+        free += [code for code in made if code not in taken]
+    return free
 
 
 def issue(session: Session, *, product: UUID, quantity: int = 1) -> str:

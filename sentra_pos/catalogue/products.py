@@ -1,9 +1,11 @@
 """Products: what they are called, whose they are, how they are counted, and how they are found."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from sqlalchemy import insert
 from sqlmodel import Session, col, select
 
 from sentra_pos.base import ids, numbering, text
@@ -42,6 +44,15 @@ class ProductCard:
     code: str
     picture: str
     shelf_life_days: int | None = None
+
+
+@dataclass(frozen=True)
+class NewProduct:
+    """A product about to be added, with fields that `check` has cleaned."""
+
+    id: UUID
+    fields: ProductFields
+    producer: Producer
 
 
 def check(fields: ProductFields) -> ProductFields:
@@ -83,6 +94,33 @@ def add(
     session.add(row)
     session.flush()
     return row
+
+
+def add_many(session: Session, new: Sequence[NewProduct], *, at: datetime) -> None:
+    """Many new products at once, as `add` makes one."""
+    weighed = sum(one.fields.decimals > 0 for one in new)
+    items = iter(numbering.take_many(session, "scale_item", weighed))
+    rows = [
+        one.fields.model_dump()
+        | {
+            "id": one.id,
+            "producer": one.producer.id,
+            "scale_item": next(items) if one.fields.decimals else None,
+            "search": _search(one.fields, one.producer),
+            "made_at": at,
+        }
+        for one in new
+    ]
+    if rows:
+        session.execute(insert(Product), rows)
+
+
+def show(session: Session, product: UUID, picture: str) -> None:
+    """The product is shown by `picture`: the stem of a drawing in resources/art."""
+    row = session.get_one(Product, product)
+    row.picture = picture
+    session.add(row)
+    session.flush()
 
 
 def change(session: Session, product: UUID, fields: ProductFields) -> Product:

@@ -4,10 +4,12 @@ Agreements and special terms are versions from a day; they are ended, never dele
 already in.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
+from sqlalchemy import insert
 from sqlmodel import Session, col, or_, select
 
 from sentra_pos.base import ids, money, numbering
@@ -32,6 +34,15 @@ class AgreementFacts:
     loss_bearer: Bearer = Bearer.SHOP
     expiry_bearer: Bearer = Bearer.PRODUCER
     pay_method: str = field(default="cash")
+
+
+@dataclass(frozen=True)
+class ProductTerm:
+    """The terms one product of a producer comes in on."""
+
+    producer: UUID
+    product: UUID
+    terms: Terms
 
 
 def agree(
@@ -88,6 +99,69 @@ def agree_special(
     session.add(row)
     session.flush()
     return row
+
+
+def agree_products(
+    session: Session, specials: Sequence[ProductTerm], *, from_day: date, on: Occasion
+) -> None:
+    """Terms for many products at once from `from_day`, as `agree_special` makes one."""
+    rows = [
+        {
+            "id": ids.new(),
+            "producer": special.producer,
+            "product": special.product,
+            "from_day": from_day,
+            "kind": special.terms.kind.value,
+            "commission_bps": special.terms.commission_bps,
+            "fixed_price": special.terms.fixed_price,
+            "made_at": on.recorded_at,
+            "actor": on.actor,
+        }
+        for special in specials
+    ]
+    if rows:
+        session.execute(insert(SpecialTerm), rows)
+
+
+def facts_of(agreement: Agreement | None) -> AgreementFacts:
+    """What `agreement` says, to make the next version from; the usual facts if there is none."""
+    if agreement is None:
+        return AgreementFacts()
+    return AgreementFacts(
+        commission_bps=agreement.commission_bps,
+        hold_days=agreement.hold_days,
+        discount_bearers=frozenset(Bearer(word) for word in agreement.discount_bearers.split()),
+        damage_bearer=Bearer(agreement.damage_bearer),
+        loss_bearer=Bearer(agreement.loss_bearer),
+        expiry_bearer=Bearer(agreement.expiry_bearer),
+        pay_method=agreement.pay_method,
+    )
+
+
+def all_in_force(session: Session, *, day: date) -> dict[UUID, Agreement]:
+    """The agreement that holds on `day` of every producer that has one."""
+    query = (
+        select(Agreement)
+        .where(Agreement.from_day <= day)
+        .where(or_(col(Agreement.ended_day).is_(None), col(Agreement.ended_day) >= day))
+        .order_by(col(Agreement.from_day), col(Agreement.made_at), col(Agreement.id))
+    )
+    return {row.producer: row for row in session.exec(query)}
+
+
+def product_terms(session: Session, *, day: date) -> dict[UUID, Terms]:
+    """The term of its own that holds on `day` of every product that has one."""
+    query = (
+        select(SpecialTerm)
+        .where(col(SpecialTerm.product).is_not(None), SpecialTerm.from_day <= day)
+        .where(or_(col(SpecialTerm.ended_day).is_(None), col(SpecialTerm.ended_day) >= day))
+        .order_by(col(SpecialTerm.from_day), col(SpecialTerm.made_at), col(SpecialTerm.id))
+    )
+    return {
+        row.product: Terms(TermsKind(row.kind), row.commission_bps, row.fixed_price)
+        for row in session.exec(query)
+        if row.product is not None
+    }
 
 
 def in_force(session: Session, *, producer: UUID, day: date) -> Agreement | None:
