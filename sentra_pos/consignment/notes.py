@@ -131,8 +131,10 @@ def receive(session: Session, *, producer: Producer, delivery: list[DeliveryLine
 
     A price that differs from the product's becomes its next version, unless it is priced by lot.
     """
-    if not delivery or len(delivery) > MOST_LINES:
+    if not delivery:
         raise EmptyDelivery
+    if len(delivery) > MOST_LINES:
+        raise BadField(field="lines", value=str(len(delivery)), hint="At most 1.000 lines on one note.")
     lines = [resolve(session, producer=producer, line=line, day=on.business_day) for line in delivery]
     for line in lines:
         if not line.product.priced_by_lot:
