@@ -76,7 +76,7 @@ def complete(session: Session, *, cart: Cart, payments: Sequence[Payment] | Exac
     """
     if not cart.lines:
         raise EmptyCart
-    shift = shifts.require(session, on.register)
+    shift = shifts.hold(session, on.register)
     on = on.on_day(shift.business_day)
     shop = profile.read(session)
     parts = pricing.price(cart, _plan(session, cart, on))

@@ -77,6 +77,17 @@ def require(session: Session, register: str) -> OpenedShift:
     return shift
 
 
+def hold(session: Session, register: str) -> OpenedShift:
+    """The register's open shift, which nobody can close before this deed ends; raise NoOpenShift.
+
+    Every deed that puts money into the drawer begins with it. On SQLite a deed is alone anyway.
+    """
+    row = session.execute(_HELD, {"wanted": register}).one_or_none()
+    if row is None:
+        raise NoOpenShift(register=register)
+    return _opened(row)
+
+
 def open_shift(session: Session, *, float_amount: int, on: Occasion) -> OpenedShift:
     """Open the register's drawer with a float out of the safe; raise ShiftAlreadyOpen.
 
@@ -84,10 +95,11 @@ def open_shift(session: Session, *, float_amount: int, on: Occasion) -> OpenedSh
     """
     if not 0 <= float_amount <= HIGHEST_FLOAT:
         raise BadField(field="float", value=str(float_amount), hint="From 0 to Rp100.000.000.")
+    entry = journal.open_entry(session, kind="shift_open", on=on)
+    # Asked once it is this deed's turn: two may open the same drawer at one moment.
     running = current(session, on.register)
     if running is not None:
         raise ShiftAlreadyOpen(register=on.register, number=running.number)
-    entry = journal.open_entry(session, kind="shift_open", on=on)
     number = numbering.paper(
         session, f"SHF-{on.register}", epoch=entry.epoch, year=on.business_day.year, digits=4
     )
@@ -115,7 +127,7 @@ def close_shift(session: Session, *, counted: int, on: Occasion) -> ClosedShift:
     """
     if not 0 <= counted <= HIGHEST_FLOAT * 10:
         raise BadField(field="counted", value=str(counted), hint="The cash in the drawer, in rupiah.")
-    shift = require(session, on.register)
+    shift = hold(session, on.register)
     on = on.on_day(shift.business_day)
     entry = journal.open_entry(session, kind="shift_close", on=on)
     entry.document_no = shift.number
@@ -167,3 +179,4 @@ _CURRENT = (
     .join(OpenShift, col(OpenShift.shift) == _SHIFTS.c.id)
     .where(col(OpenShift.register_code) == bindparam("wanted"))
 )
+_HELD = _CURRENT.with_for_update(of=OpenShift)
