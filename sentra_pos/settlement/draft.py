@@ -118,7 +118,8 @@ def _open(
     everything = scope.open_moves(asked, since)
     counted = everything.where(scope.up_to(until))
     postings = scope.open_postings(asked, since).where(scope.up_to(until))
-    totals = sums.totals(session, postings=postings, moves=counted, until=until)
+    for_nothing = scope.open_sold_for_nothing(asked, since).where(scope.up_to(until))
+    totals = sums.totals(session, postings=postings, for_nothing=for_nothing, until=until)
     first = frozenset(producer for producer in of if producer not in past.previous)
     left = goods.rows(
         session, counted=counted, outside=[everything.where(scope.after(until))], first=first, of=asked

@@ -1,12 +1,12 @@
 """Goods of a statement: opening + in − sold + refunded − taken back − damaged − lost − expired = left, per product."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, Subquery, case, func, select, union_all
+from sqlalchemy import ColumnElement, Select, String, case, func, select, type_coerce, union_all
 from sqlmodel import Session
 
 from sentra_pos.books import places
@@ -16,16 +16,15 @@ from sentra_pos.settlement.scope import Rows
 
 _WRITTEN_OFF = (places.DAMAGED, places.LOST, places.EXPIRED)
 _NOT_ON_HAND = (*_WRITTEN_OFF, places.PRODUCER, places.CUSTOMER)
-"""Everywhere else, the shelf and the bazaars, goods are on hand."""
-
-
-@dataclass(frozen=True)
-class LotLeft:
-    """`quantity` smallest units of a lot that are left."""
-
-    lot: UUID
-    expiry: date | None
-    quantity: int
+"""Everywhere else, on the shelf and at bazaars, goods are on hand."""
+_ARRIVES = {places.PRODUCER: "came_in", places.CUSTOMER: "refunded"}
+_LEAVES = {
+    places.PRODUCER: "taken_back",
+    places.CUSTOMER: "sold",
+    places.DAMAGED: "damaged",
+    places.LOST: "lost",
+    places.EXPIRED: "expired",
+}
 
 
 @dataclass(frozen=True)
@@ -45,7 +44,6 @@ class GoodsRow:
     lost: int = 0
     expired: int = 0
     left: int = 0
-    lots: tuple[LotLeft, ...] = ()
     since: date | None = None
     """The first day on which something was counted."""
 
@@ -56,24 +54,27 @@ class GoodsRow:
         return self.left - self.came_in - self.refunded + gone
 
     @property
-    def nearest_expiry(self) -> date | None:
-        """The earliest day on which something that is left expires."""
-        return min(
-            (lot.expiry for lot in self.lots if lot.expiry is not None and lot.quantity > 0), default=None
-        )
-
-    @property
     def moved(self) -> bool:
         """Whether anything happened to it."""
         came = (self.came_in, self.refunded)
         return any((*came, self.sold, self.taken_back, self.damaged, self.lost, self.expired))
 
 
+@dataclass(frozen=True)
+class LotLeft:
+    """`quantity` smallest units of a lot that are left."""
+
+    product: UUID
+    expiry: date | None
+    quantity: int
+
+
 @dataclass
 class _Sums:
     flows: dict[str, Any] = field(default_factory=dict)
+    opened: int = 0
+    left: int = 0
     since: date | None = None
-    lots: list[LotLeft] = field(default_factory=list)
 
     def add(self, column: str, quantity: int) -> None:
         self.flows[column] = self.flows.get(column, 0) + quantity
@@ -92,99 +93,103 @@ def rows(
     `outside` are the moves that were made and are not counted by then. For the producers in `first` this is the
     first statement, so goods of the opening day were there before.
     """
-    sums: dict[tuple[UUID, UUID], _Sums] = {}
-    moves = counted.subquery()
-    for producer, product, opens, start, end, since, quantity in session.execute(_flows(moves)):
-        one = sums.setdefault((producer, product), _Sums())
+    sums: dict[object, _Sums] = {}
+    for product, opens, start, end, since, quantity in session.execute(_flows(counted)):
+        one = sums.setdefault(product, _Sums())
         one.since = min(one.since or since, since)
-        if not (opens and producer in first):
+        if opens:
+            one.opened += int(quantity)
+        else:
             _add(one, start, end, int(quantity))
-    for producer, product, lot, expiry, quantity in session.execute(_left(outside, of)):
-        sums.setdefault((producer, product), _Sums()).lots.append(LotLeft(lot, expiry, int(quantity)))
-    return _by_producer(sums, _products(session, {product for _, product in sums}))
+    for product, quantity in session.execute(_left(outside, of)):
+        sums.setdefault(product, _Sums()).left = int(quantity)
+    found: dict[UUID, list[GoodsRow]] = {}
+    for product, producer, *facts in session.execute(_products(of)):
+        if product in sums:
+            row = _row(sums[product], _id(product), facts, is_first=producer in first)
+            if row.left or row.moved:
+                found.setdefault(producer, []).append(row)
+    return {producer: tuple(theirs) for producer, theirs in found.items()}
 
 
-def _flows(moves: Subquery) -> Select[tuple[UUID, UUID, bool, str, str, date, int]]:
+def lots_left(session: Session, *, outside: Sequence[Rows], of: Sequence[UUID]) -> list[LotLeft]:
+    """What these producers' lots had when everything but the moves `outside` was done, earliest expiry first."""
+    each = _each_lot(outside, of)
+    quantity = func.sum(each.c.quantity)
+    query = (
+        select(LOT.c.product, LOT.c.expiry, quantity, LOT.c.number)
+        .select_from(each.join(LOT, LOT.c.id == each.c.lot))
+        .group_by(LOT.c.id, LOT.c.product, LOT.c.expiry, LOT.c.number)
+        .having(quantity != 0)
+    )
+    found = sorted(session.execute(query), key=lambda row: (row[1] or date.max, row[3]))
+    return [LotLeft(product, expiry, int(quantity)) for product, expiry, quantity, _ in found]
+
+
+def _flows(counted: Rows) -> Select[Any]:
+    """How much went from where to where, by product; goods of the opening day apart."""
+    moves = counted.subquery()
     opens = moves.c.kind == kinds.OPENING
-    keys = (moves.c.producer, moves.c.product, opens, moves.c.from_place, moves.c.to_place)
+    # Left as they are stored: to make objects of 10.000 ids costs more than the question itself.
+    keys = (type_coerce(moves.c.product, String), opens, moves.c.from_place, moves.c.to_place)
     return select(*keys, func.min(moves.c.business_day), func.sum(moves.c.quantity)).group_by(*keys)
 
 
-def _left(
-    outside: Sequence[Rows], of: Sequence[UUID] | None
-) -> Select[tuple[UUID, UUID, UUID, date | None, int]]:
-    """What each lot had when the counted moves were done: what is there now without what the others did."""
+def _left(outside: Sequence[Rows], of: Sequence[UUID] | None) -> Select[Any]:
+    each = _each_lot(outside, of)
+    source = each.join(LOT, LOT.c.id == each.c.lot)
+    quantity = func.sum(each.c.quantity)
+    product = type_coerce(LOT.c.product, String)
+    return select(product, quantity).select_from(source).group_by(LOT.c.product).having(quantity != 0)
+
+
+def _each_lot(outside: Sequence[Rows], of: Sequence[UUID] | None) -> Any:
+    """What is in each lot now, and with the other sign what the moves `outside` did to it."""
     now = select(BALANCE.c.lot, BALANCE.c.quantity).where(_on_hand(BALANCE.c.place), BALANCE.c.quantity != 0)
     if of is not None:
         now = now.where(BALANCE.c.lot.in_(select(LOT.c.id).where(LOT.c.producer.in_(of))))
     parts = [now]
     for query in outside:
         moves = query.subquery()
-        undone = case((_on_hand(moves.c.from_place), moves.c.quantity), else_=0) - case(
-            (_on_hand(moves.c.to_place), moves.c.quantity), else_=0
-        )
-        parts.append(select(moves.c.lot, undone))
-    each = union_all(*parts).subquery()
-    quantity = func.sum(each.c.quantity)
-    return (
-        select(LOT.c.producer, LOT.c.product, LOT.c.id, LOT.c.expiry, quantity)
-        .select_from(each.join(LOT, LOT.c.id == each.c.lot))
-        .group_by(LOT.c.producer, LOT.c.product, LOT.c.id, LOT.c.expiry)
-        .having(quantity != 0)
-    )
+        left = case((_on_hand(moves.c.from_place), moves.c.quantity), else_=0)
+        came = case((_on_hand(moves.c.to_place), moves.c.quantity), else_=0)
+        parts.append(select(moves.c.lot, left - came))
+    return union_all(*parts).subquery()
 
 
 def _on_hand(place: ColumnElement[str]) -> ColumnElement[bool]:
     return place.not_in(_NOT_ON_HAND)
 
 
+def _products(of: Sequence[UUID] | None) -> Select[Any]:
+    facts = (PRODUCT.c.name, PRODUCT.c.group, PRODUCT.c.unit, PRODUCT.c.decimals)
+    query = select(type_coerce(PRODUCT.c.id, String), PRODUCT.c.producer, *facts)
+    if of is not None:
+        query = query.where(PRODUCT.c.producer.in_(of))
+    return query.order_by(PRODUCT.c.search, PRODUCT.c.id)
+
+
 def _add(sums: _Sums, start: str, end: str, quantity: int) -> None:
     """Count a move; goods that were written off and then fetched by their maker left the row before."""
     if start in _WRITTEN_OFF and end == places.PRODUCER:
         return
-    arrives = {places.PRODUCER: "came_in", places.CUSTOMER: "refunded"}
-    leaves = {
-        places.PRODUCER: "taken_back",
-        places.CUSTOMER: "sold",
-        places.DAMAGED: "damaged",
-        places.LOST: "lost",
-        places.EXPIRED: "expired",
-    }
-    if start in arrives:
-        sums.add(arrives[start], quantity)
+    if start in _ARRIVES:
+        sums.add(_ARRIVES[start], quantity)
     elif start in _WRITTEN_OFF:
-        sums.add(leaves[start], -quantity)
-    if end in leaves:
-        sums.add(leaves[end], quantity)
+        sums.add(_LEAVES[start], -quantity)
+    if end in _LEAVES:
+        sums.add(_LEAVES[end], quantity)
 
 
-def _products(session: Session, ids: set[UUID]) -> dict[UUID, tuple[str, str, str, int]]:
-    columns = (PRODUCT.c.id, PRODUCT.c.name, PRODUCT.c.group, PRODUCT.c.unit, PRODUCT.c.decimals)
-    query = select(*columns)
-    if len(ids) <= _FEW:
-        query = query.where(PRODUCT.c.id.in_(ids))
-    return {id: (name, group, unit, decimals) for id, name, group, unit, decimals in session.execute(query)}
+def _row(sums: _Sums, product: UUID, facts: Sequence[Any], *, is_first: bool) -> GoodsRow:
+    flows = sums.flows
+    if sums.opened and not is_first:
+        # Goods of an opening day that comes late just came in.
+        flows = flows | {"came_in": flows.get("came_in", 0) + sums.opened}
+    name, group, unit, decimals = facts
+    return GoodsRow(product, name, group, unit, decimals, left=sums.left, since=sums.since, **flows)
 
 
-_FEW = 1_000
-"""Beyond that it is quicker to read all names than to ask for each."""
-
-
-def _by_producer(
-    sums: dict[tuple[UUID, UUID], _Sums], products: dict[UUID, tuple[str, str, str, int]]
-) -> dict[UUID, tuple[GoodsRow, ...]]:
-    found: dict[UUID, list[GoodsRow]] = {}
-    for (producer, product), counted in sums.items():
-        lots = tuple(sorted(counted.lots, key=lambda lot: (lot.expiry or date.max, lot.lot)))
-        left = sum(lot.quantity for lot in lots)
-        name, group, unit, decimals = products[product]
-        row = replace(
-            GoodsRow(product, name, group, unit, decimals, left=left, lots=lots, since=counted.since),
-            **counted.flows,
-        )
-        if row.left or row.moved:
-            found.setdefault(producer, []).append(row)
-    return {
-        producer: tuple(sorted(rows, key=lambda row: (row.name.casefold(), row.product)))
-        for producer, rows in found.items()
-    }
+def _id(stored: Any) -> UUID:
+    """An id as SQLite stores it, in 32 hexadecimal digits, or as PostgreSQL gives it."""
+    return stored if isinstance(stored, UUID) else UUID(stored)

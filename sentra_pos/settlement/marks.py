@@ -19,7 +19,6 @@ from sqlalchemy import (
     or_,
     select,
     text,
-    tuple_,
     union_all,
 )
 from sqlmodel import Session
@@ -103,16 +102,20 @@ def theirs() -> ColumnElement[bool]:
 
 def _chains(session: Session) -> list[tuple[str, str]]:
     """The registers and epochs that have entries, each found by one step through the index."""
-    chain = tuple_(ENTRY.c.register_code, ENTRY.c.epoch)
     found: list[tuple[str, str]] = []
-    while True:
-        query = select(ENTRY.c.register_code, ENTRY.c.epoch).order_by(ENTRY.c.register_code, ENTRY.c.epoch)
-        if found:
-            query = query.where(chain > found[-1])
-        row = session.execute(query.limit(1)).one_or_none()
-        if row is None:
-            return found
-        found.append((row.register_code, row.epoch))
+    after = ENTRY.c.register_code >= ""
+    while (register := _first(session, ENTRY.c.register_code, after)) is not None:
+        here = ENTRY.c.register_code == register
+        next_epoch = ENTRY.c.epoch >= ""
+        while (epoch := _first(session, ENTRY.c.epoch, and_(here, next_epoch))) is not None:
+            found.append((register, epoch))
+            next_epoch = ENTRY.c.epoch > epoch
+        after = ENTRY.c.register_code > register
+    return found
+
+
+def _first(session: Session, column: ColumnElement[str], where: ColumnElement[bool]) -> str | None:
+    return session.execute(select(column).where(where).order_by(column).limit(1)).scalar()
 
 
 def _of(mark: Mark) -> tuple[ColumnElement[bool], ...]:

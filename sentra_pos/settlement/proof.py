@@ -75,7 +75,10 @@ def recounted(session: Session, frozen: Sequence[Draft]) -> list[Draft]:
     ids = [draft.statement for draft in frozen if draft.statement is not None]
     until = frozen[0].until
     totals = sums.totals(
-        session, postings=scope.linked_postings(ids), moves=scope.linked_moves(ids), until=until
+        session,
+        postings=scope.linked_postings(ids),
+        for_nothing=scope.linked_sold_for_nothing(ids),
+        until=until,
     )
     closings = _closings(session, [draft.previous for draft in frozen if draft.previous is not None])
     rows = drafts.goods_of_frozen(session, frozen)

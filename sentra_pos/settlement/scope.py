@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, select
+from sqlalchemy import ColumnElement, FromClause, Select, and_, exists, select
 
 from sentra_pos.settlement import marks
 from sentra_pos.settlement.marks import Mark
@@ -15,8 +15,12 @@ from sentra_pos.settlement.rows import (
     MOVE_LINK,
     POSTING,
     POSTING_LINK,
+    PRODUCER,
+    SALE_LINE,
     STATEMENT,
 )
+
+_LINE = tuple(SALE_LINE.c)
 
 Rows = Select[tuple[object, ...]]
 """Postings or moves with everything a statement asks about them."""
@@ -80,6 +84,30 @@ def moves_linked_after(until: date, of: Sequence[UUID]) -> Rows:
     """The moves that later statements of these producers counted."""
     source = _linked_moves().join(STATEMENT, STATEMENT.c.id == MOVE_LINK.c.statement)
     return select(*_MOVE).select_from(source).where(STATEMENT.c.producer.in_(of), STATEMENT.c.until > until)
+
+
+def open_sold_for_nothing(of: Sequence[UUID] | None, since: list[Mark]) -> Rows:
+    """Sale lines that are on no statement and credit their producer nothing (R3), so that no posting tells of them."""
+    if of is None:
+        source = marks.entries_beyond(since).join(SALE_LINE, SALE_LINE.c.entry == ENTRY.c.id)
+        theirs = SALE_LINE.c.producer.not_in(select(PRODUCER.c.id).where(PRODUCER.c.house))
+    else:
+        source = SALE_LINE.join(ENTRY, ENTRY.c.id == SALE_LINE.c.entry)
+        lines = select(MOVE.c.line).select_from(LOT.join(MOVE, MOVE.c.lot == LOT.c.id))
+        theirs = SALE_LINE.c.id.in_(lines.where(LOT.c.producer.in_(of), marks.move_is_open()))
+    is_open = exists().where(
+        MOVE.c.entry == SALE_LINE.c.entry, MOVE.c.line == SALE_LINE.c.id, marks.move_is_open()
+    )
+    query = select(*_LINE).select_from(source)
+    return query.where(SALE_LINE.c.producer_part == 0, theirs, is_open)
+
+
+def linked_sold_for_nothing(statements: Sequence[UUID]) -> Rows:
+    """Sale lines of these statements that credit their producer nothing."""
+    lines = select(MOVE.c.line).select_from(_linked_moves()).where(MOVE_LINK.c.statement.in_(statements))
+    source = SALE_LINE.join(ENTRY, ENTRY.c.id == SALE_LINE.c.entry)
+    found = select(*_LINE).select_from(source)
+    return found.where(SALE_LINE.c.producer_part == 0, SALE_LINE.c.id.in_(lines))
 
 
 def _linked_moves() -> FromClause:

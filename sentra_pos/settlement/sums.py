@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, select
+from sqlalchemy import ColumnElement, FromClause, Select, Subquery, and_, case, func, select
 from sqlmodel import Session
 
 from sentra_pos.settlement import kinds
@@ -75,66 +75,62 @@ class Totals:
         )
 
 
-def totals(session: Session, *, postings: Rows, moves: Rows, until: date) -> dict[UUID, Totals]:
-    """The totals of each producer in `postings`; `moves` are asked for what was sold for nothing.
-
-    A line of which the producer gets nothing (R3) has no posting, and still belongs to what was sold.
-    """
+def totals(session: Session, *, postings: Rows, for_nothing: Rows, until: date) -> dict[UUID, Totals]:
+    """The totals of each producer in `postings`; lines sold `for_nothing` have none and still belong to the sales."""
     found: dict[UUID, Totals] = {}
     for row in session.execute(_by_kind(postings, until)):
         sums = found.setdefault(row.producer, Totals())
-        if row.waits:
-            sums.held += int(row.amount)
-            continue
-        sums.terms[kinds.term(row.kind, of_a_line=bool(row.of_a_line))] += int(row.amount)
-        sums.postings += int(row.postings)
-        sums.first_day = min(sums.first_day or row.first_day, row.first_day)
-        _add_sold(sums, row)
-    for row in session.execute(_for_nothing(moves)):
+        sums.held += int(row.held)
+        if row.postings:
+            sums.terms[kinds.term(row.kind, of_a_line=True)] += int(row.of_lines)
+            sums.terms[kinds.term(row.kind, of_a_line=False)] += int(row.beside)
+            sums.postings += int(row.postings)
+            sums.first_day = min(sums.first_day or row.first_day, row.first_day)
+            _add_sold(sums, row)
+    lines = for_nothing.subquery()
+    query = select(lines.c.producer, *_sold(lines)).group_by(lines.c.producer)
+    for row in session.execute(query):
         _add_sold(found.setdefault(row.producer, Totals()), row)
     return found
 
 
 def waits(postings: Any, until: date) -> ColumnElement[bool]:
     """The posting is held: it becomes payable after `until`."""
-    return and_(postings.c.payable_from.is_not(None), postings.c.payable_from > until)
+    return func.coalesce(postings.c.payable_from, until) > until
 
 
 def _by_kind(postings: Rows, until: date) -> Select[Any]:
+    """Few keys and sums by case: SQLite sorts a week by producer and kind in half the time it takes for four keys."""
     each = postings.subquery()
-    held = case((waits(each, until), 1), else_=0)
-    of_a_line = case((each.c.line.is_not(None), 1), else_=0)
-    keys = (each.c.producer, each.c.kind, of_a_line.label("of_a_line"), held.label("waits"))
-    sold = and_(SALE_LINE.c.id == each.c.line, each.c.kind == kinds.SALE)
+    held = waits(each, until)
+    has_line = each.c.line.is_not(None)
+    sold = and_(SALE_LINE.c.id == each.c.line, each.c.kind == kinds.SALE, ~held)
     return (
         select(
-            *keys,
-            (-func.sum(each.c.amount)).label("amount"),
-            func.count().label("postings"),
-            func.min(each.c.business_day).label("first_day"),
-            *_sold(),
+            each.c.producer,
+            each.c.kind,
+            _credited(each, and_(has_line, ~held)).label("of_lines"),
+            _credited(each, and_(~has_line, ~held)).label("beside"),
+            _credited(each, held).label("held"),
+            func.sum(case((held, 0), else_=1)).label("postings"),
+            func.min(case((held, None), else_=each.c.business_day)).label("first_day"),
+            *_sold(SALE_LINE),
         )
         .select_from(each.outerjoin(SALE_LINE, sold))
-        .group_by(*keys)
+        .group_by(each.c.producer, each.c.kind)
     )
 
 
-def _for_nothing(moves: Rows) -> Select[Any]:
-    each = moves.subquery()
-    lines = select(each.c.line).where(each.c.kind == kinds.SALE, each.c.line.is_not(None))
-    return (
-        select(SALE_LINE.c.producer, *_sold())
-        .where(SALE_LINE.c.producer_part == 0, SALE_LINE.c.id.in_(lines))
-        .group_by(SALE_LINE.c.producer)
-    )
+def _credited(postings: Subquery, condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.sum(case((condition, -postings.c.amount), else_=0))
 
 
-def _sold() -> Iterable[ColumnElement[int]]:
-    shared = SALE_LINE.c.producer_discount + SALE_LINE.c.shared_discount
+def _sold(lines: FromClause) -> Iterable[ColumnElement[int]]:
+    shared = lines.c.producer_discount + lines.c.shared_discount
     return (
-        func.sum(SALE_LINE.c.gross).label("gross"),
+        func.sum(lines.c.gross).label("gross"),
         func.sum(shared).label("discounts"),
-        func.sum(SALE_LINE.c.shop_discount).label("shop_discounts"),
+        func.sum(lines.c.shop_discount).label("shop_discounts"),
     )
 
 
