@@ -14,8 +14,11 @@ from typing import Self
 from sentra_pos.devices import troubles
 from sentra_pos.devices.cables import SerialConnection, UsbConnection, WindowsConnection
 from sentra_pos.devices.connections import Connection, FileConnection, NetworkConnection, Patience
+from sentra_pos.devices.encoding import encode
 from sentra_pos.devices.troubles import PrinterOutOfPaper, PrinterSilent, PrinterTrouble
 from sentra_pos.shop.registers import Habits, PrinterKind
+
+__all__ = ["ASK_PAPER", "ASK_PRINTED", "ReceiptPrinter", "encode", "name_of", "print_now"]
 
 ASK_PAPER = b"\x10\x04\x04"
 """DLE EOT 4: answered at once, even by a printer that cannot print."""

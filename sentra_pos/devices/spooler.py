@@ -29,6 +29,8 @@ LOOK_AGAIN = 3.0
 """Seconds after which the spooler looks for jobs of which nobody told it, such as another program's."""
 BACK_OFF = (1.0, 2.0, 4.0, 8.0, 15.0)
 """Seconds until a printer that is not ready is called again."""
+BATCH = 100
+"""Jobs looked at together: books that came from elsewhere may hold a year of papers nobody waits for."""
 _FINISH = 0.7
 """Part of the time of `stop` in which a job under way may still come to its end."""
 
@@ -120,13 +122,15 @@ class Spooler:
             old = [job for job in waiting if at - job.made_at > jobs.TOO_OLD]
             self._give_up(jobs.failed, old, "too old")
             self._send_all([job for job in waiting if job not in old], habits)
+        if len(waiting) == BATCH and not self._failures:
+            self._awake.set()
 
     def _look(self, session: Session) -> tuple[Habits, list[Job]]:
         try:
             habits = registers.habits(session, self._register)
         except NoSuchRegister:
             habits = Habits()
-        return habits, [job for job in jobs.waiting(session, self._register) if job.kind in DRAWN_BY]
+        return habits, jobs.waiting(session, self._register, kinds=tuple(DRAWN_BY), most=BATCH)
 
     def _send_all(self, waiting: list[Job], habits: Habits) -> None:
         for job in waiting:

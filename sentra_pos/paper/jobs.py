@@ -21,6 +21,7 @@ from sentra_pos.paper.tables import PrintJob
 
 RECEIPT, GIFT, SHIFT, DRAWER = "receipt", "gift", "shift", "drawer"
 """Kinds of slips; a `drawer` job prints nothing and only opens the drawer."""
+SLIPS = (RECEIPT, GIFT, SHIFT, DRAWER)
 
 TOO_OLD = timedelta(minutes=5)
 """A paper nobody waits for any more does not come out by itself when the printer is back."""
@@ -138,9 +139,17 @@ def copies(session: Session, document_no: str) -> list[Job]:
     return _all(session, _JOBS.c.document_no == document_no, _JOBS.c.copy_no > 0)
 
 
-def waiting(session: Session, register: str) -> list[Job]:
-    """What `register` still has to send, oldest first."""
-    return _all(session, _JOBS.c.register_code == register, _JOBS.c.state == State.WAITING.value)
+def waiting(
+    session: Session, register: str, *, kinds: Sequence[str] = SLIPS, most: int | None = None
+) -> list[Job]:
+    """What `register` still has to send, oldest first, at most so many."""
+    return _all(
+        session,
+        _JOBS.c.register_code == register,
+        _JOBS.c.state == State.WAITING.value,
+        _JOBS.c.kind.in_(kinds),
+        most=most,
+    )
 
 
 def doubtful(session: Session, register: str, since: datetime) -> list[Job]:
@@ -213,10 +222,10 @@ def _count(session: Session, statement: Update) -> int:
     return cast("CursorResult[object]", session.execute(statement)).rowcount
 
 
-def _all(session: Session, *conditions: ColumnElement[bool]) -> list[Job]:
+def _all(session: Session, *conditions: ColumnElement[bool], most: int | None = None) -> list[Job]:
     # Ids are made in order, moments may jump with the clock.
-    rows = session.execute(select(_JOBS).where(*conditions).order_by(_JOBS.c.id)).mappings()
-    return [_job(row) for row in rows]
+    found = select(_JOBS).where(*conditions).order_by(_JOBS.c.id).limit(most)
+    return [_job(row) for row in session.execute(found).mappings()]
 
 
 def _job(row: RowMapping) -> Job:

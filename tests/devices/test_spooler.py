@@ -194,6 +194,14 @@ def test_a_register_without_a_printer_lets_its_papers_lapse(till):
         assert till.reaches(sold, State.LAPSED)
 
 
+def test_a_years_papers_lapse_bit_by_bit(till, monkeypatch):
+    monkeypatch.setattr(spoolers, "BATCH", 3)
+    monkeypatch.setattr(spoolers, "LOOK_AGAIN", 60)
+    sold = [till.sells(number) for number in range(8)]
+    with till.spooling():
+        assert all(till.reaches(job, State.LAPSED) for job in sold)
+
+
 def test_another_registers_papers_are_left_alone(till):
     with LoopbackPrinter() as printer:
         till.has(printer.habits())
@@ -382,14 +390,3 @@ def test_books_that_are_away_do_not_end_the_spooler(till, monkeypatch):
         monkeypatch.setattr(jobs, "waiting", waiting)
         with till.spooling():
             assert till.reaches(till.sells(), State.PRINTED)
-
-
-def test_the_questions_are_asked_before_and_after_the_paper(till):
-    with LoopbackPrinter() as printer:
-        till.has(printer.habits(proves_printing=True))
-        sold = till.sells()
-        with till.spooling():
-            assert till.reaches(sold, State.PRINTED)
-
-        assert printer.received.startswith(ASK_PAPER)
-        assert printer.received.endswith(ASK_PRINTED)
