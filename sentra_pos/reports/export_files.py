@@ -1,0 +1,82 @@
+"""Writes rows as CSV or as a spreadsheet: row by row, and what people typed is text there, never a formula."""
+
+import csv
+from collections.abc import Iterable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from sentra_pos.base import clock, text
+from sentra_pos.base.errors import RuleBroken
+from sentra_pos.reports.export_tables import Value
+
+MOST_ROWS = 1_048_575
+"""A sheet holds 1.048.576 rows (ECMA-376), one of which is the header."""
+
+
+class TooManyRows(RuleBroken):
+    """More rows than a spreadsheet can hold."""
+
+    sentence = "A spreadsheet holds 1.048.575 rows. Ask for fewer days, or for CSV."
+
+
+def write_csv(path: Path, header: Iterable[str], rows: Iterable[tuple[Value, ...]]) -> int:
+    """Write UTF-8 with commas, marked so that a spreadsheet reads it as UTF-8; give the number of rows."""
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        sheet = csv.writer(file)
+        sheet.writerow(header)
+        count = 0
+        for count, row in enumerate(rows, start=1):  # noqa: B007 - counted to the end
+            sheet.writerow([_as_text(value) for value in row])
+    return count
+
+
+def write_xlsx(path: Path, header: Iterable[str], rows: Iterable[tuple[Value, ...]]) -> int:
+    """Write one sheet in constant memory; raise TooManyRows; give the number of rows."""
+    import xlsxwriter  # here: only this needs it
+
+    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(str(path), options | {"strings_to_numbers": False}) as book:
+        sheet = book.add_worksheet()
+        sheet.freeze_panes(1, 0)
+        sheet.write_row(0, 0, list(header), book.add_format({"bold": True}))
+        day = book.add_format({"num_format": "yyyy-mm-dd"})
+        moment = book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"})
+        count = 0
+        for count, row in enumerate(rows, start=1):
+            if count > MOST_ROWS:
+                raise TooManyRows
+            for place, value in enumerate(row):
+                _write_cell(sheet, count, place, value, day, moment)
+    return count
+
+
+def _write_cell(sheet: Any, row: int, place: int, value: Value, day: Any, moment: Any) -> None:
+    match value:
+        case None:
+            return
+        case int():
+            sheet.write_number(row, place, value)
+        case datetime():
+            sheet.write_datetime(row, place, clock.local(value).replace(tzinfo=None), moment)
+        case date():
+            sheet.write_datetime(row, place, value, day)
+        case _:
+            sheet.write_string(row, place, _as_text(value))
+
+
+def _as_text(value: Value) -> str | int:
+    match value:
+        case None:
+            return ""
+        case int():
+            return value
+        case datetime():
+            return clock.local(value).strftime("%Y-%m-%d %H:%M:%S")
+        case date():
+            return value.isoformat()
+        case UUID():
+            return str(value)
+        case _:
+            return text.spreadsheet(value)
