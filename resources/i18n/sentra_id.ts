@@ -107,6 +107,49 @@
     </message>
 </context>
 <context>
+    <name>House</name>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>Pemeriksa</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Kasir</translation>
+    </message>
+    <message>
+        <source>Checkout</source>
+        <translation>Kasir</translation>
+    </message>
+    <message>
+        <source>Goods in</source>
+        <translation>Titipan</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Pengelola</translation>
+    </message>
+    <message>
+        <source>Producers</source>
+        <translation>Produsen</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>Penyelesaian</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Pengawas</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Find an action</source>
@@ -241,6 +284,21 @@
     </message>
 </context>
 <context>
+    <name>Shopfront</name>
+    <message>
+        <source>printer trouble</source>
+        <translation>printer bermasalah</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>siap</translation>
+    </message>
+    <message>
+        <source>Shift {0}</source>
+        <translation>Shift {0}</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Close</source>
@@ -250,7 +308,7 @@
 <context>
     <name>SignInScreen</name>
     <message>
-        <source>Administrator</source>
+        <source>Admin</source>
         <translation>Admin</translation>
     </message>
     <message>
@@ -484,6 +542,14 @@
         <translation>Terjadi kesalahan yang tidak semestinya.</translation>
     </message>
     <message>
+        <source>Statement {number} pays nothing.</source>
+        <translation>Laporan {number} tidak membayar apa-apa.</translation>
+    </message>
+    <message>
+        <source>Statement {number} was already paid ({payout}).</source>
+        <translation>Laporan {number} sudah dibayar ({payout}).</translation>
+    </message>
+    <message>
         <source>The agreement for {product} does not let a discount be borne by: {bearer}.</source>
         <translation>Menurut perjanjian {product}, potongan tidak boleh ditanggung {bearer}.</translation>
     </message>
@@ -580,12 +646,20 @@
         <translation>Di {where} sudah ada isinya dan dibiarkan apa adanya.</translation>
     </message>
     <message>
+        <source>There is no frozen statement {number}.</source>
+        <translation>Tidak ada laporan {number} yang dibekukan.</translation>
+    </message>
+    <message>
         <source>There is no line {line} in this cart.</source>
         <translation>Tidak ada baris {line} di keranjang ini.</translation>
     </message>
     <message>
         <source>There is no paper {document_no} to copy.</source>
         <translation>Tidak ada dokumen {document_no} untuk disalin.</translation>
+    </message>
+    <message>
+        <source>There is no payout {number}.</source>
+        <translation>Tidak ada pembayaran {number}.</translation>
     </message>
     <message>
         <source>There is no producer {code}.</source>
@@ -646,6 +720,14 @@
     <message>
         <source>wrong_length</source>
         <translation>panjangnya salah</translation>
+    </message>
+    <message>
+        <source>{box} holds Rp{there}, and Rp{needed} are needed.</source>
+        <translation>Di {box} ada Rp{there}, perlu Rp{needed}.</translation>
+    </message>
+    <message>
+        <source>{code} is no register. Registers are called K0, K1 up to K999.</source>
+        <translation>{code} bukan nama kasir. Kasir bernama K0, K1 sampai K999.</translation>
     </message>
     <message>
         <source>{column}: “{value}” cannot be used. {hint}</source>

@@ -7,6 +7,7 @@ English needs one only for words that count.
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QLocale, QObject, QTranslator
@@ -75,6 +76,7 @@ def current() -> Language:
     return kept._language if isinstance(kept, Translator) else Language.ENGLISH
 
 
+@cache
 def read(language: Language) -> Messages:
     """What the file of `language` says; nothing if there is none."""
     file = paths.resource(f"i18n/sentra_{language.value}.ts")

@@ -78,9 +78,11 @@ class MainWindow(QMainWindow):
             screen.acts_changed.connect(self._bind)
             self.stack.addWidget(screen)
         self._current = key
+        _let_go_of_focus(self)
         self.stack.setCurrentWidget(screen)
         self.rail.mark(key)
         self._bind()
+        screen.setFocus(Qt.FocusReason.OtherFocusReason)
         screen.come()
 
     def in_front(self) -> Screen | None:
@@ -184,5 +186,13 @@ class MainWindow(QMainWindow):
     def _leave_front(self) -> None:
         if self._front is not None:
             front, self._front = self._front, None
+            _let_go_of_focus(self)
             self._outer.removeWidget(front)
             front.deleteLater()
+
+
+def _let_go_of_focus(window: QWidget) -> None:
+    """Without this Qt would hand the focus of what goes away to the next widget, as if by Tab."""
+    holder = window.focusWidget()
+    if holder is not None:
+        holder.clearFocus()

@@ -57,17 +57,20 @@ def known_errors() -> list[type[KnownTrouble]]:
         kind = waiting.pop()
         found.append(kind)
         waiting += kind.__subclasses__()
-    return sorted((kind for kind in set(found) if kind.__module__.startswith("sentra_pos")), key=lambda kind: kind.__qualname__)
+    return sorted(
+        (kind for kind in set(found) if kind.__module__.startswith("sentra_pos")),
+        key=lambda kind: kind.__qualname__,
+    )
 
 
 def not_literal() -> list[str]:
     """Calls of `self.tr` that nobody could translate, because their text is put together."""
-    found = []
-    for file in sorted(UI.rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and _is_self_tr(node) and _literal(node, 0) is None:
-                found.append(f"{file.name}:{node.lineno}")
-    return found
+    return [
+        f"{file.name}:{node.lineno}"
+        for file in sorted(UI.rglob("*.py"))
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and _is_self_tr(node) and _literal(node, 0) is None
+    ]
 
 
 def _in_node(node: ast.AST, context: str, file: str) -> Iterator[Text]:

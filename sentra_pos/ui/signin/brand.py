@@ -47,7 +47,7 @@ class Brand(QWidget):
         size = 32.0
         while size > 20 and paint.width_of(self._shop, look.font(size, 600)) > room:
             size -= 1
-        name = QRectF(left, top + side + look.px(20), room, look.px(42))
+        name = QRectF(left, top + side + look.px(24), room, look.px(42))
         paint.words(painter, name, self._shop, look.font(size, 600), _NAME)
         motto = QRectF(left, name.bottom() + look.px(5), room, look.px(24))
         paint.words(painter, motto, self._motto, look.font(18), _MOTTO, Qt.AlignmentFlag.AlignLeft)

@@ -17,6 +17,7 @@ from sentra_pos.ui.widgets import day_words, toast
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.choices import Choice, Segmented
 from sentra_pos.ui.widgets.labels import IconLabel, Kind, Label
+from sentra_pos.ui.widgets.paint import Tone
 from sentra_pos.ui.widgets.screen import Screen
 
 if TYPE_CHECKING:  # the sign-in stands before the books are loaded
@@ -43,8 +44,8 @@ class SignInScreen(Screen):
         self._register, self._shift = "", ""
         self.brand = Brand()
         self.card = SecretCard()
-        self.title = Label("", Kind.PAD, name="signInTitle")
-        self.where = Label("", Kind.BODY, name="signInWhere")
+        self.title = Label("", Kind.HEAD, name="signInTitle")
+        self.where = Label("", Kind.BODY, tone=Tone.NEUTRAL, name="signInWhere")
         self.notice = Label("", Kind.SECOND, name="shiftNotice", wrap=True)
         self.forgot = Button("", name="forgotPinButton", weight=Weight.QUIET, icon="circle-help")
         self.quit = Button("", name="quitButton", weight=Weight.QUIET, icon="log-out")
@@ -118,9 +119,8 @@ class SignInScreen(Screen):
         column.setContentsMargins(0, look.px(94), 0, look.px(72))
         column.setSpacing(0)
         column.addWidget(self.title)
-        column.addSpacing(look.px(4))
         column.addWidget(self.where)
-        column.addSpacing(look.px(40))
+        column.addSpacing(look.px(44))
         column.addWidget(self._build_tiles(), 1)
         column.addSpacing(look.px(26))
         notice = QHBoxLayout()
@@ -131,6 +131,9 @@ class SignInScreen(Screen):
         column.addLayout(notice)
         column.addSpacing(look.px(78))
         last = QHBoxLayout()
+        last.setContentsMargins(
+            -look.px(12), 0, 0, 0
+        )  # the quiet button's words stand under the column's edge
         last.setSpacing(look.px(12))
         last.addWidget(self.forgot)
         last.addWidget(self.quit)
@@ -215,5 +218,5 @@ class SignInScreen(Screen):
             "supervisor": self.tr("Supervisor"),
             "manager": self.tr("Manager"),
             "auditor": self.tr("Auditor"),
-            "admin": self.tr("Administrator"),
+            "admin": self.tr("Admin"),
         }.get(person.role.value, person.role.value)

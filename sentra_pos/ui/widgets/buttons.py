@@ -218,7 +218,8 @@ class AmountButton(Button):
         look = theme.current()
         font = look.font(self._text_size, 600)
         inside = paint.keycap_width(self._key) + paint.width_of(self._amount, font) + look.px(44)
-        return QSize(inside + paint.width_of(self.text(), font), look.px(self._height))
+        words = paint.width_of(self.text(), font) + look.px(16) if self.text() else 0
+        return QSize(inside + words, look.px(self._height))
 
     def _paint_parts(self, painter: QPainter, look: Theme, ink: QColor) -> None:
         edge, cap = look.px(16), look.px(22)

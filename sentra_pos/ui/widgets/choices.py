@@ -28,12 +28,17 @@ class _Part(QAbstractButton):
     def __init__(self, choice: Choice, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._frame = parent
-        self.choice = choice
-        self.setText(choice.text)
+        self.say(choice)
         self.setObjectName(name)
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
+
+    def say(self, choice: Choice) -> None:
+        """Stand for `choice`, which may be the same one in another language."""
+        self.choice = choice
+        self.setText(choice.text)
+        self.updateGeometry()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -119,9 +124,14 @@ class _OneOf(QWidget):
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
         """Offer these, keeping what is on if it is still among them, else the first."""
+        if [part.choice.key for part in self._parts] == [choice.key for choice in choices]:
+            for part, choice in zip(self._parts, choices, strict=True):
+                part.say(choice)
+            return
         kept = self.current()
         for part in self._parts:
             self._group.removeButton(part)
+            part.hide()
             part.deleteLater()
         self._parts = []
         for number, choice in enumerate(choices):

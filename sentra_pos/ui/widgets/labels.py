@@ -21,6 +21,7 @@ class Kind(Enum):
     TOTAL = (54, 600, Tone.PLAIN)
     FIGURE = (40, 600, Tone.PLAIN)
     PAD = (28, 500, Tone.PLAIN)
+    HEAD = (28, 600, Tone.PLAIN)
     TITLE = (24, 600, Tone.PLAIN)
     CARD_TITLE = (20, 600, Tone.PLAIN)
     AMOUNT = (18, 600, Tone.PLAIN)

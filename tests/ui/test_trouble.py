@@ -1,0 +1,117 @@
+"""Errors are told by their family: a short line, a banner that stays, or details to copy."""
+
+import dataclasses
+import logging
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from ui import source_strings
+
+from sentra_pos.base.errors import BooksTrouble, DeviceTrouble, RuleBroken
+from sentra_pos.ui import language, trouble
+from sentra_pos.ui.language import Language
+from sentra_pos.ui.widgets.banner import Banner, BannerArea
+from sentra_pos.ui.widgets.dialog import Dialog
+from sentra_pos.ui.widgets.toast import Toast
+
+
+class Kind(Enum):
+    CASH = "cash"
+
+
+@dataclass(eq=False)
+class TooMuch(RuleBroken):
+    sentence = "{kind} of {amount} on {day} is too much."
+
+    kind: Kind
+    amount: int
+    day: date
+
+
+@dataclass(eq=False)
+class NoPaper(DeviceTrouble):
+    sentence = "No paper."
+
+
+@dataclass(eq=False)
+class DiskFull(BooksTrouble):
+    sentence = "The disk is full."
+
+
+@pytest.fixture
+def window(qtbot) -> QWidget:
+    made = QWidget()
+    QVBoxLayout(made).addWidget(BannerArea())
+    made.resize(1_024, 640)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_facts_are_filled_in_as_they_are_read(app):
+    error = TooMuch(Kind.CASH, 1_250_000, date(2026, 11, 22))
+
+    assert str(trouble.words(error)) == "cash of 1.250.000 on 22/11/2026 is too much."
+
+    language.switch(app, Language.INDONESIAN)
+    assert str(trouble.words(error)).startswith("Tunai of")
+
+
+@pytest.mark.parametrize("kind", source_strings.known_errors(), ids=lambda kind: kind.__qualname__)
+def test_every_known_error_has_words(kind):
+    """Filled with something for each fact, so that a misspelt place would be found."""
+    facts = {field.name: "x" for field in dataclasses.fields(kind)}
+
+    said = str(trouble.words(kind(**facts)))
+
+    assert said
+    assert "{" not in said
+
+
+def test_a_broken_rule_is_a_line_at_the_bottom_and_the_focus_stays(window):
+    trouble.show(window, TooMuch(Kind.CASH, 1, date(2026, 1, 2)))
+
+    toast = window.findChild(Toast)
+    assert toast.isVisible()
+    assert toast.is_error
+    assert "too much" in toast.text
+
+
+@pytest.mark.parametrize("error", [NoPaper(), DiskFull()])
+def test_a_machine_or_the_books_in_trouble_are_a_banner_that_stays(window, error):
+    trouble.show(window, error)
+    trouble.show(window, error)
+
+    assert len(window.findChildren(Banner, options=Qt.FindChildOption.FindChildrenRecursively)) >= 1
+    assert window.findChild(BannerArea).keys() == {type(error).__name__}
+
+
+def test_a_bug_is_logged_and_its_details_can_be_copied(window, qtbot, caplog):
+    try:
+        raise ZeroDivisionError("by nobody")
+    except ZeroDivisionError as bug:
+        with caplog.at_level(logging.ERROR):
+            trouble.show(window, bug)
+
+    dialog = window.findChild(Dialog)
+    qtbot.mouseClick(dialog.act, Qt.MouseButton.LeftButton)
+
+    assert "ZeroDivisionError: by nobody" in QGuiApplication.clipboard().text()
+    assert "ZeroDivisionError" in caplog.text
+    assert window.isVisible()
+
+
+def test_a_window_without_room_for_banners_says_it_shortly(qtbot):
+    bare = QWidget()
+    bare.resize(800, 600)
+    qtbot.addWidget(bare)
+    bare.show()
+
+    trouble.show(bare, NoPaper())
+
+    assert [line.isVisible() for line in bare.findChildren(Toast)] == [True]
