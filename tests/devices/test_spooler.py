@@ -381,11 +381,11 @@ def test_books_that_are_away_do_not_end_the_spooler(till, monkeypatch):
         away = threading.Event()
         real = jobs.waiting
 
-        def waiting(session, register):
+        def waiting(session, register, **facts):
             if not away.is_set():
                 away.set()
                 raise OSError("the server is away")
-            return real(session, register)
+            return real(session, register, **facts)
 
         monkeypatch.setattr(jobs, "waiting", waiting)
         with till.spooling():
