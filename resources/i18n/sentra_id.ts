@@ -394,6 +394,10 @@
         <translation>Pembayaran {amount} tidak mungkin.</translation>
     </message>
     <message>
+        <source>A spreadsheet holds 1.048.575 rows. Ask for fewer days, or for CSV.</source>
+        <translation>Lembar kerja hanya memuat 1.048.575 baris. Minta hari yang lebih sedikit, atau CSV.</translation>
+    </message>
+    <message>
         <source>already_dynamic</source>
         <translation>kodenya sudah memuat jumlah</translation>
     </message>
@@ -418,6 +422,14 @@
         <translation>isinya tidak dikenal</translation>
     </message>
     <message>
+        <source>beancount</source>
+        <translation>beancount</translation>
+    </message>
+    <message>
+        <source>books</source>
+        <translation>buku</translation>
+    </message>
+    <message>
         <source>card</source>
         <translation>Kartu</translation>
     </message>
@@ -436,6 +448,10 @@
     <message>
         <source>Copy details</source>
         <translation>Salin rincian</translation>
+    </message>
+    <message>
+        <source>csv</source>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>damaged, or no table</source>
@@ -460,6 +476,10 @@
     <message>
         <source>more than 64 columns</source>
         <translation>lebih dari 64 kolom</translation>
+    </message>
+    <message>
+        <source>moves</source>
+        <translation>mutasi stok</translation>
     </message>
     <message>
         <source>neither UTF-8 nor Windows-1252 text</source>
@@ -502,8 +522,20 @@
         <translation>Sisa {product} hanya {on_hand}, diminta {wanted}.</translation>
     </message>
     <message>
+        <source>postings</source>
+        <translation>pembukuan</translation>
+    </message>
+    <message>
         <source>producer</source>
         <translation>produsen</translation>
+    </message>
+    <message>
+        <source>producers</source>
+        <translation>produsen</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation>produk</translation>
     </message>
     <message>
         <source>qris</source>
@@ -528,6 +560,10 @@
     <message>
         <source>Rp{missing} are missing.</source>
         <translation>Kurang Rp{missing}.</translation>
+    </message>
+    <message>
+        <source>sales</source>
+        <translation>penjualan</translation>
     </message>
     <message>
         <source>shared</source>
@@ -722,6 +758,10 @@
         <translation>panjangnya salah</translation>
     </message>
     <message>
+        <source>xlsx</source>
+        <translation>XLSX</translation>
+    </message>
+    <message>
         <source>{box} holds Rp{there}, and Rp{needed} are needed.</source>
         <translation>Di {box} ada Rp{there}, perlu Rp{needed}.</translation>
     </message>
@@ -750,6 +790,10 @@
         <translation>{name} harus menunggu {seconds} detik sebelum mencoba lagi.</translation>
     </message>
     <message>
+        <source>{path} cannot be written: {detail}.</source>
+        <translation>{path} tidak bisa ditulis: {detail}.</translation>
+    </message>
+    <message>
         <source>{producer} is already settled until {last} ({number}); {until} is before that.</source>
         <translation>{producer} sudah diselesaikan sampai {last} ({number}), sesudah {until}.</translation>
     </message>
@@ -768,6 +812,10 @@
     <message>
         <source>{quantity} is too many for one line.</source>
         <translation>{quantity} terlalu banyak untuk satu baris.</translation>
+    </message>
+    <message>
+        <source>{what} cannot be written as {form}.</source>
+        <translation>{what} tidak bisa ditulis sebagai {form}.</translation>
     </message>
     <message>
         <source>{where} could not be brought up to date: {detail}. The books are as they were.</source>
