@@ -74,7 +74,7 @@ def _parts(number: int, line: CartLine, picks: Sequence[Taken], cart: Cart, cart
         bearers: dict[Bearer, int] = dict.fromkeys(Bearer, 0)
         for discount, amount in ((line.discount, own[place]), (cart.discount, shared_out[place])):
             if discount is not None and amount:
-                bearer = _agreed_bearer(discount.bearer, line, group[0].lot)
+                bearer = _agreed_bearer(discount.bearer, line, group)
                 bearers[bearer] += amount
         parts.append(_part(number, line, tuple(group), quantities[place], grosses[place], bearers))
     return parts
@@ -127,11 +127,12 @@ def _split_gross(gross: int, quantities: list[int]) -> list[int]:
     return split
 
 
-def _agreed_bearer(bearer: Bearer, line: CartLine, lot: ShelfLot) -> Bearer:
+def _agreed_bearer(bearer: Bearer, line: CartLine, group: Sequence[Taken]) -> Bearer:
     if bearer is Bearer.SHOP:
         return bearer
-    if bearer not in lot.discount_bearers:
+    # Lots on the same terms may still differ in who agreed to bear discounts.
+    if any(bearer not in pick.lot.discount_bearers for pick in group):
         raise BearerNotAgreed(product=line.name, bearer=bearer)
     # On a fixed lot a shared discount is wholly the shop's (R3).
-    fixed = lot.terms.kind is TermsKind.FIXED
+    fixed = group[0].lot.terms.kind is TermsKind.FIXED
     return Bearer.SHOP if bearer is Bearer.SHARED and fixed else bearer
