@@ -28,6 +28,8 @@ ENGINES = ("sqlite", "postgres")
 TEMPLATE = "sentra_template"
 _numbers = count(1)
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # windows are drawn, but nobody sees them
+
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A test that uses books runs once for each engine, unless it is marked for one of them."""
