@@ -49,8 +49,7 @@ class Books:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
-        self.last_written: frozenset[str] = frozenset()
-        """The tables the last deed wrote, for windows that want to know what changed."""
+        self._written = threading.local()
         self._reader = engine if self.is_sqlite else engine.execution_options(isolation_level=_ONE_STATE)
         self._writer = engine.execution_options(**{engines.WRITES: True})
         self._turn = threading.Lock()
@@ -70,6 +69,11 @@ class Books:
     def where(self) -> str:
         """Where they are, for a sentence: a path, or a server's address without its password."""
         return str(self.engine.url.database if self.is_sqlite else self.engine.url)
+
+    @property
+    def last_written(self) -> frozenset[str]:
+        """The tables the last deed of this thread wrote, for windows that want to know what changed."""
+        return getattr(self._written, "tables", frozenset())
 
     def close(self) -> None:
         """Give all connections back."""
@@ -118,7 +122,7 @@ class Books:
             session.flush()
             session.execute(_KEEP, {"key": key, "result": adapter.dump_json(result).decode()})
             session.commit()
-            self.last_written = frozenset(written - {"deed"})
+            self._written.tables = frozenset(written - {"deed"})
             return result
 
     @staticmethod

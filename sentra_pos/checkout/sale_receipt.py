@@ -1,15 +1,33 @@
 """The snapshot of a sale its receipt is drawn from, now and whenever it is printed again."""
 
+from uuid import UUID
+
 from sqlmodel import Session
 
 from sentra_pos.books.journal import Entry
+from sentra_pos.checkout import receipt
 from sentra_pos.checkout.cart import Cart, CartLine, Discount
 from sentra_pos.checkout.paying import Settled
 from sentra_pos.checkout.receipt import Receipt, ReceiptLine, ReceiptPayment
-from sentra_pos.paper import words
+from sentra_pos.paper import jobs, words
 from sentra_pos.paper.letterhead import Letterhead
 from sentra_pos.shop import staff
 from sentra_pos.shop.profile import ShopProfile
+
+
+def queue(session: Session, cart: Cart, settled: Settled, shop: ShopProfile, entry: Entry) -> UUID:
+    """Let the receipt of a sealed sale wait for the printer; the drawer opens only if cash moved."""
+    printed = snapshot(session, cart, settled, shop, entry)
+    return jobs.queue(
+        session,
+        kind=jobs.RECEIPT,
+        document_no=printed.receipt_no,
+        register=entry.on.register,
+        content=receipt.to_json(printed),
+        at=entry.on.recorded_at,
+        by=printed.cashier,
+        opens_drawer=settled.cash != 0 or settled.change != 0,
+    )
 
 
 def snapshot(session: Session, cart: Cart, settled: Settled, shop: ShopProfile, entry: Entry) -> Receipt:

@@ -27,11 +27,9 @@ class SoldPart:
     part: Part
 
 
-def attach(
-    entry: Entry, sale: UUID, shift: UUID, number: str, sold: Sequence[SoldPart], settled: Settled
-) -> None:
+def attach(entry: Entry, sale: UUID, shift: UUID, sold: Sequence[SoldPart], settled: Settled) -> None:
     """Add the sale, its lines and its payments to `entry`."""
-    head: journal.Row = {"id": sale, "receipt": number, "shift": shift, "sold_at": entry.on.at}
+    head: journal.Row = {"id": sale, "receipt": entry.document_no, "shift": shift, "sold_at": entry.on.at}
     head |= {
         "total": settled.total,
         "rounding": settled.rounding,

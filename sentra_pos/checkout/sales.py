@@ -9,20 +9,18 @@ from sqlmodel import Session
 from sentra_pos.base import clock, ids, numbering
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.books import journal
+from sentra_pos.books.journal import Entry
 from sentra_pos.books.occasion import Occasion
-from sentra_pos.checkout import paying, pricing, receipt, sale_receipt, sale_rows
+from sentra_pos.checkout import paying, pricing, sale_receipt, sale_rows
 from sentra_pos.checkout.cart import Cart, EmptyCart
 from sentra_pos.checkout.offers import CheckTheDate
-from sentra_pos.checkout.paying import Exact, Payment
+from sentra_pos.checkout.paying import Exact, Payment, Settled
+from sentra_pos.checkout.pricing import Part
 from sentra_pos.checkout.sale_rows import SoldPart
-from sentra_pos.paper import jobs
 from sentra_pos.shop import profile
 from sentra_pos.stock import lots
 from sentra_pos.stock.lots import ShelfLot, Taken
 from sentra_pos.till import shifts
-
-RECEIPT = "receipt"
-"""The kind of print job a sale queues."""
 
 
 @dataclass(eq=False)
@@ -80,33 +78,31 @@ def complete(session: Session, *, cart: Cart, payments: Sequence[Payment] | Exac
     on = on.on_day(shift.business_day)
     shop = profile.read(session)
     parts = pricing.price(cart, _plan(session, cart, on))
-    if on.approver is None and any(part.shop_part < 0 for part in parts):
-        raise NeedsApproval(act="the producer's part is more than the price")
+    _require_approval(parts, on)
     settled = paying.settle(cart.totals.net, payments, shop.cash_rounding)
 
     entry = journal.open_entry(session, kind="sale", on=on)
-    number = numbering.paper(session, on.register, epoch=entry.epoch, year=on.business_day.year, digits=6)
-    entry.document_no = number
+    entry.document_no = numbering.paper(
+        session, on.register, epoch=entry.epoch, year=on.business_day.year, digits=6
+    )
     sold = [SoldPart(ids.new(), part) for part in parts]
-    sale_rows.attach(entry, cart.id, shift.id, number, sold, settled)
+    sale_rows.attach(entry, cart.id, shift.id, sold, settled)
     sale_rows.post_money(entry, settled, box=shift.number)
     sale_rows.credit_and_move(entry, sold)
     journal.seal(session, entry)
+    job = sale_receipt.queue(session, cart, settled, shop, entry)
+    return _done(cart, parts, settled, entry, job)
 
-    printed = sale_receipt.snapshot(session, cart, settled, shop, entry)
-    job = jobs.queue(
-        session,
-        kind=RECEIPT,
-        document_no=number,
-        register=on.register,
-        content=receipt.to_json(printed),
-        at=on.at,
-        by=printed.cashier,
-        opens_drawer=settled.cash != 0 or settled.change != 0,
-    )
+
+def _require_approval(parts: Sequence[Part], on: Occasion) -> None:
+    if on.approver is None and any(part.shop_part < 0 for part in parts):
+        raise NeedsApproval(act="the producer's part is more than the price")
+
+
+def _done(cart: Cart, parts: Sequence[Part], settled: Settled, entry: Entry, job: UUID) -> SaleDone:
     return SaleDone(
         id=cart.id,
-        receipt=number,
+        receipt=entry.document_no or "",
         total=settled.total,
         rounding=settled.rounding,
         paid=settled.paid,
@@ -143,7 +139,7 @@ def _refuse_unread_label(there: list[ShelfLot], name: str, on: Occasion) -> None
         raise CheckTheDate(product=name, expired_on=min(expired))
 
 
-def _line(cart: Cart, place: int, parts: list[pricing.Part]) -> DoneLine:
+def _line(cart: Cart, place: int, parts: Sequence[Part]) -> DoneLine:
     mine = [part for part in parts if part.cart_line == place]
     return DoneLine(
         product=cart.lines[place].name,
