@@ -115,9 +115,11 @@ def _of_lot(
     lot = lots.get(session, scanned.lot)
     if lot.expiry is not None and lot.expiry < day:
         raise lots.ExpiredLot(product=product.name, expiry=lot.expiry)
-    price = lot.price if product.priced_by_lot else prices.at(session, product.id, day)
-    if price is None:
-        raise prices.NoPrice
+    price = lot.price
+    if not product.priced_by_lot:
+        # The label bears the price it was delivered with; of two prices the buyer pays the lower one (C15).
+        now = prices.at(session, product.id, day)
+        price = price if now is None else min(price, now)
     return _offer(product, producer, price, scanned.quantity or 1, [lot], lot=lot.lot)
 
 
