@@ -1,5 +1,6 @@
 """Who the shop is, as papers and rules need to know it."""
 
+import re
 from dataclasses import dataclass
 
 from sqlmodel import Session
@@ -9,14 +10,11 @@ from sentra_pos.base.errors import RuleBroken
 from sentra_pos.base.money import CashRounding
 from sentra_pos.base.settings import Setting
 
-NO_RETURNS = (
-    "tidak dapat ditukar",
-    "tidak dapat dikembalikan",
-    "tidak bisa ditukar",
-    "tidak bisa dikembalikan",
-    "tidak boleh ditukar",
-    "no return",
-    "no refund",
+NO_RETURNS = re.compile(
+    r"\b(?:tidak|tdk|tak|gak) (?:dapat|dpt|bisa|boleh|menerima|melayani|ada)(?: lagi)?"
+    r" (?:di ?)?(?:tukar|kembalikan|retur|penukaran|pengembalian|refund)"
+    r"|\bno (?:returns?|refunds?|exchanges?)\b"
+    r"|\bn(?:on|ot)[ -](?:refundable|returnable)\b"
 )
 """What a receipt must not say (UU 8/1999 art. 18)."""
 
@@ -69,7 +67,6 @@ def write(session: Session, profile: ShopProfile) -> None:
 
 def check_footer(footer: str) -> None:
     """Raise ForbiddenFooter if `footer` says that goods cannot be returned."""
-    plain = text.search_form(footer)
-    for words in NO_RETURNS:
-        if words in plain:
-            raise ForbiddenFooter(words=words)
+    found = NO_RETURNS.search(text.search_form(footer))
+    if found:
+        raise ForbiddenFooter(words=found[0])
