@@ -109,7 +109,8 @@ def hash_secret(secret: str, role: Role) -> str:
 
 def count_try(session: Session, *, person: UUID, at: datetime) -> str:
     """Count a try and give the stored hash to check it against; raise MustWait while the person must wait."""
-    row = session.get_one(Staff, person)
+    # Locked, so that guesses made at one moment are counted one by one.
+    row = session.get_one(Staff, person, with_for_update=True)
     if row.wait_until is not None and at < row.wait_until:
         raise MustWait(name=row.name, seconds=int((row.wait_until - at).total_seconds()) + 1)
     row.failed_tries += 1
