@@ -19,6 +19,8 @@ THE MAP. Goods flow down, imports point up: a room imports only rooms above it.
     sample       a demo shop, made through the real deeds
     ui           the window
     app          the composition, told as prose
+    demo         a day at the shop through the real screens, for people to look at
+    bench        how fast the shop is, beside bare baselines
     cli          the same deeds without a window
 """
 

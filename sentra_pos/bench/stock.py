@@ -1,0 +1,91 @@
+"""Books large enough to measure: producers, products, lots, made through the real deeds in a few large ones."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import Table, insert
+from sqlmodel import Session
+
+from sentra_pos.base import clock, ids, text, upkeep
+from sentra_pos.base.database import Books
+from sentra_pos.books.occasion import Occasion
+from sentra_pos.catalogue.tables import Barcode, Price, Product
+from sentra_pos.consignment import notes
+from sentra_pos.paper import symbols
+from sentra_pos.producers import directory
+from sentra_pos.producers.tables import ProducerFields
+from sentra_pos.till import shifts
+
+AT = datetime(2026, 11, 22, 9, tzinfo=clock.SHOP_ZONE)
+DAY = date(2026, 11, 22)
+REGISTER = "K1"
+PRODUCERS = 20
+ON_SHELF = 200
+"""Products that have goods on the shelf: enough to sell from, few enough to be made quickly."""
+UNITS = 1_000_000
+
+
+@dataclass(frozen=True)
+class Stocked:
+    """The codes of products with goods on the shelf."""
+
+    books: Books
+    path: Path
+    codes: list[str]
+
+
+def occasion() -> Occasion:
+    """A Sunday morning at the first register."""
+    return Occasion(actor="cli:bench", register=REGISTER, at=AT)
+
+
+def stocked(path: Path, *, products: int) -> Stocked:
+    """New books at `path` with so many products and an open shift."""
+    books = upkeep.create(str(path))
+    codes = books.writing(
+        lambda session: _fill(session, products), key="bench:fill", content=products, answer=list[str]
+    )
+    return Stocked(books, path, codes)
+
+
+def _fill(session: Session, products: int) -> list[str]:
+    producers = [
+        directory.add(session, ProducerFields(name=f"Produsen {place}", group="gipang"), at=AT)
+        for place in range(PRODUCERS)
+    ]
+    made = [_product(place, producers[place % PRODUCERS].id) for place in range(products)]
+    session.execute(insert(_table(Product)), [row for row, _, _ in made])
+    session.execute(insert(_table(Price)), [row for _, row, _ in made])
+    session.execute(insert(_table(Barcode)), [row for _, _, row in made])
+    for place, producer in enumerate(producers):
+        delivery = [
+            notes.DeliveryLine(row["id"], UNITS, DAY + timedelta(days=30 + number % 60))  # type: ignore[arg-type]
+            for number, (row, _, _) in enumerate(made[:ON_SHELF])
+            if number % PRODUCERS == place
+        ]
+        if delivery:
+            notes.receive(session, producer=producer, delivery=delivery, on=occasion())
+    shifts.open_shift(session, float_amount=300_000, on=occasion())
+    return [str(row["code"]) for _, _, row in made[:ON_SHELF]]
+
+
+def _product(place: int, producer: UUID) -> tuple[dict[str, object], dict[str, object], dict[str, object]]:
+    product, name = ids.new(), f"Barang nomor {place} rasa {place % 7}"
+    row: dict[str, object] = {"id": product, "producer": producer, "name": name, "group": "gipang"}
+    row |= {"unit": "bungkus", "decimals": 0, "priced_by_lot": False, "picture": "", "active": True}
+    row |= {"search": text.search_form(name), "made_at": AT}
+    price = {"id": ids.new(), "product": product, "from_day": DAY, "amount": 1_000 + place % 90 * 500}
+    code = symbols.product_code(1_000_000 + place)
+    return (
+        row,
+        price | {"made_at": AT, "actor": "cli:bench"},
+        {"code": code, "product": product, "quantity_per_scan": 1},
+    )
+
+
+def _table(model: object) -> Table:
+    table = model.__table__  # type: ignore[attr-defined]
+    assert isinstance(table, Table)  # noqa: S101 - narrows the type
+    return table
