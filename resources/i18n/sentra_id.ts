@@ -27,6 +27,447 @@
     </message>
 </context>
 <context>
+    <name>CartList</name>
+    <message>
+        <source>Cart</source>
+        <translation>Keranjang</translation>
+    </message>
+</context>
+<context>
+    <name>CartPane</name>
+    <message>
+        <source>Clear</source>
+        <translation>Kosongkan</translation>
+    </message>
+    <message>
+        <source>Exact cash</source>
+        <translation>Uang pas</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Bayar</translation>
+    </message>
+    <message>
+        <source>Scan goods, or touch their picture on the left.</source>
+        <translation>Pindai barang, atau sentuh gambarnya di kiri.</translation>
+    </message>
+    <message>
+        <source>The cart is empty</source>
+        <translation>Keranjang kosong</translation>
+    </message>
+    <message>
+        <source>TOTAL</source>
+        <translation>TOTAL</translation>
+    </message>
+</context>
+<context>
+    <name>Checkout</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n barang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Batik</source>
+        <translation>Batik</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kartu</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Tunai</translation>
+    </message>
+    <message>
+        <source>Discount, borne by: {who}</source>
+        <translation>Potongan, ditanggung {who}</translation>
+    </message>
+    <message>
+        <source>exp. today</source>
+        <translation>exp. hari ini</translation>
+    </message>
+    <message>
+        <source>exp. tomorrow</source>
+        <translation>exp. besok</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>Garments</source>
+        <translation>Konveksi</translation>
+    </message>
+    <message>
+        <source>Gipang</source>
+        <translation>Gipang</translation>
+    </message>
+    <message>
+        <source>Leather</source>
+        <translation>Kulit</translation>
+    </message>
+    <message>
+        <source>Metal</source>
+        <translation>Logam</translation>
+    </message>
+    <message>
+        <source>Milkfish</source>
+        <translation>Bandeng</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Lain-lain</translation>
+    </message>
+    <message>
+        <source>producer</source>
+        <translation>produsen</translation>
+    </message>
+    <message>
+        <source>QRIS</source>
+        <translation>QRIS</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>bersama</translation>
+    </message>
+    <message>
+        <source>shop</source>
+        <translation>toko</translation>
+    </message>
+    <message>
+        <source>Snacks</source>
+        <translation>Jajanan</translation>
+    </message>
+    <message>
+        <source>Tofu</source>
+        <translation>Tahu</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+</context>
+<context>
+    <name>CheckoutScreen</name>
+    <message>
+        <source>A copy of {receipt} is on its way</source>
+        <translation>Salinan {receipt} dikirim ke printer</translation>
+    </message>
+    <message>
+        <source>Checkout</source>
+        <translation>Kasir</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Kosongkan</translation>
+    </message>
+    <message>
+        <source>Clear the cart</source>
+        <translation>Kosongkan keranjang</translation>
+    </message>
+    <message>
+        <source>Clear the cart?</source>
+        <translation>Kosongkan keranjang?</translation>
+    </message>
+    <message>
+        <source>End the shift</source>
+        <translation>Akhiri shift</translation>
+    </message>
+    <message>
+        <source>Exact cash and print</source>
+        <translation>Uang pas dan cetak</translation>
+    </message>
+    <message>
+        <source>Find goods</source>
+        <translation>Cari barang</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>Apakah ini benar?</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Biarkan</translation>
+    </message>
+    <message>
+        <source>No, leave it</source>
+        <translation>Tidak, batalkan</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation>Kurangi satu</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Tambah satu</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Bayar</translation>
+    </message>
+    <message>
+        <source>Pay by QRIS</source>
+        <translation>Bayar dengan QRIS</translation>
+    </message>
+    <message>
+        <source>Pictures to touch</source>
+        <translation>Mode sentuh (gambar barang)</translation>
+    </message>
+    <message>
+        <source>Print the last receipt again</source>
+        <translation>Cetak ulang struk terakhir</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Quantity of the line</source>
+        <translation>Jumlah pada baris</translation>
+    </message>
+    <message>
+        <source>Quick cash</source>
+        <translation>Uang cepat</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Hapus baris</translation>
+    </message>
+    <message>
+        <source>Shift {number} has begun</source>
+        <translation>Shift {number} dimulai</translation>
+    </message>
+    <message>
+        <source>Start the shift</source>
+        <translation>Mulai shift</translation>
+    </message>
+    <message>
+        <source>The change would be {amount}.</source>
+        <translation>Kembaliannya menjadi {amount}.</translation>
+    </message>
+    <message>
+        <source>There is no receipt to print again yet.</source>
+        <translation>Belum ada struk untuk dicetak ulang.</translation>
+    </message>
+    <message>
+        <source>Wide cart for scanning</source>
+        <translation>Mode pindai (keranjang lebar)</translation>
+    </message>
+    <message>
+        <source>Yes, go on</source>
+        <translation>Ya, lanjutkan</translation>
+    </message>
+    <message>
+        <source>{pieces}, {amount}.</source>
+        <translation>{pieces}, {amount}.</translation>
+    </message>
+    <message>
+        <source>{product} was taken out</source>
+        <translation>Baris {product} dihapus</translation>
+    </message>
+    <message>
+        <source>{quantity} of {product} make {amount}.</source>
+        <translation>{quantity} {product} menjadi {amount}.</translation>
+    </message>
+</context>
+<context>
+    <name>CloseShift</name>
+    <message>
+        <source>Counted</source>
+        <translation>Hitung fisik</translation>
+    </message>
+    <message>
+        <source>End shift {number}</source>
+        <translation>Akhiri shift {number}</translation>
+    </message>
+    <message>
+        <source>End the shift</source>
+        <translation>Akhiri shift</translation>
+    </message>
+    <message>
+        <source>How many of {value}</source>
+        <translation>Banyaknya {value}</translation>
+    </message>
+    <message>
+        <source>Note about the count (may stay empty)</source>
+        <translation>Catatan hitungan (boleh kosong)</translation>
+    </message>
+    <message>
+        <source>Shift {number} is closed</source>
+        <translation>Shift {number} sudah ditutup</translation>
+    </message>
+</context>
+<context>
+    <name>ConsignmentLines</name>
+    <message>
+        <source>Expiry</source>
+        <translation>Kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>food without expiry</source>
+        <translation>tanpa kedaluwarsa</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>%n hari lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no halal number yet</source>
+        <translation>halal belum ada</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga jual</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Produsen</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Aturan</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Toko</translation>
+    </message>
+    <message>
+        <source>shop part below zero</source>
+        <translation>bagian toko minus</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hari ini</translation>
+    </message>
+    <message>
+        <source>was {price}</source>
+        <translation>tadinya {price}</translation>
+    </message>
+</context>
+<context>
+    <name>ConsignmentScreen</name>
+    <message numerus="yes">
+        <source>%n line(s) of {producer} have not been saved.</source>
+        <translation>
+            <numerusform>%n baris dari {producer} belum disimpan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begin anew with {producer}?</source>
+        <translation>Mulai baru dengan {producer}?</translation>
+    </message>
+    <message>
+        <source>Choose the producer</source>
+        <translation>Pilih produsen</translation>
+    </message>
+    <message>
+        <source>Drawing the papers …</source>
+        <translation>Menyiapkan kertas …</translation>
+    </message>
+    <message>
+        <source>Finish the line of {product} first</source>
+        <translation>Lengkapi dulu baris {product}</translation>
+    </message>
+    <message>
+        <source>Goods brought in</source>
+        <translation>Titipan masuk</translation>
+    </message>
+    <message>
+        <source>Keep the lines</source>
+        <translation>Pertahankan</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Barang baru</translation>
+    </message>
+    <message>
+        <source>Next delivery</source>
+        <translation>Titipan baru</translation>
+    </message>
+    <message>
+        <source>Open the note</source>
+        <translation>Buka tanda terima</translation>
+    </message>
+    <message>
+        <source>Producer's fixed price</source>
+        <translation>Harga titip tetap</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Remove this line</source>
+        <translation>Hapus baris ini</translation>
+    </message>
+    <message>
+        <source>Save &amp; print</source>
+        <translation>Simpan &amp; cetak</translation>
+    </message>
+    <message>
+        <source>Save only</source>
+        <translation>Simpan saja</translation>
+    </message>
+    <message>
+        <source>Save the product</source>
+        <translation>Simpan barang</translation>
+    </message>
+    <message numerus="yes">
+        <source>The note and %n label(s) are ready to be printed.</source>
+        <translation>
+            <numerusform>Tanda terima 2 rangkap dan %n label siap dicetak.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the note gets its number when it is saved</source>
+        <translation>nomor TTB diberikan saat disimpan</translation>
+    </message>
+    <message>
+        <source>The note is ready to be printed.</source>
+        <translation>Tanda terima 2 rangkap siap dicetak.</translation>
+    </message>
+    <message>
+        <source>The note is saved, but its papers could not be drawn.</source>
+        <translation>Titipan tersimpan, tetapi kertasnya gagal dibuat.</translation>
+    </message>
+    <message>
+        <source>Throw them away</source>
+        <translation>Buang barisnya</translation>
+    </message>
+    <message>
+        <source>Type the producer's name or code above, or scan one of their products.</source>
+        <translation>Ketik nama atau kode produsen di atas, atau pindai salah satu barangnya.</translation>
+    </message>
+    <message>
+        <source>Who brings the goods?</source>
+        <translation>Siapa yang menitipkan?</translation>
+    </message>
+    <message>
+        <source>{number} is saved</source>
+        <translation>Titipan {number} disimpan</translation>
+    </message>
+    <message>
+        <source>{product} was removed from the note</source>
+        <translation>{product} dihapus dari titipan</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -92,6 +533,151 @@
     </message>
 </context>
 <context>
+    <name>DoneCard</name>
+    <message numerus="yes">
+        <source>%n line(s) of {producer} are on the shelf.</source>
+        <translation>
+            <numerusform>%n baris dari {producer} sudah masuk rak.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next delivery</source>
+        <translation>Titipan baru</translation>
+    </message>
+    <message>
+        <source>Open the labels</source>
+        <translation>Buka label</translation>
+    </message>
+    <message>
+        <source>Open the note</source>
+        <translation>Buka tanda terima</translation>
+    </message>
+</context>
+<context>
+    <name>DueCard</name>
+    <message>
+        <source>Change</source>
+        <translation>Kembalian</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Kurang</translation>
+    </message>
+    <message>
+        <source>TOTAL</source>
+        <translation>TOTAL</translation>
+    </message>
+</context>
+<context>
+    <name>EntryRow</name>
+    <message>
+        <source>New product</source>
+        <translation>Barang baru</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Scan, or type the name of a product of {producer}</source>
+        <translation>Pindai atau ketik nama barang {producer}</translation>
+    </message>
+</context>
+<context>
+    <name>ExpiryCell</name>
+    <message>
+        <source>More than ten years ahead. Check the year.</source>
+        <translation>Lebih dari sepuluh tahun lagi. Periksa tahunnya.</translation>
+    </message>
+    <message>
+        <source>This day is past. Expired goods are not taken in.</source>
+        <translation>Tanggal ini sudah lewat. Barang kedaluwarsa tidak diterima.</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsWords</name>
+    <message>
+        <source>Agreement</source>
+        <translation>Perjanjian</translation>
+    </message>
+    <message>
+        <source>Batik</source>
+        <translation>Batik</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>tetap</translation>
+    </message>
+    <message>
+        <source>Garments</source>
+        <translation>Konveksi</translation>
+    </message>
+    <message>
+        <source>Gipang</source>
+        <translation>Gipang</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
+        <source>Leather</source>
+        <translation>Kulit</translation>
+    </message>
+    <message>
+        <source>Metal</source>
+        <translation>Logam</translation>
+    </message>
+    <message>
+        <source>Milkfish</source>
+        <translation>Bandeng</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Lain-lain</translation>
+    </message>
+    <message>
+        <source>Own goods</source>
+        <translation>Milik toko</translation>
+    </message>
+    <message>
+        <source>producer</source>
+        <translation>produsen</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>bersama</translation>
+    </message>
+    <message>
+        <source>shop</source>
+        <translation>toko</translation>
+    </message>
+    <message>
+        <source>Shop default</source>
+        <translation>Bawaan toko</translation>
+    </message>
+    <message>
+        <source>Snacks</source>
+        <translation>Jajanan</translation>
+    </message>
+    <message>
+        <source>the rest</source>
+        <translation>sisanya</translation>
+    </message>
+    <message>
+        <source>This note</source>
+        <translation>Nota ini</translation>
+    </message>
+    <message>
+        <source>Tofu</source>
+        <translation>Tahu</translation>
+    </message>
+</context>
+<context>
     <name>HelpPanel</name>
     <message>
         <source>Everywhere</source>
@@ -150,6 +736,58 @@
     </message>
 </context>
 <context>
+    <name>LastSaleCard</name>
+    <message>
+        <source>Last change</source>
+        <translation>Kembalian terakhir</translation>
+    </message>
+    <message>
+        <source>Last sale {receipt}</source>
+        <translation>Penjualan terakhir {receipt}</translation>
+    </message>
+</context>
+<context>
+    <name>LineControls</name>
+    <message>
+        <source>One less</source>
+        <translation>Kurangi satu</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Tambah satu</translation>
+    </message>
+    <message>
+        <source>Quantity of {product}: {quantity}</source>
+        <translation>Jumlah {product}: {quantity}</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Hapus baris</translation>
+    </message>
+</context>
+<context>
+    <name>LineEditor</name>
+    <message>
+        <source>Producer gets</source>
+        <translation>Produsen terima</translation>
+    </message>
+    <message>
+        <source>Remove this line</source>
+        <translation>Hapus baris ini</translation>
+    </message>
+</context>
+<context>
+    <name>LinesCard</name>
+    <message>
+        <source>Lines of the note</source>
+        <translation>Baris titipan</translation>
+    </message>
+    <message>
+        <source>The closest rule wins: product, group, agreement, shop default. It is fixed once saved.</source>
+        <translation>Aturan terdekat menang: produk, lalu kelompok, perjanjian, bawaan toko. Hasilnya dikunci di lot saat disimpan.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Find an action</source>
@@ -184,6 +822,91 @@
     </message>
 </context>
 <context>
+    <name>NewProductPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Barang baru</translation>
+    </message>
+    <message>
+        <source>Save and put on the note</source>
+        <translation>Simpan dan masukkan</translation>
+    </message>
+</context>
+<context>
+    <name>OpenShift</name>
+    <message>
+        <source>Count the money that lies in the drawer now, then write the sum.</source>
+        <translation>Hitung uang yang sekarang ada di laci, lalu tulis jumlahnya.</translation>
+    </message>
+    <message>
+        <source>Empty drawer</source>
+        <translation>Laci kosong</translation>
+    </message>
+    <message>
+        <source>Float in the drawer</source>
+        <translation>Kas awal di laci</translation>
+    </message>
+    <message>
+        <source>Start the shift</source>
+        <translation>Mulai shift</translation>
+    </message>
+    <message>
+        <source>Start the shift of {register}</source>
+        <translation>Mulai shift {register}</translation>
+    </message>
+    <message>
+        <source>Write the float first; 0 if the drawer is empty.</source>
+        <translation>Tulis kas awal dulu; 0 kalau laci kosong.</translation>
+    </message>
+</context>
+<context>
+    <name>PaidView</name>
+    <message>
+        <source>Cash received</source>
+        <translation>Tunai diterima</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Kembalian</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Serahkan</translation>
+    </message>
+    <message>
+        <source>or touch goods on the left. The change stays in sight until the first goods come in.</source>
+        <translation>atau sentuh barang di kiri. Kembalian tetap terlihat sampai barang pertama masuk.</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Lunas</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Cetak ulang</translation>
+    </message>
+    <message>
+        <source>Receipt {number} · {time}</source>
+        <translation>Struk {number} · {time}</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Pembulatan</translation>
+    </message>
+    <message>
+        <source>Scan for the next sale</source>
+        <translation>Pindai untuk penjualan berikutnya</translation>
+    </message>
+    <message>
+        <source>TOTAL</source>
+        <translation>TOTAL</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Actions</source>
@@ -204,6 +927,261 @@
     <message>
         <source>Where to, or what to do?</source>
         <translation>Mau ke mana, atau mau apa?</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentPanel</name>
+    <message>
+        <source>Add {method}</source>
+        <translation>Tambah {method}</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Approval code on the terminal's slip</source>
+        <translation>Kode persetujuan di struk mesin EDC</translation>
+    </message>
+    <message>
+        <source>Back to the cart</source>
+        <translation>Kembali ke keranjang</translation>
+    </message>
+    <message>
+        <source>card terminal</source>
+        <translation>mesin EDC</translation>
+    </message>
+    <message>
+        <source>Cash is not rounded.</source>
+        <translation>Tunai tidak dibulatkan.</translation>
+    </message>
+    <message>
+        <source>Cash received</source>
+        <translation>Uang diterima</translation>
+    </message>
+    <message>
+        <source>Cash received, one touch</source>
+        <translation>Uang yang diterima, sekali sentuh</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Selesaikan</translation>
+    </message>
+    <message>
+        <source>Complete the sale</source>
+        <translation>Selesaikan penjualan</translation>
+    </message>
+    <message>
+        <source>Exact cash and print</source>
+        <translation>Uang pas dan cetak</translation>
+    </message>
+    <message>
+        <source>First see the payment: write its time or last digits.</source>
+        <translation>Lihat dulu pembayarannya: tulis jam atau angka terakhirnya.</translation>
+    </message>
+    <message>
+        <source>money from the buyer</source>
+        <translation>uang dari pembeli</translation>
+    </message>
+    <message>
+        <source>Pay by QRIS</source>
+        <translation>Bayar dengan QRIS</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Pembayaran</translation>
+    </message>
+    <message>
+        <source>Quick cash</source>
+        <translation>Uang cepat</translation>
+    </message>
+    <message>
+        <source>Rounding: {amount}</source>
+        <translation>Pembulatan: {amount}</translation>
+    </message>
+    <message>
+        <source>Sender's name or bank</source>
+        <translation>Nama pengirim atau bank</translation>
+    </message>
+    <message>
+        <source>the shop's own code</source>
+        <translation>kode milik toko</translation>
+    </message>
+    <message>
+        <source>Time or last digits on the buyer's phone</source>
+        <translation>Jam atau angka terakhir di ponsel pembeli</translation>
+    </message>
+    <message>
+        <source>to the shop's account</source>
+        <translation>ke rekening toko</translation>
+    </message>
+    <message>
+        <source>What is left in cash is rounded down to Rp100.</source>
+        <translation>Sisa tunai dibulatkan ke bawah ke Rp100.</translation>
+    </message>
+    <message>
+        <source>What is left in cash is rounded down to Rp500.</source>
+        <translation>Sisa tunai dibulatkan ke bawah ke Rp500.</translation>
+    </message>
+    <message>
+        <source>What is left in cash is rounded to Rp100.</source>
+        <translation>Sisa tunai dibulatkan ke Rp100 terdekat.</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsList</name>
+    <message>
+        <source>Paid so far</source>
+        <translation>Sudah dibayar</translation>
+    </message>
+    <message>
+        <source>Take out {method} {amount}</source>
+        <translation>Hapus {method} {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>PriceCell</name>
+    <message>
+        <source>From 0 to Rp1.000.000.000.</source>
+        <translation>Dari 0 sampai Rp1.000.000.000.</translation>
+    </message>
+</context>
+<context>
+    <name>ProducerCard</name>
+    <message>
+        <source>Agreement {number} since {day}</source>
+        <translation>Perjanjian {number} sejak {day}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ganti</translation>
+    </message>
+    <message>
+        <source>Discounts borne by</source>
+        <translation>Potongan ditanggung</translation>
+    </message>
+    <message>
+        <source>Expiry borne by</source>
+        <translation>Kedaluwarsa ditanggung</translation>
+    </message>
+    <message>
+        <source>Loss borne by</source>
+        <translation>Hilang ditanggung</translation>
+    </message>
+    <message>
+        <source>No agreement yet: the shop default holds</source>
+        <translation>Belum ada perjanjian: berlaku bawaan toko</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Produsen</translation>
+    </message>
+    <message>
+        <source>Producer gets {percent}</source>
+        <translation>Produsen terima {percent}</translation>
+    </message>
+    <message>
+        <source>Shop keeps {percent}</source>
+        <translation>Komisi toko {percent}</translation>
+    </message>
+    <message>
+        <source>The shop's own goods</source>
+        <translation>Barang milik toko sendiri</translation>
+    </message>
+    <message>
+        <source>Who brings the goods? Type a name or code, or scan one of their products</source>
+        <translation>Siapa yang menitipkan? Ketik nama atau kode, atau pindai salah satu barangnya</translation>
+    </message>
+</context>
+<context>
+    <name>ProductForm</name>
+    <message>
+        <source>A new product needs a price.</source>
+        <translation>Barang baru perlu harga.</translation>
+    </message>
+    <message>
+        <source>A product needs a name.</source>
+        <translation>Isi nama barangnya.</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Kode batang</translation>
+    </message>
+    <message>
+        <source>Barcode of a pack</source>
+        <translation>Kode batang kemasan</translation>
+    </message>
+    <message>
+        <source>bungkus, toples, kg</source>
+        <translation>bungkus, toples, kg</translation>
+    </message>
+    <message>
+        <source>Choose a producer from the list.</source>
+        <translation>Pilih produsen dari daftar.</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>Dihitung per</translation>
+    </message>
+    <message>
+        <source>Every lot has a price of its own, such as hand-drawn batik</source>
+        <translation>Tiap lot punya harga sendiri, misalnya batik tulis</translation>
+    </message>
+    <message>
+        <source>fills in the expiry</source>
+        <translation>mengisi kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
+        <source>How many?</source>
+        <translation>Berapa isinya?</translation>
+    </message>
+    <message>
+        <source>Issue our own</source>
+        <translation>Buat kode toko</translation>
+    </message>
+    <message>
+        <source>Keeps for (days)</source>
+        <translation>Tahan (hari)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Buah</translation>
+    </message>
+    <message>
+        <source>Price of a unit</source>
+        <translation>Harga satuan</translation>
+    </message>
+    <message>
+        <source>Priced by lot</source>
+        <translation>Harga per lot</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Produsen</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>Units in it</source>
+        <translation>Isi kemasan</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Berat</translation>
+    </message>
+    <message>
+        <source>Whole days, at most 3650.</source>
+        <translation>Hari bulat, paling banyak 3650.</translation>
     </message>
 </context>
 <context>
@@ -245,6 +1223,13 @@
     </message>
 </context>
 <context>
+    <name>QuantityCell</name>
+    <message>
+        <source>More than nothing, at most 1.000.000.</source>
+        <translation>Lebih dari nol, paling banyak 1.000.000.</translation>
+    </message>
+</context>
+<context>
     <name>QuantityField</name>
     <message>
         <source>{text} is not a quantity. Write for example {example}.</source>
@@ -252,10 +1237,82 @@
     </message>
 </context>
 <context>
+    <name>QuantityPanel</name>
+    <message>
+        <source>Quantity</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Set the quantity</source>
+        <translation>Pakai jumlah ini</translation>
+    </message>
+    <message>
+        <source>Write for example {example}.</source>
+        <translation>Tulis misalnya {example}.</translation>
+    </message>
+</context>
+<context>
+    <name>QuickGrid</name>
+    <message>
+        <source>Cash</source>
+        <translation>Tunai</translation>
+    </message>
+    <message>
+        <source>Exact cash</source>
+        <translation>Uang pas</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Lock</source>
         <translation>Kunci</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptState</name>
+    <message>
+        <source>Copy {n} printed</source>
+        <translation>Salinan ke-{n} tercetak</translation>
+    </message>
+    <message>
+        <source>No printer here</source>
+        <translation>Tanpa printer</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Gagal cetak</translation>
+    </message>
+    <message>
+        <source>Perhaps not printed</source>
+        <translation>Belum pasti tercetak</translation>
+    </message>
+    <message>
+        <source>Receipt printed</source>
+        <translation>Struk tercetak</translation>
+    </message>
+    <message>
+        <source>Receipt sent</source>
+        <translation>Struk dikirim</translation>
+    </message>
+    <message>
+        <source>Receipt waiting</source>
+        <translation>Struk menunggu</translation>
+    </message>
+</context>
+<context>
+    <name>ScanField</name>
+    <message>
+        <source>Find or scan</source>
+        <translation>Cari atau pindai</translation>
+    </message>
+    <message>
+        <source>next scan: {count}</source>
+        <translation>pindaian berikutnya: {count} buah</translation>
+    </message>
+    <message>
+        <source>Scan, or find a name, code, producer</source>
+        <translation>Pindai, atau cari nama, kode, produsen</translation>
     </message>
 </context>
 <context>
@@ -281,6 +1338,103 @@
     <message>
         <source>Too many tries. Wait {time}.</source>
         <translation>Terlalu sering salah. Tunggu {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>SellingView</name>
+    <message>
+        <source>How the cart is shown</source>
+        <translation>Cara keranjang ditampilkan</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Pindai</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>Sentuh</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfView</name>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>All products</source>
+        <translation>Semua barang</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <source>Found for “{words}”</source>
+        <translation>Hasil untuk “{words}”</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Kelompok barang</translation>
+    </message>
+    <message>
+        <source>Nothing by that name</source>
+        <translation>Tidak ada dengan nama itu</translation>
+    </message>
+    <message>
+        <source>Nothing on this shelf yet</source>
+        <translation>Belum ada barang di rak ini</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>habis</translation>
+    </message>
+    <message>
+        <source>Take goods in first, under Goods in.</source>
+        <translation>Terima dulu titipan lewat menu Titipan.</translation>
+    </message>
+    <message>
+        <source>Try one word of it, its code or its producer.</source>
+        <translation>Coba satu kata saja, kodenya, atau produsennya.</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>sisa {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftResult</name>
+    <message>
+        <source>Counted</source>
+        <translation>Hitung fisik</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Selisih</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>Kas seharusnya</translation>
+    </message>
+    <message>
+        <source>The drawer is right.</source>
+        <translation>Isi laci cocok.</translation>
+    </message>
+    <message>
+        <source>The money goes to the safe.</source>
+        <translation>Uangnya masuk ke brankas.</translation>
+    </message>
+    <message>
+        <source>There is less in the drawer than there should be.</source>
+        <translation>Isi laci kurang dari seharusnya.</translation>
+    </message>
+    <message>
+        <source>There is more in the drawer than there should be.</source>
+        <translation>Isi laci lebih dari seharusnya.</translation>
     </message>
 </context>
 <context>
@@ -365,6 +1519,75 @@
     <message>
         <source>One more</source>
         <translation>Tambah satu</translation>
+    </message>
+</context>
+<context>
+    <name>SumLines</name>
+    <message>
+        <source>Discount</source>
+        <translation>Potongan</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Pembulatan</translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation>Subtotal</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>Labels</source>
+        <translation>Label barang</translation>
+    </message>
+    <message>
+        <source>Note on A4, copies</source>
+        <translation>Tanda terima A4</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Buah</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Produsen</translation>
+    </message>
+    <message>
+        <source>Save &amp; print</source>
+        <translation>Simpan &amp; cetak</translation>
+    </message>
+    <message>
+        <source>Save only</source>
+        <translation>Simpan saja</translation>
+    </message>
+    <message>
+        <source>Selling value</source>
+        <translation>Nilai jual</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Toko</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Ringkasan</translation>
+    </message>
+    <message>
+        <source>To be printed</source>
+        <translation>Yang dicetak</translation>
+    </message>
+    <message>
+        <source>Weighed</source>
+        <translation>Timbangan</translation>
+    </message>
+</context>
+<context>
+    <name>TotalLabel</name>
+    <message>
+        <source>TOTAL</source>
+        <translation>TOTAL</translation>
     </message>
 </context>
 <context>
@@ -682,6 +1905,10 @@
         <translation>Di {where} sudah ada isinya dan dibiarkan apa adanya.</translation>
     </message>
     <message>
+        <source>There is no consignment note {number}.</source>
+        <translation>Tidak ada tanda terima {number}.</translation>
+    </message>
+    <message>
         <source>There is no frozen statement {number}.</source>
         <translation>Tidak ada laporan {number} yang dibekukan.</translation>
     </message>
@@ -712,6 +1939,10 @@
     <message>
         <source>There is nothing on this note yet.</source>
         <translation>Tanda terima ini masih kosong.</translation>
+    </message>
+    <message>
+        <source>There is nothing to label.</source>
+        <translation>Tidak ada yang perlu dilabeli.</translation>
     </message>
     <message>
         <source>There is nothing to settle for {producer} until {until}.</source>
@@ -762,6 +1993,10 @@
         <translation>XLSX</translation>
     </message>
     <message>
+        <source>{amount} are still missing.</source>
+        <translation>Masih kurang {amount}.</translation>
+    </message>
+    <message>
         <source>{box} holds Rp{there}, and Rp{needed} are needed.</source>
         <translation>Di {box} ada Rp{there}, perlu Rp{needed}.</translation>
     </message>
@@ -774,6 +2009,10 @@
         <translation>{column}: “{value}” tidak bisa dipakai. {hint}</translation>
     </message>
     <message>
+        <source>{count} labels are too many at once: say how many of each are needed, {most} at most.</source>
+        <translation>{count} label terlalu banyak sekaligus: sebutkan berapa per barang, paling banyak {most}.</translation>
+    </message>
+    <message>
         <source>{count} rows were refused, nothing was imported. Row {row}: {first}</source>
         <translation>{count} baris ditolak, tidak ada yang dimasukkan. Baris {row}: {first}</translation>
     </message>
@@ -784,6 +2023,10 @@
     <message>
         <source>{method} cannot be more than what is due: Rp{due}.</source>
         <translation>{method} tidak boleh lebih dari yang kurang: Rp{due}.</translation>
+    </message>
+    <message>
+        <source>{method} gives no change: at most {amount}.</source>
+        <translation>{method} tidak memberi kembalian: paling banyak {amount}.</translation>
     </message>
     <message>
         <source>{name} must wait {seconds} seconds before the next try.</source>
@@ -844,6 +2087,67 @@
     <message>
         <source>“{text}” is not an amount of rupiah.</source>
         <translation>“{text}” bukan jumlah rupiah.</translation>
+    </message>
+</context>
+<context>
+    <name>WidePane</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n baris</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Subtotal</translation>
+    </message>
+    <message>
+        <source>Cart</source>
+        <translation>Keranjang</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Potongan</translation>
+    </message>
+    <message>
+        <source>Exact cash</source>
+        <translation>Uang pas</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Bayar</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Produsen</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Scan goods, or find them by name.</source>
+        <translation>Pindai barang, atau cari namanya.</translation>
+    </message>
+    <message>
+        <source>The cart is empty</source>
+        <translation>Keranjang kosong</translation>
+    </message>
+    <message>
+        <source>TOTAL</source>
+        <translation>TOTAL</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,1 @@
+"""Kasir: scanning, touching, paying, and the shift around it."""

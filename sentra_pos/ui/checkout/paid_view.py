@@ -1,0 +1,254 @@
+"""After paying: the change as large as it gets, which notes make it up, and where the receipt is (C11)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from sentra_pos.base import clock, money
+from sentra_pos.checkout.cart import Method
+from sentra_pos.checkout.paying import Payment
+from sentra_pos.checkout.sales import SaleDone
+from sentra_pos.ui import theme
+from sentra_pos.ui.checkout import wording
+from sentra_pos.ui.checkout.receipt_state import ReceiptState
+from sentra_pos.ui.post import Post
+from sentra_pos.ui.widgets import paint
+from sentra_pos.ui.widgets.buttons import Button
+from sentra_pos.ui.widgets.labels import Card, IconLabel, Kind, Label, Line
+from sentra_pos.ui.widgets.paint import Tone
+
+WIDE = 922
+_RIGHT = Qt.AlignmentFlag.AlignRight
+
+
+@dataclass(frozen=True)
+class Paid:
+    """A sale that was just made, how it was paid, and when."""
+
+    sale: SaleDone
+    payments: tuple[Payment, ...]
+    at: datetime
+
+
+class ChangeLabel(Label):
+    """The change in the largest size that fits, never below 64 pt."""
+
+    def __init__(self) -> None:
+        super().__init__("", Kind.CHANGE, name="changeLabel", align=_RIGHT)
+        self.setMinimumWidth(1)
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self.fit()
+
+    def fit(self) -> None:
+        for kind in (Kind.CHANGE, Kind.PAYDAY):
+            self.set_kind(kind)
+            hint = self.sizeHint()
+            if hint.width() <= self.width() and hint.height() * 4 // 5 <= self.height():
+                return
+
+
+class PaidView(QWidget):
+    """Stands at the right until the next goods come in; what lies left of it stays live."""
+
+    copy_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, post: Post) -> None:
+        super().__init__()
+        self.setObjectName("paidView")
+        self._paid: Paid | None = None
+        self.title = Label("", Kind.CARD_TITLE, name="paidTitle")
+        self.under = Label("", Kind.SECOND, name="paidReceipt")
+        self.receipt = ReceiptState(post)
+        self.change_word = Label("", Kind.PAD, tone=Tone.GOOD)
+        self.currency = Label("Rp", Kind.MISSING, tone=Tone.NEUTRAL)
+        self.change = ChangeLabel()
+        self.hand_word = Label("", Kind.AMOUNT, tone=Tone.NEUTRAL)
+        self.notes = Label("", Kind.TITLE, name="notesLabel", align=_RIGHT, wrap=True)
+        self.cells = Card(padding=0, gap=0)
+        self._cells_row = QHBoxLayout()
+        self.copy_button = Button("", name="copyButton", icon="printer", key="Ctrl+P")
+        self._next = _NextBar()
+        self._build()
+        self.copy_button.clicked.connect(self.copy_wanted)
+        self.reword()
+
+    def show_paid(self, paid: Paid) -> None:
+        """The sale that was just made."""
+        self._paid = paid
+        self.reword()
+
+    def reword(self) -> None:
+        """All words in the language that is on."""
+        self.title.setText(self.tr("Paid"))
+        self.change_word.setText(self.tr("Change"))
+        self.hand_word.setText(self.tr("Hand over"))
+        self.copy_button.setText(self.tr("Print again"))
+        self._next.say(
+            self.tr("Scan for the next sale"),
+            self.tr("or touch goods on the left. The change stays in sight until the first goods come in."),
+        )
+        self.receipt.reword()
+        if self._paid is not None:
+            self._tell(self._paid)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, painter = theme.current(), QPainter(self)
+        painter.fillRect(self.rect(), look.colour("surface"))
+        painter.fillRect(0, 0, 1, self.height(), look.colour("line"))
+
+    def _tell(self, paid: Paid) -> None:
+        sale = paid.sale
+        self.under.setText(
+            self.tr("Receipt {number} · {time}").format(
+                number=sale.receipt, time=clock.local(paid.at).strftime("%H:%M")
+            )
+        )
+        self.change.setText(money.plain(sale.change))
+        self.change.setAccessibleName(f"{self.change_word.text()} {money.show(sale.change)}")
+        self.change.fit()
+        notes = money.notes_for(sale.change)
+        words = [
+            money.plain(one.denomination)
+            if one.count == 1
+            else f"{one.count} × {money.plain(one.denomination)}"
+            for one in notes
+        ]
+        self.notes.setText(" + ".join(words))
+        self.hand_word.setVisible(bool(notes))
+        self._tell_cells(paid)
+
+    def _tell_cells(self, paid: Paid) -> None:
+        while (item := self._cells_row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        sale = paid.sale
+        told = [(self.tr("TOTAL"), sale.total, True, False)]
+        sums: dict[Method, int] = {}
+        for one in paid.payments:
+            sums[one.method] = sums.get(one.method, 0) + one.amount
+        for method, amount in sorted(sums.items(), key=lambda pair: pair[0] is Method.CASH):
+            word = self.tr("Cash received") if method is Method.CASH else wording.method(method)
+            told.append((word, amount, False, False))
+        told.append((self.tr("Rounding"), sale.rounding, False, False))
+        told.append((self.tr("Change"), sale.change, True, True))
+        for number, (word, amount, bold, good) in enumerate(told):
+            if number:
+                self._cells_row.addWidget(Line(standing=True))
+            self._cells_row.addWidget(_cell(word, amount, bold=bold, good=good), 1)
+
+    def _build(self) -> None:
+        look = theme.current()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(look.px(39), look.px(24), look.px(40), look.px(16))
+        inner.setSpacing(look.px(12))
+        inner.addLayout(self._head())
+        inner.addWidget(self._change_block(), 1)
+        hand = QHBoxLayout()
+        hand.setContentsMargins(look.px(32), look.px(2), look.px(32), look.px(2))
+        hand.addWidget(self.hand_word)
+        hand.addWidget(self.notes, 1)
+        inner.addLayout(hand)
+        self._cells_row.setSpacing(0)
+        self.cells.column.addLayout(self._cells_row)
+        inner.addWidget(self.cells)
+        acts = QHBoxLayout()
+        acts.addWidget(self.copy_button)
+        acts.addStretch(1)
+        inner.addLayout(acts)
+        column.addLayout(inner, 1)
+        column.addWidget(self._next)
+
+    def _head(self) -> QHBoxLayout:
+        look = theme.current()
+        head = QHBoxLayout()
+        head.setSpacing(look.px(12))
+        head.addWidget(_Tick())
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self.under)
+        head.addLayout(words, 1)
+        head.addWidget(self.receipt)
+        return head
+
+    def _change_block(self) -> Card:
+        look = theme.current()
+        block = Card(name="changeBlock", padding=0, gap=0, ground="good-soft", line="")
+        block.column.setContentsMargins(look.px(32), look.px(16), look.px(32), look.px(8))
+        block.column.addWidget(self.change_word)
+        row = QHBoxLayout()
+        row.setSpacing(look.px(12))
+        row.addStretch(1)
+        row.addWidget(self.currency, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.change, 1000)
+        block.column.addLayout(row, 1)
+        return block
+
+
+class _Tick(QWidget):
+    """The round mark of a sale that is done."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        side = theme.current().px(48)
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, painter = theme.current(), QPainter(self)
+        paint.rounded(painter, self.rect(), look.colour("good-soft"), radius=24)
+        paint.icon(painter, QPointF(self.rect().toRectF().center()), "check", "good", 28)
+
+
+class _NextBar(QWidget):
+    """What to do next, always in sight."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        look = theme.current()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.px(40), look.px(14), look.px(40), look.px(14))
+        row.setSpacing(look.px(16))
+        row.addWidget(IconLabel("scan-barcode", Tone.PRIMARY, 48))
+        words = QVBoxLayout()
+        words.setSpacing(look.px(2))
+        self.title = Label("", Kind.TITLE, tone=Tone.PRIMARY)
+        self.text = Label("", Kind.BODY, wrap=True)
+        words.addWidget(self.title)
+        words.addWidget(self.text)
+        row.addLayout(words, 1)
+
+    def say(self, title: str, text: str) -> None:
+        self.title.setText(title)
+        self.text.setText(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, painter = theme.current(), QPainter(self)
+        painter.fillRect(self.rect(), look.colour("primary-soft"))
+        painter.fillRect(0, 0, self.width(), 1, look.colour("line"))
+
+
+def _cell(word: str, amount: int, *, bold: bool, good: bool) -> QWidget:
+    look = theme.current()
+    cell = QWidget()
+    column = QVBoxLayout(cell)
+    column.setContentsMargins(*(look.px(side) for side in (20, 10, 20, 10)))
+    column.setSpacing(look.px(2))
+    column.addWidget(Label(word, Kind.HINT))
+    tone = Tone.GOOD if good else Tone.PLAIN
+    label = Label(money.plain(amount), Kind.TITLE, tone=tone, align=_RIGHT)
+    if not bold:
+        label.setFont(look.font(24))
+    column.addWidget(label)
+    cell.setAccessibleName(f"{word} {money.show(amount)}")
+    return cell

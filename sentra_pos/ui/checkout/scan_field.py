@@ -1,0 +1,107 @@
+"""The scan field: codes, quantities and words in one line; its few keys that act on the cart while it is empty."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from sentra_pos.ui import theme
+from sentra_pos.ui.checkout import typed
+from sentra_pos.ui.checkout.burst import Burst
+from sentra_pos.ui.checkout.typed import Meaning
+from sentra_pos.ui.widgets.fields import Field
+from sentra_pos.ui.widgets.labels import ChipLabel
+from sentra_pos.ui.widgets.paint import Chip, Tone
+
+
+class ScanField(Field):
+    """Enter hands over what was typed, and the field is empty again."""
+
+    entered = Signal(object)
+    """A Typed: a code, a number or words."""
+    stepped = Signal(int)
+    """+ or − while the field is empty."""
+    delete_wanted = Signal()
+    clear_wanted = Signal()
+    undo_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            name="scanEdit",
+            says="",
+            icon="scan-barcode",
+            key="F2",
+            height=56,
+            text_size=18,
+            weight=500,
+            with_hint=False,
+            parent=parent,
+        )
+        self._burst = Burst()
+        self._times = ChipLabel(Chip("", "", Tone.ACCENT), name="scanTimes")
+        self.box.row.insertWidget(self.box.row.indexOf(self.keycap), self._times)
+        self._times.hide()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.edit.installEventFilter(self)
+        self.edit.returnPressed.connect(self.hand_over)
+        self.edit.textChanged.connect(self._show_times)
+
+    def reword(self, *, narrow: bool) -> None:
+        """All words in the language that is on; fewer where there is little room."""
+        long, short = self.tr("Scan, or find a name, code, producer"), self.tr("Find or scan")
+        self.edit.setPlaceholderText(short if narrow else long)
+        self.edit.setAccessibleName(long)
+        self._show_times(self.edit.text())
+
+    def hand_over(self) -> None:
+        """Give what stands there to whoever listens; a mere `3*` stays for the scan that follows."""
+        line = typed.read(self._without_rest())
+        if line.meaning is Meaning.NOTHING:
+            return
+        self.set_text("")
+        self.entered.emit(line)
+
+    def take_key(self, event: QKeyEvent) -> None:
+        """A key that was pressed elsewhere in the place."""
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._burst.add(event.text())
+        if not self._act_on_cart(event):
+            self.edit.insert(event.text())
+            self.edit.textEdited.emit(self.edit.text())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.text() and event.text().isprintable():
+                self._burst.add(event.text())
+            return self._act_on_cart(event)
+        return False
+
+    def _act_on_cart(self, event: QKeyEvent) -> bool:
+        key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if key == Qt.Key.Key_Delete and shift:
+            self.clear_wanted.emit()
+        elif self.edit.text():
+            return False
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_wanted.emit()
+        elif key == Qt.Key.Key_Delete:
+            self.delete_wanted.emit()
+        elif event.text() in ("+", "-"):
+            self.stepped.emit(1 if event.text() == "+" else -1)
+        else:
+            return False
+        return True
+
+    def _without_rest(self) -> str:
+        """A scan clears what was left standing before it, unless that says how many (`3*`)."""
+        text, burst = self.edit.text(), self._burst.take()
+        rest = text.removesuffix(burst)
+        if burst and rest and rest != text and not rest.endswith("*"):
+            return burst
+        return text
+
+    def _show_times(self, text: str) -> None:
+        times = typed.times_of(text)
+        self._times.setVisible(times > 0)
+        if times:
+            self._times.set_chip(Chip(self.tr("next scan: {count}").format(count=times), "", Tone.ACCENT))
+            self._times.setFixedHeight(theme.current().px(28))

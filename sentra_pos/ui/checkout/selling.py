@@ -1,0 +1,252 @@
+"""The place while a shift is open: scan field and shelf, the cart in one of two faces, and the sale just paid."""
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from sentra_pos.base import quantity
+from sentra_pos.checkout import shelf
+from sentra_pos.checkout.shelf import Shelf
+from sentra_pos.ui import theme
+from sentra_pos.ui.checkout import cart_pane, paid_view
+from sentra_pos.ui.checkout.cart_pane import CartPane
+from sentra_pos.ui.checkout.counter import Counter
+from sentra_pos.ui.checkout.paid_view import Paid, PaidView
+from sentra_pos.ui.checkout.scan_field import ScanField
+from sentra_pos.ui.checkout.shelf_view import ShelfView
+from sentra_pos.ui.checkout.wide_pane import WidePane
+from sentra_pos.ui.post import Post
+from sentra_pos.ui.widgets.choices import Choice, Segmented
+
+if TYPE_CHECKING:  # the desk hands the session on
+    from uuid import UUID
+
+    from sentra_pos.base.database import Session
+
+_SHOWN_FROM = frozenset({"lot_balance", "product", "price", "producer"})
+"""What the shelf is read from: a deed that wrote one of these makes it stale."""
+_LARGE_PLACE = 1_480
+_LEFT_OF_PAID = 348
+
+
+class Mode(Enum):
+    """How the cart is shown."""
+
+    TOUCH = "touch"
+    SCAN = "scan"
+
+
+class SellingView(QWidget):
+    """Hears what is typed and touched and shows what the counter holds."""
+
+    exact_wanted = Signal()
+    pay_wanted = Signal()
+    quick_wanted = Signal(object)
+    clear_wanted = Signal()
+    quantity_wanted = Signal()
+    mode_changed = Signal()
+
+    def __init__(self, post: Post, counter: Counter) -> None:
+        super().__init__()
+        self.setObjectName("sellingView")
+        self._post, self._counter = post, counter
+        self.mode = Mode.TOUCH
+        self._group = self._search_words = ""
+        self.scan = ScanField()
+        self.switch = Segmented([], name="modeSwitch", says="", height=56)
+        self.shelf = ShelfView()
+        self.paid = PaidView(post)
+        self.paid.hide()
+        self.face: CartPane | WidePane = CartPane(counter, post)
+        self._build()
+        self._connect()
+        self._take_face()
+
+    @property
+    def is_paid_shown(self) -> bool:
+        return not self.paid.isHidden()
+
+    def set_mode(self, mode: Mode) -> None:
+        """Show the cart beside the shelf, or over the whole width."""
+        if mode is self.mode:
+            return
+        self.mode = mode
+        old = self.face
+        self.face = (CartPane if mode is Mode.TOUCH else WidePane)(self._counter, self._post)
+        old.hide()
+        old.setParent(None)
+        old.deleteLater()
+        self._take_face()
+        self._arrange()
+        self.reword()
+        self.mode_changed.emit()
+
+    def show_paid(self, paid: Paid) -> None:
+        """The change stays in sight until the next goods come in."""
+        self.paid.show_paid(paid)
+        self.paid.show()
+        self.leave_search()
+        self._arrange()
+        self.paid.receipt.follow(paid.sale.job)
+
+    def hide_paid(self) -> None:
+        if self.is_paid_shown:
+            self.paid.hide()
+            self._arrange()
+
+    def reload(self) -> None:
+        """Ask what is on the shelf now."""
+        day, group, words = self._post.today(), self._group, self._search_words
+
+        def ask(session: "Session") -> Shelf:
+            return shelf.look(session, day=day, group="" if words else group, words=words)
+
+        def show(found: Shelf) -> None:
+            if (group, words) == (self._group, self._search_words):
+                self.shelf.show_shelf(found, day, words=words)
+
+        self._post.desk.ask(self, ask, show)
+
+    def search(self, words: str) -> None:
+        """Show what holds all of `words`; the same words again take the one thing they found."""
+        found = self.shelf.tiles()
+        if words == self._search_words and len(found) == 1:
+            self._touch(found[0].product)
+            return
+        self._search_words = words
+        self._arrange()
+        self.reload()
+
+    def leave_search(self) -> None:
+        if self._search_words:
+            self._search_words = ""
+            self._arrange()
+            self.reload()
+
+    def step_back(self) -> None:
+        """Esc: one thing less on the screen, never one thing less in the cart."""
+        if self._search_words:
+            self.leave_search()
+        elif self.scan.edit.text():
+            self.scan.set_text("")
+        else:
+            self.hide_paid()
+
+    def type_here(self) -> None:
+        self.scan.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_cart(self) -> None:
+        """The cart, wherever it is shown."""
+        if self._counter.cart.lines:
+            self.hide_paid()
+        self.face.show_cart()
+        sums: dict[UUID, tuple[int, int]] = {}
+        for line in self._counter.cart.lines:
+            so_far = sums.get(line.product, (0, line.decimals))[0]
+            sums[line.product] = (so_far + line.quantity, line.decimals)
+        self.shelf.show_counts({product: quantity.show(*both) for product, both in sums.items()})
+
+    def reword(self) -> None:
+        """All words in the language that is on."""
+        self.switch.set_choices(
+            [
+                Choice(Mode.TOUCH.value, self.tr("Touch"), "layout-grid"),
+                Choice(Mode.SCAN.value, self.tr("Scan"), "rows-3"),
+            ]
+        )
+        self.switch.choose(self.mode.value)
+        self.switch.setAccessibleName(self.tr("How the cart is shown"))
+        self.switch.updateGeometry()
+        self.scan.reword(narrow=self.is_paid_shown)
+        self.shelf.reword()
+        self.paid.reword()
+        self.face.reword()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    # --- lay out
+
+    def _build(self) -> None:
+        look = theme.current()
+        self._across = QHBoxLayout(self)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(0)
+        left = QVBoxLayout()
+        left.setContentsMargins(look.px(16), look.px(16), 0, 0)
+        left.setSpacing(look.px(8))
+        self._top = QHBoxLayout()
+        self._top.setContentsMargins(0, 0, look.px(16), 0)
+        self._top.setSpacing(look.px(12))
+        self._top.addWidget(self.scan, 3)
+        self._top.addWidget(self.switch)
+        left.addLayout(self._top)
+        body = QWidget()
+        self._body = QStackedLayout(body)
+        self._body.addWidget(self.shelf)
+        self._wide_holder = QWidget()
+        self._wide = QVBoxLayout(self._wide_holder)
+        self._wide.setContentsMargins(0, look.px(8), look.px(16), look.px(12))
+        self._body.addWidget(self._wide_holder)
+        left.addWidget(body, 1)
+        self._across.addLayout(left, 1)
+        self._across.addWidget(self.paid)
+
+    def _take_face(self) -> None:
+        face = self.face
+        if isinstance(face, CartPane):
+            self._across.insertWidget(1, face)
+        else:
+            self._wide.addWidget(face)
+        face.exact_wanted.connect(self.exact_wanted)
+        face.pay_wanted.connect(self.pay_wanted)
+        face.quick_wanted.connect(self.quick_wanted)
+        face.clear_wanted.connect(self.clear_wanted)
+        face.quantity_wanted.connect(self.quantity_wanted)
+
+    def _arrange(self) -> None:
+        """Who stands where, and how wide."""
+        look, is_paid = theme.current(), self.is_paid_shown
+        is_touch = self.mode is Mode.TOUCH
+        wanted = cart_pane.WIDE_ON_LARGE if self.width() >= _LARGE_PLACE else cart_pane.WIDE
+        if is_touch:
+            self.face.setFixedWidth(min(look.px(wanted), self.width() * 46 // 100))
+            self.face.setVisible(not is_paid)
+        self.paid.setFixedWidth(
+            max(self.width() // 2, min(self.width() - look.px(_LEFT_OF_PAID), look.px(paid_view.WIDE)))
+        )
+        self.switch.setVisible(not is_paid)
+        shows_shelf = is_touch or is_paid or bool(self._search_words)
+        self._body.setCurrentIndex(0 if shows_shelf else 1)
+        self._top.setStretch(1, 0 if is_touch else 1)
+        self._top.setAlignment(self.switch, Qt.AlignmentFlag.AlignLeft)
+        self.scan.reword(narrow=is_paid)
+
+    def _connect(self) -> None:
+        self.switch.chosen.connect(lambda key: self.set_mode(Mode(key)))
+        self.shelf.touched.connect(self._touch)
+        self.shelf.group_chosen.connect(self._choose_group)
+        self.shelf.search_left.connect(self.leave_search)
+        self._counter.changed.connect(self.show_cart)
+        self._counter.scanned.connect(self._on_scanned)
+        self._post.desk.changed.connect(self._on_changed)
+
+    def _touch(self, product: "UUID") -> None:
+        self._counter.touch(product)
+        self.leave_search()
+
+    def _choose_group(self, group: str) -> None:
+        self._group = group
+        self.reload()
+
+    def _on_scanned(self) -> None:
+        self.face.flash()
+        self.leave_search()
+
+    def _on_changed(self, tables: frozenset[str]) -> None:
+        if tables & _SHOWN_FROM:
+            self.reload()

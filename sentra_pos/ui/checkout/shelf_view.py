@@ -1,0 +1,180 @@
+"""The shelf to touch: tabs for the groups, a picture for each product, and what a search has found."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QStackedLayout, QVBoxLayout, QWidget
+
+from sentra_pos.base import money, quantity
+from sentra_pos.checkout.shelf import Shelf, ShelfTile
+from sentra_pos.ui import theme
+from sentra_pos.ui.checkout import wording
+from sentra_pos.ui.widgets.buttons import Button, Weight
+from sentra_pos.ui.widgets.choices import Choice, Tabs
+from sentra_pos.ui.widgets.labels import Kind, Label
+from sentra_pos.ui.widgets.states import Empty
+from sentra_pos.ui.widgets.tiles import Tile, TileGrid
+
+ALL = "all"
+
+
+class ShelfGrid(TileGrid):
+    """Signs typed over it belong to the scan field; a touch leaves the focus where it is."""
+
+    def __init__(self) -> None:
+        super().__init__(name="productGrid", says="")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Qt would take the width of its own bar from the columns; this one lies in the gap beside the last.
+        self._bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self._bar.hide()
+        own = self.verticalScrollBar()
+        own.rangeChanged.connect(self._fit_bar)
+        own.valueChanged.connect(self._bar.setValue)
+        self._bar.valueChanged.connect(own.setValue)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = theme.current().px(12)
+        self._bar.setGeometry(self.width() - wide, 0, wide, self.height())
+
+    def _fit_bar(self, least: int, most: int) -> None:
+        self._bar.setRange(least, most)
+        self._bar.setPageStep(self.verticalScrollBar().pageStep())
+        self._bar.setVisible(most > least)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text() and event.text().isprintable():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class _TabRow(QWidget):
+    """Tabs that need more room than there is run out at the right instead of widening the place."""
+
+    def __init__(self, tabs: Tabs) -> None:
+        super().__init__()
+        self._tabs = tabs
+        tabs.setParent(self)
+        tabs.show()
+        self.setFixedHeight(theme.current().px(48))
+
+    def fit(self) -> None:
+        self._tabs.resize(self._tabs.sizeHint().width(), self.height())
+
+
+class ShelfView(QWidget):
+    touched = Signal(object)
+    """The UUID of a product."""
+    group_chosen = Signal(str)
+    """A group, or nothing for all."""
+    search_left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("shelfView")
+        self._shelf, self._today = Shelf((), ()), date.min
+        self._counts: Mapping[UUID, str] = {}
+        self._words = ""
+        self._choices: list[Choice] = []
+        self.tabs = Tabs([Choice(ALL, "")], name="groupTabs", says="")
+        self.grid = ShelfGrid()
+        self._row = _TabRow(self.tabs)
+        self._found = QWidget()
+        self.found_label = Label("", Kind.BODY_STRONG, name="searchWords")
+        self.leave_button = Button("", name="leaveSearch", weight=Weight.QUIET, icon="x", key="Esc")
+        self._empty = Empty("", "", icon="search", name="nothingFound")
+        self._build()
+        self.tabs.chosen.connect(lambda key: self.group_chosen.emit("" if key == ALL else key))
+        self.grid.touched.connect(lambda key: self.touched.emit(UUID(key)))
+        self.leave_button.clicked.connect(self.search_left)
+
+    def show_shelf(self, shelf: Shelf, today: date, *, words: str = "") -> None:
+        """Show what is on the shelf, or what `words` have found there."""
+        self._shelf, self._today, self._words = shelf, today, words
+        self._show_groups(shelf.groups)
+        self._row.setVisible(not words)
+        self._found.setVisible(bool(words))
+        self._show_tiles()
+        self._say_found()
+
+    def show_counts(self, counts: Mapping[UUID, str]) -> None:
+        """How much of each product is in the cart."""
+        if counts != self._counts:
+            self._counts = counts
+            self._show_tiles()
+
+    def tiles(self) -> Sequence[ShelfTile]:
+        return self._shelf.tiles
+
+    def reword(self) -> None:
+        """All words in the language that is on."""
+        self.grid.setAccessibleName(self.tr("Products"))
+        self.tabs.setAccessibleName(self.tr("Groups"))
+        self.leave_button.setText(self.tr("All products"))
+        self._show_groups(self._shelf.groups)
+        self._show_tiles()
+        self._say_found()
+
+    def _build(self) -> None:
+        look = theme.current()
+        head = QHBoxLayout(self._found)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(self.found_label, 1)
+        head.addWidget(self.leave_button)
+        self._found.hide()
+        pages = QWidget()
+        self._pages = QStackedLayout(pages)
+        self._pages.addWidget(self.grid)
+        self._pages.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(12))
+        column.addWidget(self._row)
+        column.addWidget(self._found)
+        column.addWidget(pages, 1)
+
+    def _show_groups(self, groups: Sequence[str]) -> None:
+        known = [Choice(ALL, self.tr("All")), *(Choice(key, wording.group(key)) for key in groups)]
+        if known != self._choices:
+            self._choices = known
+            self.tabs.set_choices(known)
+            self._row.fit()
+
+    def _show_tiles(self) -> None:
+        self.grid.show_tiles([self._tile(tile) for tile in self._shelf.tiles])
+        self._pages.setCurrentIndex(0 if self._shelf.tiles else 1)
+
+    def _say_found(self) -> None:
+        self.found_label.setText(self.tr("Found for “{words}”").format(words=self._words))
+        if self._words:
+            self._empty.set_words(
+                self.tr("Nothing by that name"), self.tr("Try one word of it, its code or its producer.")
+            )
+        else:
+            self._empty.set_words(
+                self.tr("Nothing on this shelf yet"), self.tr("Take goods in first, under Goods in.")
+            )
+
+    def _tile(self, tile: ShelfTile) -> Tile:
+        is_gone = tile.on_hand <= 0
+        if is_gone:
+            left = self.tr("sold out")
+        elif tile.decimals:
+            left = quantity.show(tile.on_hand, tile.decimals, tile.unit)
+        else:
+            left = self.tr("{count} left").format(count=quantity.show(tile.on_hand, 0))
+        return Tile(
+            key=str(tile.product),
+            name=tile.name,
+            price="–" if tile.price is None else money.plain(tile.price),
+            left=left,
+            picture=wording.picture(tile.picture),
+            count=self._counts.get(tile.product, ""),
+            chip=None if is_gone else wording.expiry(tile.expiry, self._today),
+            is_sold_out=is_gone,
+        )

@@ -1,0 +1,52 @@
+"""What a line typed or scanned into the scan field means, before the books are asked; pure."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+_TIMES = re.compile(r"([0-9]{1,3})\*(.*)", re.DOTALL)
+_NUMBER = re.compile(r"[0-9]{1,4}|[0-9]{1,4},[0-9]{1,3}")
+
+
+class Meaning(Enum):
+    """What to do with the line."""
+
+    NOTHING = "nothing"
+    NUMBER = "number"
+    """A quantity for the scan before it; a code if there was none (C4)."""
+    CODE = "code"
+    WORDS = "words"
+
+
+@dataclass(frozen=True)
+class Typed:
+    """The meaning, the text without its prefix, and how many times it counts."""
+
+    meaning: Meaning
+    text: str = ""
+    times: int = 1
+
+
+def read(line: str) -> Typed:
+    """`3*899…` is a code three times, `12` a number, `gipang kacang` words."""
+    found = _TIMES.fullmatch(line.strip())
+    times, rest = (int(found[1]), found[2].strip()) if found else (1, line.strip())
+    if not rest:
+        return Typed(Meaning.NOTHING, times=times)
+    if found is None and _NUMBER.fullmatch(rest):
+        return Typed(Meaning.NUMBER, rest)
+    has_digit = any(sign.isdigit() for sign in rest)
+    if not has_digit or any(sign.isspace() for sign in rest):
+        return Typed(Meaning.WORDS, rest, times)
+    return Typed(Meaning.CODE, rest, times)
+
+
+def times_of(line: str) -> int:
+    """How many the next scan counts by what has been typed so far; 0 if nothing was said about it."""
+    found = _TIMES.fullmatch(line.strip())
+    return int(found[1]) if found else 0
+
+
+def may_be_words(text: str) -> bool:
+    """Whether an unknown code may have been meant as a name."""
+    return any(sign.isalpha() for sign in text)

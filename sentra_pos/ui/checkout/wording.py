@@ -1,0 +1,82 @@
+"""The short words of the till: quantities, dates that run out, methods, pictures."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from sentra_pos.base import money, paths, quantity
+from sentra_pos.checkout.cart import CartLine, Method
+from sentra_pos.ui.widgets.paint import Chip, Tone
+
+translate = QCoreApplication.translate
+
+METHOD_ICONS = {
+    Method.CASH: "banknote",
+    Method.QRIS: "qr-code",
+    Method.CARD: "credit-card",
+    Method.TRANSFER: "landmark",
+}
+
+_METHODS = {
+    Method.CASH: QT_TRANSLATE_NOOP("Checkout", "Cash"),
+    Method.QRIS: QT_TRANSLATE_NOOP("Checkout", "QRIS"),
+    Method.CARD: QT_TRANSLATE_NOOP("Checkout", "Card"),
+    Method.TRANSFER: QT_TRANSLATE_NOOP("Checkout", "Transfer"),
+}
+_GROUPS = {
+    "batik": QT_TRANSLATE_NOOP("Checkout", "Batik"),
+    "konveksi": QT_TRANSLATE_NOOP("Checkout", "Garments"),
+    "kulit": QT_TRANSLATE_NOOP("Checkout", "Leather"),
+    "logam": QT_TRANSLATE_NOOP("Checkout", "Metal"),
+    "tahu": QT_TRANSLATE_NOOP("Checkout", "Tofu"),
+    "jajanan": QT_TRANSLATE_NOOP("Checkout", "Snacks"),
+    "gipang": QT_TRANSLATE_NOOP("Checkout", "Gipang"),
+    "bandeng": QT_TRANSLATE_NOOP("Checkout", "Milkfish"),
+    "lain": QT_TRANSLATE_NOOP("Checkout", "Other"),
+}
+
+
+def method(of: Method) -> str:
+    return translate("Checkout", str(_METHODS[of]))
+
+
+def group(key: str) -> str:
+    return translate("Checkout", str(_GROUPS[key])) if key in _GROUPS else key.capitalize()
+
+
+def pieces(count: int) -> str:
+    """`6 barang`."""
+    return translate("Checkout", "%n item(s)", "", count)
+
+
+def amount_of(line: CartLine) -> str:
+    """`2`, or `0,750 kg`."""
+    return quantity.show(line.quantity, line.decimals, line.unit if line.decimals else "")
+
+
+def times_price(line: CartLine) -> str:
+    """`2 × 40.000`."""
+    return f"{amount_of(line)} × {money.plain(line.price)}"
+
+
+def expiry(day: date | None, today: date) -> Chip | None:
+    """A sign for goods that run out today or tomorrow; nothing for later ones."""
+    if day is None or day > today + timedelta(days=1):
+        return None
+    if day == today:
+        return Chip(translate("Checkout", "exp. today"), "calendar-clock", Tone.DANGER)
+    if day < today:
+        return Chip(translate("Checkout", "expired"), "circle-x", Tone.DANGER)
+    return Chip(translate("Checkout", "exp. tomorrow"), "calendar-clock", Tone.WARN)
+
+
+def picture(name: str) -> Path | None:
+    """The file of a product's picture: one of the project's own drawings by name, or a file of the shop."""
+    if not name:
+        return None
+    file = Path(name)
+    if file.is_absolute():
+        return file if file.is_file() else None
+    drawing = paths.resource(f"art/{file.stem}.svg")
+    return drawing if drawing.is_file() else None
