@@ -267,6 +267,74 @@ def made(
         return pdf
 
 
+@dataclass(frozen=True)
+class HalfPage:
+    """An A5 paper for one of its readers."""
+
+    body: Callable[[Sheet], None]
+    furniture: Furniture = Furniture()
+
+
+def in_halves(above: HalfPage, below: HalfPage, *, title: str, author: str) -> bytes:
+    """Two A5 papers of as many pages as each needs, one above the other on A4, to be cut between two marks."""
+    with _ONE_AT_A_TIME:
+        counts, pdf = _drawn_halves((above, below), title, author, (1, 1))
+        if max(counts) > 1:
+            _, pdf = _drawn_halves((above, below), title, author, counts)
+        return pdf
+
+
+class _HalfSheet(Sheet):
+    """A sheet whose pages are kept as forms, to be placed on A4 later."""
+
+    def __init__(self, canvas: Any, furniture: Furniture, pages: int, name: str) -> None:
+        super().__init__(canvas, A5, furniture, pages)
+        self._name = name
+        self._begin()
+
+    def next_page(self) -> None:
+        """Finish this half and start the next with its head."""
+        self.finish_page()
+        self.page += 1
+        self._begin()
+        self.y = self._furniture.head(self)
+
+    def finish_page(self) -> None:
+        """Draw the foot and keep the half."""
+        self._furniture.foot(self)
+        self.canvas.endForm()
+
+    def _begin(self) -> None:
+        width, height = A5.width / POINT, A5.height / POINT
+        self.canvas.beginForm(f"{self._name}{self.page}", 0, 0, width, height)
+
+
+def _drawn_halves(
+    halves: tuple[HalfPage, HalfPage], title: str, author: str, counts: tuple[int, int]
+) -> tuple[tuple[int, int], bytes]:
+    out = io.BytesIO()
+    canvas = _canvas(out, A4, title, author)
+    drawn = []
+    for half, pages, name in zip(halves, counts, ("above", "below"), strict=True):
+        sheet = _HalfSheet(canvas, half.furniture, pages, name)
+        half.body(sheet)
+        sheet.finish_page()
+        drawn.append(sheet.page)
+    canvas.setLineWidth(THIN)
+    for page in range(1, max(drawn) + 1):
+        for pages, name, height in zip(drawn, ("above", "below"), (A4.height / 2, 0), strict=True):
+            if page <= pages:
+                canvas.saveState()
+                canvas.translate(0, height / POINT)
+                canvas.doForm(f"{name}{page}")
+                canvas.restoreState()
+        for x in (4, A4.width - 9):
+            canvas.line(x / POINT, A4.height / 2 / POINT, (x + 5) / POINT, A4.height / 2 / POINT)
+        canvas.showPage()
+    canvas.save()
+    return (drawn[0], drawn[1]), out.getvalue()
+
+
 def _drawn(
     layout: Layout, body: Callable[[Sheet], None], title: str, author: str, furniture: Furniture, pages: int
 ) -> tuple[int, bytes]:

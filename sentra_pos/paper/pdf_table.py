@@ -95,6 +95,11 @@ def heading(sheet: Sheet, title: Title, x: float | None = None) -> None:
     sheet.y += _TITLE_HEIGHT
 
 
+def heights(table: Table) -> list[float]:
+    """How tall each row is, in mm, for papers that break their table themselves."""
+    return [_height(table, row) for row in table.rows]
+
+
 def draw(sheet: Sheet, table: Table, x: float | None = None, title: Title | None = None) -> None:
     """Draw `table` from `sheet.y` on; `sheet.y` is under it afterwards."""
     left = sheet.layout.left if x is None else x
