@@ -1,0 +1,237 @@
+"""Tanda terima titipan on paper: what a producer left with the shop, on which terms, signed by both."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sentra_pos.base import clock, money, quantity, text
+from sentra_pos.consignment.views import Conditions, NoteLine, NoteView
+from sentra_pos.paper import faces, pdf, words
+from sentra_pos.paper import pdf_parts as parts
+from sentra_pos.paper import pdf_table as tables
+from sentra_pos.paper.faces import Face
+from sentra_pos.paper.pdf import A5, THIN, Align, Furniture, HalfPage, Run, Sheet
+from sentra_pos.paper.pdf_table import Column, Row, Style, Table
+from sentra_pos.producers.terms import Bearer, TermsKind
+
+TITLE = "TANDA TERIMA TITIPAN"
+READERS = ("produsen", "toko")
+"""Rangkap 1 and 2."""
+
+COLUMNS = (
+    Column("No", 6, Align.LEFT),
+    Column("Produk", 46, Align.LEFT, Face.STRONG, lines=3),
+    Column("Jumlah", 21, face=Face.STRONG),
+    Column("Harga jual\nsatuan", 18),
+    Column("Komisi toko →\nprodusen terima", 26),
+    Column("Bagian\ntoko", 15),
+    Column("Bagian\nprodusen", 17, face=Face.STRONG),
+    Column("Kedaluwarsa", 20),
+    Column("Lot", 15),
+)
+_STYLE = Style(size=9.4, row=6.1, leading=3.5, head_size=8, head=8.1, head_leading=3.05)
+_CLOSING = 43.0
+"""Millimetres from the last row to the end of the signatures."""
+_CARRY = 6.0
+_CONTINUED_TOP = A5.top + 10.4 + _CARRY
+_QR = 21.5
+_WORD = 1.1
+"""Millimetres between words set side by side."""
+_SIGN_LINE = 130.3
+_BEARERS = {Bearer.SHOP: "toko", Bearer.PRODUCER: "produsen", Bearer.SHARED: "bersama"}
+
+
+@dataclass(frozen=True)
+class _Sums:
+    """What some lines come to if all of them are sold, in rupiah."""
+
+    lines: int
+    value: int
+    shop: int
+    producer: int
+
+
+def draw(view: NoteView, *, copy_no: int = 0, printed_at: datetime, printed_by: str = "") -> bytes:
+    """The note as A4 with both copies, the producer's above and the shop's below; `copy_no` 0 is the original."""
+    above, below = (_half(view, number, copy_no, printed_at, printed_by) for number in (1, 2))
+    return pdf.in_halves(above, below, title=f"Tanda terima titipan {view.number}", author=view.shop.name)
+
+
+def _half(view: NoteView, number: int, copy_no: int, printed_at: datetime, printed_by: str) -> HalfPage:
+    mark = f"SALINAN ke-{copy_no}" if copy_no else "ASLI"
+    who = f" oleh {printed_by}" if printed_by else ""
+    left = f"Rangkap {number}: untuk {READERS[number - 1]} · {view.number} · dicetak {words.moment(printed_at)}{who}"
+    about = f"{view.producer} · kode {view.producer_code} · diterima {words.moment(view.received_at)}"
+    return HalfPage(
+        body=lambda sheet: _body(sheet, view, mark),
+        furniture=Furniture(
+            head=lambda sheet: parts.continued(
+                sheet, title=f"Tanda terima titipan {view.number} (lanjutan)", about=about, copy=mark
+            ),
+            foot=lambda sheet: parts.foot(sheet, left=left, code=view.code),
+        ),
+    )
+
+
+def _body(sheet: Sheet, view: NoteView, mark: str) -> None:
+    parts.letterhead(sheet, parts.PageHead(view.shop, TITLE, view.number, mark))
+    _addressee(sheet, view)
+    whole = Table(
+        COLUMNS, [_row(number, line) for number, line in enumerate(view.lines, start=1)], style=_STYLE
+    )
+    start = 0
+    for end in _page_ends(tables.heights(whole), sheet.y):
+        if start:
+            sheet.next_page()
+            _carried(sheet, "Pindahan", _sums(view.lines[:start]))
+        tables.draw(sheet, Table(COLUMNS, whole.rows[start:end], style=_STYLE))
+        if end < len(view.lines):
+            _carried(sheet, "Dipindahkan", _sums(view.lines[:end]))
+        start = end
+    _closing(sheet, view)
+
+
+def _page_ends(heights: Sequence[float], top: float) -> list[int]:
+    """After which rows pages end; the last page keeps two rows for what closes the note."""
+    ends: list[int] = []
+    start = 0
+    room = A5.end - top - _STYLE.head
+    while sum(heights[start:]) + _CLOSING > room:
+        end = start + 1
+        while end < len(heights) - 2 and sum(heights[start : end + 1]) + _CARRY <= room:
+            end += 1
+        if end >= len(heights):
+            break
+        ends.append(end)
+        start = end
+        room = A5.end - _CONTINUED_TOP - _STYLE.head
+    return [*ends, len(heights)]
+
+
+def _addressee(sheet: Sheet, view: NoteView) -> None:
+    layout, y = sheet.layout, sheet.y
+    received = clock.local(view.received_at)
+    day = f"Diterima {words.weekday_day(received.date())} {words.hour(received)}"
+    sheet.right(layout.right, y + 5.6, day, 10.5, Face.STRONG)
+    sheet.text(layout.left, y + 5.6, faces.cut(view.producer, 110, 13, Face.BOLD), 13, Face.BOLD)
+    who = " · ".join(filter(None, (view.owner, f"kode {view.producer_code}", view.phone)))
+    agreed = f"Perjanjian titip jual {view.agreement}" if view.agreement else "Ketentuan titip jual toko"
+    if view.agreement_since is not None:
+        agreed += f", sejak {words.day(view.agreement_since)}"
+    end = layout.right - faces.width(agreed, 9.2)
+    sheet.text(layout.left, y + 10.1, faces.cut(who, end - layout.left - 4, 9.2), 9.2)
+    sheet.right(layout.right, y + 10.1, agreed, 9.2)
+    sheet.y = y + 13.2
+
+
+def _row(number: int, line: NoteLine) -> Row:
+    return (
+        str(number),
+        line.product,
+        quantity.show(line.quantity, line.decimals, line.unit),
+        money.plain(line.price),
+        _terms(line),
+        money.plain(line.shop_part),
+        money.plain(line.producer_part),
+        words.day(line.expiry) if line.expiry else "tidak ada",
+        f"L-{line.lot:05}",
+    )
+
+
+def _terms(line: NoteLine) -> str:
+    """Both shares, the shop's first."""
+    if line.is_house:
+        return "milik toko"
+    if line.terms.kind is TermsKind.FIXED:
+        return "harga titip tetap"
+    bps = line.terms.commission_bps or 0
+    return f"{words.percent(bps)} → {words.percent(money.WHOLE_BPS - bps)}"
+
+
+def _sums(lines: Sequence[NoteLine]) -> _Sums:
+    return _Sums(
+        lines=len(lines),
+        value=sum(line.value for line in lines),
+        shop=sum(line.shop_total for line in lines),
+        producer=sum(line.producer_total for line in lines),
+    )
+
+
+def _carried(sheet: Sheet, label: str, sums: _Sums) -> None:
+    """The sums of what stands before, at the foot of a page and again at the head of the next."""
+    runs = [
+        Run(f"{label}: {sums.lines} baris,", Face.STRONG),
+        *_sum_runs(sums),
+        Run(money.plain(sums.producer), Face.STRONG),
+    ]
+    sheet.runs(sheet.layout.left, sheet.y + 4.2, runs, gap=_WORD)
+    sheet.y += _CARRY
+
+
+def _sum_runs(sums: _Sums) -> list[Run]:
+    return [
+        Run("nilai jual"),
+        Run(money.plain(sums.value), Face.STRONG),
+        Run("= bagian toko"),
+        Run(money.plain(sums.shop), Face.STRONG),
+        Run("+ hak produsen"),
+    ]
+
+
+def _closing(sheet: Sheet, view: NoteView) -> None:
+    layout, y = sheet.layout, sheet.y
+    sums = _sums(view.lines)
+    result = Run(money.show(sums.producer), Face.BOLD, 12)
+    sheet.runs(layout.left, y + 5, [Run("Bila semua laku:"), *_sum_runs(sums), result], gap=_WORD)
+    room = layout.room - _QR - 8
+    sheet.text(layout.left, y + 10, "Ketentuan yang disepakati", 9.6, Face.BOLD)
+    sheet.paragraph(layout.left, y + 14.2, _agreed(view), room, leading=3.8)
+    parts.code(sheet, _qr_text(view, sums), view.code, layout.right - _QR, y + 8.5, _QR)
+    people = (
+        (view.owner or view.producer, "produsen", "Yang menyerahkan"),
+        (view.received_by, "petugas toko", "Yang menerima dan menghitung"),
+    )
+    line = max(y + 35.2, min(_SIGN_LINE, y + 48))
+    for place, (name, role, label) in enumerate(people):
+        left = layout.left + place * 74
+        sheet.text(left, y + 26.2, label, 9.2, Face.MEDIUM)
+        sheet.rule(left, left + 66, line, THIN)
+        sheet.text(left, line + 3.6, faces.cut(name, 66, 9.6, Face.STRONG), 9.6, Face.STRONG)
+        sheet.text(left, line + 7.3, role, 8.4)
+
+
+def _agreed(view: NoteView) -> str:
+    if all(line.is_house for line in view.lines):
+        return "Barang milik toko sendiri."
+    agreed: Conditions = view.conditions
+    discounts = [_BEARERS[bearer] for bearer in Bearer if bearer in agreed.discount_bearers]
+    said = ["Barang tetap milik produsen sampai laku.", f"Potongan harga ditanggung {_either(discounts)}."]
+    damage, loss = _answered(agreed.damage_bearer), _answered(agreed.loss_bearer)
+    if damage == loss:
+        lost = f"Barang rusak atau hilang di toko {damage}"
+    else:
+        lost = f"Barang rusak di toko {damage}, yang hilang {loss}"
+    said.append(f"{lost}; kedaluwarsa ditanggung {_BEARERS[agreed.expiry_bearer]}.")
+    if agreed.hold_days:
+        said.append(f"Hak produsen dapat dibayarkan mulai {agreed.hold_days} hari sesudah laku.")
+    said.append("Hak produsen dilaporkan dan dibayarkan pada hari bayar toko.")
+    return " ".join(said)
+
+
+def _answered(bearer: Bearer) -> str:
+    return "diganti toko" if bearer is Bearer.SHOP else f"ditanggung {_BEARERS[bearer]}"
+
+
+def _either(words_: Sequence[str]) -> str:
+    return " atau ".join(filter(None, (", ".join(words_[:-1]), words_[-1]))) if words_ else "toko"
+
+
+def _qr_text(view: NoteView, sums: _Sums) -> str:
+    """Plain words for any phone: nothing is looked up, nothing is sent."""
+    lines = (
+        f"{view.number} {words.day(clock.local(view.received_at).date())}",
+        f"{view.producer_code} {view.producer[:40]}",
+        f"{sums.lines} baris, bila laku hak produsen {money.show(sums.producer)}",
+        f"Kode {view.code}",
+    )
+    return "\n".join(text.ascii(line) for line in lines)
