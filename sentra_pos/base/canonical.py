@@ -8,8 +8,11 @@ import dataclasses
 import hashlib
 import json
 import unicodedata
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from enum import Enum
+from functools import cache
+from typing import Any
 from uuid import UUID
 
 from sentra_pos.base import clock
@@ -26,29 +29,56 @@ def digest(domain: str, value: object) -> str:
 
 
 def _plain(value: object) -> object:
-    match value:
-        case None | bool() | int():
-            return value.value if isinstance(value, Enum) else value
-        case Enum():
-            return _plain(value.value)
-        case str():
-            return unicodedata.normalize("NFC", value)
-        case UUID():
-            return str(value)
-        case datetime():
-            return clock.micros(value)
-        case date():
-            return value.isoformat()
-        case dict():
-            return {_key(name): _plain(inner) for name, inner in value.items() if inner is not None}
-        case list() | tuple():
-            return [_plain(inner) for inner in value]
-        case _ if dataclasses.is_dataclass(value) and not isinstance(value, type):
-            fields = ((f.name, getattr(value, f.name)) for f in dataclasses.fields(value))
-            return {name: _plain(inner) for name, inner in fields if inner is not None}
-        case _:
-            raise TypeError(f"{type(value).__name__} has no canonical spelling")
+    spell = _SPELLINGS.get(type(value))
+    if spell is not None:
+        return spell(value)
+    if isinstance(value, Enum):
+        return _plain(value.value)
+    if isinstance(value, str | int):
+        return _plain(str(value) if isinstance(value, str) else int(value))
+    if isinstance(value, Mapping):
+        return _of_mapping(value)
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        names = _field_names(type(value))
+        return _of_mapping({name: getattr(value, name) for name in names})
+    raise TypeError(f"{type(value).__name__} has no canonical spelling")
+
+
+def _of_text(value: str) -> str:
+    return value if value.isascii() else unicodedata.normalize("NFC", value)
+
+
+def _of_mapping(value: Mapping[Any, object]) -> dict[str, object]:
+    return {_key(name): _plain(inner) for name, inner in value.items() if inner is not None}
+
+
+def _of_row(value: Sequence[object]) -> list[object]:
+    return [_plain(inner) for inner in value]
 
 
 def _key(name: object) -> str:
-    return unicodedata.normalize("NFC", str(_plain(name)))
+    return name if type(name) is str and name.isascii() else _of_text(str(_plain(name)))
+
+
+@cache
+def _field_names(of: type) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(of))
+
+
+def _same(value: object) -> object:
+    return value
+
+
+# By exact type and not by a chain of questions: every row of every deed comes through here.
+_SPELLINGS: Mapping[type, Callable[[Any], object]] = {
+    type(None): _same,
+    bool: _same,
+    int: _same,
+    str: _of_text,
+    UUID: str,
+    datetime: clock.micros,
+    date: date.isoformat,
+    dict: _of_mapping,
+    list: _of_row,
+    tuple: _of_row,
+}

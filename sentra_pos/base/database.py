@@ -116,11 +116,11 @@ class Books:
             connection = session.connection()
             written: set[str] = set()
             connection.info[engines.WRITTEN] = written
-            if session.execute(_CLAIM, {"key": key, "digest": digest, "at": _now()}).rowcount == 0:  # type: ignore[attr-defined]
+            if connection.execute(_CLAIM, {"key": key, "digest": digest, "at": _now()}).rowcount == 0:
                 return self._first_result(session, key, digest, adapter)
             result = do(session)
             session.flush()
-            session.execute(_KEEP, {"key": key, "result": adapter.dump_json(result).decode()})
+            connection.execute(_KEEP, {"key": key, "result": adapter.dump_json(result).decode()})
             session.commit()
             self._written.tables = frozenset(written - {"deed"})
             return result

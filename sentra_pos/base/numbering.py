@@ -6,10 +6,10 @@ from sqlmodel import Session
 
 def take(session: Session, series: str) -> int:
     """The next number of `series`, from 1; given back if the transaction is."""
-    number = session.execute(_TAKE, {"series": series}).scalar()
+    number = session.connection().execute(_TAKE, {"series": series}).scalar()
     if number is None:
-        session.execute(_OPEN, {"series": series})
-        number = session.execute(_TAKE, {"series": series}).scalar_one()
+        session.connection().execute(_OPEN, {"series": series})
+        number = session.connection().execute(_TAKE, {"series": series}).scalar_one()
     return int(number)
 
 
@@ -18,7 +18,7 @@ def take_many(session: Session, series: str, count: int) -> range:
     if count <= 0:
         return range(0)
     last = take(session, series) + count - 1
-    session.execute(_TAKE_ALL, {"series": series, "last": last})
+    session.connection().execute(_TAKE_ALL, {"series": series, "last": last})
     return range(last - count + 1, last + 1)
 
 

@@ -63,7 +63,7 @@ def _is_take(facts: Mapping[str, object]) -> bool:
 
 def _take(session: Session, takes: Sequence[Mapping[str, object]]) -> None:
     """All of `takes` in one go, as a sale of many lines wants it; TryAgain if one lot does not hold enough."""
-    if session.execute(_TAKE, takes).rowcount != len(takes):  # type: ignore[attr-defined]
+    if session.connection().execute(_TAKE, takes).rowcount != len(takes):
         raise TryAgain(f"of {len(takes)} lots one holds less than planned")
 
 

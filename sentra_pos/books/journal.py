@@ -106,10 +106,11 @@ class Entry:
 
 def open_entry(session: Session, *, kind: str, on: Occasion, reverses: UUID | None = None) -> Entry:
     """Take the register's turn (others on it wait) and start to gather an entry of `kind`."""
-    head = session.execute(_TURN, {"register": on.register}).one_or_none()
+    connection = session.connection()
+    head = connection.execute(_TURN, {"register": on.register}).one_or_none()
     if head is None:
-        session.execute(_START, {"register": on.register, "start": chain.START})
-        head = session.execute(_TURN, {"register": on.register}).one()
+        connection.execute(_START, {"register": on.register, "start": chain.START})
+        head = connection.execute(_TURN, {"register": on.register}).one()
     return Entry(
         kind=kind,
         on=on,
@@ -131,15 +132,17 @@ def seal(session: Session, entry: Entry) -> None:
         raise NotBalanced(f"{entry.kind}: {entry.postings}")
     row = _entry_row(entry)
     head = {"register": entry.on.register, "sequence": entry.sequence, "hash": entry.hash}
-    if session.execute(_HEAD, head | {"previous": entry.previous_hash}).rowcount != 1:  # type: ignore[attr-defined]
+    # On the connection itself: a session asks much of itself at each statement, and knows nothing of these rows.
+    connection = session.connection()
+    if connection.execute(_HEAD, head | {"previous": entry.previous_hash}).rowcount != 1:
         raise OutOfTurn(f"{entry.kind}: the register's last entry is no longer {entry.previous_hash}")
-    session.execute(insert(_table(JournalEntry)), [row])
+    connection.execute(insert(_table(JournalEntry)), [row])
     for model, rows in entry.documents:
-        session.execute(insert(_table(model)), rows)
+        connection.execute(insert(_table(model)), rows)
     if entry.postings:
-        session.execute(insert(_table(MoneyPosting)), entry.postings)
+        connection.execute(insert(_table(MoneyPosting)), entry.postings)
     if entry.moves:
-        session.execute(insert(_table(StockMove)), entry.moves)
+        connection.execute(insert(_table(StockMove)), entry.moves)
     balances.apply(session, entry.moves)
 
 

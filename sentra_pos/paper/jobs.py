@@ -103,7 +103,7 @@ def queue(
         "tries": 0,
         "detail": "",
     }
-    session.execute(insert(_JOBS), [row])
+    session.connection().execute(insert(_JOBS), [row])
     return job
 
 
