@@ -9,6 +9,7 @@ the threads let go of it, and of the answer, before they say that the answer is 
 
 import queue
 import threading
+import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ PATIENCE_MS: Final = 300
 """How long the books may take before the window says that it is waiting."""
 
 _GOODBYE_SECONDS = 5
+_NEWS_SECONDS = 0.05
 
 
 class Stopped(Exception):
@@ -40,6 +42,7 @@ class Report:
 
     def __init__(self, tell: Callable[[int, int, str], None]) -> None:
         self._tell = tell
+        self._told_at = 0.0
         self._stop = threading.Event()
 
     @property
@@ -47,10 +50,16 @@ class Report:
         return self._stop.is_set()
 
     def step(self, done: int, of: int, what: str = "") -> None:
-        """Say that `done` of `of` parts are ready; raise Stopped if the work was called off."""
+        """Say that `done` of `of` parts are ready; raise Stopped if the work was called off.
+
+        Of many steps only some are passed on, and always the last: a window drowned in news would stand still.
+        """
         if self._stop.is_set():
             raise Stopped
-        self._tell(done, of, what)
+        now = time.monotonic()
+        if done in (1, of) or now - self._told_at >= _NEWS_SECONDS:
+            self._told_at = now
+            self._tell(done, of, what)
 
     def stop(self) -> None:
         """Ask the work to end at its next step."""

@@ -9,8 +9,6 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from sentra_pos.ui import theme
-from sentra_pos.ui.frame.help_panel import HelpPanel
-from sentra_pos.ui.frame.palette import Palette
 from sentra_pos.ui.frame.places import Place, Standing
 from sentra_pos.ui.frame.rail import Rail
 from sentra_pos.ui.frame.strip import StatusStrip
@@ -101,6 +99,8 @@ class MainWindow(QMainWindow):
         self.strip.waiting.say(self.tr("waiting…") if waiting else "", "hourglass", Tone.WARN)
 
     def open_palette(self) -> None:
+        from sentra_pos.ui.frame.palette import Palette  # here: its table costs the first paint 30 ms
+
         if self._front is not None or self.findChild(Palette) is not None:
             return
         there = [Act(place.title(), partial(self.go, place.key), icon=place.icon) for place in self._places]
@@ -109,6 +109,8 @@ class MainWindow(QMainWindow):
         Palette(self, [*here, *there, *self._acts_everywhere()]).open()
 
     def open_help(self) -> None:
+        from sentra_pos.ui.frame.help_panel import HelpPanel  # here: as the palette
+
         screen = self.in_front()
         if self.findChild(HelpPanel) is None:
             here = screen.acts() if screen else ()

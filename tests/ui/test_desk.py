@@ -195,6 +195,21 @@ def test_slow_work_reports_and_does_not_hold_up_the_books(qtbot, desks, widget):
     assert steps == [(1, 2, "one"), (2, 2, "two")]
 
 
+def test_a_window_is_not_drowned_in_news(qtbot, desks, widget):
+    steps: list[int] = []
+
+    def work(report: Report) -> str:
+        for number in range(1, 50_001):
+            report.step(number, 50_000)
+        return "done"
+
+    with qtbot.waitCallback() as sent:
+        desks.desk.send(widget, work, sent, progress=lambda done, of, what: steps.append(done))
+
+    assert len(steps) < 100
+    assert (steps[0], steps[-1]) == (1, 50_000)
+
+
 def test_work_that_is_called_off_answers_nobody(qtbot, desks, widget):
     answers: list[object] = []
     begun = threading.Event()
@@ -202,7 +217,7 @@ def test_work_that_is_called_off_answers_nobody(qtbot, desks, widget):
     def work(report: Report) -> None:
         begun.set()
         while True:
-            report.step(1, 2)
+            report.step(2, 3)
 
     report = desks.desk.send(widget, work, answers.append)
     begun.wait(5)

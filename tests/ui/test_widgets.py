@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from ui.gallery import gallery
 
 from sentra_pos.ui import theme
-from sentra_pos.ui.widgets import banner, dialog, toast
+from sentra_pos.ui.widgets import banner, dialog, paint, toast
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.choices import Choice, Segmented, Stepper
 from sentra_pos.ui.widgets.focus_ring import FocusRing
@@ -243,3 +243,20 @@ def test_progress_can_be_called_off_once(qtbot, window):
 
     assert not card.cancel_button.isEnabled()
     assert card.bar.accessibleName() == "5/8"
+
+
+def test_an_ampersand_is_a_word_and_not_a_secret_key(qtbot, window):
+    done: list[str] = []
+    button = Button("Simpan & cetak", name="savePrint", parent=window)
+    button.clicked.connect(lambda: done.append("saved"))
+    button.show()
+
+    QTest.keyClick(window, Qt.Key.Key_Space, Qt.KeyboardModifier.AltModifier)
+
+    assert done == []
+    assert button.accessibleName() == "Simpan & cetak"
+
+
+def test_a_tooltip_shows_what_people_typed_as_it_is():
+    assert paint.tip("<img src=x> & Co") == "<span>&lt;img src=x&gt; &amp; Co</span>"
+    assert paint.tip("") == ""

@@ -10,8 +10,9 @@ from sentra_pos.ui import theme
 from sentra_pos.ui.frame.places import Place
 from sentra_pos.ui.widgets import focus_ring, paint
 
-_WORDS_UP_TO_SCALE = 125
-_NARROW_WINDOW = 1_600
+_LEAST_HEIGHT = 44
+_WORDS_FROM_HEIGHT = 54
+"""Lower buttons, as a large font in a small window makes them, drop their word; it stays in the tooltip."""
 
 
 class RailButton(QAbstractButton):
@@ -23,17 +24,20 @@ class RailButton(QAbstractButton):
         self._icon = icon
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.say(text)
 
     def say(self, text: str) -> None:
         self.setText(text)
         self.setAccessibleName(text)
-        self.setToolTip(text)
+        self.setToolTip(paint.tip(text))
         self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(theme.current().px(83), theme.current().px(62))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.current().px(83), _LEAST_HEIGHT)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -50,7 +54,7 @@ class RailButton(QAbstractButton):
             paint.rounded(painter, self.rect(), look.colour("primary" if on else "sunk"))
         ink = "on-primary" if on else "muted"
         middle = self.width() / 2
-        if look.scale > _WORDS_UP_TO_SCALE and self.window().width() < _NARROW_WINDOW:
+        if self.height() < look.px(_WORDS_FROM_HEIGHT):
             paint.icon(painter, QPointF(middle, self.height() / 2), self._icon, ink, 24)
             return
         paint.icon(painter, QPointF(middle, look.px(21)), self._icon, ink, 24)
@@ -76,7 +80,7 @@ class Rail(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(look.px(6), look.px(8), look.px(7), look.px(8))
         self._column.setSpacing(look.px(8))
-        self._column.addStretch(1)
+        self._column.addStretch(1_000)
         self.lock = RailButton("lock", "", name="lockButton")
         self.lock.clicked.connect(self.lock_wanted)
         self._column.addWidget(self.lock)

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from sentra_pos.ui import theme
@@ -16,6 +17,8 @@ from sentra_pos.ui.widgets.paint import Tone
 
 class Signpost(QWidget):
     """An icon and a word or two about a machine or the books; takes no room while it has nothing to say."""
+
+    said = Signal()
 
     def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,12 +38,18 @@ class Signpost(QWidget):
         row.addSpacing(look.px(8))
         self.hide()
 
+    def set_compact(self, *, compact: bool) -> None:
+        """Show the icon only; the words stay in the tooltip."""
+        self.words.setVisible(not compact)
+
     def say(self, text: str, icon: str, tone: Tone = Tone.GOOD) -> None:
         self._sign.set_icon(icon, tone)
         self.words.set_tone(tone)
         self.words.setText(text)
         self.setAccessibleName(text)
+        self.setToolTip(paint.tip(text))
         self.setVisible(bool(text))
+        self.said.emit()
 
 
 class StatusStrip(QWidget):
@@ -64,6 +73,8 @@ class StatusStrip(QWidget):
         self.time = Label("", Kind.BODY_STRONG, name="timeLabel")
         self._build()
         self.search.clicked.connect(self.palette_wanted)
+        for post in (self.waiting, self.printer, self.backup):
+            post.said.connect(self.fit)
         self._tick = QTimer(self, interval=5_000)
         self._tick.timeout.connect(self.show_time)
         self._tick.start()
@@ -75,6 +86,7 @@ class StatusStrip(QWidget):
         self.standing.setText(" · ".join([*where, ""]) if standing.person else " · ".join(where))
         self.person.setText(f"{standing.role_title} {standing.person}".strip())
         self._line.setVisible(bool(where or standing.person))
+        self.fit()
 
     def show_time(self) -> None:
         now = self._now()
@@ -87,6 +99,28 @@ class StatusStrip(QWidget):
             self.show_time()
             self.search.reword()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Where a large font leaves no room, first the words of search go, then those of backup, printer, day."""
+        posts = (self.backup, self.printer)
+        self.search.set_compact(compact=False)
+        for post in posts:
+            post.set_compact(compact=False)
+        self.day.show()
+        steps: tuple[Callable[[], object], ...] = (
+            lambda: self.search.set_compact(compact=True),
+            *(partial(post.set_compact, compact=True) for post in posts),
+            self.day.hide,
+        )
+        for step in steps:
+            self._row.activate()
+            if self._row.sizeHint().width() <= self.width():
+                return
+            step()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = theme.current(), QPainter(self)
         painter.fillRect(self.rect(), look.colour("surface"))
@@ -94,7 +128,7 @@ class StatusStrip(QWidget):
 
     def _build(self) -> None:
         look = theme.current()
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, look.px(16), 1)
         row.setSpacing(0)
         row.addWidget(_Mark())
@@ -142,9 +176,15 @@ class _SearchButton(QAbstractButton):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("paletteButton")
+        self._is_compact = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.reword()
+
+    def set_compact(self, *, compact: bool) -> None:
+        self._is_compact = compact
+        self.updateGeometry()
+        self.update()
 
     def reword(self) -> None:
         self.setText(self.tr("Find an action"))
@@ -153,7 +193,7 @@ class _SearchButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         look = theme.current()
-        words = paint.width_of(self.text(), look.font(14))
+        words = 0 if self._is_compact else paint.width_of(self.text(), look.font(14))
         return QSize(look.px(48) + words + paint.keycap_width("Ctrl+K"), look.px(40))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -162,6 +202,7 @@ class _SearchButton(QAbstractButton):
         middle, wide, cap = self.height() / 2, paint.keycap_width("Ctrl+K"), look.px(22)
         paint.icon(painter, QPointF(look.px(16), middle), "command", "muted", 16)
         words = QRectF(look.px(32), 0, self.width() - look.px(48) - wide, self.height())
-        paint.words(painter, words, self.text(), look.font(14), ink)
+        if not self._is_compact:
+            paint.words(painter, words, self.text(), look.font(14), ink)
         box = QRectF(self.width() - look.px(8) - wide, round(middle - cap / 2), wide, cap)
         paint.keycap(painter, box, "Ctrl+K", look.colour("edge"), look.colour("muted"))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sentra_pos.ui import theme
 from sentra_pos.ui.widgets import paint
@@ -19,7 +19,8 @@ class Brand(QWidget):
         super().__init__(parent)
         self.setObjectName("brand")
         self._shop, self._motto = "", ""
-        self.setFixedWidth(theme.current().px(384))
+        self.setMaximumWidth(theme.current().px(384))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def say(self, shop: str, motto: str) -> None:
         self._shop, self._motto = shop, motto

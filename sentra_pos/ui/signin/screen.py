@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from sentra_pos.ui import language, theme, trouble
@@ -26,7 +26,8 @@ if TYPE_CHECKING:  # the sign-in stands before the books are loaded
 Check: TypeAlias = "Callable[[QWidget, Person, str, Callable[[], None], Callable[[Exception], None]], None]"
 """Checks a secret away from the window's thread, then calls the first function, or the second with what was wrong."""
 
-_COLUMNS = 2
+_WIDTH_FOR_TWO_COLUMNS = 452 + 382 + 148
+_LEAST_BRAND = 120
 
 
 class SignInScreen(Screen):
@@ -41,6 +42,7 @@ class SignInScreen(Screen):
         self._check, self._now = check, now
         self._people: list[Person] = []
         self._tiles: list[StaffTile] = []
+        self._placed_in = 0
         self._register, self._shift = "", ""
         self.brand = Brand()
         self.card = SecretCard()
@@ -64,13 +66,14 @@ class SignInScreen(Screen):
         """Offer these names; the first is chosen."""
         for tile in self._tiles:
             self._grid.removeWidget(tile)
+            tile.hide()
             tile.deleteLater()
         self._people, self._tiles = list(people), []
-        for at, person in enumerate(people):
+        for person in people:
             tile = StaffTile(person, self._role(person))
             tile.clicked.connect(lambda _=False, tile=tile: self._choose(tile))
-            self._grid.addWidget(tile, at // _COLUMNS, at % _COLUMNS)
             self._tiles.append(tile)
+        self._place_tiles()
         if self._tiles:
             self._choose(self._tiles[0])
 
@@ -85,8 +88,8 @@ class SignInScreen(Screen):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go from name to name while the PIN has the focus."""
         steps = {
-            Qt.Key.Key_Down: _COLUMNS,
-            Qt.Key.Key_Up: -_COLUMNS,
+            Qt.Key.Key_Down: self._columns(),
+            Qt.Key.Key_Up: -self._columns(),
             Qt.Key.Key_PageDown: 1,
             Qt.Key.Key_PageUp: -1,
         }
@@ -98,42 +101,46 @@ class SignInScreen(Screen):
         if 0 <= at < len(self._tiles):
             self._choose(self._tiles[at])
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        left = self.width() - theme.current().px(_WIDTH_FOR_TWO_COLUMNS)
+        self.brand.setVisible(left >= theme.current().px(_LEAST_BRAND))
+        if self._columns() != self._placed_in:
+            self._place_tiles()
+
     def _build(self) -> None:
         look = theme.current()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, look.px(48), 0)
         row.setSpacing(0)
-        row.addWidget(self.brand)
+        row.addWidget(self.brand, 1_000)
         row.addSpacing(look.px(48))
-        row.addLayout(self._build_middle(), 1)
+        middle = QWidget()
+        middle.setLayout(self._build_middle())
+        middle.setMaximumHeight(look.px(600))
+        row.addLayout(_on_the_band(middle), 1)
+        self._middle = middle
         row.addSpacing(look.px(52))
-        right = QVBoxLayout()
-        right.addSpacing(look.px(96))
-        right.addWidget(self.card, 0, Qt.AlignmentFlag.AlignTop)
-        right.addStretch(1)
-        row.addLayout(right)
+        row.addLayout(_on_the_band(self.card))
 
     def _build_middle(self) -> QVBoxLayout:
         look = theme.current()
         column = QVBoxLayout()
-        column.setContentsMargins(0, look.px(94), 0, look.px(72))
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.title)
         column.addWidget(self.where)
-        column.addSpacing(look.px(44))
+        column.addSpacing(look.px(42))
         column.addWidget(self._build_tiles(), 1)
-        column.addSpacing(look.px(26))
+        column.addSpacing(look.px(14))
         notice = QHBoxLayout()
         notice.setSpacing(look.px(8))
         self._notice_sign = IconLabel("info", size=18)
         notice.addWidget(self._notice_sign)
         notice.addWidget(self.notice, 1)
         column.addLayout(notice)
-        column.addSpacing(look.px(78))
+        column.addSpacing(look.px(80))
         last = QHBoxLayout()
-        last.setContentsMargins(
-            -look.px(12), 0, 0, 0
-        )  # the quiet button's words stand under the column's edge
         last.setSpacing(look.px(12))
         last.addWidget(self.forgot)
         last.addWidget(self.quit)
@@ -146,11 +153,11 @@ class SignInScreen(Screen):
         look = theme.current()
         holder = QWidget()
         holder.setAutoFillBackground(False)
-        outer = QVBoxLayout(holder)
+        self._inside = outer = QVBoxLayout(holder)
         outer.setContentsMargins(0, 0, 0, 0)
         self._grid = QGridLayout()
         self._grid.setSpacing(look.px(12))
-        self._grid.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._grid.setColumnStretch(2, 1)
         outer.addLayout(self._grid)
         outer.addStretch(1)
         scroll = QScrollArea()
@@ -159,8 +166,24 @@ class SignInScreen(Screen):
         scroll.setWidget(holder)
         scroll.viewport().setAutoFillBackground(False)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setMinimumWidth(look.px(452))
+        scroll.setMinimumWidth(look.px(220))
         return scroll
+
+    def _columns(self) -> int:
+        """Two names side by side, one where a large font leaves no room."""
+        return 2 if self.width() >= theme.current().px(_WIDTH_FOR_TWO_COLUMNS) else 1
+
+    def _place_tiles(self) -> None:
+        self._placed_in = columns = self._columns()
+        self._middle.setMinimumWidth(theme.current().px(452 if columns > 1 else 370))
+        for at, tile in enumerate(self._tiles):
+            self._grid.addWidget(tile, at // columns, at % columns)
+        QTimer.singleShot(0, self, self._settle_tiles)
+
+    def _settle_tiles(self) -> None:
+        """The scroll area may have resized its inside while the tiles moved, and Qt does not look again by itself."""
+        self._inside.invalidate()
+        self._inside.activate()
 
     def _connect(self) -> None:
         self.card.typed.connect(self._try)
@@ -220,3 +243,13 @@ class SignInScreen(Screen):
             "auditor": self.tr("Auditor"),
             "admin": self.tr("Admin"),
         }.get(person.role.value, person.role.value)
+
+
+def _on_the_band(widget: QWidget) -> QVBoxLayout:
+    """`widget` on the band that is 96 px from above and 72 from below at 768, and keeps that proportion."""
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    column.addStretch(96)
+    column.addWidget(widget, 10_000)
+    column.addStretch(72)
+    return column

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from sentra_pos.ui import theme
@@ -49,7 +49,8 @@ class Button(QPushButton):
         icon_size: float = 0,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)
         self.setObjectName(name)
         self.weight = weight
         self._icon, self._key, self._height = icon, key, height
@@ -59,6 +60,13 @@ class Button(QPushButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._tell_key()
+
+    def setText(self, text: str) -> None:
+        """Show `text` as it is: an ampersand in it is a word, not a secret key."""
+        super().setText(text)
+        self.setShortcut(QKeySequence())
+        if text:
+            self.setAccessibleName(text)
 
     def set_key(self, key: str) -> None:
         self._key = key
@@ -184,7 +192,7 @@ class IconButton(Button):
     def say(self, says: str) -> None:
         """What the button does, for those who cannot see the icon; also on pointing."""
         self.setAccessibleName(says)
-        self.setToolTip(f"{says} ({paint.key_words(self._shortcut)})" if self._shortcut else says)
+        self.setToolTip(paint.tip(f"{says} ({paint.key_words(self._shortcut)})" if self._shortcut else says))
 
     def sizeHint(self) -> QSize:
         side = theme.current().px(self._height)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from sentra_pos.ui import theme
@@ -38,6 +38,8 @@ class _Part(QAbstractButton):
         """Stand for `choice`, which may be the same one in another language."""
         self.choice = choice
         self.setText(choice.text)
+        self.setShortcut(QKeySequence())  # an ampersand in the text is a word, not a secret key
+        self.setAccessibleName(choice.text)
         self.updateGeometry()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

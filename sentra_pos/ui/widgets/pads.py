@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
 
 from sentra_pos.ui import theme
@@ -11,6 +11,7 @@ from sentra_pos.ui.widgets.buttons import Button, IconButton, TwoLineButton, Wei
 
 BACK: Final = "back"
 ENTER: Final = "enter"
+LEAST_KEY: Final = 56
 
 _MONEY_KEYS = ("7", "8", "9", "4", "5", "6", "1", "2", "3", "000", "0", BACK)
 _PIN_KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", BACK, "0", ENTER)
@@ -45,6 +46,7 @@ class _Pad(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
             button.setAutoRepeat(key == BACK)
+            button.setMinimumSize(LEAST_KEY, LEAST_KEY)
             button.clicked.connect(lambda _=False, key=key: self._press(key))
             grid.addWidget(button, number // 3, number % 3)
             self.buttons[key] = button
@@ -86,9 +88,12 @@ class _Pad(QWidget):
 
 
 class PadKey(Button):
-    """A digit in a large, lighter hand."""
+    """A digit in a large, lighter hand; it may be lower than it wants to be where a large font fills the screen."""
 
     text_weight = 500
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(LEAST_KEY, LEAST_KEY)
 
 
 class NumberPad(_Pad):

@@ -1,5 +1,6 @@
 """How the parts are drawn: grounds, chips, keycaps, icons and words, from the tokens of the theme that is on."""
 
+import html
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final
@@ -129,6 +130,11 @@ def chip(painter: QPainter, rect: QRect | QRectF, chip: Chip, size: float = 13) 
         left += look.px(20)
     rest = QRectF(left, box.top(), box.right() - look.px(4) - left, box.height())
     words(painter, rest, chip.text, look.font(size, 500), look.colour(chip.tone.ink))
+
+
+def tip(text: str) -> str:
+    """`text` as a tooltip that shows it as it is: Qt would take a product called `<img …>` for markup."""
+    return f"<span>{html.escape(text)}</span>" if text else ""
 
 
 def key_words(key: str) -> str:

@@ -104,7 +104,9 @@ class SuggestField(Field):
             self._on_enter()
             return True
         if not self.found:
-            return False
+            if key == Qt.Key.Key_Down:
+                self.asked.emit(self.text())
+            return bool(key == Qt.Key.Key_Down)
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             assert self._list is not None  # noqa: S101 - something is shown in it
             self._list.move_choice(1 if key == Qt.Key.Key_Down else -1)
@@ -157,6 +159,8 @@ class _Found(QFrame):
     def show_under(self, field: SuggestField, found: Sequence[Suggestion]) -> None:
         corner = field.box.mapTo(self._window, QPoint(0, field.box.height() + 4))
         high = len(found) * theme.current().px(_ROW_HIGH) + 2
+        if corner.y() + high > self._window.height() - 4:
+            corner.setY(max(4, corner.y() - field.box.height() - 8 - high))
         self.setGeometry(corner.x(), corner.y(), field.box.width(), high)
         self.rows.show_rows(found)
         self.rows.choose_first()

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QImageReader,
+    QKeyEvent,
     QPainter,
     QPainterPath,
     QPixmap,
@@ -86,8 +87,10 @@ class TilesModel(QAbstractListModel):
         tile = self.tiles[index.row()]
         if role == _TILE_ROLE:
             return tile
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return tile.name
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return paint.tip(tile.name)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             chip = tile.chip.text if tile.chip else ""
             return ", ".join(part for part in (tile.name, tile.price, tile.left, chip) if part)
@@ -114,6 +117,7 @@ class TileGrid(QListView):
         self.setUniformItemSizes(True)
         self.setDragEnabled(False)
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self._on_touched)
@@ -122,6 +126,13 @@ class TileGrid(QListView):
 
     def show_tiles(self, tiles: Sequence[Tile]) -> None:
         self.tiles.show(tiles)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that write are the screen's: a grid that swallowed them would eat half a scan."""
+        if event.text() and event.text().isprintable():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
