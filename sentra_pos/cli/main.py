@@ -1,5 +1,6 @@
 """`sentra-pos`: without a command the window, with one the same deed without it."""
 
+import io
 import sys
 from typing import Annotated
 
@@ -47,5 +48,9 @@ def circumstances(
 
 
 def main() -> None:
-    """The entry point."""
+    """The entry point; all streams are UTF-8, whatever the machine speaks."""
+    for stream, encoding in ((sys.stdin, "utf-8-sig"), (sys.stdout, "utf-8"), (sys.stderr, "utf-8")):
+        # A program without a console has none; bytes that are no text become signs no rule lets through.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=encoding, errors="replace")
     app()

@@ -32,7 +32,7 @@ def serve(ctx: typer.Context) -> None:
 
     def work() -> None:
         with context.opened(ctx) as (books, given):
-            till.serve(books, given, sys.stdin)
+            till.serve(books, given, sys.stdin, sys.stdout)
 
     output.guarded(work, as_json=True)
 

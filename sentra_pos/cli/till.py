@@ -1,6 +1,5 @@
 """A register on stdin and stdout: one JSON request a line, one JSON answer a line, given after the commit."""
 
-import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any, TextIO
@@ -26,7 +25,7 @@ class UnknownSale(RuleBroken):
     id: str
 
 
-def serve(books: Books, given: Circumstances, requests: Iterable[str], answers: TextIO = sys.stdout) -> None:
+def serve(books: Books, given: Circumstances, requests: Iterable[str], answers: TextIO) -> None:
     """Answer each line of `requests`; an error answers too, and the next line is served."""
     for line in requests:
         if line.strip():
