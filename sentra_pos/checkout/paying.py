@@ -1,15 +1,16 @@
 """What is still due, what cash is rounded to, and what change comes back; pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
-from sentra_pos.base import money
+from sentra_pos.base import money, text
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.base.money import CashRounding
 from sentra_pos.checkout.cart import Method
 
 HIGHEST_PAYMENT = 10_000_000_000
+LONGEST_REFERENCE = 80
 
 
 @dataclass(eq=False)
@@ -81,13 +82,14 @@ def cash_due(net: int, other: int, rounding: CashRounding) -> int:
 
 
 def settle(net: int, payments: Sequence[Payment] | Exact, rounding: CashRounding) -> Settled:
-    """Set `payments` against `net` rupiah; raise PaymentTooSmall, PaymentTooLarge or BadPayment.
+    """Set `payments` against `net` rupiah; raise PaymentTooSmall, PaymentTooLarge, BadPayment or NotPlainText.
 
     Only what is still to be paid in cash is rounded, and change only ever comes out of cash.
     """
     if isinstance(payments, Exact):
         due = cash_due(net, 0, rounding)
         payments = [Payment(Method.CASH, due)] if due else []
+    payments = [replace(one, reference=text.clean(one.reference, LONGEST_REFERENCE)) for one in payments]
     for one in payments:
         if not 0 < one.amount <= HIGHEST_PAYMENT:
             raise BadPayment(amount=one.amount)
