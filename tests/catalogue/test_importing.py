@@ -262,7 +262,7 @@ def test_a_thousand_products_come_in_with_few_statements(books, bring):
     began = time.perf_counter()
     bring(*_many(1_000))
 
-    assert time.perf_counter() - began < 10
+    assert time.perf_counter() - began < 20
     assert (count(books, Product), count(books, Price)) == (1_000, 1_000)
 
 
@@ -275,4 +275,4 @@ def test_twenty_thousand_products_come_in_at_once_and_again(books, bring):
     again = bring(*_many(20_000))
 
     assert first.count(Action.NEW) == again.count(Action.SAME) == 20_000
-    assert took < 60
+    assert took < 120
