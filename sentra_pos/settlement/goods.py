@@ -64,6 +64,7 @@ class GoodsRow:
 class LotLeft:
     """`quantity` smallest units of a lot that are left."""
 
+    lot: UUID
     product: UUID
     expiry: date | None
     quantity: int
@@ -117,13 +118,13 @@ def lots_left(session: Session, *, outside: Sequence[Rows], of: Sequence[UUID]) 
     each = _each_lot(outside, of)
     quantity = func.sum(each.c.quantity)
     query = (
-        select(LOT.c.product, LOT.c.expiry, quantity, LOT.c.number)
+        select(LOT.c.id, LOT.c.product, LOT.c.expiry, quantity, LOT.c.number)
         .select_from(each.join(LOT, LOT.c.id == each.c.lot))
         .group_by(LOT.c.id, LOT.c.product, LOT.c.expiry, LOT.c.number)
         .having(quantity != 0)
     )
-    found = sorted(session.execute(query), key=lambda row: (row[1] or date.max, row[3]))
-    return [LotLeft(product, expiry, int(quantity)) for product, expiry, quantity, _ in found]
+    found = sorted(session.execute(query), key=lambda row: (row[2] or date.max, row[4]))
+    return [LotLeft(lot, product, expiry, int(units)) for lot, product, expiry, units, _ in found]
 
 
 def _flows(counted: Rows) -> Select[Any]:

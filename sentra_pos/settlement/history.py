@@ -47,6 +47,28 @@ class Past:
         return producer in self.frozen or producer in self.later
 
 
+@dataclass(frozen=True)
+class Frozen:
+    """A frozen statement in a list: its number and cut-off, and whose it is."""
+
+    number: str
+    until: date
+    code: str
+    name: str
+
+
+def frozen(session: Session, *, until: date | None = None) -> list[Frozen]:
+    """All frozen statements by number, or those of one cut-off."""
+    query = (
+        select(STATEMENT.c.number, STATEMENT.c.until, PRODUCER.c.code, PRODUCER.c.name)
+        .select_from(STATEMENT.join(PRODUCER, PRODUCER.c.id == STATEMENT.c.producer))
+        .order_by(STATEMENT.c.number)
+    )
+    if until is not None:
+        query = query.where(STATEMENT.c.until == until)
+    return [Frozen(row.number, row.until, row.code, row.name) for row in session.execute(query)]
+
+
 def read(session: Session, *, until: date, producers: Sequence[UUID] | None) -> Past:
     """What came before a cut-off, for these producers or for all but the shop itself."""
     frozen = {row.producer: row for row in _statements(session, STATEMENT.c.until == until, producers)}

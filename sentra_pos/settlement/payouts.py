@@ -1,7 +1,7 @@
 """Payouts: a frozen statement's money is handed over once, from a named box or from the bank."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlmodel import Session, select
@@ -11,22 +11,17 @@ from sentra_pos.base.database import Books
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.books import accounts, balances, chain, journal
 from sentra_pos.books.occasion import Occasion
+from sentra_pos.producers import directory
 from sentra_pos.settlement import draft, history, kinds
 from sentra_pos.settlement.tables import Payout, Statement
+from sentra_pos.settlement.view import Addressee, NoSuchStatement, addressee
+from sentra_pos.shop import profile, staff
+from sentra_pos.shop.profile import ShopProfile
 
 BANK = "BANK"
 """Instead of a box of cash."""
 STAMP_ABOVE = 5_000_000
 """A kwitansi for more than this many rupiah needs a meterai of Rp10.000 (UU 10/2020 art. 3)."""
-
-
-@dataclass(eq=False)
-class NoSuchStatement(RuleBroken):
-    """No frozen statement bears this number."""
-
-    sentence = "There is no frozen statement {number}."
-
-    number: str
 
 
 @dataclass(eq=False)
@@ -87,6 +82,22 @@ class PayoutDone:
     def needs_stamp(self) -> bool:
         """Whether its kwitansi needs a meterai: strictly above Rp5.000.000."""
         return self.method == draft.CASH and self.amount > STAMP_ABOVE
+
+
+@dataclass(frozen=True)
+class PayoutView:
+    """A payout in full: who got what for which statement, and who handed it over."""
+
+    done: PayoutDone
+    shop: ShopProfile
+    to: Addressee
+    first: date
+    last: date
+    net: int
+    closing: int
+    register: str
+    made_by: str
+    approved_by: str
 
 
 def pay(
@@ -159,6 +170,25 @@ def find(session: Session, number: str) -> PayoutDone:
         amount=row.amount,
         paid_at=row.paid_at,
         code=chain.code(history.entry_of(session, row.entry).hash),
+    )
+
+
+def view(session: Session, number: str) -> PayoutView:
+    """Everything the kwitansi or the note of a transfer shows; raise NoSuchPayout."""
+    done = find(session, number)
+    row = _statement(session, done.statement)
+    entry = history.entry_of(session, done.id)
+    return PayoutView(
+        done=done,
+        shop=profile.read(session),
+        to=addressee(directory.get(session, done.producer)),
+        first=row.period_from,
+        last=row.until,
+        net=row.net,
+        closing=row.closing,
+        register=entry.register_code,
+        made_by=staff.name_of(session, entry.actor),
+        approved_by=staff.name_of(session, entry.approver) if entry.approver else "",
     )
 
 

@@ -16,16 +16,24 @@ from sentra_pos.settlement.freeze import (
     freeze_once,
     key,
 )
+from sentra_pos.settlement.history import Frozen, frozen
+from sentra_pos.settlement.view import NoSuchStatement, StatementView, preview, view
 
 __all__ = [
     "AlreadySettledLater",
     "Draft",
+    "Frozen",
+    "NoSuchStatement",
     "NothingToSettle",
     "StatementDone",
+    "StatementView",
     "as_facts",
     "drafts",
     "find",
     "freeze",
     "freeze_once",
+    "frozen",
     "key",
+    "preview",
+    "view",
 ]

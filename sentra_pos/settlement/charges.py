@@ -1,0 +1,185 @@
+"""What else a statement counts beside sales: refunds, losses, fees and advances, each with its paper."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Select, Subquery, func, or_, select
+from sqlmodel import Session
+
+from sentra_pos.base import money, quantity
+from sentra_pos.books import places
+from sentra_pos.settlement import kinds, sums
+from sentra_pos.settlement.counted import Counted
+from sentra_pos.settlement.kinds import Term
+from sentra_pos.settlement.rows import ENTRY, LOT, MOVE, PRODUCT, SALE, SALE_LINE
+
+_LOSSES = {places.DAMAGED: "rusak", places.LOST: "hilang", places.EXPIRED: "kedaluwarsa"}
+_BEARER = {"shop": "diganti toko", "producer": "ditanggung produsen", "shared": "ditanggung bersama"}
+_GROUPS = ("Pengembalian uang", "Pembatalan", "Susut", "Ganti rugi", "Biaya", "Uang muka", "Koreksi")
+_LONG_NAME = 44
+"""Signs of a name that leave room for the figures after it; tables above have it in full."""
+_NO_DOCUMENT = {kinds.FEE: "biaya", kinds.INSTALMENT: "angsuran"}
+
+
+@dataclass(frozen=True)
+class ChargeRow:
+    """One line of it, in rupiah to the producer's favour; `late` if it belongs to an earlier period."""
+
+    group: str
+    day: date
+    document: str
+    what: str
+    amount: int
+    term: Term
+    late: bool
+
+
+@dataclass
+class _Loss:
+    """A loss as one deed wrote it: what goods in which state, and what the producer gets for them."""
+
+    entry: Any
+    goods: dict[str, list[str]] = field(default_factory=dict)
+    bearers: set[str] = field(default_factory=set)
+    amount: int = 0
+
+    @property
+    def what(self) -> str:
+        parts = [f"{', '.join(named)} {state}" for state, named in self.goods.items()]
+        bearer = (
+            "diganti toko" if self.amount else _BEARER[min(self.bearers)] if len(self.bearers) == 1 else ""
+        )
+        return f"{'; '.join(parts)}: {bearer}" if bearer else "; ".join(parts)
+
+
+def rows(session: Session, counted: Counted, previous_until: date | None) -> tuple[ChargeRow, ...]:
+    """The rows in the order of the paper; a loss the producer bears is there with 0, so that it is seen."""
+    found = [_of_a_line(row, previous_until) for row in session.execute(_refunds(counted))]
+    losses = _losses(session, counted)
+    for row in session.execute(_beside(counted)):
+        term = kinds.term(row.kind, of_a_line=False)
+        if row.id in losses and term is Term.COMPENSATION:
+            losses[row.id].amount += int(row.amount)
+        elif term is not Term.OPENING or previous_until is not None:
+            found.append(_plain(row, term, previous_until))
+    found += [_loss(loss, previous_until) for loss in losses.values()]
+    return tuple(sorted(found, key=lambda row: (_GROUPS.index(row.group), row.day, row.document, row.what)))
+
+
+def _refunds(counted: Counted) -> Select[Any]:
+    """What reversals took back of sale lines, with the receipt of the sale (R10)."""
+    each = _payable(counted)
+    returned = (
+        select(func.sum(MOVE.c.quantity))
+        .where(MOVE.c.entry == each.c.entry, MOVE.c.line == each.c.line, MOVE.c.from_place == places.CUSTOMER)
+        .scalar_subquery()
+    )
+    line = SALE_LINE.c
+    return (
+        select(
+            *_ENTRY, each.c.amount, SALE.c.receipt, PRODUCT.c.name, PRODUCT.c.decimals, PRODUCT.c.unit,
+            line.price, line.quantity, line.gross, line.net, returned.label("returned"),
+        )
+        .select_from(
+            each.join(ENTRY, ENTRY.c.id == each.c.entry)
+            .join(SALE_LINE, line.id == each.c.line)
+            .join(SALE, SALE.c.id == line.sale)
+            .join(PRODUCT, PRODUCT.c.id == line.product)
+        )
+        .where(ENTRY.c.kind.in_((kinds.REFUND, kinds.VOID)))
+    )  # fmt: skip
+
+
+def _beside(counted: Counted) -> Select[Any]:
+    """What was posted beside sale lines, a row for each deed."""
+    each = _payable(counted)
+    return (
+        select(*_ENTRY, (-func.sum(each.c.amount)).label("amount"))
+        .select_from(each.join(ENTRY, ENTRY.c.id == each.c.entry))
+        .where(or_(each.c.line.is_(None), ENTRY.c.kind.not_in(_OF_LINES)))
+        .group_by(*_ENTRY)
+    )
+
+
+def _losses(session: Session, counted: Counted) -> dict[UUID, _Loss]:
+    """What was written off, or found again, by the deed that did it."""
+    moves = counted.moves.subquery()
+    bearers = (LOT.c.damage_bearer, LOT.c.loss_bearer, LOT.c.expiry_bearer)
+    query = (
+        select(*_ENTRY, moves, PRODUCT.c.name, PRODUCT.c.decimals, PRODUCT.c.unit, *bearers)
+        .select_from(
+            moves.join(ENTRY, ENTRY.c.id == moves.c.entry)
+            .join(LOT, LOT.c.id == moves.c.lot)
+            .join(PRODUCT, PRODUCT.c.id == moves.c.product)
+        )
+        .where(or_(moves.c.to_place.in_(_LOSSES), moves.c.from_place.in_(_LOSSES)))
+        .where(moves.c.to_place != places.PRODUCER)
+        .order_by(ENTRY.c.id, moves.c.position)
+    )
+    found: dict[UUID, _Loss] = {}
+    for row in session.execute(query):
+        loss = found.setdefault(row.entry, _Loss(row))
+        state = _LOSSES.get(row.to_place, "ditemukan kembali")
+        loss.goods.setdefault(state, []).append(_units(row.quantity, row))
+        loss.bearers.add(getattr(row, _WHO.get(row.to_place, "loss_bearer")))
+    return found
+
+
+def _payable(counted: Counted) -> Subquery:
+    """The postings the statement counts: not those of a draft that wait."""
+    each = counted.postings.subquery()
+    columns = (each.c.entry, each.c.line, each.c.amount)
+    return select(*columns).where(~sums.waits(each, counted.until)).subquery()
+
+
+def _of_a_line(row: Any, previous_until: date | None) -> ChargeRow:
+    returned = row.returned or row.quantity
+    gross = quantity.gross(row.price, returned, row.decimals)
+    what = _units(returned, row)
+    if row.net == row.gross:
+        what += f": {money.plain(gross)} − komisi {money.plain(gross - row.amount)}"
+    group = "Pembatalan" if row.kind == kinds.VOID else "Pengembalian uang"
+    return _charge(row, group, row.receipt, what, -row.amount, Term.REFUNDS, previous_until)
+
+
+def _plain(row: Any, term: Term, previous_until: date | None) -> ChargeRow:
+    document = row.document_no or _NO_DOCUMENT.get(row.kind, "tanpa nomor")
+    what = row.reason or _WITHOUT_REASON[term]
+    return _charge(row, _GROUP[term], document, what, row.amount, term, previous_until)
+
+
+def _loss(loss: _Loss, previous_until: date | None) -> ChargeRow:
+    document = loss.entry.document_no or "tanpa nomor"
+    return _charge(loss.entry, "Susut", document, loss.what, loss.amount, Term.COMPENSATION, previous_until)
+
+
+def _charge(
+    row: Any, group: str, document: str, what: str, amount: int, term: Term, previous_until: date | None
+) -> ChargeRow:
+    late = previous_until is not None and row.business_day <= previous_until
+    return ChargeRow(group, row.business_day, document, what, int(amount), term, late)
+
+
+def _units(count: int, row: Any) -> str:
+    shown = quantity.show(count, row.decimals, row.unit if row.decimals else "")
+    name = row.name if len(row.name) <= _LONG_NAME else f"{row.name[: _LONG_NAME - 1].rstrip()}…"
+    return f"{shown} {name}"
+
+
+_ENTRY = (ENTRY.c.id, ENTRY.c.kind, ENTRY.c.business_day, ENTRY.c.document_no, ENTRY.c.reason)
+_OF_LINES = (kinds.SALE, kinds.REFUND, kinds.VOID)
+_WHO = {places.DAMAGED: "damage_bearer", places.LOST: "loss_bearer", places.EXPIRED: "expiry_bearer"}
+_GROUP = {
+    Term.COMPENSATION: "Ganti rugi",
+    Term.FEES: "Biaya",
+    Term.INSTALMENTS: "Uang muka",
+    Term.OPENING: "Koreksi",
+}
+_WITHOUT_REASON = {
+    Term.COMPENSATION: "ganti rugi dari toko",
+    Term.FEES: "biaya menurut perjanjian",
+    Term.INSTALMENTS: "angsuran uang muka",
+    Term.OPENING: "saldo hari pembukaan, dicatat terlambat",
+}

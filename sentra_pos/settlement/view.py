@@ -1,0 +1,183 @@
+"""Everything a statement's paper and screen show, put together from its links; a copy says what the original said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlmodel import Session
+
+from sentra_pos.base import clock
+from sentra_pos.base.errors import RuleBroken
+from sentra_pos.books import chain
+from sentra_pos.books.tables import JournalEntry
+from sentra_pos.producers import directory
+from sentra_pos.producers.tables import Producer
+from sentra_pos.settlement import charges, conditions, counted, history, outlook, sold
+from sentra_pos.settlement import draft as drafts
+from sentra_pos.settlement.charges import ChargeRow
+from sentra_pos.settlement.conditions import Conditions
+from sentra_pos.settlement.draft import Draft
+from sentra_pos.settlement.outlook import Outlook
+from sentra_pos.settlement.rows import STATEMENT
+from sentra_pos.settlement.sold import Busy, HeldRow, SoldRow
+from sentra_pos.shop import profile, staff
+from sentra_pos.shop.profile import ShopProfile
+
+DAYS_TO_OBJECT = 7
+"""They run from the day the statement is handed over, which is the pay day."""
+DAYS_AHEAD = 14
+"""What expires by then is told."""
+SHOWN_OF_ACCOUNT = 4
+
+
+@dataclass(eq=False)
+class NoSuchStatement(RuleBroken):
+    """No frozen statement bears this number."""
+
+    sentence = "There is no frozen statement {number}."
+
+    number: str
+
+
+@dataclass(frozen=True)
+class Addressee:
+    """The producer as papers address him; empty fields are left out. Of the account only the end is shown."""
+
+    name: str
+    owner: str
+    code: str
+    address: str
+    phone: str
+    nib: str
+    bank: str
+    account: str
+    account_name: str
+
+
+@dataclass(frozen=True)
+class Envelope:
+    """Money of an earlier statement that nobody has fetched, in rupiah."""
+
+    number: str
+    first: date
+    last: date
+    amount: int
+
+
+@dataclass(frozen=True)
+class StatementView:
+    """A statement in full; `number`, `code` and who made it are empty for a draft."""
+
+    draft: Draft
+    shop: ShopProfile
+    to: Addressee
+    previous: str | None
+    conditions: Conditions
+    sold: tuple[SoldRow, ...]
+    held: tuple[HeldRow, ...]
+    charges: tuple[ChargeRow, ...]
+    envelopes: tuple[Envelope, ...]
+    outlook: Outlook
+    busy: Busy
+    horizon: date
+    made_on: date
+    object_by: date
+    made_by: str = ""
+    approved_by: str = ""
+    code: str = ""
+
+
+def view(session: Session, number: str) -> StatementView:
+    """The frozen statement with this number (LPK-26-00031); raise NoSuchStatement."""
+    wanted = number.strip().upper()
+    row = session.execute(select(*STATEMENT.c).where(STATEMENT.c.number == wanted)).one_or_none()
+    if row is None:
+        raise NoSuchStatement(number=number)
+    (draft,) = drafts.of_producers(session, until=row.until, producers=[row.producer])
+    entry = history.entry_of(session, row.entry)
+    return _whole(session, draft, entry)
+
+
+def preview(session: Session, *, producer: UUID, until: date, pay_day: date | None = None) -> StatementView:
+    """The producer's statement as it would be frozen now, without number and code."""
+    (draft,) = drafts.of_producers(session, until=until, producers=[producer], pay_day=pay_day)
+    return _whole(session, draft, None)
+
+
+def addressee(row: Producer) -> Addressee:
+    """How papers address the producer."""
+    parts = (
+        row.address,
+        f"Kel. {row.kelurahan}" if row.kelurahan else "",
+        f"Kec. {row.kecamatan}" if row.kecamatan else "",
+    )
+    return Addressee(
+        name=row.name,
+        owner=row.owner,
+        code=row.code,
+        address=", ".join(part for part in parts if part),
+        phone=directory.shown_phone(row.phone),
+        nib=row.nib,
+        bank=row.bank,
+        account=masked(row.account),
+        account_name=row.account_name,
+    )
+
+
+def masked(account: str) -> str:
+    """Dots and the last four digits: enough to see a wrong account, not enough for whoever finds the paper."""
+    hidden = max(0, len(account) - SHOWN_OF_ACCOUNT)
+    return "•" * hidden + account[hidden:]
+
+
+def _whole(session: Session, draft: Draft, entry: JournalEntry | None) -> StatementView:
+    what = counted.by(draft)
+    made_on = draft.until if entry is None else clock.day_of(entry.occurred_at)
+    horizon = made_on + timedelta(days=DAYS_AHEAD)
+    ahead = outlook.look(session, draft, what, horizon)
+    previous = _previous(session, draft)
+    last_day = previous.until if previous else None
+    rows, busy = sold.rows(session, what, last_day)
+    return StatementView(
+        draft=draft,
+        shop=profile.read(session),
+        to=addressee(directory.get(session, draft.producer)),
+        previous=previous.number if previous else None,
+        conditions=conditions.read(session, what, ahead.lots),
+        sold=rows,
+        held=sold.held(session, draft, what),
+        charges=charges.rows(session, what, last_day),
+        envelopes=_envelopes(session, draft),
+        outlook=ahead,
+        busy=busy,
+        horizon=horizon,
+        made_on=made_on,
+        object_by=max(draft.pay_day, made_on) + timedelta(days=DAYS_TO_OBJECT),
+        made_by=staff.name_of(session, entry.actor) if entry else "",
+        approved_by=staff.name_of(session, entry.approver) if entry and entry.approver else "",
+        code=chain.code(entry.hash) if entry else "",
+    )
+
+
+def _previous(session: Session, draft: Draft) -> Any:
+    if draft.previous is None:
+        return None
+    query = select(STATEMENT.c.number, STATEMENT.c.until).where(STATEMENT.c.id == draft.previous)
+    return session.execute(query).one()
+
+
+def _envelopes(session: Session, draft: Draft) -> tuple[Envelope, ...]:
+    """What could still be fetched when the statement was made."""
+    if draft.unclaimed == 0:
+        return ()
+    query = (
+        select(STATEMENT.c.number, STATEMENT.c.period_from, STATEMENT.c.until, STATEMENT.c.to_pay)
+        .where(STATEMENT.c.producer == draft.producer, STATEMENT.c.until < draft.until)
+        .where(history.is_unpaid(as_of=draft.statement))
+        .order_by(STATEMENT.c.until)
+    )
+    rows: Sequence[Any] = session.execute(query).all()
+    return tuple(Envelope(row.number, row.period_from, row.until, row.to_pay) for row in rows)
