@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>was {price}</source>
-        <translation>tadinya {price}</translation>
+        <translation>dulu {price}</translation>
     </message>
 </context>
 <context>
@@ -980,7 +980,7 @@
         <translation>Lihat dulu pembayarannya: tulis jam atau angka terakhirnya.</translation>
     </message>
     <message>
-        <source>money from the buyer</source>
+        <source>from the buyer</source>
         <translation>uang dari pembeli</translation>
     </message>
     <message>

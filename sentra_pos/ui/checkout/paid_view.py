@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sentra_pos.base import clock, money
@@ -12,7 +12,7 @@ from sentra_pos.checkout.cart import Method
 from sentra_pos.checkout.paying import Payment
 from sentra_pos.checkout.sales import SaleDone
 from sentra_pos.ui import theme
-from sentra_pos.ui.checkout import wording
+from sentra_pos.ui.checkout import sizing, wording
 from sentra_pos.ui.checkout.receipt_state import ReceiptState
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.widgets import paint
@@ -21,6 +21,10 @@ from sentra_pos.ui.widgets.labels import Card, IconLabel, Kind, Label, Line
 from sentra_pos.ui.widgets.paint import Tone
 
 WIDE = 922
+_WIDE_CELLS = 700
+"""Below this width (px at 100 %) the cells say only what the large figure does not."""
+_HIGH_CELLS = 540
+"""Below this height the change takes the room of all that is said elsewhere too."""
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
 
@@ -33,23 +37,61 @@ class Paid:
     at: datetime
 
 
-class ChangeLabel(Label):
-    """The change in the largest size that fits, never below 64 pt."""
+class ChangeBlock(Card):
+    """The change in the largest size that fits, with a smaller currency on the same line."""
 
     def __init__(self) -> None:
-        super().__init__("", Kind.CHANGE, name="changeLabel", align=_RIGHT)
-        self.setMinimumWidth(1)
+        super().__init__(name="changeBlock", padding=0, gap=0, ground="good-soft", line="")
+        look = theme.current()
+        self.word = Label("", Kind.PAD, tone=Tone.GOOD)
+        self.currency = Label("Rp", Kind.MISSING, tone=Tone.NEUTRAL)
+        self.amount = Label("", Kind.CHANGE, name="changeLabel", align=_RIGHT)
+        self.column.setContentsMargins(look.px(32), look.px(16), look.px(32), look.px(8))
+        self.column.addWidget(self.word)
+        row = QHBoxLayout()
+        row.setSpacing(look.px(12))
+        row.addStretch(1)
+        for label in (self.currency, self.amount):
+            label.setMinimumSize(1, 1)
+            row.addWidget(label, 0, Qt.AlignmentFlag.AlignBottom)
+        self.column.addStretch(1)
+        self.column.addLayout(row)
+        self.column.addStretch(1)
 
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
+    def say(self, word: str, change: int) -> None:
+        self.word.setText(word)
+        self.amount.setText(money.plain(change))
+        self.amount.setAccessibleName(f"{word} {money.show(change)}")
+        self.fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self.fit()
 
     def fit(self) -> None:
-        for kind in (Kind.CHANGE, Kind.PAYDAY):
-            self.set_kind(kind)
-            hint = self.sizeHint()
-            if hint.width() <= self.width() and hint.height() * 4 // 5 <= self.height():
-                return
+        look = theme.current()
+        wide = self.width() - 2 * look.px(32) - look.px(12)
+        high = self.height() - look.px(24) - self.word.sizeHint().height()
+        for kind in (Kind.CHANGE, Kind.PAYDAY, Kind.MISSING):
+            self.amount.set_kind(kind)
+            self.currency.set_kind(Kind.MISSING if kind is Kind.CHANGE else Kind.FIGURE)
+            hint = self.amount.sizeHint()
+            if hint.width() + self.currency.sizeHint().width() <= wide and hint.height() <= high:
+                break
+        lower = QFontMetrics(self.amount.font()).descent() - QFontMetrics(self.currency.font()).descent()
+        self.currency.setContentsMargins(0, 0, 0, max(0, lower))
+
+
+class Figure(Label):
+    """24 px, lighter than a title."""
+
+    def __init__(self, text: str = "", *, weight: int = 400, name: str = "", wrap: bool = False) -> None:
+        self._weight = weight
+        super().__init__(text, Kind.TITLE, name=name, align=_RIGHT, wrap=wrap)
+
+    def _dress(self) -> None:
+        super()._dress()
+        self.setFont(theme.current().font(24, self._weight))
 
 
 class PaidView(QWidget):
@@ -65,11 +107,9 @@ class PaidView(QWidget):
         self.title = Label("", Kind.CARD_TITLE, name="paidTitle")
         self.under = Label("", Kind.SECOND, name="paidReceipt")
         self.receipt = ReceiptState(post)
-        self.change_word = Label("", Kind.PAD, tone=Tone.GOOD)
-        self.currency = Label("Rp", Kind.MISSING, tone=Tone.NEUTRAL)
-        self.change = ChangeLabel()
+        self.change = ChangeBlock()
         self.hand_word = Label("", Kind.AMOUNT, tone=Tone.NEUTRAL)
-        self.notes = Label("", Kind.TITLE, name="notesLabel", align=_RIGHT, wrap=True)
+        self.notes = Figure(weight=500, name="notesLabel", wrap=True)
         self.cells = Card(padding=0, gap=0)
         self._cells_row = QHBoxLayout()
         self.copy_button = Button("", name="copyButton", icon="printer", key="Ctrl+P")
@@ -86,7 +126,6 @@ class PaidView(QWidget):
     def reword(self) -> None:
         """All words in the language that is on."""
         self.title.setText(self.tr("Paid"))
-        self.change_word.setText(self.tr("Change"))
         self.hand_word.setText(self.tr("Hand over"))
         self.copy_button.setText(self.tr("Print again"))
         self._next.say(
@@ -102,6 +141,14 @@ class PaidView(QWidget):
         painter.fillRect(self.rect(), look.colour("surface"))
         painter.fillRect(0, 0, 1, self.height(), look.colour("line"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_high = sizing.units(self.height()) >= _HIGH_CELLS
+        self.cells.setVisible(is_high)
+        self._next.text.setVisible(is_high)
+        if self._paid is not None and event.size().width() != event.oldSize().width():
+            self._tell_cells(self._paid)
+
     def _tell(self, paid: Paid) -> None:
         sale = paid.sale
         self.under.setText(
@@ -109,9 +156,7 @@ class PaidView(QWidget):
                 number=sale.receipt, time=clock.local(paid.at).strftime("%H:%M")
             )
         )
-        self.change.setText(money.plain(sale.change))
-        self.change.setAccessibleName(f"{self.change_word.text()} {money.show(sale.change)}")
-        self.change.fit()
+        self.change.say(self.tr("Change"), sale.change)
         notes = money.notes_for(sale.change)
         words = [
             money.plain(one.denomination)
@@ -137,8 +182,11 @@ class PaidView(QWidget):
         for method, amount in sorted(sums.items(), key=lambda pair: pair[0] is Method.CASH):
             word = self.tr("Cash received") if method is Method.CASH else wording.method(method)
             told.append((word, amount, False, False))
-        told.append((self.tr("Rounding"), sale.rounding, False, False))
-        told.append((self.tr("Change"), sale.change, True, True))
+        is_wide = sizing.units(self.width()) >= _WIDE_CELLS
+        if is_wide or sale.rounding:
+            told.append((self.tr("Rounding"), sale.rounding, False, False))
+        if is_wide:
+            told.append((self.tr("Change"), sale.change, True, True))
         for number, (word, amount, bold, good) in enumerate(told):
             if number:
                 self._cells_row.addWidget(Line(standing=True))
@@ -153,7 +201,7 @@ class PaidView(QWidget):
         inner.setContentsMargins(look.px(39), look.px(24), look.px(40), look.px(16))
         inner.setSpacing(look.px(12))
         inner.addLayout(self._head())
-        inner.addWidget(self._change_block(), 1)
+        inner.addWidget(self.change, 1)
         hand = QHBoxLayout()
         hand.setContentsMargins(look.px(32), look.px(2), look.px(32), look.px(2))
         hand.addWidget(self.hand_word)
@@ -181,19 +229,6 @@ class PaidView(QWidget):
         head.addLayout(words, 1)
         head.addWidget(self.receipt)
         return head
-
-    def _change_block(self) -> Card:
-        look = theme.current()
-        block = Card(name="changeBlock", padding=0, gap=0, ground="good-soft", line="")
-        block.column.setContentsMargins(look.px(32), look.px(16), look.px(32), look.px(8))
-        block.column.addWidget(self.change_word)
-        row = QHBoxLayout()
-        row.setSpacing(look.px(12))
-        row.addStretch(1)
-        row.addWidget(self.currency, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.change, 1000)
-        block.column.addLayout(row, 1)
-        return block
 
 
 class _Tick(QWidget):
@@ -245,10 +280,9 @@ def _cell(word: str, amount: int, *, bold: bool, good: bool) -> QWidget:
     column.setContentsMargins(*(look.px(side) for side in (20, 10, 20, 10)))
     column.setSpacing(look.px(2))
     column.addWidget(Label(word, Kind.HINT))
-    tone = Tone.GOOD if good else Tone.PLAIN
-    label = Label(money.plain(amount), Kind.TITLE, tone=tone, align=_RIGHT)
-    if not bold:
-        label.setFont(look.font(24))
+    label = Figure(money.plain(amount), weight=600 if bold else 400)
+    if good:
+        label.set_tone(Tone.GOOD)
     column.addWidget(label)
     cell.setAccessibleName(f"{word} {money.show(amount)}")
     return cell

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from sentra_pos.base import money, text
 from sentra_pos.base.errors import RuleBroken
@@ -44,9 +44,9 @@ class PaymentPanel(SidePanel):
         self._method = Method.CASH
         high = 72 if self._roomy else 56
         self.card = DueCard(roomy=self._roomy)
-        self.methods = self._make_methods(76 if self._roomy else 56)
-        self.paid = PaymentsList()
-        self.quick = QuickGrid(height=high)
+        self.methods = self._make_methods(76 if self._roomy else 52)
+        self.paid = PaymentsList(row_height=62 if self._roomy else 52)
+        self.quick = QuickGrid(height=72 if self._roomy else 52)
         self.quick_title = Label("", Kind.SMALL_STRONG)
         self.reference = Field(" ", name="referenceEdit", with_hint=False, height=56)
         self.add_button = Button("", name="addPaymentButton", weight=Weight.SECOND, icon="plus", height=56)
@@ -94,6 +94,7 @@ class PaymentPanel(SidePanel):
         self.reference.setVisible(not is_cash)
         self.add_button.setVisible(not is_cash)
         self.reword()
+        self._scroll.verticalScrollBar().setValue(0)
         where = self.tender.edit if is_cash else self.reference.edit
         where.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -122,14 +123,14 @@ class PaymentPanel(SidePanel):
         self.title.setText(self.tr("Payment"))
         self.close_button.setText(self.tr("Back to the cart"))
         under = {
-            Method.CASH: self.tr("money from the buyer"),
+            Method.CASH: self.tr("from the buyer"),
             Method.QRIS: self.tr("the shop's own code"),
             Method.CARD: self.tr("card terminal"),
             Method.TRANSFER: self.tr("to the shop's account"),
         }
         for method, button in self.methods.items():
             button.setText(wording.method(method))
-            button.set_under(under[method] if self._roomy else "")
+            button.set_under(under[method])
         is_cash = self._method is Method.CASH
         received = self.tr("Cash received")
         amount = received if is_cash else self.tr("Amount")
@@ -154,6 +155,7 @@ class PaymentPanel(SidePanel):
                 key="F8" if method is Method.QRIS else "",
                 height=height,
             )
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.clicked.connect(lambda _=False, method=method: self.choose(method))
             made[method] = button
         return made
@@ -180,7 +182,7 @@ class PaymentPanel(SidePanel):
         for place, button in enumerate(self.methods.values()):
             methods.addWidget(button, place // 2, place % 2)
         column.addLayout(methods)
-        column.addSpacing(look.px(8))
+        column.addSpacing(look.px(8 if self._roomy else 2))
         column.addWidget(self.paid)
         column.addStretch(1)
         column.addWidget(self.quick_title)
@@ -194,7 +196,7 @@ class PaymentPanel(SidePanel):
         notice.addWidget(IconLabel("info", size=18))
         notice.addWidget(self.notice, 1)
         column.addLayout(notice)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -208,7 +210,7 @@ class PaymentPanel(SidePanel):
         column = QVBoxLayout()
         column.setSpacing(look.px(12 if self._roomy else 8))
         column.addWidget(self.tender)
-        taken = 64 + 104 + 16 + 72 + 12 + 12 + 72 + 24 if self._roomy else 64 + 76 + 12 + 56 + 8 + 8 + 56 + 24
+        taken = 72 + 104 + 16 + 72 + 12 + 12 + 72 + 24 if self._roomy else 72 + 76 + 12 + 56 + 8 + 8 + 56 + 24
         sizing.fit_pad(self.pad, self._over.height(), taken=taken)
         column.addWidget(self.pad)
         column.addStretch(1)

@@ -18,8 +18,9 @@ class PaymentsList(QWidget):
     removed = Signal(int)
     """The place of a payment that is taken out again."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, row_height: int) -> None:
         super().__init__()
+        self._row_height = row_height
         self.setObjectName("paymentsList")
         look = theme.current()
         self._column = QVBoxLayout(self)
@@ -46,7 +47,7 @@ class PaymentsList(QWidget):
     def _row(self, place: int, payment: Payment) -> QWidget:
         look = theme.current()
         row = QWidget()
-        row.setFixedHeight(look.px(62))
+        row.setFixedHeight(look.px(self._row_height))
         across = QHBoxLayout(row)
         across.setContentsMargins(look.px(16), 0, look.px(8), 0)
         across.setSpacing(look.px(12))
@@ -62,7 +63,7 @@ class PaymentsList(QWidget):
         across.addLayout(words, 1)
         amount = Label(money.plain(payment.amount), Kind.CARD_TITLE, align=Qt.AlignmentFlag.AlignRight)
         across.addWidget(amount)
-        bin_ = IconButton("trash-2", "", name=f"removePayment{place + 1}", weight=Weight.QUIET)
+        bin_ = IconButton("trash-2", "", name=f"removePayment{place + 1}", weight=Weight.DANGER)
         bin_.say(self.tr("Take out {method} {amount}").format(method=name, amount=money.show(payment.amount)))
         bin_.clicked.connect(lambda: self.removed.emit(place))
         across.addWidget(bin_)

@@ -9,7 +9,6 @@ from sentra_pos.ui import theme
 from sentra_pos.ui.checkout import sizing
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.fields import QuantityField
-from sentra_pos.ui.widgets.labels import Kind, Label
 from sentra_pos.ui.widgets.pads import NumberPad
 from sentra_pos.ui.widgets.side_panel import SidePanel
 
@@ -25,16 +24,29 @@ class QuantityPanel(SidePanel):
     def __init__(self, over: QWidget, line: CartLine) -> None:
         super().__init__(over, name="quantityPanel", width=420)
         self._line = line
+        self._roomy = sizing.is_roomy(over.height())
+        high = 72 if self._roomy else 56
         self.setAccessibleName(self.tr("Quantity"))
-        self.title.setText(self.tr("Quantity"))
+        self.title.setText(line.name)
+        self.title.setWordWrap(True)
+        self.title.setMinimumWidth(theme.current().px(200))
         unit = line.unit if line.decimals else ""
         self.field = QuantityField(
-            "", name="quantityEdit", says=self.tr("Quantity"), decimals=line.decimals, unit=unit, height=72
+            "",
+            name="quantityEdit",
+            says=self.tr("Quantity"),
+            decimals=line.decimals,
+            unit=unit,
+            height=high,
+            with_hint=self._roomy,
         )
-        self.field.edit.setFont(theme.current().font(32, 600))
         self.pad = NumberPad(target=self.field.edit, name="quantityPad")
         self.keep_button = Button(
-            self.tr("Set the quantity"), name="keepQuantityButton", weight=Weight.MAIN, key="Enter", height=72
+            self.tr("Set the quantity"),
+            name="keepQuantityButton",
+            weight=Weight.MAIN,
+            key="Enter",
+            height=high,
         )
         self._fill()
         self.field.set_quantity(line.quantity)
@@ -44,16 +56,17 @@ class QuantityPanel(SidePanel):
 
     def start(self) -> None:
         self.open(self.field.edit)
+        self.field.edit.setFont(theme.current().font(32, 600))
         self.field.edit.selectAll()
 
     def _fill(self) -> None:
         look = theme.current()
         self.body.setSpacing(look.px(12))
-        self.body.addWidget(Label(self._line.name, Kind.CARD_TITLE, wrap=True))
         self.body.addWidget(self.field)
         if self._line.decimals:
             self.body.addLayout(self._weights())
-        sizing.fit_pad(self.pad, self._over.height(), taken=330 if self._line.decimals else 270)
+        taken = (352 if self._roomy else 300) - (0 if self._line.decimals else 60)
+        sizing.fit_pad(self.pad, self._over.height(), taken=taken)
         self.body.addWidget(self.pad)
         self.body.addStretch(1)
         self.body.addWidget(self.keep_button)

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from sentra_pos.base import money
 from sentra_pos.ui import theme
-from sentra_pos.ui.widgets.buttons import AmountButton, Weight
+from sentra_pos.ui.checkout.quick_strip import SumButton
+from sentra_pos.ui.widgets.buttons import Weight
 
 MOST = 6
 _ACROSS = 3
@@ -43,8 +44,8 @@ class QuickGrid(QWidget):
         """As if the button of Alt+`place` was touched."""
         self.buttons[place - 1].click()
 
-    def _make(self, place: int, height: int) -> AmountButton:
-        button = AmountButton(
+    def _make(self, place: int, height: int) -> SumButton:
+        button = SumButton(
             name=f"quickCash{place + 1}",
             key=f"Alt+{place + 1}",
             weight=Weight.PLAIN if place else Weight.MAIN,

@@ -11,7 +11,7 @@ from sentra_pos.base import quantity
 from sentra_pos.checkout import shelf
 from sentra_pos.checkout.shelf import Shelf
 from sentra_pos.ui import theme
-from sentra_pos.ui.checkout import cart_pane, paid_view
+from sentra_pos.ui.checkout import cart_pane, paid_view, sizing
 from sentra_pos.ui.checkout.cart_pane import CartPane
 from sentra_pos.ui.checkout.counter import Counter
 from sentra_pos.ui.checkout.paid_view import Paid, PaidView
@@ -29,7 +29,10 @@ if TYPE_CHECKING:  # the desk hands the session on
 _SHOWN_FROM = frozenset({"lot_balance", "product", "price", "producer"})
 """What the shelf is read from: a deed that wrote one of these makes it stale."""
 _LARGE_PLACE = 1_480
-_LEFT_OF_PAID = 348
+_LEFT_OF_PAID = 352
+_LITTLE_LEFT_OF_PAID = 186
+"""One column of pictures instead of two, in px at 100 %, where a large font makes the place small."""
+_SMALL_PLACE = 900
 
 
 class Mode(Enum):
@@ -216,14 +219,12 @@ class SellingView(QWidget):
         if is_touch:
             self.face.setFixedWidth(min(look.px(wanted), self.width() * 46 // 100))
             self.face.setVisible(not is_paid)
-        self.paid.setFixedWidth(
-            max(self.width() // 2, min(self.width() - look.px(_LEFT_OF_PAID), look.px(paid_view.WIDE)))
-        )
+        is_small = sizing.units(self.width()) < _SMALL_PLACE
+        left = look.px(_LITTLE_LEFT_OF_PAID if is_small else _LEFT_OF_PAID)
+        self.paid.setFixedWidth(max(self.width() // 2, min(self.width() - left, look.px(paid_view.WIDE))))
         self.switch.setVisible(not is_paid)
         shows_shelf = is_touch or is_paid or bool(self._search_words)
         self._body.setCurrentIndex(0 if shows_shelf else 1)
-        self._top.setStretch(1, 0 if is_touch else 1)
-        self._top.setAlignment(self.switch, Qt.AlignmentFlag.AlignLeft)
         self.scan.reword(narrow=is_paid)
 
     def _connect(self) -> None:

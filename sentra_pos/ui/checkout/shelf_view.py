@@ -6,10 +6,19 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QScrollBar,
+    QScroller,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sentra_pos.base import money, quantity
-from sentra_pos.checkout.shelf import Shelf, ShelfTile
+from sentra_pos.checkout.shelf import FAVOURITES, Shelf, ShelfTile
 from sentra_pos.ui import theme
 from sentra_pos.ui.checkout import wording
 from sentra_pos.ui.widgets.buttons import Button, Weight
@@ -53,18 +62,21 @@ class ShelfGrid(TileGrid):
             super().keyPressEvent(event)
 
 
-class _TabRow(QWidget):
-    """Tabs that need more room than there is run out at the right instead of widening the place."""
+class _TabRow(QScrollArea):
+    """Tabs that need more room than there is are drawn along by a finger."""
 
     def __init__(self, tabs: Tabs) -> None:
         super().__init__()
-        self._tabs = tabs
-        tabs.setParent(self)
-        tabs.show()
+        layout = tabs.layout()
+        if layout is not None:
+            layout.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
+        self.setWidget(tabs)
         self.setFixedHeight(theme.current().px(48))
-
-    def fit(self) -> None:
-        self._tabs.resize(self._tabs.sizeHint().width(), self.height())
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.LeftMouseButtonGesture)
 
 
 class ShelfView(QWidget):
@@ -77,7 +89,7 @@ class ShelfView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("shelfView")
-        self._shelf, self._today = Shelf((), ()), date.min
+        self._shelf, self._today = Shelf((), (), has_favourites=False), date.min
         self._counts: Mapping[UUID, str] = {}
         self._words = ""
         self._choices: list[Choice] = []
@@ -96,7 +108,7 @@ class ShelfView(QWidget):
     def show_shelf(self, shelf: Shelf, today: date, *, words: str = "") -> None:
         """Show what is on the shelf, or what `words` have found there."""
         self._shelf, self._today, self._words = shelf, today, words
-        self._show_groups(shelf.groups)
+        self._show_groups()
         self._row.setVisible(not words)
         self._found.setVisible(bool(words))
         self._show_tiles()
@@ -116,16 +128,16 @@ class ShelfView(QWidget):
         self.grid.setAccessibleName(self.tr("Products"))
         self.tabs.setAccessibleName(self.tr("Groups"))
         self.leave_button.setText(self.tr("All products"))
-        self._show_groups(self._shelf.groups)
+        self._show_groups()
         self._show_tiles()
         self._say_found()
 
     def _build(self) -> None:
         look = theme.current()
         head = QHBoxLayout(self._found)
-        head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(self.found_label, 1)
         head.addWidget(self.leave_button)
+        head.setContentsMargins(0, 0, look.px(4), 0)
         self._found.hide()
         pages = QWidget()
         self._pages = QStackedLayout(pages)
@@ -138,12 +150,14 @@ class ShelfView(QWidget):
         column.addWidget(self._found)
         column.addWidget(pages, 1)
 
-    def _show_groups(self, groups: Sequence[str]) -> None:
-        known = [Choice(ALL, self.tr("All")), *(Choice(key, wording.group(key)) for key in groups)]
+    def _show_groups(self) -> None:
+        known = [Choice(ALL, self.tr("All"))]
+        if self._shelf.has_favourites:
+            known.append(Choice(FAVOURITES, self.tr("Favourites"), "star"))
+        known += [Choice(key, wording.group(key)) for key in self._shelf.groups]
         if known != self._choices:
             self._choices = known
             self.tabs.set_choices(known)
-            self._row.fit()
 
     def _show_tiles(self) -> None:
         self.grid.show_tiles([self._tile(tile) for tile in self._shelf.tiles])

@@ -1,11 +1,12 @@
 """Mode pindai: the cart over the whole width, the sums under it, and quick cash in one row."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sentra_pos.base import money
 from sentra_pos.ui import theme
-from sentra_pos.ui.checkout import cart_rows
+from sentra_pos.ui.checkout import cart_rows, sizing
 from sentra_pos.ui.checkout.cart_rows import CartRow
 from sentra_pos.ui.checkout.counter import Counter
 from sentra_pos.ui.checkout.quick_strip import QuickStrip
@@ -19,6 +20,9 @@ from sentra_pos.ui.widgets.rows_view import Rows
 from sentra_pos.ui.widgets.states import Empty
 
 _QUICK = 4
+_ALL_COLUMNS = 1_080
+"""The width in px at 100 % from which the producer has a column; below it stands under the goods."""
+_WITHOUT_PRODUCER = 880
 
 
 class LastSaleCard(Card):
@@ -40,12 +44,12 @@ class LastSaleCard(Card):
         self.column.addStretch(1)
         self.column.addLayout(foot)
 
-    def show_last(self, counter: Counter) -> None:
+    def show_last(self, counter: Counter, *, has_room: bool) -> None:
         last = counter.last_sale
         policy = self.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
+        policy.setRetainSizeWhenHidden(has_room)
         self.setSizePolicy(policy)
-        self.setVisible(last is not None)
+        self.setVisible(last is not None and has_room)
         if last is not None:
             self.title.setText(self.tr("Last sale {receipt}").format(receipt=last.receipt))
             self.word.setText(self.tr("Last change"))
@@ -67,6 +71,7 @@ class WidePane(QWidget):
         self.setObjectName("widePane")
         self._counter, self._post = counter, post
         self._is_showing = False
+        self._shown_for = -1
         empty = Empty("", "", icon="shopping-basket", name="emptyCart")
         self._empty = empty
         self.rows: Rows[CartRow] = Rows([], name="cartView", says="", key=lambda row: row.number, empty=empty)
@@ -93,12 +98,15 @@ class WidePane(QWidget):
         self.rows.choose(counter.chosen + 1)
         self._is_showing = False
         due = counter.due()
+        most = _QUICK if self._room() > 1 else _QUICK - 1
         can_pay = bool(counter.cart.lines) and not counter.is_paying
         self.sums.show_sums(counter)
         self.total.show_amount(due.total)
         self.line_count.setText(self.tr("%n line(s)", "", len(counter.cart.lines)))
-        self.quick.show_amounts(money.quick_cash(due.missing), enabled=can_pay and not counter.payments)
-        self.last.show_last(counter)
+        self.quick.show_amounts(
+            money.quick_cash(due.missing), enabled=can_pay and not counter.payments, most=most
+        )
+        self.last.show_last(counter, has_room=self._room() > 0)
         for button in (self.exact_button, self.pay_button):
             button.setEnabled(can_pay)
 
@@ -117,7 +125,32 @@ class WidePane(QWidget):
         self.sums.reword()
         self.show_cart()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self._room()
+        if room != self._shown_for:
+            self._shown_for = room
+            self.rows.model.set_columns(self._columns())
+            self.show_cart()
+            self.rows.view.fit_columns()
+
+    def _room(self) -> int:
+        """How many of the less needed columns there is room for: producer and discount."""
+        wide = sizing.units(self.width())
+        return 2 if wide >= _ALL_COLUMNS else 1 if wide >= _WITHOUT_PRODUCER else 0
+
     def _columns(self) -> list[Column[CartRow]]:
+        every = self._all_columns()
+        if self._room() < 2:
+            every[1] = Column(
+                self.tr("Goods"), lambda row: Cell(row.name, row.maker, bold=True, chip=row.chip)
+            )
+            del every[2]
+        if self._room() < 1:
+            del every[4]
+        return every
+
+    def _all_columns(self) -> list[Column[CartRow]]:
         return [
             Column(self.tr("No"), lambda row: Cell(str(row.number), tone=Tone.NEUTRAL), 56, Align.RIGHT),
             Column(self.tr("Goods"), lambda row: Cell(row.name, bold=True, chip=row.chip)),
