@@ -1,0 +1,50 @@
+"""A panel from the right that holds a form: it scrolls if it must, and its buttons always stay in sight."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from sentra_pos.ui import theme
+from sentra_pos.ui.widgets.buttons import Button, Weight
+from sentra_pos.ui.widgets.screen import MAIN_KEY
+from sentra_pos.ui.widgets.side_panel import SidePanel
+
+
+class FormPanel(SidePanel):
+    """`wanted` asks to save; whoever listens closes the panel once that is done."""
+
+    wanted = Signal()
+
+    def __init__(self, over: QWidget, form: QWidget, *, name: str, width: int = 640) -> None:
+        super().__init__(over, name=name, width=width)
+        self.form = form
+        self.save_button = Button(
+            name=f"{name}_save", weight=Weight.MAIN, key=MAIN_KEY, height=64, text_size=18
+        )
+        look = theme.current()
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(look.px(3), 0, look.px(8), 0)
+        column.addWidget(form)
+        scroll = QScrollArea()
+        scroll.setObjectName(f"{name}_scroll")
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for part in (inside, scroll.viewport()):
+            part.setAutoFillBackground(False)
+        self.row = QHBoxLayout()
+        self.row.setSpacing(look.px(12))
+        self.row.addStretch(1)
+        self.row.addWidget(self.save_button)
+        self.body.addWidget(scroll, 1)
+        self.body.addLayout(self.row)
+        self.save_button.clicked.connect(self.wanted)
+
+    def say(self, title: str, save: str, close: str) -> None:
+        """All words of the frame in the language that is on."""
+        self.title.setText(title)
+        self.setAccessibleName(title)
+        self.save_button.setText(save)
+        self.close_button.setText(close)
