@@ -1,0 +1,1 @@
+"""Titipan: goods in, from the producer at the counter to the note both sides sign."""

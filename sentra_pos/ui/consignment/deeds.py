@@ -1,0 +1,113 @@
+"""What this place asks of the rooms: who brings goods, what a text stands for, and the one deed that takes them in."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from sentra_pos.base import text as plain
+from sentra_pos.books.occasion import Occasion
+from sentra_pos.catalogue import products, sheets
+from sentra_pos.catalogue.products import ProductCard
+from sentra_pos.consignment import notes, preview
+from sentra_pos.consignment.notes import DeliveryLine, NoteDone
+from sentra_pos.consignment.preview import Deliverer, Found, Goods
+from sentra_pos.producers import directory
+from sentra_pos.producers.directory import UnknownProducer
+from sentra_pos.till import shifts
+from sentra_pos.ui.product_form import ProductWanted
+
+if TYPE_CHECKING:  # the desk hands the session on; no screen looks into it
+    from sentra_pos.base.database import Session
+
+MOST_FOUND = 6
+_SHORTEST_CODE = 8
+
+
+@dataclass(frozen=True)
+class Met:
+    """Somebody to take goods from, and the goods if one of them was scanned."""
+
+    deliverer: Deliverer
+    found: Found | None = None
+
+
+def business_day(session: "Session", register: str, today: date) -> date:
+    """The day of the register's open shift, else the calendar's."""
+    shift = shifts.current(session, register)
+    return today if shift is None else shift.business_day
+
+
+def meet(session: "Session", producer: UUID, register: str, today: date) -> Met:
+    """The producer as the head of a note shows them."""
+    return Met(preview.deliverer(session, producer, day=business_day(session, register, today)))
+
+
+def meet_by(session: "Session", text: str, register: str, today: date) -> Met:
+    """Whoever `text` means: a producer's code, else the maker of the goods with that barcode, else one found by name.
+
+    Raises UnknownProducer, or what a misread barcode raises.
+    """
+    day = business_day(session, register, today)
+    try:
+        return Met(preview.deliverer(session, directory.find(session, text).id, day=day))
+    except UnknownProducer:
+        pass
+    if len(text) >= _SHORTEST_CODE and text.isdigit():
+        found = preview.scanned(session, text, producer=None, day=day)
+        return Met(preview.deliverer(session, found.producer, day=day), found)
+    named = directory.everyone(session, text, limit=2)
+    if len(named) != 1:
+        raise UnknownProducer(code=text)
+    return Met(preview.deliverer(session, named[0].id, day=day))
+
+
+def find_goods(session: "Session", text: str, who: Deliverer) -> list[ProductCard]:
+    """Products of the deliverer by name; those that hold the words themselves before those that only share a maker."""
+    found = products.search(session, text, day=who.day, producer=who.card.id)
+    found.sort(key=lambda card: not _is_named(card, text))
+    return found[:MOST_FOUND]
+
+
+def goods_by(session: "Session", text: str, who: Deliverer) -> Found | None:
+    """What a code or a name means among the deliverer's products, None if nothing or several are meant by a name.
+
+    Raises UnknownCode, WrongCheckDigit or NotTheirProduct for a code.
+    """
+    if len(text) >= _SHORTEST_CODE and text.isdigit():
+        return preview.scanned(session, text, producer=who.card.id, day=who.day)
+    named = [card for card in find_goods(session, text, who) if _is_named(card, text)]
+    if len(named) != 1:
+        return None
+    goods = preview.goods(session, named[0].id, day=who.day)
+    return Found(who.card.id, goods, int(10**goods.decimals))
+
+
+def goods(session: "Session", product: UUID, who: Deliverer) -> Goods:
+    return preview.goods(session, product, day=who.day)
+
+
+def add_product(session: "Session", wanted: ProductWanted, on: Occasion) -> UUID:
+    """A new product of the deliverer, from the panel."""
+    kept = sheets.write(
+        session,
+        wanted.fields(),
+        producer=wanted.producer,
+        on=on,
+        price=wanted.price,
+        codes=wanted.codes,
+        issue=wanted.issue,
+    )
+    return kept.id
+
+
+def receive(session: "Session", producer: UUID, delivery: list[DeliveryLine], on: Occasion) -> NoteDone:
+    """Take the delivery in on the business day of the open shift, if the register has one."""
+    on = on.on_day(business_day(session, on.register, on.business_day))
+    return notes.receive(session, producer=directory.get(session, producer), delivery=delivery, on=on)
+
+
+def _is_named(card: ProductCard, text: str) -> bool:
+    """Whether the product's own name holds every word."""
+    name = plain.search_form(card.name)
+    return all(word in name for word in plain.search_form(text).split())

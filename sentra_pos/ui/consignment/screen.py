@@ -1,0 +1,378 @@
+"""Titipan: who brings goods, what they bring, and one key that makes it a note."""
+
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QResizeEvent, Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from sentra_pos.base import money
+from sentra_pos.catalogue.barcodes import UnknownCode
+from sentra_pos.catalogue.products import ProductCard
+from sentra_pos.consignment.notes import NoteDone
+from sentra_pos.consignment.preview import Deliverer, Found, Goods
+from sentra_pos.producers import directory
+from sentra_pos.ui import goods_words, theme, trouble
+from sentra_pos.ui.consignment import deeds, papers
+from sentra_pos.ui.consignment.deeds import Met
+from sentra_pos.ui.consignment.done_card import DoneCard
+from sentra_pos.ui.consignment.draft import Draft, Entry
+from sentra_pos.ui.consignment.lines_card import LinesCard
+from sentra_pos.ui.consignment.new_product import NewProductPanel
+from sentra_pos.ui.consignment.papers import Made, Wanted
+from sentra_pos.ui.consignment.producer_card import ProducerCard
+from sentra_pos.ui.consignment.summary import Summary
+from sentra_pos.ui.post import Post
+from sentra_pos.ui.widgets import dialog, toast
+from sentra_pos.ui.widgets.labels import Kind, Label
+from sentra_pos.ui.widgets.screen import MAIN_KEY, Act, Screen
+from sentra_pos.ui.widgets.states import Empty
+from sentra_pos.ui.widgets.suggest import Suggestion
+
+_NOBODY, _LINES, _DONE = range(3)
+_NARROWEST, _TIGHT = 1_104, 880
+"""Where lines and summary still stand side by side, and where the strip has room for all, in px at 100 %."""
+
+
+class ConsignmentScreen(Screen):
+    """Keeps its draft until it is saved; `draft` takes up one that was begun before."""
+
+    def __init__(self, post: Post, *, draft: Draft | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(name="consignmentScreen", parent=parent)
+        self.post = post
+        self.draft = draft or Draft()
+        self.title = Label("", Kind.TITLE, name="consignmentTitle")
+        self.note = Label("", Kind.SECOND)
+        self.head = ProducerCard()
+        self.empty = Empty("", "", icon="package-plus", name="consignmentEmpty")
+        self.lines = LinesCard(today=post.today)
+        self.summary = Summary()
+        self.done = DoneCard()
+        self.new_product = NewProductPanel(self)
+        self.begin()
+        self._show_draft()
+
+    def acts(self) -> list[Act]:
+        if self.new_product.is_open:
+            return [Act(self.tr("Save the product"), self.new_product.save_button.click, MAIN_KEY, "check")]
+        if self._pages.currentIndex() == _DONE:
+            return [
+                Act(self.tr("Next delivery"), self.done.next_button.click, MAIN_KEY, "package-plus"),
+                Act(self.tr("Open the note"), self.done.note_button.click, "Ctrl+P", "file-text"),
+            ]
+        return [
+            Act(self.tr("Choose the producer"), self.head.ask, "F2", "search"),
+            Act(self.tr("Save & print"), self.summary.save.click, MAIN_KEY, "printer"),
+            Act(self.tr("Save only"), self.summary.save_only.click, "Ctrl+S", "check"),
+            Act(self.tr("New product"), self.lines.entry.new_button.click, "Ctrl+N", "plus"),
+            Act(self.tr("Producer's fixed price"), self.lines.agree_titip, "F6", "hand-coins"),
+            Act(self.tr("Remove this line"), self.lines.remove_in_hand, "Ctrl+D", "trash-2"),
+        ]
+
+    def come(self) -> None:
+        if self.draft.deliverer is None:
+            if self._pages.currentIndex() != _DONE:
+                self.head.ask()
+        elif self.lines.in_hand is None:
+            self.lines.to_entry()
+        else:
+            self.lines.take(self.lines.in_hand.number, "quantity")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the search for another producer; it never clears a line."""
+        if event.key() == Qt.Key.Key_Escape and self.draft.deliverer is not None:
+            self.head.show_known()
+            self.come()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, in a large type or a small window, the summary lies under the lines."""
+        super().resizeEvent(event)
+        folded = self.width() < theme.current().px(_NARROWEST)
+        side, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._working.setDirection(down if folded else side)
+        self.head.fold(folded=folded)
+        self.lines.fold(folded=folded)
+        self.summary.fold(folded=folded, is_tight=self.width() < theme.current().px(_TIGHT))
+
+    def _build(self) -> None:
+        look = theme.current()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.px(24), look.px(12), look.px(24), look.px(24))
+        column.setSpacing(look.px(12))
+        top = QHBoxLayout()
+        top.setSpacing(look.px(16))
+        top.addWidget(self.title)
+        top.addWidget(self.note)
+        top.addStretch(1)
+        column.addLayout(top)
+        column.addWidget(self.head)
+        working = QWidget()
+        self._working = QBoxLayout(QBoxLayout.Direction.LeftToRight, working)
+        self._working.setContentsMargins(0, 0, 0, 0)
+        self._working.setSpacing(look.px(12))
+        self._working.addWidget(self.lines, 1)
+        self._working.addWidget(self.summary)
+        self._pages = QStackedLayout()
+        for page in (self.empty, working, self.done):
+            self._pages.addWidget(page)
+        column.addLayout(self._pages, 1)
+
+    def _connect(self) -> None:
+        self.head.asked.connect(self._find_producers)
+        self.head.taken.connect(self._choose_producer)
+        self.head.entered.connect(self._enter_producer)
+        self.lines.asked.connect(self._find_goods)
+        self.lines.taken.connect(self._choose_goods)
+        self.lines.entered.connect(self._enter_goods)
+        self.lines.changed.connect(self.summary.refresh)
+        self.lines.removed.connect(self._offer_back)
+        self.lines.entry.new_button.clicked.connect(lambda: self._open_new_product(""))
+        self.summary.save.clicked.connect(lambda: self._save(with_papers=True))
+        self.summary.save_only.clicked.connect(lambda: self._save(with_papers=False))
+        self.done.next_button.clicked.connect(self._begin_next)
+        self.done.opening.connect(self._open_paper)
+        self.new_product.made.connect(self._take_new_product)
+        self.new_product.opened.connect(self.acts_changed)
+        self.new_product.closed.connect(self.acts_changed)
+
+    def _words(self) -> None:
+        self.title.setText(self.tr("Goods brought in"))
+        self.note.setText(self.tr("the note gets its number when it is saved"))
+        self.empty.set_words(
+            self.tr("Who brings the goods?"),
+            self.tr("Type the producer's name or code above, or scan one of their products."),
+        )
+        self.head.reword()
+        self.summary.reword()
+        self.done.reword()
+        self.new_product.reword()
+        who = self.draft.deliverer
+        self.lines.reword(who.card.name if who else "")
+
+    # --- who brings them
+
+    def _find_producers(self, text: str) -> None:
+        self.post.desk.ask(
+            self,
+            lambda session: directory.everyone(session, text, limit=deeds.MOST_FOUND),
+            lambda found: self.head.show_found(
+                text,
+                [
+                    Suggestion(
+                        card.id, card.name, f"{card.code} · {card.owner}", goods_words.group(card.group)
+                    )
+                    for card in found
+                ],
+            ),
+        )
+
+    def _choose_producer(self, producer: UUID) -> None:
+        register, today = self.post.register, self.post.today()
+        self.post.desk.ask(self, lambda session: deeds.meet(session, producer, register, today), self._meet)
+
+    def _enter_producer(self, text: str) -> None:
+        register, today = self.post.register, self.post.today()
+        self.post.desk.ask(
+            self,
+            lambda session: deeds.meet_by(session, text, register, today),
+            self._meet,
+            failed=self._refuse_producer,
+        )
+
+    def _refuse_producer(self, error: Exception) -> None:
+        """The text stays where it is, chosen, so that the next scan takes its place."""
+        trouble.show(self, error)
+        self.head.field.edit.selectAll()
+
+    def _meet(self, met: Met) -> None:
+        who = self.draft.deliverer
+        if self.draft.entries and who is not None and who.card.id != met.deliverer.card.id:
+            self._ask_to_change(met)
+        else:
+            self._start(met)
+
+    def _ask_to_change(self, met: Met) -> None:
+        who = self.draft.deliverer
+        assert who is not None  # noqa: S101 - the lines are somebody's
+        text = self.tr("%n line(s) of {producer} have not been saved.", "", len(self.draft.entries))
+        asked = dialog.confirm(
+            self,
+            title=self.tr("Begin anew with {producer}?").format(producer=met.deliverer.card.name),
+            text=text.format(producer=who.card.name),
+            stay=self.tr("Keep the lines"),
+            act=self.tr("Throw them away"),
+            run=lambda: self._start(met),
+        )
+        asked.rejected.connect(self.head.show_known)
+
+    def _start(self, met: Met) -> None:
+        """A note of this producer; the lines of the same one stay."""
+        who = self.draft.deliverer
+        if who is None or who.card.id != met.deliverer.card.id:
+            self.draft = Draft()
+        self.draft.deliverer = met.deliverer
+        self._show_draft()
+        if met.found is not None:
+            self.lines.add(met.found.goods, met.found.count)
+        else:
+            self.lines.to_entry()
+
+    def _show_draft(self) -> None:
+        who = self.draft.deliverer
+        self.head.show_deliverer(who)
+        self.head.show()
+        self.lines.show_draft(self.draft)
+        self.lines.reword(who.card.name if who else "")
+        self.summary.show_draft(self.draft)
+        self._pages.setCurrentIndex(_NOBODY if who is None else _LINES)
+        self.acts_changed.emit()
+
+    # --- what they bring
+
+    def _find_goods(self, text: str) -> None:
+        who = self.draft.deliverer
+        if who is None:
+            return
+        self.post.desk.ask(
+            self,
+            lambda session: deeds.find_goods(session, text, who),
+            lambda found: self.lines.show_found(text, [_suggested(card) for card in found]),
+        )
+
+    def _choose_goods(self, product: UUID) -> None:
+        who = self._who()
+        self.post.desk.ask(self, lambda session: deeds.goods(session, product, who), self._take_goods)
+
+    def _take_goods(self, goods: Goods) -> None:
+        self.lines.add(goods, int(10**goods.decimals))
+
+    def _enter_goods(self, text: str) -> None:
+        who = self._who()
+        self.post.desk.ask(
+            self,
+            lambda session: deeds.goods_by(session, text, who),
+            lambda found: self._take_found(text, found),
+            failed=lambda error: self._refuse_goods(text, error),
+        )
+
+    def _take_found(self, text: str, found: Found | None) -> None:
+        if found is None:
+            self._open_new_product(text)
+        else:
+            self.lines.add(found.goods, found.count)
+
+    def _refuse_goods(self, text: str, error: Exception) -> None:
+        if isinstance(error, UnknownCode):
+            self.lines.entry.clear()
+            self._open_new_product(text)
+        else:
+            trouble.show(self, error)
+            self.lines.entry.field.edit.selectAll()
+
+    def _open_new_product(self, text: str) -> None:
+        if self.draft.deliverer is not None:
+            self.new_product.ask(self.post, self.draft.deliverer, text or self.lines.entry.field.text())
+
+    def _take_new_product(self, product: UUID) -> None:
+        self.lines.entry.clear()
+        self._choose_goods(product)
+
+    def _offer_back(self, entry: Entry, at: int) -> None:
+        toast.show(
+            self,
+            self.tr("{product} was removed from the note").format(product=entry.line.goods.name),
+            icon="undo-2",
+            act=self.tr("Put back"),
+            key="Alt+Z",
+            run=lambda: self.lines.put_back(entry, at),
+        )
+
+    # --- saving
+
+    def _save(self, *, with_papers: bool) -> None:
+        gap = self.lines.settle()
+        if gap is not None:
+            name = gap.line.goods.name
+            toast.show(self, self.tr("Finish the line of {product} first").format(product=name), error=True)
+            return
+        draft, on = self.draft, self.post.occasion()
+        producer, delivery = self._who().card.id, draft.delivery()
+        self.summary.set_busy(busy=True)
+        self.post.desk.do(
+            self,
+            lambda session: deeds.receive(session, producer, delivery, on),
+            lambda done: self._saved(draft, done, with_papers=with_papers),
+            key=draft.key,
+            content={"producer": producer, "lines": delivery},
+            answer=NoteDone,
+            failed=self._fail_to_save,
+        )
+
+    def _fail_to_save(self, error: Exception) -> None:
+        self.summary.set_busy(busy=False)
+        trouble.show(self, error)
+
+    def _saved(self, draft: Draft, done: NoteDone, *, with_papers: bool) -> None:
+        assert draft.deliverer is not None  # noqa: S101 - it was saved
+        self.draft = Draft()
+        self._show_draft()
+        self.head.hide()
+        self.done.show_done(done.number, draft.deliverer.card.name, len(draft.entries))
+        self._pages.setCurrentIndex(_DONE)
+        self.acts_changed.emit()
+        self.done.next_button.setFocus()
+        toast.show(
+            self,
+            self.tr("{number} is saved").format(number=done.number),
+            act=self.tr("Next delivery"),
+            run=self._begin_next,
+        )
+        if with_papers:
+            self._read_papers(done.number, with_labels=draft.with_labels)
+
+    def _read_papers(self, number: str, *, with_labels: bool) -> None:
+        self.done.say_papers(self.tr("Drawing the papers …"))
+        self.post.desk.ask(
+            self,
+            lambda session: papers.read(session, number, with_labels=with_labels),
+            self._draw_papers,
+            failed=self._fail_to_draw,
+        )
+
+    def _draw_papers(self, wanted: Wanted) -> None:
+        work = papers.make(wanted, at=self.post.now(), by=self.post.person.name)
+        self.post.desk.send(self, work, self._papers_made, failed=self._fail_to_draw)
+
+    def _papers_made(self, made: Made) -> None:
+        if made.labels is None:
+            said = self.tr("The note is ready to be printed.")
+        else:
+            said = self.tr("The note and %n label(s) are ready to be printed.", "", made.label_count)
+        self.done.say_papers(said)
+        self.done.show_papers(made.note, made.labels)
+
+    def _fail_to_draw(self, error: Exception) -> None:
+        """The note is in the books whatever becomes of its papers."""
+        self.done.say_papers(self.tr("The note is saved, but its papers could not be drawn."))
+        trouble.show(self, error)
+
+    def _open_paper(self, paper: Path | None) -> None:
+        if paper is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(paper)))
+
+    def _begin_next(self) -> None:
+        if self._pages.currentIndex() == _DONE:
+            self._show_draft()
+            self.come()
+
+    def _who(self) -> Deliverer:
+        assert self.draft.deliverer is not None  # noqa: S101 - lines are asked for only then
+        return self.draft.deliverer
+
+
+def _suggested(card: ProductCard) -> Suggestion:
+    price = "" if card.price is None else money.plain(card.price)
+    return Suggestion(card.id, card.name, " · ".join(filter(None, (card.unit, card.code))), price)
