@@ -186,7 +186,7 @@ class Desk(QObject):
         for thread, _ in list(self._errands.values()):
             thread.join(_GOODBYE_SECONDS)
         self._patience.stop()
-        self._answered.disconnect(self._deliver)
+        self._mail.clear()
         self._waiting.clear()
 
     def _take(self, waiting: _Waiting) -> int:
@@ -220,9 +220,12 @@ class Desk(QObject):
             answer = _Answer(ticket, error=error)
         self._mail.append(answer)
         del work, answer
-        self._answered.emit()
+        if shiboken6.isValid(self):  # work that would not stop may outlive the desk
+            self._answered.emit()
 
     def _deliver(self) -> None:
+        if self._closing.is_set():
+            return  # what was on its way when the desk closed; disconnecting does not call it back
         answer = self._mail.popleft()
         waiting = self._waiting.pop(answer.ticket)
         self._errands.pop(answer.ticket, None)
