@@ -1685,6 +1685,10 @@
         <translation>terlalu besar setelah dibuka</translation>
     </message>
     <message>
+        <source>Kwitansi {shown} is taken by now, the next one is {number}. Make it again and have it signed.</source>
+        <translation>Kwitansi {shown} sudah terpakai, berikutnya {number}. Buat lagi dan minta ditandatangani.</translation>
+    </message>
+    <message>
         <source>larger than 20 MB</source>
         <translation>lebih dari 20 MB</translation>
     </message>
@@ -2055,6 +2059,10 @@
     <message>
         <source>{quantity} is too many for one line.</source>
         <translation>{quantity} terlalu banyak untuk satu baris.</translation>
+    </message>
+    <message>
+        <source>{until} has not come yet: statements count up to today at the latest.</source>
+        <translation>{until} belum tiba: laporan paling jauh dihitung sampai hari ini.</translation>
     </message>
     <message>
         <source>{what} cannot be written as {form}.</source>
