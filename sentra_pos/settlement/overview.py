@@ -1,0 +1,172 @@
+"""The settlement at a glance: one line a producer up to a day, and what needs an eye before it is frozen."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+from uuid import UUID
+
+from sqlalchemy import exists, func, select
+from sqlmodel import Session
+
+from sentra_pos.base.errors import RuleBroken
+from sentra_pos.books import accounts, chain, places
+from sentra_pos.settlement import draft as drafts
+from sentra_pos.settlement.draft import DAYS_TO_PAY, TRANSFER, Draft
+from sentra_pos.settlement.rows import BALANCE, ENTRY, LOT, POSTING, PRODUCER, STATEMENT
+
+_WEEK = timedelta(days=7)
+_RHYTHM = timedelta(days=35)
+"""So far back the habit of the shop is looked for."""
+
+
+@dataclass(eq=False)
+class CutOffAhead(RuleBroken):
+    """A day that is not over yet cannot be counted, except today."""
+
+    sentence = "{until} has not come yet: statements count up to today at the latest."
+
+    until: date
+
+
+class Notice(Enum):
+    """What a person should know about a line."""
+
+    NO_ACCOUNT = "no_account"
+    OPEN_COUNT = "open_count"
+    ODD_GOODS = "odd_goods"
+    NEGATIVE = "negative"
+    BELOW_MINIMUM = "below_minimum"
+    UNCLAIMED = "unclaimed"
+    HELD = "held"
+
+
+MUST_BE_CHECKED = frozenset({Notice.NO_ACCOUNT, Notice.OPEN_COUNT, Notice.ODD_GOODS})
+"""These are left out when all are frozen at once; the others only inform."""
+
+
+@dataclass(frozen=True)
+class WeekLine:
+    """A producer's draft or statement; `code` are the 8 characters of a frozen one."""
+
+    draft: Draft
+    notices: tuple[Notice, ...] = ()
+    code: str = ""
+
+    @property
+    def is_draft(self) -> bool:
+        return self.draft.number is None
+
+    @property
+    def must_be_checked(self) -> bool:
+        """Whether somebody has to look before this is frozen."""
+        return self.is_draft and not MUST_BE_CHECKED.isdisjoint(self.notices)
+
+    @property
+    def can_be_frozen_with_all(self) -> bool:
+        return self.is_draft and not self.must_be_checked
+
+
+@dataclass(frozen=True)
+class Week:
+    """Every producer with something to say up to `until`, by code; drafts are paid on `pay_day`."""
+
+    until: date
+    pay_day: date
+    lines: tuple[WeekLine, ...]
+
+    @property
+    def first_day(self) -> date:
+        """Where the periods that end here mostly begin."""
+        days = Counter(line.draft.period_from for line in self.lines)
+        return max(days, key=lambda day: (days[day], day)) if days else self.until
+
+    @property
+    def to_freeze(self) -> tuple[WeekLine, ...]:
+        """The drafts nobody has to look at first."""
+        return tuple(line for line in self.lines if line.can_be_frozen_with_all)
+
+
+def read(session: Session, *, today: date, until: date | None = None, pay_day: date | None = None) -> Week:
+    """The lines up to `until`, else up to the usual cut-off before `today`; raise CutOffAhead."""
+    if until is not None and until > today:
+        raise CutOffAhead(until=until)
+    last = until or usual_cut_off(session, today)
+    pays = pay_day or _pay_day(session, last, today)
+    found = drafts.of_producers(session, until=last, pay_day=pays)
+    without_account = set(session.execute(select(PRODUCER.c.id).where(PRODUCER.c.account == "")).scalars())
+    counts = _open_counts(session)
+    codes = _codes(session, last)
+    lines = tuple(
+        WeekLine(draft, _notices(draft, without_account, counts), codes.get(draft.producer, ""))
+        for draft in found
+    )
+    return Week(last, pays, lines)
+
+
+def usual_cut_off(session: Session, today: date) -> date:
+    """The last day before `today` on which the shop ends its weeks: as it did so far, else on Sundays.
+
+    A shop that has nothing from before that day is asked about yesterday.
+    """
+    yesterday = today - timedelta(days=1)
+    query = (
+        select(STATEMENT.c.until)
+        .where(STATEMENT.c.until > today - _RHYTHM, STATEMENT.c.until < today)
+        .group_by(STATEMENT.c.until)
+        .order_by(func.count().desc(), STATEMENT.c.until.desc())
+        .limit(1)
+    )
+    before: date | None = session.execute(query).scalar()
+    if before is not None:
+        return before + (yesterday - before) // _WEEK * _WEEK
+    sunday = yesterday - timedelta(days=yesterday.isoweekday() % 7)
+    credited = exists().where(
+        POSTING.c.entry == ENTRY.c.id,
+        POSTING.c.account == accounts.PRODUCER_PAYABLE,
+        ENTRY.c.business_day <= sunday,
+    )
+    return sunday if session.execute(select(credited)).scalar() else yesterday
+
+
+def _pay_day(session: Session, until: date, today: date) -> date:
+    """As the frozen ones of that cut-off say, else two days after it, but not in the past."""
+    query = (
+        select(STATEMENT.c.pay_day)
+        .where(STATEMENT.c.until == until)
+        .group_by(STATEMENT.c.pay_day)
+        .order_by(func.count().desc(), STATEMENT.c.pay_day.desc())
+        .limit(1)
+    )
+    return session.execute(query).scalar() or max(today, until + timedelta(days=DAYS_TO_PAY))
+
+
+def _open_counts(session: Session) -> set[UUID]:
+    """Producers of whom more was sold than lay there, until a count says where it came from (C7)."""
+    query = (
+        select(LOT.c.producer)
+        .where(BALANCE.c.lot == LOT.c.id, BALANCE.c.place == places.LOST, BALANCE.c.quantity < 0)
+        .distinct()
+    )
+    return set(session.execute(query).scalars())
+
+
+def _codes(session: Session, until: date) -> dict[UUID, str]:
+    query = select(STATEMENT.c.producer, ENTRY.c.hash).where(
+        STATEMENT.c.until == until, ENTRY.c.id == STATEMENT.c.entry
+    )
+    return {producer: chain.code(entry_hash) for producer, entry_hash in session.execute(query)}
+
+
+def _notices(draft: Draft, without_account: set[UUID], counts: set[UUID]) -> tuple[Notice, ...]:
+    is_unpayable = draft.method == TRANSFER and draft.to_pay > 0 and draft.producer in without_account
+    told = (
+        (Notice.NO_ACCOUNT, is_unpayable and draft.payout is None),
+        (Notice.OPEN_COUNT, draft.number is None and draft.producer in counts),
+        (Notice.ODD_GOODS, any(row.left < 0 or row.opening < 0 for row in draft.goods)),
+        (Notice.NEGATIVE, draft.net < 0),
+        (Notice.BELOW_MINIMUM, draft.net > 0 and draft.to_pay == 0),
+        (Notice.UNCLAIMED, draft.unclaimed > 0),
+        (Notice.HELD, draft.held != 0),
+    )
+    return tuple(notice for notice, is_so in told if is_so)

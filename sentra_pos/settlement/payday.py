@@ -1,0 +1,245 @@
+"""Pay day: whose money lies ready, what each envelope holds, and the kwitansi that is signed before it is handed over."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import Select, and_, or_, select, text
+from sqlmodel import Session
+from sqlmodel import select as select_rows
+
+from sentra_pos.base import clock, money
+from sentra_pos.base.errors import RuleBroken
+from sentra_pos.base.money import Notes
+from sentra_pos.books import accounts, balances
+from sentra_pos.books.occasion import Occasion
+from sentra_pos.producers import directory
+from sentra_pos.settlement import draft as drafts
+from sentra_pos.settlement import history, payouts
+from sentra_pos.settlement.payouts import PayoutDone, PayoutView
+from sentra_pos.settlement.rows import PAYOUT, PRODUCER, STATEMENT
+from sentra_pos.settlement.tables import Statement
+from sentra_pos.settlement.view import NoSuchStatement, addressee, masked
+from sentra_pos.shop import profile, staff
+from sentra_pos.till import shifts
+
+NO_CODE_YET = "menyusul"
+"""Where the paper has the eight characters of its entry once that is written."""
+
+
+@dataclass(eq=False)
+class KwitansiOutdated(RuleBroken):
+    """Another register has used the number on the kwitansi that was signed; nothing was paid."""
+
+    sentence = "Kwitansi {shown} is taken by now, the next one is {number}. Make it again and have it signed."
+
+    shown: str
+    number: str
+
+
+@dataclass(frozen=True)
+class Envelope:
+    """A frozen statement on pay day, in rupiah; `payout` and `paid_at` are there once it was handed over."""
+
+    statement: UUID
+    number: str
+    producer: UUID
+    code: str
+    name: str
+    owner: str
+    first: date
+    last: date
+    net: int
+    to_pay: int
+    closing: int
+    method: str
+    bank: str
+    account: str
+    account_name: str
+    payout: str | None = None
+    paid_at: datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is money to be handed over."""
+        return self.to_pay > 0 and self.payout is None
+
+    @property
+    def is_cash(self) -> bool:
+        return self.method == drafts.CASH
+
+    @property
+    def needs_stamp(self) -> bool:
+        """Whether its kwitansi needs a meterai, if it is paid in cash."""
+        return self.to_pay > payouts.STAMP_ABOVE
+
+    @property
+    def notes(self) -> list[Notes]:
+        """What goes into the envelope."""
+        return money.notes_for(self.to_pay)
+
+
+@dataclass(frozen=True)
+class Payday:
+    """The envelopes in the order they are worked through; `drawer` is the open shift's box, `safe` what lies in it."""
+
+    envelopes: tuple[Envelope, ...]
+    safe: int
+    drawer: str | None
+
+    def waiting(self, *, cash: bool) -> list[Envelope]:
+        """What is still to be handed over, or to be transferred."""
+        return [one for one in self.envelopes if one.is_open and one.is_cash is cash]
+
+    @property
+    def nothing_to_pay(self) -> list[Envelope]:
+        return [one for one in self.envelopes if one.to_pay <= 0]
+
+    @property
+    def handed_over(self) -> list[Envelope]:
+        """What was paid today, the newest first."""
+        paid = [(one.paid_at, one) for one in self.envelopes if one.paid_at is not None]
+        return [one for _, one in sorted(paid, key=lambda pair: pair[0], reverse=True)]
+
+
+def read(session: Session, *, today: date, until: date, register: str) -> Payday:
+    """Every unpaid envelope there is, what was paid today, and who gets nothing of the cut-off `until`."""
+    shift = shifts.current(session, register)
+    envelopes = tuple(_envelope(row) for row in session.execute(_envelopes(today, until)))
+    return Payday(
+        envelopes=envelopes,
+        safe=balances.of_box(session, accounts.SAFE),
+        drawer=None if shift is None else shift.number,
+    )
+
+
+def notes_to_fetch(envelopes: Iterable[Envelope]) -> list[Notes]:
+    """The notes and coins that fill all of `envelopes`, the largest first."""
+    counts: Counter[int] = Counter()
+    for envelope in envelopes:
+        for notes in envelope.notes:
+            counts[notes.denomination] += notes.count
+    return [Notes(one, counts[one]) for one in money.DENOMINATIONS if counts[one]]
+
+
+def kwitansi(session: Session, *, statement: str, box: str, reference: str, on: Occasion) -> PayoutView:
+    """What the paper says that is signed before the money is handed over; its number is the next one.
+
+    Raises NoSuchStatement, NothingToPay or AlreadyPaid.
+    """
+    row = _payable(session, statement)
+    on = dated(session, on)
+    is_cash = box != payouts.BANK
+    done = PayoutDone(
+        id=row.id,
+        number=_next_number(session, on),
+        statement=row.number,
+        producer=row.producer,
+        method=drafts.CASH if is_cash else drafts.TRANSFER,
+        box=box if is_cash else "",
+        reference=reference,
+        amount=row.to_pay,
+        paid_at=on.at,
+        code=NO_CODE_YET,
+    )
+    return PayoutView(
+        done=done,
+        shop=profile.read(session),
+        to=addressee(directory.get(session, row.producer)),
+        first=row.period_from,
+        last=row.until,
+        net=row.net,
+        closing=row.closing,
+        register=on.register,
+        made_by=staff.name_of(session, on.actor),
+        approved_by="",
+    )
+
+
+def hand_over(
+    session: Session, *, statement: str, signed: str, box: str, reference: str, on: Occasion
+) -> PayoutDone:
+    """`payouts.pay` for the kwitansi with the number `signed`, empty if none was; raise KwitansiOutdated too."""
+    done = payouts.pay(session, statement=statement, on=dated(session, on), box=box, reference=reference)
+    if signed and done.number != signed:
+        raise KwitansiOutdated(shown=signed, number=done.number)
+    return done
+
+
+def dated(session: Session, on: Occasion) -> Occasion:
+    """`on` the business day of the register's open shift, if it has one."""
+    shift = shifts.current(session, on.register)
+    return on if shift is None else on.on_day(shift.business_day)
+
+
+def _payable(session: Session, number: str) -> Statement:
+    found = select_rows(Statement).where(Statement.number == number)
+    row = session.exec(found).one_or_none()
+    if row is None:
+        raise NoSuchStatement(number=number)
+    if row.to_pay <= 0:
+        raise payouts.NothingToPay(number=number)
+    paid = session.execute(select(PAYOUT.c.number).where(PAYOUT.c.statement == row.id)).scalar()
+    if paid is not None:
+        raise payouts.AlreadyPaid(number=number, payout=paid)
+    return row
+
+
+def _next_number(session: Session, on: Occasion) -> str:
+    """The number the next payout gets; taken for good only by the payout itself."""
+    epoch = session.execute(_EPOCH, {"register": on.register}).scalar() or ""
+    series = f"KWT{epoch}-{on.business_day.year % 100:02d}"
+    taken = session.execute(_TAKEN, {"series": series}).scalar() or 0
+    return f"{series}-{taken + 1:05d}"
+
+
+def _envelopes(today: date, until: date) -> Select[tuple[object, ...]]:
+    start = clock.start_of(today)
+    paid_today = and_(PAYOUT.c.paid_at >= start, PAYOUT.c.paid_at < start + timedelta(days=1))
+    gets_nothing = and_(STATEMENT.c.until == until, STATEMENT.c.to_pay <= 0)
+    columns = [
+        STATEMENT.c[name]
+        for name in (
+            "id", "number", "producer", "period_from", "until", "net", "to_pay", "closing", "method",
+        )
+    ]  # fmt: skip
+    who = [PRODUCER.c[name] for name in ("code", "name", "owner", "bank", "account", "account_name")]
+    return (
+        select(*columns, *who, PAYOUT.c.number.label("payout"), PAYOUT.c.paid_at)
+        .select_from(
+            STATEMENT.join(PRODUCER, PRODUCER.c.id == STATEMENT.c.producer).outerjoin(
+                PAYOUT, PAYOUT.c.statement == STATEMENT.c.id
+            )
+        )
+        .where(or_(history.is_unpaid(), paid_today, gets_nothing))
+        .order_by(PRODUCER.c.name, STATEMENT.c.until)
+    )
+
+
+def _envelope(row: object) -> Envelope:
+    found = row._mapping  # type: ignore[attr-defined]
+    return Envelope(
+        statement=found["id"],
+        number=found["number"],
+        producer=found["producer"],
+        code=found["code"],
+        name=found["name"],
+        owner=found["owner"],
+        first=found["period_from"],
+        last=found["until"],
+        net=found["net"],
+        to_pay=found["to_pay"],
+        closing=found["closing"],
+        method=found["method"],
+        bank=found["bank"],
+        account=masked(found["account"]),
+        account_name=found["account_name"],
+        payout=found["payout"],
+        paid_at=found["paid_at"],
+    )
+
+
+_EPOCH = text("SELECT epoch FROM register_head WHERE register_code = :register")
+_TAKEN = text("SELECT value FROM counter WHERE series = :series")
