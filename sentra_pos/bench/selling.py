@@ -52,7 +52,7 @@ def sell_many(where: str, count: int) -> None:
     """So many sales and nothing else: what the syncs are counted on."""
     books = Books.connect(where)
     codes = [row[0] for row in books.engine.connect().exec_driver_sql("SELECT code FROM barcode LIMIT 5")]
-    wanted = [books.reading(lambda session, c=code: offers.find(session, c, day=stock.DAY)) for code in codes]
+    wanted = _offers(books, codes)
     for _ in range(count):
         _sell(Stocked(books, Path(where), codes), wanted)
     books.close()

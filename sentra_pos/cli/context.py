@@ -11,13 +11,11 @@ from sentra_pos.base import clock, paths, upkeep
 from sentra_pos.base.database import Books, Session
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.books.occasion import Occasion
-from sentra_pos.shop import registers
+from sentra_pos.shop import registers, staff
 from sentra_pos.till import shifts
 
 OFFICE = "K0"
 """The register of the command line unless another is named."""
-WAIVED = "waived"
-"""What stands as the approver of a deed done on the command line: it acts as the owner of the books."""
 
 
 @dataclass(eq=False)
@@ -41,9 +39,9 @@ class Circumstances:
     def occasion(self) -> Occasion:
         """Here and now, or at the moment that was given."""
         now = datetime.now(UTC)
-        actor = f"cli:{self.staff}" if self.staff else "cli"
+        actor = f"{staff.OFFICE}:{self.staff}" if self.staff else staff.OFFICE
         return Occasion(
-            actor=actor, register=self.register, at=self.at or now, recorded_at=now, approver=WAIVED
+            actor=actor, register=self.register, at=self.at or now, recorded_at=now, approver=staff.WAIVED
         )
 
     def dated(self, session: Session) -> Occasion:

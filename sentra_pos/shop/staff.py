@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 QUICK_TRIES = 5
 HARD_LOCK_TRIES = 10
 PIN_DIGITS = 6
+OFFICE = "cli"
+"""The actor of deeds done on the command line, which acts as the owner of the books."""
+WAIVED = "waived"
+"""What stands as the approver of such a deed."""
 
 
 class Role(Enum):
@@ -145,12 +149,20 @@ def tries_left(session: Session, *, person: UUID) -> int:
 
 
 def name_of(session: Session, actor: str) -> str:
-    """The name to print for an entry's actor: the person's, or the text itself for the command line."""
+    """The name to print for an entry's actor or approver: the person's; of the command line `Kantor` or its --staff.
+
+    A waived approval has no name: on paper the line stays free for a hand.
+    """
+    if actor in _NAMES:
+        return _NAMES[actor]
     try:
         row = session.get(Staff, UUID(actor))
     except ValueError:
-        return actor.removeprefix("cli:")
+        return actor.removeprefix(f"{OFFICE}:")
     return actor if row is None else row.name
+
+
+_NAMES = {OFFICE: "Kantor", WAIVED: ""}
 
 
 def _is_trivial(pin: str) -> bool:

@@ -58,11 +58,13 @@ def places(post: "Callable[[], Post]", wake_printer: Callable[[], None]) -> list
 
 def role_title(role: "Role") -> str:
     """A role in the language that is on."""
-    return QCoreApplication.translate(_CONTEXT, ROLES[role.value])
+    return QCoreApplication.translate(_CONTEXT, str(ROLES[role.value]))
 
 
-def _place(key: str, title: str, icon: str, roles: frozenset[str], factory: "Callable[[], Screen]") -> Place:
-    return Place(key, lambda: QCoreApplication.translate(_CONTEXT, title), icon, roles, factory)
+def _place(
+    key: str, title: object, icon: str, roles: frozenset[str], factory: "Callable[[], Screen]"
+) -> Place:
+    return Place(key, lambda: QCoreApplication.translate(_CONTEXT, str(title)), icon, roles, factory)
 
 
 def _checkout(post: "Callable[[], Post]", wake_printer: Callable[[], None]) -> "Screen":

@@ -156,4 +156,4 @@ def test_an_entry_shows_a_persons_name(story, sari):
     def shown(actor):
         return story.ask(lambda session: staff.name_of(session, actor))
 
-    assert [shown(str(sari.id)), shown("cli:Sari"), shown("cli")] == ["Sari", "Sari", "cli"]
+    assert [shown(str(sari.id)), shown("cli:Sari"), shown("cli"), shown("waived")] == ["Sari", "Sari", "Kantor", ""]
