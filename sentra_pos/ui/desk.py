@@ -128,6 +128,11 @@ class Desk(QObject):
         self._thread = threading.Thread(target=self._serve, args=(opening,), name="books", daemon=True)
         self._thread.start()
 
+    @property
+    def is_idle(self) -> bool:
+        """Every question, deed and errand that was handed in has had its answer."""
+        return not self._waiting
+
     def ask(
         self,
         widget: QWidget,
@@ -287,6 +292,11 @@ class InlineDesk(Desk):
         QObject.__init__(self, parent)
         self._on_trouble = on_trouble
         self._books = opening()
+
+    @property
+    def is_idle(self) -> bool:
+        """Answers never wait here."""
+        return True
 
     def ask(
         self,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from sentra_pos.base import clock
-from sentra_pos.base.clock import SystemClock
+from sentra_pos.base import clock as clocks
+from sentra_pos.base.clock import Clock, SystemClock
 from sentra_pos.ui import house, language
 from sentra_pos.ui.desk import Desk
 from sentra_pos.ui.frame.places import Standing
@@ -41,10 +41,12 @@ class Shopfront(QObject):
 
     _printer_changed = Signal()
 
-    def __init__(self, app: QApplication, where: str, preferences: Preferences) -> None:
+    def __init__(
+        self, app: QApplication, where: str, preferences: Preferences, *, clock: Clock | None = None
+    ) -> None:
         super().__init__()
         self._app, self._where, self._preferences = app, where, preferences
-        self._clock = SystemClock()
+        self._clock = clock or SystemClock()
         self._books: Books | None = None
         self._spooler: Spooler | None = None
         self._desk: Desk | None = None
@@ -54,9 +56,14 @@ class Shopfront(QObject):
         self.window.locked.connect(self.lock)
         self._printer_changed.connect(self._show_printer)
 
+    @property
+    def is_idle(self) -> bool:
+        """Nobody waits for an answer from the books."""
+        return self._desk is None or self._desk.is_idle
+
     def now(self) -> datetime:
         """The shop's wall clock."""
-        return clock.local(self._clock.now())
+        return clocks.local(self._clock.now())
 
     def post(self) -> "Post":
         """Where the person who signed in stands."""
