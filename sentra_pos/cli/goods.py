@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from sentra_pos.base import ids, tablefile
+from sentra_pos.base import clock, ids, tablefile
 from sentra_pos.base.database import Session
 from sentra_pos.base.rowreport import Action, ImportRefused, Report, RowResult
 from sentra_pos.books.occasion import Occasion
@@ -17,6 +17,8 @@ from sentra_pos.cli import context, files, output
 from sentra_pos.cli.books import Json
 from sentra_pos.consignment import deliveries, notes
 from sentra_pos.producers import importing as producers_in
+from sentra_pos.reports import export as exporting
+from sentra_pos.reports.export_tables import Span
 
 Again = Annotated[
     bool, typer.Option("--again", help="Do it once more although the same file was taken before.")
@@ -50,14 +52,28 @@ def receive(ctx: typer.Context, file: Path, again: Again = False, json: Json = F
 
 def export(
     ctx: typer.Context,
-    what: Annotated[str, typer.Argument(help="producers, products, sales, postings, moves or books.")],
+    what: Annotated[exporting.What, typer.Argument()],
     out: Annotated[Path, typer.Option(help="The file to write.")],
-    form: Annotated[str, typer.Option("--format", help="csv, xlsx; beancount for books.")] = "csv",
+    form: Annotated[
+        exporting.Form, typer.Option("--format", help="beancount is for books.")
+    ] = exporting.Form.CSV,
     first: Annotated[str, typer.Option("--from", help="First day, such as 2026-11-01.")] = "",
     last: Annotated[str, typer.Option("--to", help="Last day.")] = "",
+    json: Json = False,
 ) -> None:
-    """Tables of the books as files."""
-    output.guarded(lambda: _export(ctx, what, out, form, (first, last)), as_json=False)
+    """Tables of the books as files; the whole journal as plain-text accounting."""
+    first_day, last_day = _day(first), _day(last)
+
+    def work() -> None:
+        with context.opened(ctx) as (books, given):
+            span = Span(clock.day_of(given.occasion().at), first_day, last_day)
+            count = books.reading(
+                lambda session: exporting.export(session, what=what, form=form, path=out, span=span)
+            )
+        facts = {"what": what.value, "file": str(out), "rows": count}
+        output.tell(facts, as_json=json, lines=[f"{count} rows in {out}"])
+
+    output.guarded(work, as_json=json)
 
 
 def _import(ctx: typer.Context, file: Path, *, producers: bool, dry_run: bool, as_json: bool) -> None:
@@ -112,17 +128,6 @@ def _receive(ctx: typer.Context, file: Path, *, again: bool, as_json: bool) -> N
     }
     lines = [f"{note.number} {note.producer}: {len(note.lots)} lots" for note in done]
     output.tell(facts, as_json=as_json, lines=lines)
-
-
-def _export(ctx: typer.Context, what: str, out: Path, form: str, days: tuple[str, str]) -> None:
-    from sentra_pos.reports import export as exporting  # here: it brings xlsxwriter
-
-    first, last = (_day(typed) for typed in days)
-    with context.opened(ctx) as (books, _given):
-        content = books.reading(
-            lambda session: exporting.made(session, what, form=form, first=first, last=last)
-        )
-    files.write(out, content)
 
 
 def _day(typed: str) -> date | None:

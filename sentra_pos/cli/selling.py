@@ -195,7 +195,8 @@ def _drawn(strip: slip.Slip, columns: int, form: str) -> bytes:
         return slip_picture.as_png(strip, columns)
     from sentra_pos.devices import receipt_printer  # here: it brings python-escpos
 
-    return receipt_printer.encode(strip, registers.Habits(columns=columns), opens_drawer=False)
+    habits = registers.Habits(columns=registers.columns(columns))
+    return receipt_printer.encode(strip, habits, opens_drawer=False)
 
 
 def _write(content: bytes, out: Path | None) -> None:

@@ -24,6 +24,10 @@ class PrinterKind(Enum):
     WINDOWS = "windows"
 
 
+Columns = Literal[32, 42, 48]
+"""Signs of font A on a line: 58 mm paper has 32, 80 mm paper 42 or 48."""
+
+
 @dataclass(frozen=True)
 class Habits:
     """How a register prints; only the fields of its `printer` kind matter.
@@ -34,7 +38,7 @@ class Habits:
     nothing of it that the cheapest one cannot do.
     """
 
-    columns: Literal[32, 42, 48] = 32
+    columns: Columns = 32
     printer: PrinterKind = PrinterKind.NONE
     address: str = ""
     port: int = 9100
@@ -46,6 +50,11 @@ class Habits:
     proves_printing: bool = False
     has_drawer: bool = True
     has_cutter: bool = False
+
+
+def columns(count: int) -> Columns:
+    """`count` as a width papers have; 32 for any other."""
+    return 48 if count == 48 else 42 if count == 42 else 32
 
 
 @dataclass(eq=False)
