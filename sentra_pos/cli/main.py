@@ -2,49 +2,9 @@
 
 import io
 import sys
-from typing import Annotated
+from collections.abc import Sequence
 
-import typer
-
-from sentra_pos.cli import books, context, goods, output, papers, paying, selling
-from sentra_pos.cli.context import Circumstances
-
-app = typer.Typer(
-    name="sentra-pos",
-    help="A till for a shop that sells other people's goods. Without a command the window opens.",
-    no_args_is_help=False,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-)
-for room in (books, goods, selling, paying, papers):
-    room.add_to(app)
-
-
-@app.callback(invoke_without_command=True)
-def circumstances(
-    context_: typer.Context,
-    books_at: Annotated[
-        str, typer.Option("--books", help="A file, or postgresql://… for several registers.")
-    ] = "",
-    register: Annotated[str, typer.Option(help="The register; one not known yet is made.")] = "",
-    staff: Annotated[str, typer.Option(help="In whose name.")] = "",
-    at: Annotated[str, typer.Option(help="A moment such as 2026-11-22T09:30+07:00, for back entries.")] = "",
-) -> None:
-    """Take the options that stand before the command, or open the window."""
-    moment = None
-    if at:
-        output.guarded(lambda: context.read_moment(at), as_json=False)
-        moment = context.read_moment(at)
-    context_.obj = Circumstances(
-        books=books_at or context.default_books(),
-        register=register or context.OFFICE,
-        staff=staff,
-        at=moment,
-    )
-    if context_.invoked_subcommand is None:
-        from sentra_pos import app as window  # here: a command needs no window, and no Qt
-
-        sys.exit(window.run(books_at, register=register))
+WINDOW_OPTIONS = ("--books", "--register")
 
 
 def main() -> None:
@@ -53,4 +13,19 @@ def main() -> None:
         # A program without a console has none; bytes that are no text become signs no rule lets through.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding=encoding, errors="replace")
-    app()
+    asked = window_options(sys.argv[1:])
+    if asked is not None:
+        from sentra_pos import app  # here: the window is painted before anything else is loaded
+
+        sys.exit(app.run(asked.get("--books", ""), register=asked.get("--register", "")))
+    from sentra_pos.cli import commands  # here: a window needs none of the commands
+
+    commands.app()
+
+
+def window_options(arguments: Sequence[str]) -> dict[str, str] | None:
+    """What is said of the window if nothing else is asked for; None if a command or another option is there."""
+    if len(arguments) % 2:
+        return None
+    pairs = dict(zip(arguments[::2], arguments[1::2], strict=True))
+    return pairs if all(name in WINDOW_OPTIONS for name in pairs) else None

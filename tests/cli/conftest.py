@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pytest
 from typer.testing import CliRunner
 
-from sentra_pos.cli import main
+from sentra_pos.cli import commands
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Command:
 
     def __call__(self, *arguments: object, register: str = "K1", at: str = "", stdin: str = "") -> Ran:
         words = self._before(register, at) + [str(word) for word in arguments]
-        result = CliRunner().invoke(main.app, words, input=stdin)
+        result = CliRunner().invoke(commands.app, words, input=stdin)
         if result.exception is not None and not isinstance(result.exception, SystemExit):
             raise result.exception
         return Ran(result.exit_code, result.stdout, result.stderr)

@@ -1,0 +1,46 @@
+"""All commands, and the options that stand before them."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from sentra_pos.cli import books, context, goods, output, papers, paying, selling
+from sentra_pos.cli.context import Circumstances
+
+app = typer.Typer(
+    name="sentra-pos",
+    help="A till for a shop that sells other people's goods. Without a command the window opens.",
+    no_args_is_help=False,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+for room in (books, goods, selling, paying, papers):
+    room.add_to(app)
+
+
+@app.callback(invoke_without_command=True)
+def circumstances(
+    context_: typer.Context,
+    books_at: Annotated[
+        str, typer.Option("--books", help="A file, or postgresql://… for several registers.")
+    ] = "",
+    register: Annotated[str, typer.Option(help="The register; one not known yet is made.")] = "",
+    staff: Annotated[str, typer.Option(help="In whose name.")] = "",
+    at: Annotated[str, typer.Option(help="A moment such as 2026-11-22T09:30+07:00, for back entries.")] = "",
+) -> None:
+    """Take the options that stand before the command, or open the window."""
+    moment = None
+    if at:
+        output.guarded(lambda: context.read_moment(at), as_json=False)
+        moment = context.read_moment(at)
+    context_.obj = Circumstances(
+        books=books_at or context.default_books(),
+        register=register or context.OFFICE,
+        staff=staff,
+        at=moment,
+    )
+    if context_.invoked_subcommand is None:
+        from sentra_pos import app as window  # here: a command needs no window, and no Qt
+
+        sys.exit(window.run(books_at, register=register))
