@@ -3,6 +3,7 @@
 import logging
 import logging.handlers
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from sentra_pos.base import paths
 from sentra_pos.ui import language, theme
+from sentra_pos.ui.main_window import MainWindow
 from sentra_pos.ui.preferences import Preferences
 from sentra_pos.ui.shopfront import Shopfront
 
@@ -17,10 +19,11 @@ LOG_BYTES = 1_000_000
 LOG_FILES = 5
 
 
-def run(where: str = "", *, register: str = "") -> int:
+def run(where: str = "", *, register: str = "", watch: Callable[[MainWindow], None] | None = None) -> int:
     """Open the window on the books at `where` and give the exit code when it closes.
 
-    The window is painted before the books are opened: who waits sees that something happens.
+    The window is painted before the books are opened: who waits sees that something happens. `watch` is given the
+    window before it is shown.
     """
     folder = paths.data_folder()
     keep_log(folder)
@@ -33,6 +36,8 @@ def run(where: str = "", *, register: str = "") -> int:
     theme.apply(app, theme.load(preferences.theme, preferences.scale))
     language.switch(app, preferences.language)
     shopfront = Shopfront(app, where or paths.default_books(), preferences)
+    if watch is not None:
+        watch(shopfront.window)
     shopfront.window.show()
     QTimer.singleShot(0, shopfront.open_up)
     code = app.exec()

@@ -23,8 +23,7 @@ class BareSale:
             self._connection.execute(f"PRAGMA {pragma}")
         found = "SELECT l.id, l.product, l.producer FROM lot l JOIN barcode b ON b.product = l.product"
         self._lots: list[Any] = [
-            self._connection.execute(f"{found} WHERE b.code = ?", (code,)).fetchone()
-            for code in codes
+            self._connection.execute(f"{found} WHERE b.code = ?", (code,)).fetchone() for code in codes
         ]
         (self._shift,) = self._connection.execute("SELECT id FROM shift").fetchone()
 

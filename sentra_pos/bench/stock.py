@@ -16,6 +16,8 @@ from sentra_pos.consignment import notes
 from sentra_pos.paper import symbols
 from sentra_pos.producers import directory
 from sentra_pos.producers.tables import ProducerFields
+from sentra_pos.shop import staff
+from sentra_pos.shop.staff import Role
 from sentra_pos.till import shifts
 
 AT = datetime(2026, 11, 22, 9, tzinfo=clock.SHOP_ZONE)
@@ -48,6 +50,11 @@ def stocked(path: Path, *, products: int) -> Stocked:
         lambda session: _fill(session, products), key="bench:fill", content=products, answer=list[str]
     )
     return Stocked(books, path, codes)
+
+
+def hire(session: Session) -> str:
+    """A cashier who could sign in."""
+    return staff.hire(session, name="Rani", role=Role.CASHIER, secret_hash="").name
 
 
 def _fill(session: Session, products: int) -> list[str]:
