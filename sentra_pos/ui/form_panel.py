@@ -40,7 +40,15 @@ class FormPanel(SidePanel):
         self.row.addWidget(self.save_button)
         self.body.addWidget(scroll, 1)
         self.body.addLayout(self.row)
-        self.save_button.clicked.connect(self.wanted)
+        self._page = scroll
+        self.save_button.clicked.connect(self._want)
+
+    def _want(self) -> None:
+        """A field that refuses takes the focus; then it must be seen."""
+        self.wanted.emit()
+        holder = self.window().focusWidget()
+        if holder is not None and self.form.isAncestorOf(holder):
+            self._page.ensureWidgetVisible(holder, 0, theme.current().px(48))
 
     def say(self, title: str, save: str, close: str) -> None:
         """All words of the frame in the language that is on."""

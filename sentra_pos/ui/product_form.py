@@ -68,7 +68,6 @@ class ProductForm(QWidget):
         self.price = MoneyField(" ", name="productPrice")
         self.life = Field(" ", name="productShelfLife", align=Qt.AlignmentFlag.AlignRight)
         self.by_lot = Check("", name="productByLot")
-        self.known_codes = Label("", Kind.SECOND, name="productCodes", wrap=True)
         self.code = Field(" ", name="productCode", icon="scan-barcode")
         self.issue = Check("", name="productIssueCode")
         self.pack_code = Field(" ", name="productPackCode", icon="scan-barcode")
@@ -77,6 +76,7 @@ class ProductForm(QWidget):
         self.producer.asked.connect(self._on_producer_typed)
         self.producer.taken.connect(self._choose_producer)
         self.measure.chosen.connect(self._choose_measure)
+        self.code.edited.connect(lambda text: self.issue.setChecked(not text and not self._is_known))
 
     def begin(self, *, producer: ProducerCard | None = None, name: str = "", code: str = "") -> None:
         """An empty sheet for a new product, of a producer who is known already or still to be chosen."""
@@ -95,7 +95,7 @@ class ProductForm(QWidget):
         self.price.set_amount(None)
         self.pack_count.set_quantity(None)
         self.by_lot.setChecked(False)
-        self.known_codes.hide()
+        self.code.set_hint("")
         self.code.set_text(code)
         self.issue.setChecked(not code)
 
@@ -239,14 +239,13 @@ class ProductForm(QWidget):
             else f"{line.code} ({goods_words.measured(line.quantity, decimals, unit)})"
             for line in codes
         ]
-        self.known_codes.setText(" · ".join(said))
-        self.known_codes.setVisible(bool(said))
+        self.code.set_hint(" · ".join(said))
 
     def _build(self) -> None:
         look = theme.current()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(6))
+        column.setSpacing(0)
         measure = QVBoxLayout()
         measure.setSpacing(look.px(3))
         measure.addWidget(self.measure_words)
@@ -256,7 +255,6 @@ class ProductForm(QWidget):
         column.addWidget(self.producer)
         column.addLayout(_row((self.group, 3), (self.unit, 3), (measure, 0)))
         column.addLayout(_row((self.price, 3), (self.life, 3), (self.by_lot, 2)))
-        column.addWidget(self.known_codes)
         column.addLayout(_row((self.code, 1), (self.issue, 0)))
         column.addLayout(_row((self.pack_code, 3), (self.pack_count, 2)))
         column.addStretch(1)

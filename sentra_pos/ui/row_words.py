@@ -1,0 +1,156 @@
+"""What became of the rows of a file, and what is wrong about a field, in the language that is on.
+
+Rows come back with the English sentence of an error; the facts are read out of it again by the error's own pattern.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from sentra_pos.base.errors import KnownTrouble
+from sentra_pos.base.rowreport import Action, RowResult
+from sentra_pos.base.tablefile import BadCell
+from sentra_pos.producers.directory import BadField
+from sentra_pos.ui import trouble
+from sentra_pos.ui.trouble import Sentence, Translate
+
+_CONTEXT = "RowWords"
+_FIELDS = {
+    "account": QT_TRANSLATE_NOOP("RowWords", "account"),
+    "account_name": QT_TRANSLATE_NOOP("RowWords", "account name"),
+    "address": QT_TRANSLATE_NOOP("RowWords", "address"),
+    "agreement": QT_TRANSLATE_NOOP("RowWords", "agreement"),
+    "bank": QT_TRANSLATE_NOOP("RowWords", "bank"),
+    "barcode": QT_TRANSLATE_NOOP("RowWords", "barcode"),
+    "code": QT_TRANSLATE_NOOP("RowWords", "code"),
+    "commission_bps": QT_TRANSLATE_NOOP("RowWords", "commission"),
+    "decimals": QT_TRANSLATE_NOOP("RowWords", "decimals"),
+    "expiry": QT_TRANSLATE_NOOP("RowWords", "expiry"),
+    "fixed_price": QT_TRANSLATE_NOOP("RowWords", "fixed price"),
+    "group": QT_TRANSLATE_NOOP("RowWords", "group"),
+    "halal": QT_TRANSLATE_NOOP("RowWords", "halal"),
+    "hold_days": QT_TRANSLATE_NOOP("RowWords", "hold days"),
+    "kecamatan": QT_TRANSLATE_NOOP("RowWords", "district"),
+    "kelurahan": QT_TRANSLATE_NOOP("RowWords", "village"),
+    "lines": QT_TRANSLATE_NOOP("RowWords", "lines"),
+    "name": QT_TRANSLATE_NOOP("RowWords", "name"),
+    "nib": QT_TRANSLATE_NOOP("RowWords", "NIB"),
+    "owner": QT_TRANSLATE_NOOP("RowWords", "owner"),
+    "phone": QT_TRANSLATE_NOOP("RowWords", "phone"),
+    "pirt": QT_TRANSLATE_NOOP("RowWords", "P-IRT"),
+    "price": QT_TRANSLATE_NOOP("RowWords", "price"),
+    "producer": QT_TRANSLATE_NOOP("RowWords", "producer"),
+    "quantity": QT_TRANSLATE_NOOP("RowWords", "quantity"),
+    "shelf_life_days": QT_TRANSLATE_NOOP("RowWords", "shelf life"),
+    "terms": QT_TRANSLATE_NOOP("RowWords", "terms"),
+    "titip_price": QT_TRANSLATE_NOOP("RowWords", "producer's price"),
+    "unit": QT_TRANSLATE_NOOP("RowWords", "unit"),
+}
+_HINTS = (
+    QT_TRANSLATE_NOOP("RowWords", "0 for pieces, 3 for weight or length."),
+    QT_TRANSLATE_NOOP("RowWords", "A commission or a fixed price, not both."),
+    QT_TRANSLATE_NOOP("RowWords", "A new product needs a price."),
+    QT_TRANSLATE_NOOP("RowWords", "A producer needs a name."),
+    QT_TRANSLATE_NOOP("RowWords", "A product needs a name."),
+    QT_TRANSLATE_NOOP("RowWords", "A spreadsheet shortened it; make the column text."),
+    QT_TRANSLATE_NOOP("RowWords", "A whole number from 0 to {most}."),
+    QT_TRANSLATE_NOOP("RowWords", "At most 1.000 lines on one note."),
+    QT_TRANSLATE_NOOP("RowWords", "Codes that begin with 28 are labels of lots."),
+    QT_TRANSLATE_NOOP("RowWords", "Days, up to ten years."),
+    QT_TRANSLATE_NOOP("RowWords", "From 0 to 10.000 (100 %)."),
+    QT_TRANSLATE_NOOP("RowWords", "From 0 to 365."),
+    QT_TRANSLATE_NOOP("RowWords", "From 0 to Rp1.000.000.000."),
+    QT_TRANSLATE_NOOP("RowWords", "From 0 to Rp100.000.000."),
+    QT_TRANSLATE_NOOP("RowWords", "Letters, digits and hyphens, such as P-0007."),
+    QT_TRANSLATE_NOOP("RowWords", "More than nothing, at most 1.000.000."),
+    QT_TRANSLATE_NOOP("RowWords", "More than ten years ahead."),
+    QT_TRANSLATE_NOOP("RowWords", "One of {words}."),
+    QT_TRANSLATE_NOOP("RowWords", "Row {row} is for the same producer."),
+    QT_TRANSLATE_NOOP("RowWords", "Row {row} says something else of this product."),
+    QT_TRANSLATE_NOOP("RowWords", "Such as 0812-3456-7890."),
+    QT_TRANSLATE_NOOP("RowWords", "Such as 2026-11-30, 30/11/2026 or 11/2026."),
+    QT_TRANSLATE_NOOP("RowWords", "The cash in the drawer, in rupiah."),
+    QT_TRANSLATE_NOOP("RowWords", "This is a pack of {product}."),
+    QT_TRANSLATE_NOOP("RowWords", "What was sold by it would change."),
+    QT_TRANSLATE_NOOP("RowWords", "Whole rupiah, such as 12500 or 12.500."),
+    QT_TRANSLATE_NOOP("RowWords", "{product} is expired already."),
+)
+_ACTIONS = {
+    Action.NEW: QT_TRANSLATE_NOOP("RowWords", "new"),
+    Action.CHANGED: QT_TRANSLATE_NOOP("RowWords", "changed"),
+    Action.SAME: QT_TRANSLATE_NOOP("RowWords", "unchanged"),
+    Action.REFUSED: QT_TRANSLATE_NOOP("RowWords", "refused"),
+}
+_NAMED = ("field", "column")
+
+
+def action(of: Action) -> str:
+    return _tr(str(_ACTIONS[of]))
+
+
+def field(name: str) -> str:
+    """A field or column as people call it."""
+    return _tr(str(_FIELDS[name])) if name in _FIELDS else name
+
+
+def hint(text: str) -> str:
+    """What a room says about a field."""
+    for template in map(str, _HINTS):
+        if found := _pattern(template).fullmatch(text):
+            return _tr(template).format(**found.groupdict())
+    return text
+
+
+def said(result: RowResult) -> str:
+    """What changes in the row, or why it was refused."""
+    if result.action is not Action.REFUSED:
+        return ", ".join(field(name) for name in result.sentence.split(", ") if name)
+    template = _sentences().get(result.error, "")
+    found = _pattern(template).fullmatch(result.sentence) if template else None
+    if found is None:
+        return result.sentence
+    facts = {name: _fact(name, value) for name, value in found.groupdict().items()}
+    return trouble.tr(template).format(**facts)
+
+
+def _fact(name: str, value: str) -> str:
+    if name in _NAMED:
+        return field(value)
+    return hint(value) if name == "hint" else trouble.tr(value)
+
+
+@trouble.sentence.register
+def _bad_field(error: BadField, tr: Translate) -> Sentence:
+    said = tr("{field}: {value} cannot be used. {hint}")
+    return Sentence(said.format(field=field(error.field), value=error.value, hint=hint(error.hint)))
+
+
+@trouble.sentence.register
+def _bad_cell(error: BadCell, tr: Translate) -> Sentence:
+    said = tr("{column}: “{value}” cannot be used. {hint}")
+    return Sentence(said.format(column=field(error.column), value=error.value, hint=hint(error.hint)))
+
+
+def _sentences() -> dict[str, str]:
+    """The sentence of every known error by the name of its class."""
+    return {kind.__name__: kind.sentence for kind in _all(KnownTrouble) if kind.sentence}
+
+
+def _all(kind: type[KnownTrouble]) -> Iterable[type[KnownTrouble]]:
+    for child in kind.__subclasses__():
+        yield child
+        yield from _all(child)
+
+
+@cache
+def _pattern(template: str) -> re.Pattern[str]:
+    """What `template` looks like once it is filled."""
+    parts = re.split(r"\{(\w+)\}", template)
+    made = [re.escape(part) if at % 2 == 0 else f"(?P<{part}>.*?)" for at, part in enumerate(parts)]
+    return re.compile("".join(made), re.DOTALL)
+
+
+def _tr(source: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, source)
