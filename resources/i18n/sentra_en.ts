@@ -66,12 +66,130 @@
     </message>
 </context>
 <context>
+    <name>FetchCard</name>
+    <message numerus="yes">
+        <source>notes for %n envelope(s)</source>
+        <translation>
+            <numerusform>notes for %n envelope</numerusform>
+            <numerusform>notes for %n envelopes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPanel</name>
+    <message numerus="yes">
+        <source>%n row(s) were imported</source>
+        <translation>
+            <numerusform>%n row was imported</numerusform>
+            <numerusform>%n rows were imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation>
+            <numerusform>Import %n row</numerusform>
+            <numerusform>Import %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProductsScreen</name>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) written to the file</source>
+        <translation>
+            <numerusform>%n product written to the file</numerusform>
+            <numerusform>%n products written to the file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueCard</name>
+    <message numerus="yes">
+        <source>Cash, %n envelope(s)</source>
+        <translation>
+            <numerusform>Cash, %n envelope</numerusform>
+            <numerusform>Cash, %n envelopes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Transfer, %n producer(s)</source>
+        <translation>
+            <numerusform>Transfer, %n producer</numerusform>
+            <numerusform>Transfer, %n producers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SecretCard</name>
     <message numerus="yes">
         <source>%n digit(s)</source>
         <translation>
             <numerusform>%n digit</numerusform>
             <numerusform>%n digits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SumCard</name>
+    <message numerus="yes">
+        <source>%n product(s), every row balances</source>
+        <translation>
+            <numerusform>%n product, every row balances</numerusform>
+            <numerusform>%n products, every row balances</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WeekActs</name>
+    <message numerus="yes">
+        <source>Freeze all, %n draft(s)</source>
+        <translation>
+            <numerusform>Freeze all, %n draft</numerusform>
+            <numerusform>Freeze all, %n drafts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WeekHead</name>
+    <message numerus="yes">
+        <source>%n producer(s)</source>
+        <translation>
+            <numerusform>%n producer</numerusform>
+            <numerusform>%n producers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WeekTable</name>
+    <message numerus="yes">
+        <source>Total of %n producer(s)</source>
+        <translation>
+            <numerusform>Total of %n producer</numerusform>
+            <numerusform>Total of %n producers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WeekView</name>
+    <message numerus="yes">
+        <source>%n statement(s) are ready to be printed</source>
+        <translation>
+            <numerusform>%n statement is ready to be printed</numerusform>
+            <numerusform>%n statements are ready to be printed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) frozen</source>
+        <translation>
+            <numerusform>%n statement frozen</numerusform>
+            <numerusform>%n statements frozen</numerusform>
         </translation>
     </message>
 </context>

@@ -13,6 +13,17 @@
     </message>
 </context>
 <context>
+    <name>_PayCard</name>
+    <message>
+        <source>Carried</source>
+        <translation>Sisa dibawa</translation>
+    </message>
+    <message>
+        <source>Nothing is paid</source>
+        <translation>Tidak dibayar</translation>
+    </message>
+</context>
+<context>
     <name>_SearchButton</name>
     <message>
         <source>Find an action</source>
@@ -584,6 +595,81 @@
     </message>
 </context>
 <context>
+    <name>EnvelopeCard</name>
+    <message>
+        <source>Carried</source>
+        <translation>Sisa dibawa</translation>
+    </message>
+    <message>
+        <source>Envelope {at} of {of}</source>
+        <translation>Amplop {at} dari {of}</translation>
+    </message>
+    <message>
+        <source>In the envelope</source>
+        <translation>Isi amplop</translation>
+    </message>
+    <message>
+        <source>Kwitansi once more</source>
+        <translation>Cetak ulang kwitansi</translation>
+    </message>
+    <message>
+        <source>Meterai</source>
+        <translation>Meterai</translation>
+    </message>
+    <message>
+        <source>Money handed over</source>
+        <translation>Uang diserahkan</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Bersih</translation>
+    </message>
+    <message>
+        <source>No bank account is known. Ask for it, or pay in cash.</source>
+        <translation>Rekening belum ada. Tanyakan dulu, atau bayar tunai.</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>tidak perlu</translation>
+    </message>
+    <message>
+        <source>Nothing to pay</source>
+        <translation>Tidak dibayar</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Dibayar</translation>
+    </message>
+    <message>
+        <source>Paid at {time} with {number}.</source>
+        <translation>Dibayar pukul {time} dengan {number}.</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Lewati dulu</translation>
+    </message>
+    <message>
+        <source>stick on Rp10.000</source>
+        <translation>tempel Rp10.000</translation>
+    </message>
+    <message>
+        <source>The balance is carried to the next statement. Nothing is to be done.</source>
+        <translation>Saldo dibawa ke laporan berikutnya. Tidak ada yang perlu dikerjakan.</translation>
+    </message>
+    <message>
+        <source>To {bank} {account} of {holder}</source>
+        <translation>Ke {bank} {account} a.n. {holder}</translation>
+    </message>
+    <message>
+        <source>Transfer {at} of {of}</source>
+        <translation>Transfer {at} dari {of}</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>Sudah ditransfer</translation>
+    </message>
+</context>
+<context>
     <name>ExpiryCell</name>
     <message>
         <source>More than ten years ahead. Check the year.</source>
@@ -592,6 +678,59 @@
     <message>
         <source>This day is past. Expired goods are not taken in.</source>
         <translation>Tanggal ini sudah lewat. Barang kedaluwarsa tidak diterima.</translation>
+    </message>
+</context>
+<context>
+    <name>FetchCard</name>
+    <message>
+        <source>Count</source>
+        <translation>Banyak</translation>
+    </message>
+    <message>
+        <source>Fetch from the bank</source>
+        <translation>Ambil dari bank</translation>
+    </message>
+    <message>
+        <source>In the safe</source>
+        <translation>Di brankas</translation>
+    </message>
+    <message>
+        <source>Missing there</source>
+        <translation>Masih kurang</translation>
+    </message>
+    <message>
+        <source>No cash envelope is waiting.</source>
+        <translation>Tidak ada amplop tunai yang menunggu.</translation>
+    </message>
+    <message>
+        <source>No cash to fetch</source>
+        <translation>Tidak perlu ambil uang</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Pecahan</translation>
+    </message>
+    <message numerus="yes">
+        <source>notes for %n envelope(s)</source>
+        <translation>
+            <numerusform>pecahan untuk %n amplop</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notes to fetch</source>
+        <translation>Pecahan yang diambil</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>Cetak daftar</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
     </message>
 </context>
 <context>
@@ -733,6 +872,77 @@
     <message>
         <source>Supervisor</source>
         <translation>Pengawas</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPanel</name>
+    <message numerus="yes">
+        <source>%n row(s) were imported</source>
+        <translation>
+            <numerusform>%n baris diimpor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A table with a head of these words</source>
+        <translation>Tabel dengan judul kolom berikut</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Untuk</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Berkas lain</translation>
+    </message>
+    <message>
+        <source>Choose a CSV or XLSX file</source>
+        <translation>Pilih berkas CSV atau XLSX</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Every row can be taken. Nothing has been written yet.</source>
+        <translation>Semua baris bisa diterima. Belum ada yang ditulis.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation>
+            <numerusform>Impor %n baris</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mend the refused rows in the file and choose it again. Nothing was imported.</source>
+        <translation>Perbaiki baris yang ditolak di berkasnya lalu pilih lagi. Belum ada yang diimpor.</translation>
+    </message>
+    <message>
+        <source>Needed: {needed}. If you like: {optional}.</source>
+        <translation>Wajib: {needed}. Boleh ada: {optional}.</translation>
+    </message>
+    <message>
+        <source>Reading the file …</source>
+        <translation>Membaca berkas …</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Baris berkas</translation>
+    </message>
+    <message>
+        <source>The books say all of this already.</source>
+        <translation>Semua isinya sudah tercatat.</translation>
+    </message>
+    <message>
+        <source>What changes, or why not</source>
+        <translation>Yang berubah, atau sebab ditolak</translation>
     </message>
 </context>
 <context>
@@ -930,6 +1140,36 @@
     </message>
 </context>
 <context>
+    <name>PaydayHead</name>
+    <message>
+        <source>Back to the settlement</source>
+        <translation>Kembali ke penyelesaian</translation>
+    </message>
+    <message>
+        <source>Pay day</source>
+        <translation>Hari bayar</translation>
+    </message>
+    <message>
+        <source>{done} of {of} envelopes handed over</source>
+        <translation>{done} dari {of} amplop diserahkan</translation>
+    </message>
+</context>
+<context>
+    <name>PaydayView</name>
+    <message>
+        <source>Show the paper</source>
+        <translation>Lihat</translation>
+    </message>
+    <message>
+        <source>{number}: {amount} handed over to {name}</source>
+        <translation>{number}: {amount} diserahkan kepada {name}</translation>
+    </message>
+    <message>
+        <source>{number}: {amount} transferred to {name}</source>
+        <translation>{number}: {amount} ditransfer ke {name}</translation>
+    </message>
+</context>
+<context>
     <name>PaymentPanel</name>
     <message>
         <source>Add {method}</source>
@@ -1094,6 +1334,45 @@
     </message>
 </context>
 <context>
+    <name>ProductColumns</name>
+    <message>
+        <source>Barcode</source>
+        <translation>Kode batang</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Sisa</translation>
+    </message>
+    <message>
+        <source>Next expiry</source>
+        <translation>Kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Produsen</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>{count} expired</source>
+        <translation>{count} lewat</translation>
+    </message>
+</context>
+<context>
     <name>ProductForm</name>
     <message>
         <source>A new product needs a price.</source>
@@ -1185,6 +1464,113 @@
     </message>
 </context>
 <context>
+    <name>ProductsScreen</name>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n produk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) written to the file</source>
+        <translation>
+            <numerusform>%n produk ditulis ke berkas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add the first one with F9, or import a file.</source>
+        <translation>Tambahkan yang pertama dengan F9, atau impor dari berkas.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Change the product</source>
+        <translation>Ubah produk</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>Export products</source>
+        <translation>Ekspor produk</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>Import products</source>
+        <translation>Impor produk</translation>
+    </message>
+    <message>
+        <source>Import the rows</source>
+        <translation>Impor barisnya</translation>
+    </message>
+    <message>
+        <source>Name, producer or barcode, words in any order</source>
+        <translation>Nama, produsen, atau kode batang, urutan kata bebas</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Produk baru</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>Belum ada produk</translation>
+    </message>
+    <message>
+        <source>Nothing by that name</source>
+        <translation>Tidak ada yang cocok</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Save all products as</source>
+        <translation>Simpan semua produk sebagai</translation>
+    </message>
+    <message>
+        <source>Save the product</source>
+        <translation>Simpan produk</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Search products</source>
+        <translation>Cari produk</translation>
+    </message>
+    <message>
+        <source>the first {shown} of {count}</source>
+        <translation>{shown} pertama dari {count}</translation>
+    </message>
+    <message>
+        <source>Try one word of it, or another group.</source>
+        <translation>Coba satu kata saja, atau kelompok lain.</translation>
+    </message>
+    <message>
+        <source>{product} is saved</source>
+        <translation>{product} disimpan</translation>
+    </message>
+</context>
+<context>
     <name>ProgressCard</name>
     <message>
         <source>Cancel</source>
@@ -1252,6 +1638,77 @@
     </message>
 </context>
 <context>
+    <name>QueueCard</name>
+    <message numerus="yes">
+        <source>Cash, %n envelope(s)</source>
+        <translation>
+            <numerusform>Tunai, %n amplop</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Envelopes</source>
+        <translation>Amplop</translation>
+    </message>
+    <message>
+        <source>Esc shows the whole queue again.</source>
+        <translation>Esc menampilkan seluruh antrean lagi.</translation>
+    </message>
+    <message>
+        <source>Find a producer</source>
+        <translation>Cari produsen</translation>
+    </message>
+    <message>
+        <source>Freeze the statements first, then their money is paid here.</source>
+        <translation>Bekukan laporannya dulu, lalu uangnya dibayar di sini.</translation>
+    </message>
+    <message>
+        <source>Handed over today: {count}</source>
+        <translation>Dibayar hari ini: {count}</translation>
+    </message>
+    <message>
+        <source>Name, or scan a statement</source>
+        <translation>Nama, atau pindai laporan</translation>
+    </message>
+    <message>
+        <source>negative, carried</source>
+        <translation>saldo minus, dibawa</translation>
+    </message>
+    <message>
+        <source>No envelopes</source>
+        <translation>Belum ada amplop</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>Nothing to pay</source>
+        <translation>Tidak dibayar</translation>
+    </message>
+    <message>
+        <source>paid {time} · {number}</source>
+        <translation>dibayar {time} · {number}</translation>
+    </message>
+    <message>
+        <source>put off · {number}</source>
+        <translation>dilewati · {number}</translation>
+    </message>
+    <message>
+        <source>too little, carried</source>
+        <translation>terlalu kecil, dibawa</translation>
+    </message>
+    <message numerus="yes">
+        <source>Transfer, %n producer(s)</source>
+        <translation>
+            <numerusform>Transfer, %n produsen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} · up to {day}</source>
+        <translation>{number} · s.d. {day}</translation>
+    </message>
+</context>
+<context>
     <name>QuickGrid</name>
     <message>
         <source>Cash</source>
@@ -1298,6 +1755,249 @@
     <message>
         <source>Receipt waiting</source>
         <translation>Struk menunggu</translation>
+    </message>
+</context>
+<context>
+    <name>RowWords</name>
+    <message>
+        <source>0 for pieces, 3 for weight or length.</source>
+        <translation>0 untuk buah, 3 untuk berat atau panjang.</translation>
+    </message>
+    <message>
+        <source>A commission or a fixed price, not both.</source>
+        <translation>Komisi atau harga titip, jangan keduanya.</translation>
+    </message>
+    <message>
+        <source>A new product needs a price.</source>
+        <translation>Produk baru perlu harga.</translation>
+    </message>
+    <message>
+        <source>A producer needs a name.</source>
+        <translation>Isi nama produsennya.</translation>
+    </message>
+    <message>
+        <source>A product needs a name.</source>
+        <translation>Isi nama produknya.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet shortened it; make the column text.</source>
+        <translation>Dipendekkan oleh lembar sebar; jadikan kolomnya teks.</translation>
+    </message>
+    <message>
+        <source>A whole number from 0 to {most}.</source>
+        <translation>Bilangan bulat dari 0 sampai {most}.</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>nomor rekening</translation>
+    </message>
+    <message>
+        <source>account name</source>
+        <translation>nama rekening</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>alamat</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>perjanjian</translation>
+    </message>
+    <message>
+        <source>At most 1.000 lines on one note.</source>
+        <translation>Paling banyak 1.000 baris per nota.</translation>
+    </message>
+    <message>
+        <source>bank</source>
+        <translation>bank</translation>
+    </message>
+    <message>
+        <source>barcode</source>
+        <translation>kode batang</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>berubah</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>kode</translation>
+    </message>
+    <message>
+        <source>Codes that begin with 28 are labels of lots.</source>
+        <translation>Kode berawalan 28 adalah label lot.</translation>
+    </message>
+    <message>
+        <source>commission</source>
+        <translation>komisi</translation>
+    </message>
+    <message>
+        <source>Days, up to ten years.</source>
+        <translation>Hari, sampai sepuluh tahun.</translation>
+    </message>
+    <message>
+        <source>decimals</source>
+        <translation>desimal</translation>
+    </message>
+    <message>
+        <source>district</source>
+        <translation>kecamatan</translation>
+    </message>
+    <message>
+        <source>expiry</source>
+        <translation>kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>fixed price</source>
+        <translation>harga titip</translation>
+    </message>
+    <message>
+        <source>From 0 to 10.000 (100 %).</source>
+        <translation>Dari 0 sampai 10.000 (100 %).</translation>
+    </message>
+    <message>
+        <source>From 0 to 365.</source>
+        <translation>Dari 0 sampai 365.</translation>
+    </message>
+    <message>
+        <source>From 0 to Rp1.000.000.000.</source>
+        <translation>Dari 0 sampai Rp1.000.000.000.</translation>
+    </message>
+    <message>
+        <source>From 0 to Rp100.000.000.</source>
+        <translation>Dari 0 sampai Rp100.000.000.</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>kelompok</translation>
+    </message>
+    <message>
+        <source>halal</source>
+        <translation>halal</translation>
+    </message>
+    <message>
+        <source>hold days</source>
+        <translation>hari tahan</translation>
+    </message>
+    <message>
+        <source>Letters, digits and hyphens, such as P-0007.</source>
+        <translation>Huruf, angka, dan tanda hubung, misalnya P-0007.</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>baris</translation>
+    </message>
+    <message>
+        <source>More than nothing, at most 1.000.000.</source>
+        <translation>Lebih dari nol, paling banyak 1.000.000.</translation>
+    </message>
+    <message>
+        <source>More than ten years ahead.</source>
+        <translation>Lebih dari sepuluh tahun lagi.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nama</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>baru</translation>
+    </message>
+    <message>
+        <source>NIB</source>
+        <translation>NIB</translation>
+    </message>
+    <message>
+        <source>One of {words}.</source>
+        <translation>Salah satu dari {words}.</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>pemilik</translation>
+    </message>
+    <message>
+        <source>P-IRT</source>
+        <translation>P-IRT</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>telepon</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>harga</translation>
+    </message>
+    <message>
+        <source>producer</source>
+        <translation>produsen</translation>
+    </message>
+    <message>
+        <source>producer's price</source>
+        <translation>harga titip</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>jumlah</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>ditolak</translation>
+    </message>
+    <message>
+        <source>Row {row} is for the same producer.</source>
+        <translation>Baris {row} untuk produsen yang sama.</translation>
+    </message>
+    <message>
+        <source>Row {row} says something else of this product.</source>
+        <translation>Baris {row} mengatakan lain tentang produk ini.</translation>
+    </message>
+    <message>
+        <source>shelf life</source>
+        <translation>masa simpan</translation>
+    </message>
+    <message>
+        <source>Such as 0812-3456-7890.</source>
+        <translation>Misalnya 0812-3456-7890.</translation>
+    </message>
+    <message>
+        <source>Such as 2026-11-30, 30/11/2026 or 11/2026.</source>
+        <translation>Misalnya 2026-11-30, 30/11/2026, atau 11/2026.</translation>
+    </message>
+    <message>
+        <source>terms</source>
+        <translation>ketentuan</translation>
+    </message>
+    <message>
+        <source>The cash in the drawer, in rupiah.</source>
+        <translation>Uang di laci, dalam rupiah.</translation>
+    </message>
+    <message>
+        <source>This is a pack of {product}.</source>
+        <translation>Ini kemasan {product}.</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>tetap</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>satuan</translation>
+    </message>
+    <message>
+        <source>village</source>
+        <translation>kelurahan</translation>
+    </message>
+    <message>
+        <source>What was sold by it would change.</source>
+        <translation>Penjualan yang sudah ada akan berubah.</translation>
+    </message>
+    <message>
+        <source>Whole rupiah, such as 12500 or 12.500.</source>
+        <translation>Rupiah bulat, misalnya 12500 atau 12.500.</translation>
+    </message>
+    <message>
+        <source>{product} is expired already.</source>
+        <translation>{product} sudah kedaluwarsa.</translation>
     </message>
 </context>
 <context>
@@ -1353,6 +2053,116 @@
     <message>
         <source>Touch</source>
         <translation>Sentuh</translation>
+    </message>
+</context>
+<context>
+    <name>Settlement</name>
+    <message>
+        <source>By transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Draf</translation>
+    </message>
+    <message>
+        <source>Earlier envelope: {amount}</source>
+        <translation>Amplop lama: {amount}</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Dibekukan</translation>
+    </message>
+    <message>
+        <source>Goods below nothing: count first</source>
+        <translation>Sisa barang minus: hitung dulu</translation>
+    </message>
+    <message>
+        <source>Held {amount}</source>
+        <translation>Ditahan {amount}</translation>
+    </message>
+    <message>
+        <source>In cash</source>
+        <translation>Tunai</translation>
+    </message>
+    <message>
+        <source>In cash, steps of {amount}</source>
+        <translation>Tunai, per {amount}</translation>
+    </message>
+    <message>
+        <source>More was sold than lay there: count first</source>
+        <translation>Terjual melebihi stok: hitung dulu</translation>
+    </message>
+    <message>
+        <source>Negative balance, carried</source>
+        <translation>Saldo minus, dibawa</translation>
+    </message>
+    <message>
+        <source>No bank account to transfer to</source>
+        <translation>Rekening untuk transfer belum ada</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Dibayar</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Dicetak</translation>
+    </message>
+    <message>
+        <source>Too little to pay, carried</source>
+        <translation>Terlalu kecil, dibawa</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} s.d. {last}</translation>
+    </message>
+</context>
+<context>
+    <name>SettlementScreen</name>
+    <message>
+        <source>Another cut-off</source>
+        <translation>Ganti batas hitung</translation>
+    </message>
+    <message>
+        <source>Back to the settlement</source>
+        <translation>Kembali ke penyelesaian</translation>
+    </message>
+    <message>
+        <source>Find a producer</source>
+        <translation>Cari produsen</translation>
+    </message>
+    <message>
+        <source>Freeze this one</source>
+        <translation>Bekukan yang ini</translation>
+    </message>
+    <message>
+        <source>Make the kwitansi</source>
+        <translation>Buat kwitansi</translation>
+    </message>
+    <message>
+        <source>Money handed over</source>
+        <translation>Uang diserahkan</translation>
+    </message>
+    <message>
+        <source>Open pay day</source>
+        <translation>Buka hari bayar</translation>
+    </message>
+    <message>
+        <source>Print all statements</source>
+        <translation>Cetak semua laporan</translation>
+    </message>
+    <message>
+        <source>Print the list for the bank</source>
+        <translation>Cetak daftar pecahan</translation>
+    </message>
+    <message>
+        <source>Put this envelope off</source>
+        <translation>Lewati amplop ini dulu</translation>
+    </message>
+    <message>
+        <source>View the statement</source>
+        <translation>Lihat laporan</translation>
     </message>
 </context>
 <context>
@@ -1519,6 +2329,150 @@
     <message>
         <source>One more</source>
         <translation>Tambah satu</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Counted together</source>
+        <translation>Dihitung berdua</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation>Laci</translation>
+    </message>
+    <message>
+        <source>Kwitansi signed</source>
+        <translation>Kwitansi ditandatangani</translation>
+    </message>
+    <message>
+        <source>Make kwitansi</source>
+        <translation>Buat kwitansi</translation>
+    </message>
+    <message>
+        <source>Make the kwitansi first (Ctrl+P) and have it signed.</source>
+        <translation>Buat kwitansi dulu (Ctrl+P) dan minta ditandatangani.</translation>
+    </message>
+    <message>
+        <source>Meterai Rp10.000 stuck on and signed across</source>
+        <translation>Meterai Rp10.000 ditempel dan kena tanda tangan</translation>
+    </message>
+    <message>
+        <source>Money from</source>
+        <translation>Uang dari</translation>
+    </message>
+    <message>
+        <source>Reference of the transfer</source>
+        <translation>Nomor referensi transfer</translation>
+    </message>
+    <message>
+        <source>Reference of the transfer, from the bank</source>
+        <translation>Nomor referensi transfer dari bank</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>Brankas</translation>
+    </message>
+    <message>
+        <source>Signed before the money is handed over</source>
+        <translation>Ditandatangani sebelum uang diserahkan</translation>
+    </message>
+    <message>
+        <source>Still to tick: {what}</source>
+        <translation>Belum dicentang: {what}</translation>
+    </message>
+    <message>
+        <source>The bank has taken the transfer</source>
+        <translation>Transfer sudah diterima bank</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>{number} is drawn. Print it and have it signed.</source>
+        <translation>{number} siap. Cetak dan minta ditandatangani.</translation>
+    </message>
+</context>
+<context>
+    <name>SumCard</name>
+    <message numerus="yes">
+        <source>%n product(s), every row balances</source>
+        <translation>
+            <numerusform>%n barang, semua baris seimbang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Advance instalment</source>
+        <translation>Angsuran uang muka</translation>
+    </message>
+    <message>
+        <source>Compensation</source>
+        <translation>Ganti rugi</translation>
+    </message>
+    <message>
+        <source>Earlier envelope still to fetch: {amount}</source>
+        <translation>Amplop lama, masih dapat diambil: {amount}</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>Hak produsen</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Biaya</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Bekukan</translation>
+    </message>
+    <message>
+        <source>gets its LPK number when frozen</source>
+        <translation>nomor LPK saat dibekukan</translation>
+    </message>
+    <message>
+        <source>Held, counted later: {amount}</source>
+        <translation>Ditahan, dihitung nanti: {amount}</translation>
+    </message>
+    <message>
+        <source>left by {number}</source>
+        <translation>sisa {number}</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Bersih</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Saldo awal</translation>
+    </message>
+    <message>
+        <source>paid with {number}</source>
+        <translation>dibayar dengan {number}</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Pengembalian</translation>
+    </message>
+    <message>
+        <source>sold {gross}, commission {commission}</source>
+        <translation>jual {gross}, komisi {commission}</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Lihat</translation>
+    </message>
+    <message>
+        <source>View the statement</source>
+        <translation>Lihat laporan</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} catatan</translation>
+    </message>
+    <message>
+        <source>{name} has less than nothing left: count it</source>
+        <translation>Sisa {name} minus: hitung dulu</translation>
     </message>
 </context>
 <context>
@@ -1741,6 +2695,10 @@
         <translation>Tidak ada yang hilang. Salin rinciannya dan kirim ke pengurus kasir ini.</translation>
     </message>
     <message>
+        <source>Nothing was paid. Choose another box, or fetch money first.</source>
+        <translation>Belum ada yang dibayar. Pilih kas lain, atau ambil uang dulu.</translation>
+    </message>
+    <message>
         <source>Nothing was written.</source>
         <translation>Tidak ada yang dicatat.</translation>
     </message>
@@ -1853,6 +2811,10 @@
         <translation>Tindakan {key} sudah dicatat dengan isi yang lain.</translation>
     </message>
     <message>
+        <source>The drawer holds {there}, but {needed} are needed.</source>
+        <translation>Isi laci hanya {there}, padahal perlu {needed}.</translation>
+    </message>
+    <message>
         <source>The file cannot be read, row {row}: {reason} {detail}</source>
         <translation>Berkas tidak bisa dibaca, baris {row}: {reason} {detail}</translation>
     </message>
@@ -1899,6 +2861,10 @@
     <message>
         <source>The receipt printer ({printer}) stopped taking data. Check it, then print a copy if needed.</source>
         <translation>Printer struk ({printer}) berhenti di tengah. Periksa, lalu cetak salinan bila perlu.</translation>
+    </message>
+    <message>
+        <source>The safe holds {there}, but {needed} are needed.</source>
+        <translation>Isi brankas hanya {there}, padahal perlu {needed}.</translation>
     </message>
     <message>
         <source>There are no books at {where}. Make them with “sentra-pos init”.</source>
@@ -2095,6 +3061,168 @@
     <message>
         <source>“{text}” is not an amount of rupiah.</source>
         <translation>“{text}” bukan jumlah rupiah.</translation>
+    </message>
+</context>
+<context>
+    <name>WeekActs</name>
+    <message>
+        <source>All frozen</source>
+        <translation>Semua sudah dibekukan</translation>
+    </message>
+    <message>
+        <source>Counting drafts …</source>
+        <translation>Menghitung draf …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Freeze all, %n draft(s)</source>
+        <translation>
+            <numerusform>Bekukan semua, %n draf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No drafts</source>
+        <translation>Tidak ada draf</translation>
+    </message>
+    <message>
+        <source>Open pay day</source>
+        <translation>Buka hari bayar</translation>
+    </message>
+    <message>
+        <source>Print all</source>
+        <translation>Cetak semua</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
+        <source>{what}: {done} of {of}</source>
+        <translation>{what}: {done} dari {of}</translation>
+    </message>
+</context>
+<context>
+    <name>WeekHead</name>
+    <message numerus="yes">
+        <source>%n producer(s)</source>
+        <translation>
+            <numerusform>%n produsen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cut-off</source>
+        <translation>Batas hitung</translation>
+    </message>
+    <message>
+        <source>Pay day</source>
+        <translation>Hari bayar</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>Penyelesaian</translation>
+    </message>
+</context>
+<context>
+    <name>WeekTable</name>
+    <message>
+        <source>Choose a later cut-off, or sell something first.</source>
+        <translation>Pilih batas hitung yang lebih baru, atau tunggu sampai ada penjualan.</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>Hak produsen</translation>
+    </message>
+    <message>
+        <source>Fees &amp; other</source>
+        <translation>Biaya &amp; lain</translation>
+    </message>
+    <message>
+        <source>For information: {count}</source>
+        <translation>Sekadar info: {count}</translation>
+    </message>
+    <message>
+        <source>Must be checked: {count}</source>
+        <translation>Wajib diperiksa: {count}</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Bersih</translation>
+    </message>
+    <message>
+        <source>Nothing to note: {count}</source>
+        <translation>Tanpa catatan: {count}</translation>
+    </message>
+    <message>
+        <source>Nothing to settle up to this day</source>
+        <translation>Belum ada yang diselesaikan sampai hari ini</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Saldo awal</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Produsen</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Pengembalian</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Statements by producer</source>
+        <translation>Laporan per produsen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Total of %n producer(s)</source>
+        <translation>
+            <numerusform>Jumlah %n produsen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WeekView</name>
+    <message numerus="yes">
+        <source>%n statement(s) are ready to be printed</source>
+        <translation>
+            <numerusform>%n laporan siap dicetak</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) frozen</source>
+        <translation>
+            <numerusform>%n laporan dibekukan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All statements of this week are in the folder.</source>
+        <translation>Semua laporan minggu ini ada di map.</translation>
+    </message>
+    <message>
+        <source>Freeze the statements first: only frozen ones are printed.</source>
+        <translation>Bekukan laporannya dulu: yang dicetak hanya yang sudah dibekukan.</translation>
+    </message>
+    <message>
+        <source>Freezing statements</source>
+        <translation>Membekukan laporan</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Buka map</translation>
+    </message>
+    <message>
+        <source>Print all</source>
+        <translation>Cetak semua</translation>
+    </message>
+    <message>
+        <source>Printing statements</source>
+        <translation>Mencetak laporan</translation>
+    </message>
+    <message>
+        <source>{done} statements are frozen, {left} are left. F9 goes on.</source>
+        <translation>{done} laporan dibekukan, {left} belum. F9 melanjutkan.</translation>
     </message>
 </context>
 <context>
