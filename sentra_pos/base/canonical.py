@@ -20,7 +20,7 @@ from sentra_pos.base import clock
 
 def text(value: object) -> str:
     """`value` in its one spelling; a float or an unknown type is refused with TypeError."""
-    return json.dumps(_plain(value), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return _JSON.encode(_plain(value))
 
 
 def digest(domain: str, value: object) -> str:
@@ -68,6 +68,8 @@ def _field_names(of: type) -> tuple[str, ...]:
 def _same(value: object) -> object:
     return value
 
+
+_JSON = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 # By exact type and not by a chain of questions: every row of every deed comes through here.
 _SPELLINGS: Mapping[type, Callable[[Any], object]] = {

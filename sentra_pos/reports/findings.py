@@ -109,5 +109,10 @@ def _where(entry: JournalEntry) -> str:
 
 
 def _typed(sql: str) -> TextualSelect:
-    """Ids read the same on both engines."""
-    return text(f"{sql} LIMIT :most").columns(entry=Uuid(), producer=Uuid())
+    """The first rows of `sql`; ids read the same on both engines.
+
+    Nearly always there are none, but PostgreSQL expects many and, told of the limit, would look for the first few
+    in a way that takes hours: so it is not told.
+    """
+    first = f"WITH wrong AS MATERIALIZED ({sql}) SELECT * FROM wrong LIMIT :most"  # noqa: S608 - our own questions
+    return text(first).columns(entry=Uuid(), producer=Uuid())

@@ -21,6 +21,7 @@ QUESTIONS = (*verify_money.QUESTIONS, *verify_goods.QUESTIONS, *verify_numbers.Q
 
 def verify(session: Session) -> Report:
     """Ask everything; changes nothing. One consistent state is asked if it runs inside `Books.reading`."""
+    verify_engine.prepare(session)
     damage = verify_engine.damage(session)
     if damage:
         return Report(tuple(damage), Counts())

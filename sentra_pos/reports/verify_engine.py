@@ -9,6 +9,15 @@ from sentra_pos.books import guards
 from sentra_pos.reports.findings import MOST_OF_A_KIND, Finding
 
 
+def prepare(session: Session) -> None:
+    """Let PostgreSQL join whole tables at once: all of them are read, also when it does not know yet how long they are.
+
+    It holds for this transaction only.
+    """
+    if not _is_sqlite(session):
+        session.execute(text("SET LOCAL enable_nestloop = off"))
+
+
 def damage(session: Session) -> list[Finding]:
     """What is wrong with the file itself; asking it anything else then leads nowhere."""
     if not _is_sqlite(session):
