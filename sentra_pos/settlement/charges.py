@@ -135,7 +135,7 @@ def _payable(counted: Counted) -> Subquery:
 
 
 def _of_a_line(row: Any, previous_until: date | None) -> ChargeRow:
-    returned = row.returned or row.quantity
+    returned = int(row.returned or row.quantity)
     gross = quantity.gross(row.price, returned, row.decimals)
     what = _units(returned, row)
     if row.net == row.gross:

@@ -169,9 +169,9 @@ def _periods(sheet: Sheet, view: StatementView) -> None:
         sheet.rule(left, right, sheet.y, FRAME if is_last else HAIR)
     best = _best(view)
     if best:
-        room = right - left - faces.width("Paling laku:", 8.4, Face.STRONG) - 1
+        room = right - left - faces.width("Paling laku:", 8.4, Face.STRONG) - 1.4
         runs = [Run("Paling laku:", Face.STRONG, 8.4), Run(faces.cut(best, room, 8.4), size=8.4)]
-        sheet.runs(left, sheet.y + 3.6, runs, gap=1)
+        sheet.runs(left, sheet.y + 3.6, runs, gap=1.4)
         sheet.y += 4.4
 
 
