@@ -116,9 +116,9 @@ class ConsignmentScreen(Screen):
         self._working.addWidget(self.lines, 1)
         self._working.addWidget(self.summary)
         self._pages = QStackedLayout()
+        column.addLayout(self._pages, 1)  # before its pages: the first one would come up as a window of its own
         for page in (self.empty, working, self.done):
             self._pages.addWidget(page)
-        column.addLayout(self._pages, 1)
 
     def _connect(self) -> None:
         self.head.asked.connect(self._find_producers)
