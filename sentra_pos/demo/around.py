@@ -1,0 +1,28 @@
+"""Scenes that change nothing: signing in, help, and the places a manager looks into."""
+
+from sentra_pos.demo import camera
+from sentra_pos.demo.stage import Stage
+from sentra_pos.ui.widgets.fields import PinEdit
+
+
+def sign_in(stage: Stage) -> None:
+    """Who is on duty: names with a PIN, names with a password, and a wrong PIN."""
+    hands, shot = stage.hands, stage.camera
+    hands.see("staffTile")
+    shot.take("sign-in", "Masuk: who is on duty?", looks=camera.ALL)
+    stage.choose("Sari")
+    shot.take("sign-in-password", "Masuk: managers type a password")
+    stage.choose("Rani")
+    hands.write("000000")
+    hands.press("Return")
+    hands.until(lambda: hands.find(PinEdit, "pinEdit").said != "", "the PIN is refused")
+    hands.until(lambda: not hands.is_there("pinBusy"), "the PIN is compared")
+    shot.take("sign-in-wrong", "Masuk: a wrong PIN")
+
+
+def help_and_keys(stage: Stage) -> None:
+    """F1 shows the keys of the place in front."""
+    stage.hands.press("F1")
+    stage.hands.see("helpPanel")
+    stage.camera.take("help", "F1: the keys of this place", looks=camera.ALL)
+    stage.hands.press("Esc")
