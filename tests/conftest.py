@@ -175,4 +175,18 @@ class PostgresServer:
         self.run(f"DROP DATABASE {name} WITH (FORCE)")
 
     def close(self) -> None:
+        """Leave; who leaves last stops the server, also if another worker died without leaving."""
+        handles = self.server.global_process_id_list
+        with self.server._lock:
+            handles.put([process for process in handles._get() if is_alive(process)])
         self.server.cleanup()
+
+
+def is_alive(process: int) -> bool:
+    import psutil  # type: ignore[import-untyped]  # comes with the borrowed PostgreSQL
+
+    try:
+        # A worker that crashed stays in the list of processes until the run is over.
+        return bool(psutil.Process(process).status() != psutil.STATUS_ZOMBIE)
+    except psutil.NoSuchProcess:
+        return False
