@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import Enum
 from uuid import UUID
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import func, select
 from sqlmodel import Session
 
 from sentra_pos.base.errors import RuleBroken
@@ -121,12 +121,13 @@ def usual_cut_off(session: Session, today: date) -> date:
     if before is not None:
         return before + (yesterday - before) // _WEEK * _WEEK
     sunday = yesterday - timedelta(days=yesterday.isoweekday() % 7)
-    credited = exists().where(
-        POSTING.c.entry == ENTRY.c.id,
-        POSTING.c.account == accounts.PRODUCER_PAYABLE,
-        ENTRY.c.business_day <= sunday,
+    credited = (
+        select(POSTING.c.entry)
+        .select_from(POSTING.join(ENTRY, ENTRY.c.id == POSTING.c.entry))
+        .where(POSTING.c.account == accounts.PRODUCER_PAYABLE, ENTRY.c.business_day <= sunday)
+        .limit(1)
     )
-    return sunday if session.execute(select(credited)).scalar() else yesterday
+    return yesterday if session.execute(credited).scalar() is None else sunday
 
 
 def _pay_day(session: Session, until: date, today: date) -> date:

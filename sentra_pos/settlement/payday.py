@@ -17,7 +17,7 @@ from sentra_pos.books import accounts, balances
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.producers import directory
 from sentra_pos.settlement import draft as drafts
-from sentra_pos.settlement import history, payouts
+from sentra_pos.settlement import payouts
 from sentra_pos.settlement.payouts import PayoutDone, PayoutView
 from sentra_pos.settlement.rows import PAYOUT, PRODUCER, STATEMENT
 from sentra_pos.settlement.tables import Statement
@@ -198,6 +198,7 @@ def _next_number(session: Session, on: Occasion) -> str:
 def _envelopes(today: date, until: date) -> Select[tuple[object, ...]]:
     start = clock.start_of(today)
     paid_today = and_(PAYOUT.c.paid_at >= start, PAYOUT.c.paid_at < start + timedelta(days=1))
+    is_unpaid = and_(STATEMENT.c.to_pay > 0, PAYOUT.c.id.is_(None))
     gets_nothing = and_(STATEMENT.c.until == until, STATEMENT.c.to_pay <= 0)
     columns = [
         STATEMENT.c[name]
@@ -213,7 +214,7 @@ def _envelopes(today: date, until: date) -> Select[tuple[object, ...]]:
                 PAYOUT, PAYOUT.c.statement == STATEMENT.c.id
             )
         )
-        .where(or_(history.is_unpaid(), paid_today, gets_nothing))
+        .where(or_(is_unpaid, paid_today, gets_nothing))
         .order_by(PRODUCER.c.name, STATEMENT.c.until)
     )
 
