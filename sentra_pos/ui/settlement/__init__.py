@@ -1,0 +1,1 @@
+"""Penyelesaian: a week at a glance, freezing and printing it, and pay day."""

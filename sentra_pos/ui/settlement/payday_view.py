@@ -1,0 +1,262 @@
+"""Pay day: one envelope after the other, its kwitansi signed first, and booked by one key."""
+
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from sentra_pos.base import money
+from sentra_pos.settlement import draft as drafts
+from sentra_pos.settlement import payday, payouts
+from sentra_pos.settlement.payday import Envelope, Payday
+from sentra_pos.settlement.payouts import PayoutDone, PayoutView
+from sentra_pos.shop import profile
+from sentra_pos.shop.profile import ShopProfile
+from sentra_pos.ui import theme, trouble
+from sentra_pos.ui.post import Post
+from sentra_pos.ui.settlement import papers, sentences
+from sentra_pos.ui.settlement.envelope_card import EnvelopeCard
+from sentra_pos.ui.settlement.fetch_card import FetchCard
+from sentra_pos.ui.settlement.papers import Drawn
+from sentra_pos.ui.settlement.payday_head import PaydayHead
+from sentra_pos.ui.settlement.queue_card import QueueCard
+from sentra_pos.ui.settlement.week_view import WeekView
+from sentra_pos.ui.widgets import toast
+
+sentences.register()
+
+
+class PaydayView(QWidget):
+    left = Signal()
+    """The person goes back to the week."""
+
+    def __init__(self, post: Post, week: WeekView) -> None:
+        super().__init__()
+        self.setObjectName("settlementPayday")
+        self._post, self._week = post, week
+        self._skipped: list[UUID] = []
+        self._is_paying = False
+        self._asked = 0
+        self.payday: Payday | None = None
+        self.head = PaydayHead(post.today)
+        self.queue = QueueCard()
+        self.card = EnvelopeCard()
+        self.fetch = FetchCard()
+        self._build()
+        self._connect()
+
+    def reload(self, then_choose: UUID | None = None) -> None:
+        """Ask for the queue again; the envelope in hand stays in hand while it waits."""
+        self._asked += 1
+        asked, register, today = self._asked, self._post.register, self._post.today()
+        until = self._week.until or today
+        self._post.desk.ask(
+            self,
+            lambda session: payday.read(session, today=today, until=until, register=register),
+            lambda found: self._show(asked, found, then_choose),
+        )
+
+    def come(self) -> None:
+        self.reload()
+        self.queue.to_field()
+
+    def make_kwitansi(self) -> None:
+        """Draw the paper that is signed before the money goes, or a copy of one that was."""
+        one = self.card.envelope
+        if one is None or self._is_paying:
+            return
+        if one.payout is not None:
+            self._copy(one.payout)
+        elif one.is_open and self.card.steps.is_cash:
+            self._draw_kwitansi(one)
+
+    def hand_over(self) -> None:
+        """Book the payout of the envelope in hand, once; say what is missing if it may not be yet."""
+        one, steps = self.card.envelope, self.card.steps
+        if one is None or not one.is_open or self._is_paying:
+            return
+        if missing := steps.missing():
+            toast.show(self, missing, error=True)
+            return
+        self._is_paying = True
+        self.card.set_busy(busy=True)
+        signed, box, reference, on = (
+            steps.signed_number,
+            steps.box,
+            steps.reference.text(),
+            self._post.occasion(),
+        )
+        self._post.desk.do(
+            self,
+            lambda session: payday.hand_over(
+                session, statement=one.number, signed=signed, box=box, reference=reference, on=on
+            ),
+            partial(self._handed_over, one),
+            key=payouts.key(one.statement),
+            content=one.statement,
+            answer=PayoutDone,
+            failed=self._refused,
+        )
+
+    def skip(self) -> None:
+        """Put the envelope in hand last: whoever it is for has not come yet."""
+        one = self.card.envelope
+        if one is None or not one.is_open or self._is_paying or self.payday is None:
+            return
+        self._skipped = [kept for kept in self._skipped if kept != one.statement] + [one.statement]
+        self.queue.field.set_text("")
+        self.queue.show_payday(self.payday, self._skipped)
+        self.queue.choose_next()
+
+    def print_list(self) -> None:
+        """Draw the list of notes to take along to the bank, and show it."""
+        notes, day = self.fetch.notes(), self._post.today()
+
+        def draw(shop: ShopProfile) -> None:
+            self._post.desk.send(self, papers.fetch_list(shop, notes, day, self._drawn()), papers.show)
+
+        if notes:
+            self._post.desk.ask(self, profile.read, draw)
+
+    def back(self) -> None:
+        """Esc: first the search is cleared, then the week comes back."""
+        if self.queue.field.text():
+            self.queue.clear()
+        else:
+            self.left.emit()
+
+    def reword(self) -> None:
+        for part in (self.queue, self.card, self.fetch):
+            part.reword()
+        self.head.reword(self.payday)
+
+    def _build(self) -> None:
+        look = theme.current()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(look.px(side) for side in (24, 12, 24, 12)))
+        column.setSpacing(look.px(12))
+        column.addWidget(self.head)
+        row = QHBoxLayout()
+        row.setSpacing(look.px(12))
+        row.addWidget(self.queue)
+        row.addWidget(self.card, 1)
+        row.addWidget(self.fetch)
+        column.addLayout(row, 1)
+
+    def _connect(self) -> None:
+        self.head.back_button.clicked.connect(self.left)
+        self.queue.chosen.connect(self._choose)
+        self.card.steps.kwitansi_wanted.connect(self.make_kwitansi)
+        self.card.copy_wanted.connect(self.make_kwitansi)
+        self.card.pay_button.clicked.connect(self.hand_over)
+        self.card.skip_button.clicked.connect(self.skip)
+        self.fetch.print_button.clicked.connect(self.print_list)
+
+    # --- the queue
+
+    def _show(self, asked: int, found: Payday, then_choose: UUID | None) -> None:
+        if asked != self._asked:
+            return
+        self.payday = found
+        self.queue.show_payday(found, self._skipped)
+        self.fetch.show_payday(found)
+        self.head.reword(found)
+        in_hand = self.queue.current()
+        if then_choose is not None:
+            self.queue.choose(then_choose)
+        elif in_hand is None or not in_hand.is_open:
+            self.queue.choose_next()
+        self._choose(self.queue.current())
+
+    def _choose(self, one: Envelope | None) -> None:
+        if self._is_paying or self.payday is None:
+            return
+        self.card.show_envelope(one, self._place_of(one), self.payday.drawer)
+
+    def _place_of(self, one: Envelope | None) -> tuple[int, int]:
+        """The how-manieth of its kind it is, those handed over today counted in."""
+        if one is None or self.payday is None:
+            return 0, 0
+        done = sum(1 for paid in self.payday.handed_over if paid.is_cash is one.is_cash)
+        waiting = self.payday.waiting(cash=one.is_cash)
+        at = next((place for place, other in enumerate(waiting, 1) if other.statement == one.statement), 0)
+        return done + at, done + len(waiting)
+
+    # --- kwitansi
+
+    def _draw_kwitansi(self, one: Envelope) -> None:
+        steps, on = self.card.steps, self._post.occasion()
+        box, reference = steps.box, steps.reference.text()
+
+        def draw(view: PayoutView) -> None:
+            shown = partial(self._show_kwitansi, one, box, view.done.number)
+            self._post.desk.send(self, papers.kwitansi(view, self._drawn()), shown)
+
+        self._post.desk.ask(
+            self,
+            lambda session: payday.kwitansi(
+                session, statement=one.number, box=box, reference=reference, on=on
+            ),
+            draw,
+            failed=self._refused,
+        )
+
+    def _show_kwitansi(self, one: Envelope, box: str, number: str, paper: Path) -> None:
+        """It counts only while the same envelope, paid the same way, is still in hand."""
+        in_hand = self.card.envelope
+        if in_hand is not None and in_hand.statement == one.statement and self.card.steps.box == box:
+            self.card.steps.show_kwitansi(number)
+            papers.show(paper)
+
+    def _copy(self, number: str) -> None:
+        def draw(view: PayoutView) -> None:
+            self._post.desk.send(self, papers.kwitansi_copy(view, self._drawn()), papers.show)
+
+        self._post.desk.ask(self, lambda session: payouts.view(session, number), draw)
+
+    def _drawn(self) -> Drawn:
+        return Drawn(self._post.now(), self._post.person.name)
+
+    # --- the money
+
+    def _handed_over(self, one: Envelope, done: PayoutDone) -> None:
+        self._is_paying = False
+        self.card.set_busy(busy=False)
+        self._skipped = [kept for kept in self._skipped if kept != one.statement]
+        self.queue.field.set_text("")
+        amount = money.show(done.amount)
+        if done.method == drafts.CASH:
+            said = self.tr("{number}: {amount} handed over to {name}")
+        else:
+            said = self.tr("{number}: {amount} transferred to {name}")
+        toast.show(
+            self,
+            said.format(number=done.number, amount=amount, name=one.name),
+            act=self.tr("Show the paper"),
+            run=partial(self._show_paid, one, done),
+        )
+        if done.method != drafts.CASH:
+            self._draw_note(done.number)
+        self.reload()
+
+    def _show_paid(self, one: Envelope, done: PayoutDone) -> None:
+        self.queue.choose(one.statement)
+
+    def _draw_note(self, number: str) -> None:
+        """The note of a transfer is drawn once the money is gone; nobody signs it."""
+
+        def draw(view: PayoutView) -> None:
+            self._post.desk.send(self, papers.kwitansi(view, self._drawn()), lambda _: None)
+
+        self._post.desk.ask(self, lambda session: payouts.view(session, number), draw)
+
+    def _refused(self, error: Exception) -> None:
+        self._is_paying = False
+        self.card.set_busy(busy=False)
+        if isinstance(error, payday.KwitansiOutdated):
+            self.card.steps.forget_kwitansi()
+        if isinstance(error, payouts.AlreadyPaid):
+            self.reload()
+        trouble.show(self, error)

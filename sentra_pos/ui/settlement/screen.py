@@ -1,0 +1,79 @@
+"""Penyelesaian: the week at a glance, and pay day, which comes in its place."""
+
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from sentra_pos.ui.post import Post
+from sentra_pos.ui.settlement.payday_view import PaydayView
+from sentra_pos.ui.settlement.week_view import WeekView
+from sentra_pos.ui.widgets.screen import MAIN_KEY, Act, Screen
+
+_WEEK, _PAYDAY = range(2)
+
+
+class SettlementScreen(Screen):
+    def __init__(self, post: Post, *, parent: QWidget | None = None) -> None:
+        super().__init__(name="settlementScreen", parent=parent)
+        self.week = WeekView(post)
+        self.payday = PaydayView(post, self.week)
+        self.begin()
+
+    def acts(self) -> list[Act]:
+        if self._pages.currentIndex() == _PAYDAY:
+            return self._payday_acts()
+        week = self.week
+        return [
+            Act(week.acts.freeze_button.text(), week.acts.freeze_button.click, MAIN_KEY, "snowflake"),
+            Act(self.tr("Print all statements"), week.acts.print_button.click, "Ctrl+Shift+P", "printer"),
+            Act(self.tr("View the statement"), week.sum.view_button.click, "Ctrl+P", "eye"),
+            Act(self.tr("Freeze this one"), week.sum.freeze_button.click, "Ctrl+F", "snowflake"),
+            Act(self.tr("Open pay day"), week.acts.payout_button.click, "Ctrl+B", "hand-coins"),
+            Act(self.tr("Another cut-off"), week.head.to_cut_off, "F2", "calendar-days"),
+        ]
+
+    def come(self) -> None:
+        if self._pages.currentIndex() == _PAYDAY:
+            self.payday.come()
+        else:
+            self.week.reload()
+            self.week.table.setFocus()
+
+    def open_payday(self) -> None:
+        self._pages.setCurrentIndex(_PAYDAY)
+        self.acts_changed.emit()
+        self.payday.come()
+
+    def open_week(self) -> None:
+        self._pages.setCurrentIndex(_WEEK)
+        self.acts_changed.emit()
+        self.week.reload()
+        self.week.table.setFocus()
+
+    def _build(self) -> None:
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self.week)
+        self._pages.addWidget(self.payday)
+
+    def _connect(self) -> None:
+        self.week.payday_wanted.connect(self.open_payday)
+        self.week.acts_changed.connect(self.acts_changed)
+        self.payday.left.connect(self.open_week)
+
+    def _words(self) -> None:
+        self.week.reword()
+        self.payday.reword()
+
+    def _payday_acts(self) -> list[Act]:
+        view = self.payday
+        ticks = [
+            Act(check.text(), lambda at=at: view.card.steps.toggle(at), f"Alt+{at + 1}", "square-check")  # type: ignore[misc]
+            for at, check in enumerate(view.card.steps.checks)
+        ]
+        return [
+            Act(self.tr("Money handed over"), view.hand_over, MAIN_KEY, "hand-coins"),
+            Act(self.tr("Make the kwitansi"), view.make_kwitansi, "Ctrl+P", "printer"),
+            *ticks,
+            Act(self.tr("Put this envelope off"), view.skip, "Ctrl+N", "chevron-right"),
+            Act(self.tr("Find a producer"), view.queue.to_field, "F2", "search"),
+            Act(self.tr("Print the list for the bank"), view.print_list, "Ctrl+Shift+P", "file-text"),
+            Act(self.tr("Back to the settlement"), view.back, "Esc", "arrow-left"),
+        ]

@@ -1,0 +1,138 @@
+"""The table of a week: one row a producer, what needs an eye in front, and what it all adds up to."""
+
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sentra_pos.base import money
+from sentra_pos.settlement.overview import WeekLine
+from sentra_pos.ui.settlement import wording
+from sentra_pos.ui.settlement.grouped_rows import GroupedRows
+from sentra_pos.ui.widgets.paint import Tone
+from sentra_pos.ui.widgets.rows_model import Align, Cell, Column, Group, Total
+from sentra_pos.ui.widgets.states import Empty
+
+_RIGHT = Align.RIGHT
+
+
+class WeekTable(QWidget):
+    chosen = Signal(object)
+    """The WeekLine the person has moved to, or None."""
+    opened = Signal(object)
+    """The WeekLine whose paper is wanted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: Sequence[WeekLine] = ()
+        self._drawn: frozenset[str] = frozenset()
+        self.empty = Empty("", "", icon="hand-coins", name="settlementEmpty")
+        self.rows: GroupedRows[WeekLine] = GroupedRows(
+            self._columns(),
+            name="statementsView",
+            key=lambda line: line.draft.producer,
+            head_height=36,
+            empty=self.empty,
+        )
+        self.setFocusProxy(self.rows)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.rows)
+        self.rows.chosen.connect(self.chosen)
+        self.rows.opened.connect(self.opened)
+
+    def show_lines(self, lines: Sequence[WeekLine], drawn: frozenset[str]) -> None:
+        """Show a week; the row that was chosen stays chosen, else it is the first one."""
+        self._lines, self._drawn = lines, drawn
+        self.rows.show_rows(self._grouped(), total=self._total() if lines else None)
+        if self.rows.current() is None:
+            self.rows.choose_first()
+
+    def change(self, line: WeekLine) -> None:
+        """Show this one anew where it stands, while the others wait for their turn."""
+        self.rows.model.change(line)
+
+    def current(self) -> WeekLine | None:
+        return self.rows.current()
+
+    def choose(self, producer: UUID) -> None:
+        self.rows.choose(producer)
+
+    def reword(self) -> None:
+        self.rows.view.setAccessibleName(self.tr("Statements by producer"))
+        self.empty.set_words(
+            self.tr("Nothing to settle up to this day"),
+            self.tr("Choose a later cut-off, or sell something first."),
+        )
+        self.rows.model.set_columns(self._columns())
+        self.show_lines(self._lines, self._drawn)
+
+    def _columns(self) -> list[Column[WeekLine]]:
+        return [
+            Column(self.tr("Producer"), _name, key="name"),
+            _figures(self.tr("Opening"), 98, "opening", lambda line: line.draft.sums.opening),
+            _figures(self.tr("Earned"), 112, "earned", lambda line: line.draft.sums.earned),
+            _figures(self.tr("Refunds"), 112, "refunds", lambda line: line.draft.sums.refunds),
+            _figures(self.tr("Fees & other"), 100, "other", _other),
+            Column(self.tr("Net"), _net, 106, _RIGHT, key="net"),
+            Column(self.tr("State"), self._state, 124, key="state"),
+        ]
+
+    def _state(self, line: WeekLine) -> Cell:
+        return Cell(chip=wording.state(line, is_drawn=(line.draft.number or "") in self._drawn))
+
+    def _grouped(self) -> list[WeekLine | Group]:
+        must = [line for line in self._lines if line.must_be_checked]
+        told = [line for line in self._lines if line.notices and not line.must_be_checked]
+        plain = [line for line in self._lines if not line.notices]
+        shown: list[WeekLine | Group] = []
+        if must:
+            said = self.tr("Must be checked: {count}").format(count=len(must))
+            shown += [Group(said, "triangle-alert", is_warning=True), *must]
+        if told:
+            shown += [Group(self.tr("For information: {count}").format(count=len(told)), "info"), *told]
+        if plain:
+            said = self.tr("Nothing to note: {count}").format(count=len(plain))
+            shown += [Group(said, "check"), *plain]
+        return shown
+
+    def _total(self) -> Total:
+        drafts = [line.draft for line in self._lines]
+        sums = {
+            "opening": sum(draft.sums.opening for draft in drafts),
+            "earned": sum(draft.sums.earned for draft in drafts),
+            "refunds": sum(draft.sums.refunds for draft in drafts),
+            "other": sum(_other(line) for line in self._lines),
+            "net": sum(draft.net for draft in drafts),
+        }
+        cells: dict[str, str | Cell] = {key: money.plain(amount) for key, amount in sums.items()}
+        cells["name"] = self.tr("Total of %n producer(s)", "", len(drafts))
+        return Total(cells)
+
+
+def _name(line: WeekLine) -> Cell:
+    tone = Tone.WARN if line.must_be_checked else Tone.NEUTRAL
+    return Cell(line.draft.name, wording.notices(line), bold=True, under_tone=tone)
+
+
+def _figures(
+    title: str, width: int, key: str, amount: Callable[[WeekLine], int], *, align: Align = _RIGHT
+) -> Column[WeekLine]:
+    def cell(line: WeekLine) -> Cell:
+        sum_ = amount(line)
+        is_short = sum_ < 0 and key == "opening"
+        tone = Tone.NEUTRAL if sum_ == 0 else Tone.DANGER if is_short else Tone.PLAIN
+        return Cell(money.plain(sum_), tone=tone)
+
+    return Column(title, cell, width, align, key=key)
+
+
+def _net(line: WeekLine) -> Cell:
+    net = line.draft.net
+    return Cell(money.plain(net), bold=True, size=17, tone=Tone.DANGER if net < 0 else Tone.PLAIN)
+
+
+def _other(line: WeekLine) -> int:
+    sums = line.draft.sums
+    return sums.compensation + sums.fees + sums.instalments

@@ -1,0 +1,60 @@
+"""The short words of the settlement: states, notices, ways to pay, periods."""
+
+from datetime import date
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from sentra_pos.base import money
+from sentra_pos.settlement.draft import CASH, Draft
+from sentra_pos.settlement.overview import Notice, WeekLine
+from sentra_pos.ui.widgets.paint import Chip, Tone
+
+translate = QCoreApplication.translate
+
+_NOTICES = {
+    Notice.NO_ACCOUNT: QT_TRANSLATE_NOOP("Settlement", "No bank account to transfer to"),
+    Notice.OPEN_COUNT: QT_TRANSLATE_NOOP("Settlement", "More was sold than lay there: count first"),
+    Notice.ODD_GOODS: QT_TRANSLATE_NOOP("Settlement", "Goods below nothing: count first"),
+    Notice.NEGATIVE: QT_TRANSLATE_NOOP("Settlement", "Negative balance, carried"),
+    Notice.BELOW_MINIMUM: QT_TRANSLATE_NOOP("Settlement", "Too little to pay, carried"),
+    Notice.UNCLAIMED: QT_TRANSLATE_NOOP("Settlement", "Earlier envelope: {amount}"),
+    Notice.HELD: QT_TRANSLATE_NOOP("Settlement", "Held {amount}"),
+}
+
+
+def notice(of: Notice, draft: Draft) -> str:
+    """One thing a person should know about the line."""
+    amount = draft.unclaimed if of is Notice.UNCLAIMED else draft.held
+    return translate("Settlement", str(_NOTICES[of])).format(amount=money.plain(amount))
+
+
+def notices(line: WeekLine) -> str:
+    """All of them, the pressing ones first."""
+    return " · ".join(notice(one, line.draft) for one in line.notices)
+
+
+def state(line: WeekLine, *, is_drawn: bool) -> Chip:
+    """Where a line stands: draft, frozen, printed, paid."""
+    if line.is_draft:
+        return Chip(translate("Settlement", "Draft"), "pen-line")
+    if line.draft.payout is not None:
+        return Chip(translate("Settlement", "Paid"), "circle-check", Tone.GOOD)
+    if is_drawn:
+        return Chip(translate("Settlement", "Printed"), "printer-check", Tone.PRIMARY)
+    return Chip(translate("Settlement", "Frozen"), "snowflake", Tone.PRIMARY)
+
+
+def way(draft: Draft) -> str:
+    """How it is paid: `Tunai, per Rp500`."""
+    if draft.method != CASH:
+        return translate("Settlement", "By transfer")
+    if draft.pay_rounding <= 1:
+        return translate("Settlement", "In cash")
+    said = translate("Settlement", "In cash, steps of {amount}")
+    return said.format(amount=money.show(draft.pay_rounding))
+
+
+def period(first: date, last: date) -> str:
+    """`15/11 s.d. 21/11`."""
+    said = translate("Settlement", "{first} to {last}")
+    return said.format(first=first.strftime("%d/%m"), last=last.strftime("%d/%m"))
