@@ -1,7 +1,8 @@
-"""Tells a scanner from fingers by the time between signs, so that a scan counts wherever the focus is (C4)."""
+"""Tells a scanner from fingers by the time between signs, so that a scan counts wherever the focus is (C4).
 
-import time
-from collections.abc import Callable
+The time is the one the system stamped on the keys: however late a busy window reads them, a scan stays one.
+"""
+
 from typing import Final
 
 import shiboken6
@@ -9,8 +10,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-GAP_SECONDS: Final = 0.035
+GAP_MS: Final = 35
 """Scanners send a sign every 1 to 20 ms; quick fingers need 60."""
+REST_MS: Final = 400
+"""Whoever stops for so long has ended what he was typing."""
 SHORTEST: Final = 8
 """EAN-8 is the shortest code on goods; a shorter burst may be an amount."""
 
@@ -18,19 +21,22 @@ SHORTEST: Final = 8
 class Burst:
     """The signs that came in one go."""
 
-    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
-        self._now = now
-        self._last = 0.0
+    def __init__(self) -> None:
+        self._last = 0
         self.text = ""
+        self.came_after_a_rest = False
 
-    def add(self, sign: str) -> None:
-        moment = self._now()
-        self.text = self.text + sign if moment - self._last <= GAP_SECONDS else sign
-        self._last = moment
+    def add(self, sign: str, at_ms: int) -> None:
+        """One more sign; keys without a stamp (0) come in one go."""
+        gap = at_ms - self._last if at_ms else 0
+        if gap > GAP_MS:
+            self.text, self.came_after_a_rest = "", gap >= REST_MS
+        self.text += sign
+        self._last = at_ms
 
-    def take(self) -> str:
+    def take(self, at_ms: int) -> str:
         """The burst that Enter ends now, or nothing if it is too short or too old."""
-        is_fresh = self._now() - self._last <= GAP_SECONDS
+        is_fresh = not at_ms or at_ms - self._last <= GAP_MS
         text, self.text = self.text, ""
         return text if is_fresh and len(text) >= SHORTEST else ""
 
@@ -61,17 +67,17 @@ class ScanWatch(QObject):
         if not isinstance(watched, QWidget) or not self._is_here(watched):
             return False
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            return self._end(watched)
+            return self._end(watched, event.timestamp())
         if event.text() and event.text().isprintable():
-            self._burst.add(event.text())
+            self._burst.add(event.text(), event.timestamp())
         return False
 
     def _is_here(self, widget: QWidget) -> bool:
         window, top = self._screen.window(), widget.window()
         return self._screen.isVisible() and (top is window or top.parentWidget() is window)
 
-    def _end(self, watched: QWidget) -> bool:
-        code = self._burst.take()
+    def _end(self, watched: QWidget, at_ms: int) -> bool:
+        code = self._burst.take(at_ms)
         if not code or not any(sign.isdigit() for sign in code):
             return False
         if isinstance(watched, QLineEdit):

@@ -115,7 +115,7 @@ class CloseShift(SidePanel):
         grid.setVerticalSpacing(look.px(6 if sizing.is_roomy(self._over.height()) else 4))
         half = len(money.DENOMINATIONS) // 2
         for place, value in enumerate(money.DENOMINATIONS):
-            row, column = place % half, 3 * (place // half)
+            row, column = place % half, 4 * (place // half)
             edit = self._make_edit(value)
             self._sums[value] = Label("", Kind.SECOND, align=_RIGHT)
             self._sums[value].setMinimumWidth(look.px(72))
@@ -123,7 +123,8 @@ class CloseShift(SidePanel):
             grid.addWidget(_boxed(edit), row, column + 1)
             grid.addWidget(self._sums[value], row, column + 2)
         grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(4, 1)
+        grid.setColumnMinimumWidth(3, look.px(8))
+        grid.setColumnStretch(5, 1)
         return grid
 
     def _make_edit(self, value: int) -> Edit:

@@ -137,6 +137,7 @@ class PaymentPanel(SidePanel):
         self.tender.prefix.setText(amount)
         self.tender.edit.setAccessibleName(amount)
         self.quick_title.setText(self.tr("Cash received, one touch"))
+        self.quick.reword()
         self.reference.set_label(self._reference_words())
         self.add_button.setText(self.tr("Add {method}").format(method=wording.method(self._method)))
         self.complete_button.setText(self.tr("Complete"))

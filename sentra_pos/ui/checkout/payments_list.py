@@ -21,6 +21,7 @@ class PaymentsList(QWidget):
     def __init__(self, *, row_height: int) -> None:
         super().__init__()
         self._row_height = row_height
+        self._shown: tuple[Payment, ...] | None = None
         self.setObjectName("paymentsList")
         look = theme.current()
         self._column = QVBoxLayout(self)
@@ -31,7 +32,11 @@ class PaymentsList(QWidget):
         self._card: Card | None = None
 
     def show_payments(self, payments: Sequence[Payment]) -> None:
+        """Show these; the buttons stay the same ones while the payments do."""
         self._title.setText(self.tr("Paid so far"))
+        if payments == self._shown:
+            return
+        self._shown = tuple(payments)
         if self._card is not None:
             self._column.removeWidget(self._card)
             self._card.hide()

@@ -40,6 +40,10 @@ class QuickGrid(QWidget):
         for button in self.buttons:
             button.setEnabled(enabled)
 
+    def reword(self) -> None:
+        """All words in the language that is on."""
+        self._lay_out(self.amounts)
+
     def choose(self, place: int) -> None:
         """As if the button of Alt+`place` was touched."""
         self.buttons[place - 1].click()

@@ -37,6 +37,7 @@ class ScanField(Field):
             parent=parent,
         )
         self._burst = Burst()
+        self._entered_at = 0
         self._times = ChipLabel(Chip("", "", Tone.ACCENT), name="scanTimes")
         self.box.row.insertWidget(self.box.row.indexOf(self.keycap), self._times)
         self._times.hide()
@@ -63,15 +64,16 @@ class ScanField(Field):
     def take_key(self, event: QKeyEvent) -> None:
         """A key that was pressed elsewhere in the place."""
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._burst.add(event.text())
+        self._burst.add(event.text(), event.timestamp())
         if not self._act_on_cart(event):
             self.edit.insert(event.text())
             self.edit.textEdited.emit(self.edit.text())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            self._entered_at = event.timestamp()
             if event.text() and event.text().isprintable():
-                self._burst.add(event.text())
+                self._burst.add(event.text(), event.timestamp())
             return self._act_on_cart(event)
         return False
 
@@ -93,9 +95,10 @@ class ScanField(Field):
 
     def _without_rest(self) -> str:
         """A scan clears what was left standing before it, unless that says how many (`3*`)."""
-        text, burst = self.edit.text(), self._burst.take()
+        text, came_after_a_rest = self.edit.text(), self._burst.came_after_a_rest
+        burst = self._burst.take(self._entered_at)
         rest = text.removesuffix(burst)
-        if burst and rest and rest != text and not rest.endswith("*"):
+        if came_after_a_rest and burst and rest != text and not rest.endswith("*"):
             return burst
         return text
 

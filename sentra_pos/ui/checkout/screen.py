@@ -225,7 +225,7 @@ class CheckoutScreen(Screen):
         cart = self.counter.cart
         if not cart.lines or self._panel is not None:
             return
-        dialog.confirm(
+        asked = dialog.confirm(
             self,
             title=self.tr("Clear the cart?"),
             text=self.tr("{pieces}, {amount}.").format(
@@ -236,6 +236,7 @@ class CheckoutScreen(Screen):
             act_key="Shift+Del",
             run=self.counter.clear,
         )
+        asked.finished.connect(self._take_focus)
 
     def _on_removed(self, line: CartLine, before: Cart) -> None:
         self._undo = partial(self.counter.put_back, line, before)
@@ -267,6 +268,7 @@ class CheckoutScreen(Screen):
             run=doubt.go_on,
         )
         asked.rejected.connect(doubt.stop)
+        asked.finished.connect(self._take_focus)
 
     # --- money
 
@@ -361,6 +363,12 @@ class CheckoutScreen(Screen):
         else:
             self.selling.type_here()
             self.acts_changed.emit()
+
+    def _take_focus(self) -> None:
+        """A dialog is gone: the next scan finds its field."""
+        self.window().activateWindow()
+        if self._panel is None:
+            self.selling.type_here()
 
     def _set_mode(self, mode: Mode) -> None:
         self.selling.set_mode(mode)

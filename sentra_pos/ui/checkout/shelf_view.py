@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QHBoxLayout,
     QLayout,
     QScrollArea,
@@ -158,6 +159,8 @@ class ShelfView(QWidget):
         if known != self._choices:
             self._choices = known
             self.tabs.set_choices(known)
+            for tab in self.tabs.findChildren(QAbstractButton):
+                tab.setMinimumWidth(theme.current().px(56))
 
     def _show_tiles(self) -> None:
         self.grid.show_tiles([self._tile(tile) for tile in self._shelf.tiles])
