@@ -13,7 +13,7 @@ HEAD_HIGH: Final = 40
 
 _WIDTHS: Final[Mapping[str, int]] = {
     "number": 52, "product": 0, "quantity": 136, "expiry": 150,
-    "price": 112, "shop": 94, "producer": 102, "rule": 98,
+    "price": 112, "shop": 84, "producer": 94, "rule": 94,
 }  # fmt: skip
 _TITLES = {
     "number": QT_TRANSLATE_NOOP("ConsignmentLines", "No."),

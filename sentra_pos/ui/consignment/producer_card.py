@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from sentra_pos.consignment.preview import Deliverer
 from sentra_pos.paper import words
@@ -13,6 +13,7 @@ from sentra_pos.ui.widgets import day_entry, paint
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.labels import Card, Kind, Label, Line
 from sentra_pos.ui.widgets.paint import Tone
+from sentra_pos.ui.widgets.share_bar import ShareBar
 from sentra_pos.ui.widgets.suggest import SuggestField, Suggestion
 
 _HIGH = 96
@@ -149,48 +150,6 @@ class ProducerCard(Card):
         row.addWidget(line)
         row.addSpacing(gap)
         return line
-
-
-class ShareBar(QWidget):
-    """Both parts as one bar, always in the same order: the shop's, then the producer's."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("shareBar")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._bps, self._shop, self._producer = 0, "", ""
-
-    def say(self, commission_bps: int, shop: str, producer: str) -> None:
-        self._bps, self._shop, self._producer = commission_bps, shop, producer
-        self.setAccessibleName(f"{shop} → {producer}")
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        look = theme.current()
-        font = look.font(15, 600)
-        wide = paint.width_of(self._shop, font) + paint.width_of(self._producer, font) + 4 * look.px(12)
-        return QSize(wide, look.px(36))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        look, painter = theme.current(), QPainter(self)
-        pad, font = look.px(12), look.font(15, 600)
-        least = paint.width_of(self._shop, font) + 2 * pad
-        most = self.width() - paint.width_of(self._producer, font) - 2 * pad
-        cut = max(least, min(most, self.width() * self._bps // 10_000))
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(self.rect()), look.px(6), look.px(6))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipPath(shape)
-        painter.fillRect(0, 0, cut, self.height(), look.colour("accent-soft"))
-        painter.fillRect(cut, 0, self.width() - cut, self.height(), look.colour("primary"))
-        left = QRectF(pad, 0, cut - pad, self.height())
-        right = QRectF(cut + pad, 0, self.width() - cut - pad, self.height())
-        paint.words(painter, left, self._shop, font, look.colour("accent"))
-        paint.words(painter, right, self._producer, font, look.colour("on-primary"))
 
 
 class _Initials(QWidget):

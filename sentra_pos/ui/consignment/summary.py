@@ -12,7 +12,7 @@ from sentra_pos.ui.widgets.choices import Check
 from sentra_pos.ui.widgets.labels import Card, IconLabel, Kind, Label, Line
 from sentra_pos.ui.widgets.screen import MAIN_KEY
 
-_WIDE = 248
+_WIDE = 240
 _FOLDED_HIGH = 88
 _ENDLESS = 16_777_215
 
