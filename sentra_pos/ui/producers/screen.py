@@ -1,0 +1,194 @@
+"""Produsen: who entrusts goods, found by any word, with what is owed to each now."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from sentra_pos.base.rowreport import Report
+from sentra_pos.base.tablefile import Table
+from sentra_pos.books.occasion import Occasion
+from sentra_pos.producers import importing, overview
+from sentra_pos.producers.directory import ProducerCard
+from sentra_pos.producers.overview import ProducerLine
+from sentra_pos.reports import export
+from sentra_pos.reports.export import Form, What
+from sentra_pos.reports.export_tables import Span
+from sentra_pos.ui import theme
+from sentra_pos.ui.import_panel import ImportPanel
+from sentra_pos.ui.post import Post
+from sentra_pos.ui.producers import columns
+from sentra_pos.ui.producers.panel import ProducerPanel
+from sentra_pos.ui.widgets import toast
+from sentra_pos.ui.widgets.buttons import Button, Weight
+from sentra_pos.ui.widgets.fields import Field
+from sentra_pos.ui.widgets.labels import Kind, Label
+from sentra_pos.ui.widgets.rows_view import Rows
+from sentra_pos.ui.widgets.screen import MAIN_KEY, Act, Screen
+from sentra_pos.ui.widgets.states import Empty
+
+if TYPE_CHECKING:  # the desk hands the session on; no screen looks into it
+    from sentra_pos.base.database import Session
+
+_TABLES = frozenset({"producer", "agreement", "money_posting"})
+_WIDE = 1_270
+
+
+class ProducersScreen(Screen):
+    def __init__(self, post: Post, *, parent: QWidget | None = None) -> None:
+        super().__init__(name="producersScreen", parent=parent)
+        self.post = post
+        self._found: list[ProducerLine] = []
+        self.title = Label("", Kind.TITLE, name="producersTitle")
+        self.count = Label("", Kind.SECOND, name="producerCount")
+        self.search = Field(
+            name="producerSearch", icon="search", key="F2", height=56, text_size=18, with_hint=False
+        )
+        self.import_button = Button(name="importProducersButton", icon="folder-open", key="Ctrl+I")
+        self.export_button = Button(name="exportProducersButton", icon="file-spreadsheet", key="Ctrl+E")
+        self.new_button = Button(name="newProducerButton", weight=Weight.MAIN, icon="plus", key=MAIN_KEY)
+        self.empty = Empty("", "", icon="users", name="producersEmpty")
+        self.rows: Rows[ProducerLine] = Rows(
+            columns.columns(_WIDE),
+            name="producersView",
+            says="",
+            key=lambda line: line.card.id,
+            empty=self.empty,
+        )
+        self.panel = ProducerPanel(self, post)
+        self.imports = ImportPanel(self, post, importing.COLUMNS, _import, name="producerImport")
+        self.begin()
+
+    def acts(self) -> list[Act]:
+        if self.panel.is_open:
+            return [Act(self.tr("Save"), self.panel.save_button.click, MAIN_KEY, "check")]
+        if self.imports.is_open:
+            return [Act(self.tr("Import the rows"), self.imports.import_button.click, MAIN_KEY, "check")]
+        return [
+            Act(self.tr("New producer"), self.new_button.click, MAIN_KEY, "plus"),
+            Act(self.tr("Search"), self._search_again, "F2", "search"),
+            Act(self.tr("Import producers"), self.import_button.click, "Ctrl+I", "folder-open"),
+            Act(self.tr("Export producers"), self.export_button.click, "Ctrl+E", "file-spreadsheet"),
+        ]
+
+    def come(self) -> None:
+        self._look()
+        if not self.panel.is_open and not self.imports.is_open:
+            self._search_again()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _build(self) -> None:
+        look = theme.current()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.px(24), look.px(12), look.px(24), look.px(24))
+        column.setSpacing(look.px(12))
+        top = QHBoxLayout()
+        top.setSpacing(look.px(12))
+        top.addWidget(self.title)
+        top.addWidget(self.count)
+        top.addStretch(1)
+        for button in (self.import_button, self.export_button, self.new_button):
+            top.addWidget(button)
+        column.addLayout(top)
+        column.addWidget(self.search)
+        column.addWidget(self.rows, 1)
+
+    def _connect(self) -> None:
+        self.search.edited.connect(lambda _: self._look())
+        self.search.edit.returnPressed.connect(self._choose_first)
+        self.rows.opened.connect(lambda line: self.panel.show_producer(line.card.id))
+        self.rows.touched.connect(lambda line, _: self.panel.show_producer(line.card.id))
+        self.new_button.clicked.connect(self.panel.begin)
+        self.import_button.clicked.connect(self.imports.choose)
+        self.export_button.clicked.connect(self._export)
+        self.panel.saved.connect(self._show_saved)
+        self.post.desk.changed.connect(self._follow)
+        for panel in (self.panel, self.imports):
+            panel.opened.connect(self.acts_changed)
+            panel.closed.connect(self.acts_changed)
+
+    def _words(self) -> None:
+        self.title.setText(self.tr("Producers"))
+        self.search.edit.setPlaceholderText(self.tr("Code, name, owner or group, words in any order"))
+        self.search.edit.setAccessibleName(self.tr("Search producers"))
+        self.import_button.setText(self.tr("Import"))
+        self.export_button.setText(self.tr("Export"))
+        self.new_button.setText(self.tr("New producer"))
+        self.rows.view.setAccessibleName(self.tr("Producers"))
+        self._fit_columns(always=True)
+        self.panel.reword()
+        self.imports.reword()
+        self._show(self._found)
+
+    def _fit_columns(self, *, always: bool = False) -> None:
+        """As many columns as there is room for at this font scale."""
+        wanted = columns.columns(self.width() * 100 // theme.current().scale)
+        now = [column.title for column in self.rows.model.columns]
+        if always or [column.title for column in wanted] != now:
+            self.rows.model.set_columns(wanted)
+
+    # --- looking
+
+    def _look(self) -> None:
+        words, day = self.search.text(), self.post.today()
+        self.post.desk.ask(self, lambda session: overview.everyone(session, words, day=day), self._show)
+
+    def _show(self, found: list[ProducerLine]) -> None:
+        self._found = found
+        said = self.tr("%n producer(s)", "", len(found))
+        self.count.setText(said)
+        self.rows.show_rows(found, total=columns.total(found, said) if found else None)
+        if self.search.text():
+            self.empty.set_words(self.tr("Nobody by that name"), self.tr("Try one word of it."))
+        else:
+            self.empty.set_words(
+                self.tr("No producers yet"), self.tr("Add the first one with F9, or import a file.")
+            )
+
+    def _choose_first(self) -> None:
+        """Enter in the search goes into the list; a single find is opened."""
+        if len(self._found) == 1:
+            self.panel.show_producer(self._found[0].card.id)
+        elif self._found:
+            self.rows.choose_first()
+            self.rows.view.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _search_again(self) -> None:
+        self.search.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.edit.selectAll()
+
+    def _show_saved(self, card: ProducerCard) -> None:
+        self._look()
+        self.rows.choose(card.id)
+
+    def _follow(self, tables: frozenset[str]) -> None:
+        if tables & _TABLES and self.isVisible():
+            self._look()
+
+    # --- taking out
+
+    def _export(self) -> None:
+        title = self.tr("Save all producers as")
+        forms = "XLSX (*.xlsx);;CSV (*.csv)"
+        chosen, _ = QFileDialog.getSaveFileName(self.window(), title, "produsen.xlsx", forms)
+        if not chosen:
+            return
+        path, span = Path(chosen), Span(self.post.today())
+        form = Form.CSV if path.suffix.lower() == ".csv" else Form.XLSX
+        self.post.desk.ask(
+            self,
+            lambda session: export.export(session, what=What.PRODUCERS, form=form, path=path, span=span),
+            self._exported,
+        )
+
+    def _exported(self, count: int) -> None:
+        toast.show(self, self.tr("%n producer(s) written to the file", "", count))
+
+
+def _import(session: "Session", table: Table, on: Occasion, dry_run: bool) -> Report:
+    return importing.import_producers(session, table, on=on, dry_run=dry_run)
