@@ -93,6 +93,23 @@
     </message>
 </context>
 <context>
+    <name>ProducersScreen</name>
+    <message numerus="yes">
+        <source>%n producer(s)</source>
+        <translation>
+            <numerusform>%n producer</numerusform>
+            <numerusform>%n producers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n producer(s) written to the file</source>
+        <translation>
+            <numerusform>%n producer written to the file</numerusform>
+            <numerusform>%n producers written to the file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProductsScreen</name>
     <message numerus="yes">
         <source>%n product(s)</source>

@@ -31,6 +31,96 @@
     </message>
 </context>
 <context>
+    <name>AccountField</name>
+    <message>
+        <source>Show and change the whole number</source>
+        <translation>Tampilkan dan ubah nomor lengkap</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementPage</name>
+    <message>
+        <source>Agreement</source>
+        <translation>Perjanjian</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Tunai</translation>
+    </message>
+    <message>
+        <source>Damage borne by</source>
+        <translation>Rusak ditanggung</translation>
+    </message>
+    <message>
+        <source>Discounts may be borne by</source>
+        <translation>Potongan boleh ditanggung</translation>
+    </message>
+    <message>
+        <source>empty: shop default</source>
+        <translation>kosong: bawaan toko</translation>
+    </message>
+    <message>
+        <source>empty: {rate}</source>
+        <translation>kosong: {rate}</translation>
+    </message>
+    <message>
+        <source>Expiry borne by</source>
+        <translation>Kedaluwarsa ditanggung</translation>
+    </message>
+    <message>
+        <source>From which day?</source>
+        <translation>Mulai tanggal berapa?</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>Berlaku mulai</translation>
+    </message>
+    <message>
+        <source>Loss borne by</source>
+        <translation>Hilang ditanggung</translation>
+    </message>
+    <message>
+        <source>No agreement yet: the shop default holds.</source>
+        <translation>Belum ada perjanjian: berlaku bawaan toko.</translation>
+    </message>
+    <message>
+        <source>Paid after (days)</source>
+        <translation>Tahan (hari)</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Dibayar lewat</translation>
+    </message>
+    <message>
+        <source>Producer gets {percent}</source>
+        <translation>Produsen terima {percent}</translation>
+    </message>
+    <message>
+        <source>Shop keeps</source>
+        <translation>Komisi toko</translation>
+    </message>
+    <message>
+        <source>Shop keeps {percent}</source>
+        <translation>Komisi toko {percent}</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Versions of the agreement</source>
+        <translation>Versi perjanjian</translation>
+    </message>
+    <message>
+        <source>Whole days, at most 365.</source>
+        <translation>Hari bulat, paling banyak 365.</translation>
+    </message>
+    <message>
+        <source>{number} holds since {day}. A change makes the next version; lots in the shop keep theirs.</source>
+        <translation>{number} berlaku sejak {day}. Perubahan menjadi versi berikutnya; lot yang sudah masuk tidak berubah.</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Put away</source>
@@ -476,6 +566,81 @@
     <message>
         <source>{product} was removed from the note</source>
         <translation>{product} dihapus dari titipan</translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message>
+        <source>A producer needs a name.</source>
+        <translation>Isi nama produsennya.</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>Nomor rekening</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>Nama usaha</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Kecamatan</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
+        <source>Halal</source>
+        <translation>Nomor halal</translation>
+    </message>
+    <message>
+        <source>Name on the account</source>
+        <translation>Atas nama</translation>
+    </message>
+    <message>
+        <source>NIB</source>
+        <translation>NIB</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Pemilik</translation>
+    </message>
+    <message>
+        <source>P-IRT</source>
+        <translation>P-IRT</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>unusual length for this bank</source>
+        <translation>panjangnya tak lazim</translation>
+    </message>
+    <message>
+        <source>usually 13 digits: check it</source>
+        <translation>lazimnya 13 angka</translation>
+    </message>
+    <message>
+        <source>usually 15 digits: check it</source>
+        <translation>lazimnya 15 angka</translation>
+    </message>
+    <message>
+        <source>usually ID and 17 or 18 digits</source>
+        <translation>lazimnya ID dan 17/18 angka</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Kelurahan</translation>
     </message>
 </context>
 <context>
@@ -1334,6 +1499,187 @@
     </message>
 </context>
 <context>
+    <name>ProducerColumns</name>
+    <message>
+        <source>Agreement</source>
+        <translation>Perjanjian</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>belum ada</translation>
+    </message>
+    <message>
+        <source>Owed now</source>
+        <translation>Terutang kini</translation>
+    </message>
+    <message>
+        <source>own goods</source>
+        <translation>milik toko</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Pemilik</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Produsen</translation>
+    </message>
+</context>
+<context>
+    <name>ProducerPanel</name>
+    <message>
+        <source>Add the term</source>
+        <translation>Tambahkan ketentuan</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Perjanjian</translation>
+    </message>
+    <message>
+        <source>Agreement {number} holds from {day}</source>
+        <translation>Perjanjian {number} berlaku mulai {day}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Make the next version</source>
+        <translation>Buat versi baru</translation>
+    </message>
+    <message>
+        <source>New producer</source>
+        <translation>Produsen baru</translation>
+    </message>
+    <message>
+        <source>owed now {amount}</source>
+        <translation>terutang kini {amount}</translation>
+    </message>
+    <message>
+        <source>owes the shop {amount}</source>
+        <translation>berutang ke toko {amount}</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Save the details</source>
+        <translation>Simpan data</translation>
+    </message>
+    <message>
+        <source>Special terms</source>
+        <translation>Ketentuan khusus</translation>
+    </message>
+    <message>
+        <source>The term holds from now on for deliveries that come in</source>
+        <translation>Ketentuan berlaku untuk titipan yang masuk berikutnya</translation>
+    </message>
+    <message>
+        <source>{producer} is saved</source>
+        <translation>{producer} disimpan</translation>
+    </message>
+    <message>
+        <source>{producer} is saved. Now the agreement.</source>
+        <translation>{producer} disimpan. Lanjut ke perjanjian.</translation>
+    </message>
+</context>
+<context>
+    <name>ProducersScreen</name>
+    <message numerus="yes">
+        <source>%n producer(s)</source>
+        <translation>
+            <numerusform>%n produsen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n producer(s) written to the file</source>
+        <translation>
+            <numerusform>%n produsen ditulis ke berkas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add the first one with F9, or import a file.</source>
+        <translation>Tambahkan yang pertama dengan F9, atau impor dari berkas.</translation>
+    </message>
+    <message>
+        <source>Code, name, owner or group, words in any order</source>
+        <translation>Kode, nama, pemilik, atau kelompok, urutan kata bebas</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>Export producers</source>
+        <translation>Ekspor produsen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>Import producers</source>
+        <translation>Impor produsen</translation>
+    </message>
+    <message>
+        <source>Import the rows</source>
+        <translation>Impor barisnya</translation>
+    </message>
+    <message>
+        <source>New producer</source>
+        <translation>Produsen baru</translation>
+    </message>
+    <message>
+        <source>No producers yet</source>
+        <translation>Belum ada produsen</translation>
+    </message>
+    <message>
+        <source>Nobody by that name</source>
+        <translation>Tidak ada yang cocok</translation>
+    </message>
+    <message>
+        <source>Producers</source>
+        <translation>Produsen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Save all producers as</source>
+        <translation>Simpan semua produsen sebagai</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Search producers</source>
+        <translation>Cari produsen</translation>
+    </message>
+    <message>
+        <source>Try one word of it.</source>
+        <translation>Coba satu kata saja.</translation>
+    </message>
+</context>
+<context>
     <name>ProductColumns</name>
     <message>
         <source>Barcode</source>
@@ -1724,6 +2070,13 @@
     <message>
         <source>Lock</source>
         <translation>Kunci</translation>
+    </message>
+</context>
+<context>
+    <name>RateField</name>
+    <message>
+        <source>{text} is not a rate. Write for example 20 or 12,5.</source>
+        <translation>{text} bukan persen. Tulis misalnya 20 atau 12,5.</translation>
     </message>
 </context>
 <context>
@@ -2535,6 +2888,85 @@
     <message>
         <source>Weighed</source>
         <translation>Timbangan</translation>
+    </message>
+</context>
+<context>
+    <name>TermsPage</name>
+    <message>
+        <source>A group</source>
+        <translation>Satu kelompok</translation>
+    </message>
+    <message>
+        <source>A product's own term wins over its group's, and both win over the agreement.</source>
+        <translation>Ketentuan produk mengalahkan kelompoknya, dan keduanya mengalahkan perjanjian.</translation>
+    </message>
+    <message>
+        <source>Choose a product from the list.</source>
+        <translation>Pilih produk dari daftar.</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>Komisi</translation>
+    </message>
+    <message>
+        <source>Everything comes in on the agreement. Add one below.</source>
+        <translation>Semua barang masuk menurut perjanjian. Tambahkan di bawah.</translation>
+    </message>
+    <message>
+        <source>Fixed price</source>
+        <translation>Harga titip</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Untuk</translation>
+    </message>
+    <message>
+        <source>From which day?</source>
+        <translation>Mulai tanggal berapa?</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>Berlaku mulai</translation>
+    </message>
+    <message>
+        <source>How much does the shop keep?</source>
+        <translation>Berapa komisi toko?</translation>
+    </message>
+    <message>
+        <source>No special terms</source>
+        <translation>Tidak ada ketentuan khusus</translation>
+    </message>
+    <message>
+        <source>One product</source>
+        <translation>Satu produk</translation>
+    </message>
+    <message>
+        <source>Producer gets</source>
+        <translation>Produsen terima</translation>
+    </message>
+    <message>
+        <source>Producer gets for a unit</source>
+        <translation>Produsen terima per satuan</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Shop keeps</source>
+        <translation>Komisi toko</translation>
+    </message>
+    <message>
+        <source>Special terms</source>
+        <translation>Ketentuan khusus</translation>
+    </message>
+    <message>
+        <source>What does the producer get?</source>
+        <translation>Berapa yang diterima produsen?</translation>
     </message>
 </context>
 <context>
