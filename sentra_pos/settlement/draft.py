@@ -61,6 +61,25 @@ class Draft:
         return not self.moved and self.sums.opening == 0
 
 
+@dataclass(frozen=True)
+class Counted:
+    """What a draft counts: its totals and its goods, or for a freeze only the first day anything of them moved."""
+
+    totals: Totals
+    goods: tuple[GoodsRow, ...] = ()
+    moved_since: date | None = None
+
+    @property
+    def first_day(self) -> date | None:
+        days = (self.totals.first_day, self.moved_since, *(row.since for row in self.goods))
+        return min((day for day in days if day is not None), default=None)
+
+    def moved(self, *, is_first: bool) -> bool:
+        """Whether there is anything to say; what the opening day brought is said on the first statement."""
+        goods = any(row.moved for row in self.goods) or (is_first and bool(self.goods))
+        return self.totals.postings > 0 or self.moved_since is not None or goods
+
+
 def of_producers(
     session: Session, *, until: date, producers: Sequence[UUID] | None = None, pay_day: date | None = None
 ) -> list[Draft]:
@@ -126,49 +145,45 @@ def _open(
     )
     shop = profile.read(session)
     return {
-        party.id: _draft(
-            party, past, totals.get(party.id, Totals()), left.get(party.id, ()), until, pay_day, shop
+        party.id: compose(
+            party,
+            past,
+            Counted(totals.get(party.id, Totals()), left.get(party.id, ())),
+            until=until,
+            pay_day=pay_day,
+            shop=shop,
         )
         for party in past.parties
         if not past.is_closed(party.id)
     }
 
 
-def _draft(
-    party: Party,
-    past: Past,
-    totals: Totals,
-    rows: tuple[GoodsRow, ...],
-    until: date,
-    pay_day: date | None,
-    shop: ShopProfile,
+def compose(
+    party: Party, past: Past, counted: Counted, *, until: date, pay_day: date | None, shop: ShopProfile
 ) -> Draft:
+    """The draft that follows from what was counted and from the statement before."""
     previous = past.previous.get(party.id)
-    figures = totals.figures(previous.closing if previous else None)
+    figures = counted.totals.figures(previous.closing if previous else None)
+    is_first = previous is None
     return Draft(
         producer=party.id,
         code=party.code,
         name=party.name,
-        period_from=_period_from(previous, totals, rows, until),
+        period_from=previous.until + timedelta(days=1)
+        if previous
+        else min(counted.first_day or until, until),
         until=until,
         pay_day=pay_day or until + timedelta(days=DAYS_TO_PAY),
         method=party.method,
         pay_rounding=shop.payout_rounding if party.method == CASH else 0,
         sums=figures,
         to_pay=amount_to_pay(figures.net, party.method, shop),
-        held=totals.held,
+        held=counted.totals.held,
         unclaimed=past.unclaimed.get(party.id, 0),
-        goods=rows,
-        moved=totals.postings > 0 or any(row.moved for row in rows) or (previous is None and bool(rows)),
+        goods=counted.goods,
+        moved=counted.moved(is_first=is_first),
         previous=previous.id if previous else None,
     )
-
-
-def _period_from(previous: Statement | None, totals: Totals, rows: tuple[GoodsRow, ...], until: date) -> date:
-    if previous is not None:
-        return previous.until + timedelta(days=1)
-    days = [totals.first_day, *(row.since for row in rows)]
-    return min((day for day in days if day is not None), default=until)
 
 
 def goods_of_frozen(session: Session, frozen: Sequence[Draft]) -> dict[UUID, tuple[GoodsRow, ...]]:

@@ -55,6 +55,13 @@ def open_postings(of: Sequence[UUID] | None, since: list[Mark]) -> Rows:
     return query.where(*marks.countable(), marks.posting_is_open())
 
 
+def open_postings_of_entries(entries: Sequence[UUID]) -> Rows:
+    """Countable postings without a statement, of these deeds and whatever producer."""
+    source = POSTING.join(ENTRY, ENTRY.c.id == POSTING.c.entry)
+    query = select(*_POSTING).select_from(source).where(POSTING.c.entry.in_(entries))
+    return query.where(marks.countable(), marks.posting_is_open())
+
+
 def open_moves(of: Sequence[UUID] | None, since: list[Mark]) -> Rows:
     """Moves of producers' goods without a statement: of these producers, or of all beyond the marks `since`."""
     if of is None:

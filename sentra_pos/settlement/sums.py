@@ -74,23 +74,32 @@ class Totals:
             shop_discounts=self.shop_discounts,
         )
 
+    def add(self, row: Any) -> None:
+        """Add a row of `by_kind`."""
+        self.held += int(row.held)
+        if row.postings:
+            self.terms[kinds.term(row.kind, of_a_line=True)] += int(row.of_lines)
+            self.terms[kinds.term(row.kind, of_a_line=False)] += int(row.beside)
+            self.postings += int(row.postings)
+            self.first_day = min(self.first_day or row.first_day, row.first_day)
+            self.add_sold(row)
+
+    def add_sold(self, row: Any) -> None:
+        """Add the gross and the discounts of sold lines."""
+        self.sales_gross += int(row.gross or 0)
+        self.discounts += int(row.discounts or 0)
+        self.shop_discounts += int(row.shop_discounts or 0)
+
 
 def totals(session: Session, *, postings: Rows, for_nothing: Rows, until: date) -> dict[UUID, Totals]:
     """The totals of each producer in `postings`; lines sold `for_nothing` have none and still belong to the sales."""
     found: dict[UUID, Totals] = {}
-    for row in session.execute(_by_kind(postings, until)):
-        sums = found.setdefault(row.producer, Totals())
-        sums.held += int(row.held)
-        if row.postings:
-            sums.terms[kinds.term(row.kind, of_a_line=True)] += int(row.of_lines)
-            sums.terms[kinds.term(row.kind, of_a_line=False)] += int(row.beside)
-            sums.postings += int(row.postings)
-            sums.first_day = min(sums.first_day or row.first_day, row.first_day)
-            _add_sold(sums, row)
+    for row in session.execute(by_kind(postings, until)):
+        found.setdefault(row.producer, Totals()).add(row)
     lines = for_nothing.subquery()
     query = select(lines.c.producer, *_sold(lines)).group_by(lines.c.producer)
     for row in session.execute(query):
-        _add_sold(found.setdefault(row.producer, Totals()), row)
+        found.setdefault(row.producer, Totals()).add_sold(row)
     return found
 
 
@@ -99,16 +108,20 @@ def waits(postings: Any, until: date) -> ColumnElement[bool]:
     return func.coalesce(postings.c.payable_from, until) > until
 
 
-def _by_kind(postings: Rows, until: date) -> Select[Any]:
-    """Few keys and sums by case: SQLite sorts a week by producer and kind in half the time it takes for four keys."""
+def by_kind(postings: Rows, until: date, *, and_each: bool = False) -> Select[Any]:
+    """The sums of each producer and kind of deed, or `and_each` posting's own with its entry, position and line.
+
+    Few keys and sums by case: SQLite sorts a week by producer and kind in half the time it takes for four keys.
+    """
     each = postings.subquery()
+    keys = [each.c.producer, each.c.kind]
+    keys += [each.c.entry, each.c.position, each.c.line] if and_each else []
     held = waits(each, until)
     has_line = each.c.line.is_not(None)
     sold = and_(SALE_LINE.c.id == each.c.line, each.c.kind == kinds.SALE, ~held)
     return (
         select(
-            each.c.producer,
-            each.c.kind,
+            *keys,
             _credited(each, and_(has_line, ~held)).label("of_lines"),
             _credited(each, and_(~has_line, ~held)).label("beside"),
             _credited(each, held).label("held"),
@@ -117,12 +130,17 @@ def _by_kind(postings: Rows, until: date) -> Select[Any]:
             *_sold(SALE_LINE),
         )
         .select_from(each.outerjoin(SALE_LINE, sold))
-        .group_by(each.c.producer, each.c.kind)
+        .group_by(*keys)
     )
 
 
 def _credited(postings: Subquery, condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.sum(case((condition, -postings.c.amount), else_=0))
+
+
+def sold_of(lines: FromClause) -> Iterable[ColumnElement[int]]:
+    """The sums of gross and discounts of sale lines."""
+    return _sold(lines)
 
 
 def _sold(lines: FromClause) -> Iterable[ColumnElement[int]]:
@@ -132,9 +150,3 @@ def _sold(lines: FromClause) -> Iterable[ColumnElement[int]]:
         func.sum(shared).label("discounts"),
         func.sum(lines.c.shop_discount).label("shop_discounts"),
     )
-
-
-def _add_sold(sums: Totals, row: Any) -> None:
-    sums.sales_gross += int(row.gross or 0)
-    sums.discounts += int(row.discounts or 0)
-    sums.shop_discounts += int(row.shop_discounts or 0)
