@@ -218,7 +218,8 @@ class SellingView(QWidget):
         wanted = cart_pane.WIDE_ON_LARGE if self.width() >= _LARGE_PLACE else cart_pane.WIDE
         if is_touch:
             self.face.setFixedWidth(min(look.px(wanted), self.width() * 46 // 100))
-            self.face.setVisible(not is_paid)
+        # A hidden cart asks for no room: else the wide one would push the change out of the window.
+        self.face.setVisible(not is_paid)
         is_small = sizing.units(self.width()) < _SMALL_PLACE
         left = look.px(_LITTLE_LEFT_OF_PAID if is_small else _LEFT_OF_PAID)
         self.paid.setFixedWidth(max(self.width() // 2, min(self.width() - left, look.px(paid_view.WIDE))))

@@ -68,6 +68,7 @@ def test_nothing_leaves_the_place_at_any_font_scale(app, closed_till, scale):
     for where in walk(till):
         outside = [one.objectName() for one in buttons(till) if not is_inside(one, till.screen)]
         assert outside == [], where
+    assert is_inside(till.find("changeLabel"), till.screen)
 
 
 def is_inside(one: QWidget, place: QWidget) -> bool:
