@@ -30,13 +30,6 @@
             <numerusform>%n lines of {producer} have not been saved.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The note and %n label(s) are ready to be printed.</source>
-        <translation>
-            <numerusform>The note and %n label are ready to be printed.</numerusform>
-            <numerusform>The note and %n labels are ready to be printed.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>DateField</name>
@@ -62,6 +55,13 @@
         <translation>
             <numerusform>%n line of {producer} is on the shelf.</numerusform>
             <numerusform>%n lines of {producer} are on the shelf.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The note and %n label(s) are ready to be printed.</source>
+        <translation>
+            <numerusform>The note and %n label are ready to be printed.</numerusform>
+            <numerusform>The note and %n labels are ready to be printed.</numerusform>
         </translation>
     </message>
 </context>

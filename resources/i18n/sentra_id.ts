@@ -478,10 +478,6 @@
         <translation>Pilih produsen</translation>
     </message>
     <message>
-        <source>Drawing the papers …</source>
-        <translation>Menyiapkan kertas …</translation>
-    </message>
-    <message>
         <source>Finish the line of {product} first</source>
         <translation>Lengkapi dulu baris {product}</translation>
     </message>
@@ -529,23 +525,9 @@
         <source>Save the product</source>
         <translation>Simpan barang</translation>
     </message>
-    <message numerus="yes">
-        <source>The note and %n label(s) are ready to be printed.</source>
-        <translation>
-            <numerusform>Tanda terima 2 rangkap dan %n label siap dicetak.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>the note gets its number when it is saved</source>
         <translation>nomor TTB diberikan saat disimpan</translation>
-    </message>
-    <message>
-        <source>The note is ready to be printed.</source>
-        <translation>Tanda terima 2 rangkap siap dicetak.</translation>
-    </message>
-    <message>
-        <source>The note is saved, but its papers could not be drawn.</source>
-        <translation>Titipan tersimpan, tetapi kertasnya gagal dibuat.</translation>
     </message>
     <message>
         <source>Throw them away</source>
@@ -717,6 +699,10 @@
         </translation>
     </message>
     <message>
+        <source>Drawing the papers …</source>
+        <translation>Menyiapkan kertas …</translation>
+    </message>
+    <message>
         <source>Next delivery</source>
         <translation>Titipan baru</translation>
     </message>
@@ -727,6 +713,20 @@
     <message>
         <source>Open the note</source>
         <translation>Buka tanda terima</translation>
+    </message>
+    <message numerus="yes">
+        <source>The note and %n label(s) are ready to be printed.</source>
+        <translation>
+            <numerusform>Tanda terima 2 rangkap dan %n label siap dicetak.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The note is ready to be printed.</source>
+        <translation>Tanda terima 2 rangkap siap dicetak.</translation>
+    </message>
+    <message>
+        <source>The note is saved, but its papers could not be drawn.</source>
+        <translation>Titipan tersimpan, tetapi kertasnya gagal dibuat.</translation>
     </message>
 </context>
 <context>

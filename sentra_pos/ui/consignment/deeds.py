@@ -1,5 +1,6 @@
 """What this place asks of the rooms: who brings goods, what a text stands for, and the one deed that takes them in."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -8,12 +9,12 @@ from uuid import UUID
 from sentra_pos.base import text as plain
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.catalogue import products, sheets
-from sentra_pos.catalogue.products import ProductCard
+from sentra_pos.catalogue.products import ProductCard, UnknownProduct
 from sentra_pos.consignment import notes, preview
 from sentra_pos.consignment.notes import DeliveryLine, NoteDone
 from sentra_pos.consignment.preview import Deliverer, Found, Goods
 from sentra_pos.producers import directory
-from sentra_pos.producers.directory import UnknownProducer
+from sentra_pos.producers.directory import ProducerCard, UnknownProducer
 from sentra_pos.till import shifts
 from sentra_pos.ui.product_form import ProductWanted
 
@@ -32,6 +33,22 @@ class Met:
     found: Found | None = None
 
 
+@dataclass(frozen=True)
+class Several:
+    """More than one producer, or product, may be meant."""
+
+    producers: tuple[ProducerCard, ...] = ()
+    products: tuple[ProductCard, ...] = ()
+
+
+@dataclass(frozen=True)
+class Again:
+    """A producer and goods as they are now, after the books have changed."""
+
+    deliverer: Deliverer
+    goods: tuple[Goods, ...]
+
+
 def business_day(session: "Session", register: str, today: date) -> date:
     """The day of the register's open shift, else the calendar's."""
     shift = shifts.current(session, register)
@@ -43,22 +60,23 @@ def meet(session: "Session", producer: UUID, register: str, today: date) -> Met:
     return Met(preview.deliverer(session, producer, day=business_day(session, register, today)))
 
 
-def meet_by(session: "Session", text: str, register: str, today: date) -> Met:
-    """Whoever `text` means: a producer's code, else the maker of the goods with that barcode, else one found by name.
+def meet_by(session: "Session", text: str, register: str, today: date) -> Met | Several:
+    """Whoever `text` means: a producer's code, else the maker of the goods with that barcode, else those of that name.
 
-    Raises UnknownProducer, or what a misread barcode raises.
+    Raises UnknownProducer, or what an unknown or misread barcode raises.
     """
     day = business_day(session, register, today)
+    if is_code(text):
+        found = preview.scanned(session, text, producer=None, day=day)
+        return Met(preview.deliverer(session, found.producer, day=day), found)
     try:
         return Met(preview.deliverer(session, directory.find(session, text).id, day=day))
     except UnknownProducer:
-        pass
-    if len(text) >= _SHORTEST_CODE and text.isdigit():
-        found = preview.scanned(session, text, producer=None, day=day)
-        return Met(preview.deliverer(session, found.producer, day=day), found)
-    named = directory.everyone(session, text, limit=2)
-    if len(named) != 1:
+        named = directory.everyone(session, text, limit=MOST_FOUND)
+    if not named:
         raise UnknownProducer(code=text)
+    if len(named) > 1:
+        return Several(producers=tuple(named))
     return Met(preview.deliverer(session, named[0].id, day=day))
 
 
@@ -69,22 +87,37 @@ def find_goods(session: "Session", text: str, who: Deliverer) -> list[ProductCar
     return found[:MOST_FOUND]
 
 
-def goods_by(session: "Session", text: str, who: Deliverer) -> Found | None:
-    """What a code or a name means among the deliverer's products, None if nothing or several are meant by a name.
+def goods_by(session: "Session", text: str, who: Deliverer) -> Found | Several:
+    """What a code or a name means among the deliverer's products.
 
-    Raises UnknownCode, WrongCheckDigit or NotTheirProduct for a code.
+    Raises UnknownCode, WrongCheckDigit or NotTheirProduct for a code, and UnknownProduct for a name.
     """
-    if len(text) >= _SHORTEST_CODE and text.isdigit():
+    if is_code(text):
         return preview.scanned(session, text, producer=who.card.id, day=who.day)
     named = [card for card in find_goods(session, text, who) if _is_named(card, text)]
-    if len(named) != 1:
-        return None
-    goods = preview.goods(session, named[0].id, day=who.day)
+    if not named:
+        raise UnknownProduct(product=text)
+    if len(named) > 1:
+        return Several(products=tuple(named))
+    return found(session, named[0].id, who)
+
+
+def found(session: "Session", product: UUID, who: Deliverer) -> Found:
+    """A product that was chosen from the list: one of it."""
+    goods = preview.goods(session, product, day=who.day)
     return Found(who.card.id, goods, int(10**goods.decimals))
 
 
-def goods(session: "Session", product: UUID, who: Deliverer) -> Goods:
-    return preview.goods(session, product, day=who.day)
+def again(session: "Session", producer: UUID, goods: Sequence[UUID], register: str, today: date) -> Again:
+    """The producer and the goods of a draft as the books know them now."""
+    day = business_day(session, register, today)
+    told = tuple(preview.goods(session, product, day=day) for product in goods)
+    return Again(preview.deliverer(session, producer, day=day), told)
+
+
+def is_code(text: str) -> bool:
+    """Whether a text is digits enough to be a barcode."""
+    return len(text) >= _SHORTEST_CODE and text.isascii() and text.isdigit()
 
 
 def add_product(session: "Session", wanted: ProductWanted, on: Occasion) -> UUID:

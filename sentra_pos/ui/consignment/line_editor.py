@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from sentra_pos.consignment.preview import Goods
 from sentra_pos.ui import theme
 from sentra_pos.ui.consignment import columns, line_row, typed
 from sentra_pos.ui.consignment.draft import Entry, Wrong
@@ -74,6 +75,12 @@ class LineEditor(QWidget):
             self._fields[key].set_error(wrong.sentence)
         self.setAccessibleName(line.goods.name)
         self.update()
+
+    def retell(self, goods: Goods) -> None:
+        """What the books know of the goods has changed; what is being typed stays."""
+        if self.entry is not None:
+            self.entry = replace(self.entry, line=replace(self.entry.line, goods=goods))
+            self.update()
 
     def agree_titip(self) -> None:
         """Open the field for a price the producer gets in any case, on this note only."""

@@ -91,6 +91,14 @@ class LinesCard(QWidget):
         self.entry.field.edit.setFocus(Qt.FocusReason.TabFocusReason)
         QTimer.singleShot(0, lambda: self.page.ensureWidgetVisible(self.entry, 0, 8))
 
+    def retell(self, goods: Sequence[Goods]) -> None:
+        """What the books know of these goods has changed."""
+        for one in goods:
+            self._draft.retell(one)
+        if self.in_hand is not None:
+            self.editor.retell(self.in_hand.line.goods)
+        self._lay_out()
+
     def settle(self) -> Entry | None:
         """The first line that cannot be signed for, taken in hand; None if all can."""
         if self.in_hand is not None:

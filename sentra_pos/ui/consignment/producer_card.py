@@ -55,6 +55,11 @@ class ProducerCard(Card):
         self._pages.setCurrentIndex(0 if deliverer is None else 1)
         self.reword()
 
+    def retell(self, deliverer: Deliverer) -> None:
+        """The same producer, perhaps on other terms."""
+        self._deliverer = deliverer
+        self.reword()
+
     def fold(self, *, folded: bool) -> None:
         """Keep to what must be seen where there is little room."""
         self.initials.setVisible(not folded)

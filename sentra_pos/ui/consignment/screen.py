@@ -1,34 +1,29 @@
 """Titipan: who brings goods, what they bring, and one key that makes it a note."""
 
-from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QResizeEvent, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from sentra_pos.base import money
-from sentra_pos.catalogue.barcodes import UnknownCode
-from sentra_pos.catalogue.products import ProductCard
 from sentra_pos.consignment.notes import NoteDone
-from sentra_pos.consignment.preview import Deliverer, Found, Goods
-from sentra_pos.producers import directory
-from sentra_pos.ui import goods_words, theme, trouble
+from sentra_pos.consignment.preview import Deliverer, Found
+from sentra_pos.ui import theme, trouble
 from sentra_pos.ui.consignment import deeds, papers
-from sentra_pos.ui.consignment.deeds import Met
-from sentra_pos.ui.consignment.done_card import DoneCard
+from sentra_pos.ui.consignment.deeds import Again, Met
+from sentra_pos.ui.consignment.done_card import DoneCard, PaperState
 from sentra_pos.ui.consignment.draft import Draft, Entry
 from sentra_pos.ui.consignment.lines_card import LinesCard
 from sentra_pos.ui.consignment.new_product import NewProductPanel
-from sentra_pos.ui.consignment.papers import Made, Wanted
+from sentra_pos.ui.consignment.papers import Wanted
 from sentra_pos.ui.consignment.producer_card import ProducerCard
+from sentra_pos.ui.consignment.search import Search
 from sentra_pos.ui.consignment.summary import Summary
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.widgets import dialog, toast
 from sentra_pos.ui.widgets.labels import Kind, Label
 from sentra_pos.ui.widgets.screen import MAIN_KEY, Act, Screen
 from sentra_pos.ui.widgets.states import Empty
-from sentra_pos.ui.widgets.suggest import Suggestion
 
 _NOBODY, _LINES, _DONE = range(3)
 _NARROWEST, _TIGHT = 1_104, 880
@@ -42,6 +37,7 @@ class ConsignmentScreen(Screen):
         super().__init__(name="consignmentScreen", parent=parent)
         self.post = post
         self.draft = draft or Draft()
+        self.search = Search(self, post)
         self.title = Label("", Kind.TITLE, name="consignmentTitle")
         self.note = Label("", Kind.SECOND)
         self.head = ProducerCard()
@@ -74,7 +70,9 @@ class ConsignmentScreen(Screen):
         if self.draft.deliverer is None:
             if self._pages.currentIndex() != _DONE:
                 self.head.ask()
-        elif self.lines.in_hand is None:
+            return
+        self._look_again()
+        if self.lines.in_hand is None:
             self.lines.to_entry()
         else:
             self.lines.take(self.lines.in_hand.number, "quantity")
@@ -116,24 +114,32 @@ class ConsignmentScreen(Screen):
         self._working.addWidget(self.lines, 1)
         self._working.addWidget(self.summary)
         self._pages = QStackedLayout()
-        column.addLayout(self._pages, 1)  # before its pages: the first one would come up as a window of its own
+        column.addLayout(
+            self._pages, 1
+        )  # before its pages: the first one would come up as a window of its own
         for page in (self.empty, working, self.done):
             self._pages.addWidget(page)
 
     def _connect(self) -> None:
-        self.head.asked.connect(self._find_producers)
-        self.head.taken.connect(self._choose_producer)
+        self.head.asked.connect(self.search.producers_of)
+        self.head.taken.connect(self.search.choose_producer)
         self.head.entered.connect(self._enter_producer)
+        self.search.producers_told.connect(self.head.show_found)
+        self.search.met.connect(self._meet)
         self.lines.asked.connect(self._find_goods)
-        self.lines.taken.connect(self._choose_goods)
+        self.lines.taken.connect(lambda product: self.search.choose_goods(product, self._who()))
         self.lines.entered.connect(self._enter_goods)
+        self.search.goods_told.connect(self.lines.show_found)
+        self.search.found.connect(self._take_goods)
+        self.search.unknown.connect(self._open_new_product)
+        self.search.refused.connect(self._refuse)
         self.lines.changed.connect(self.summary.refresh)
         self.lines.removed.connect(self._offer_back)
         self.lines.entry.new_button.clicked.connect(lambda: self._open_new_product(""))
         self.summary.save.clicked.connect(lambda: self._save(with_papers=True))
         self.summary.save_only.clicked.connect(lambda: self._save(with_papers=False))
         self.done.next_button.clicked.connect(self._begin_next)
-        self.done.opening.connect(self._open_paper)
+        self.done.opening.connect(lambda paper: QDesktopServices.openUrl(QUrl.fromLocalFile(str(paper))))
         self.new_product.made.connect(self._take_new_product)
         self.new_product.opened.connect(self.acts_changed)
         self.new_product.closed.connect(self.acts_changed)
@@ -154,38 +160,17 @@ class ConsignmentScreen(Screen):
 
     # --- who brings them
 
-    def _find_producers(self, text: str) -> None:
-        self.post.desk.ask(
-            self,
-            lambda session: directory.everyone(session, text, limit=deeds.MOST_FOUND),
-            lambda found: self.head.show_found(
-                text,
-                [
-                    Suggestion(
-                        card.id, card.name, f"{card.code} · {card.owner}", goods_words.group(card.group)
-                    )
-                    for card in found
-                ],
-            ),
-        )
-
-    def _choose_producer(self, producer: UUID) -> None:
-        register, today = self.post.register, self.post.today()
-        self.post.desk.ask(self, lambda session: deeds.meet(session, producer, register, today), self._meet)
-
     def _enter_producer(self, text: str) -> None:
-        register, today = self.post.register, self.post.today()
-        self.post.desk.ask(
-            self,
-            lambda session: deeds.meet_by(session, text, register, today),
-            self._meet,
-            failed=self._refuse_producer,
-        )
+        if deeds.is_code(text):
+            self.head.field.set_text("")
+        self.search.enter_producer(text)
 
-    def _refuse_producer(self, error: Exception) -> None:
-        """The text stays where it is, chosen, so that the next scan takes its place."""
+    def _refuse(self, error: Exception) -> None:
+        """What was typed stays where it is, chosen, so that the next scan takes its place."""
         trouble.show(self, error)
-        self.head.field.edit.selectAll()
+        for field in (self.head.field, self.lines.entry.field):
+            if field.edit.hasFocus():
+                field.edit.selectAll()
 
     def _meet(self, met: Met) -> None:
         who = self.draft.deliverer
@@ -233,44 +218,33 @@ class ConsignmentScreen(Screen):
     # --- what they bring
 
     def _find_goods(self, text: str) -> None:
-        who = self.draft.deliverer
-        if who is None:
-            return
-        self.post.desk.ask(
-            self,
-            lambda session: deeds.find_goods(session, text, who),
-            lambda found: self.lines.show_found(text, [_suggested(card) for card in found]),
-        )
-
-    def _choose_goods(self, product: UUID) -> None:
-        who = self._who()
-        self.post.desk.ask(self, lambda session: deeds.goods(session, product, who), self._take_goods)
-
-    def _take_goods(self, goods: Goods) -> None:
-        self.lines.add(goods, int(10**goods.decimals))
+        if self.draft.deliverer is not None:
+            self.search.goods_of(text, self.draft.deliverer)
 
     def _enter_goods(self, text: str) -> None:
-        who = self._who()
+        if deeds.is_code(text):
+            self.lines.entry.clear()
+        self.search.enter_goods(text, self._who())
+
+    def _take_goods(self, found: Found) -> None:
+        self.lines.add(found.goods, found.count)
+
+    def _look_again(self) -> None:
+        """Prices and terms may be others than when the draft was begun; what was typed stays."""
+        register, today, who = self.post.register, self.post.today(), self._who().card.id
+        goods = list({entry.line.goods.product: None for entry in self.draft.entries})
         self.post.desk.ask(
-            self,
-            lambda session: deeds.goods_by(session, text, who),
-            lambda found: self._take_found(text, found),
-            failed=lambda error: self._refuse_goods(text, error),
+            self, lambda session: deeds.again(session, who, goods, register, today), self._show_again
         )
 
-    def _take_found(self, text: str, found: Found | None) -> None:
-        if found is None:
-            self._open_new_product(text)
-        else:
-            self.lines.add(found.goods, found.count)
-
-    def _refuse_goods(self, text: str, error: Exception) -> None:
-        if isinstance(error, UnknownCode):
-            self.lines.entry.clear()
-            self._open_new_product(text)
-        else:
-            trouble.show(self, error)
-            self.lines.entry.field.edit.selectAll()
+    def _show_again(self, again: Again) -> None:
+        who = self.draft.deliverer
+        if who is None or who.card.id != again.deliverer.card.id:
+            return
+        self.draft.deliverer = again.deliverer
+        self.head.retell(again.deliverer)
+        self.lines.retell(again.goods)
+        self.summary.refresh()
 
     def _open_new_product(self, text: str) -> None:
         if self.draft.deliverer is not None:
@@ -278,7 +252,7 @@ class ConsignmentScreen(Screen):
 
     def _take_new_product(self, product: UUID) -> None:
         self.lines.entry.clear()
-        self._choose_goods(product)
+        self.search.choose_goods(product, self._who())
 
     def _offer_back(self, entry: Entry, at: int) -> None:
         toast.show(
@@ -334,7 +308,7 @@ class ConsignmentScreen(Screen):
             self._read_papers(done.number, with_labels=draft.with_labels)
 
     def _read_papers(self, number: str, *, with_labels: bool) -> None:
-        self.done.say_papers(self.tr("Drawing the papers …"))
+        self.done.show_papers(PaperState.DRAWING)
         self.post.desk.ask(
             self,
             lambda session: papers.read(session, number, with_labels=with_labels),
@@ -344,24 +318,14 @@ class ConsignmentScreen(Screen):
 
     def _draw_papers(self, wanted: Wanted) -> None:
         work = papers.make(wanted, at=self.post.now(), by=self.post.person.name)
-        self.post.desk.send(self, work, self._papers_made, failed=self._fail_to_draw)
-
-    def _papers_made(self, made: Made) -> None:
-        if made.labels is None:
-            said = self.tr("The note is ready to be printed.")
-        else:
-            said = self.tr("The note and %n label(s) are ready to be printed.", "", made.label_count)
-        self.done.say_papers(said)
-        self.done.show_papers(made.note, made.labels)
+        self.post.desk.send(
+            self, work, lambda made: self.done.show_papers(PaperState.MADE, made), failed=self._fail_to_draw
+        )
 
     def _fail_to_draw(self, error: Exception) -> None:
         """The note is in the books whatever becomes of its papers."""
-        self.done.say_papers(self.tr("The note is saved, but its papers could not be drawn."))
+        self.done.show_papers(PaperState.FAILED)
         trouble.show(self, error)
-
-    def _open_paper(self, paper: Path | None) -> None:
-        if paper is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(paper)))
 
     def _begin_next(self) -> None:
         if self._pages.currentIndex() == _DONE:
@@ -371,8 +335,3 @@ class ConsignmentScreen(Screen):
     def _who(self) -> Deliverer:
         assert self.draft.deliverer is not None  # noqa: S101 - lines are asked for only then
         return self.draft.deliverer
-
-
-def _suggested(card: ProductCard) -> Suggestion:
-    price = "" if card.price is None else money.plain(card.price)
-    return Suggestion(card.id, card.name, " · ".join(filter(None, (card.unit, card.code))), price)

@@ -209,6 +209,39 @@ def test_what_is_wrong_stays_with_its_line_when_another_is_begun(hands: Hands, s
     assert "past" in hands.part(QLineEdit, "lineExpiry").accessibleDescription()
 
 
+def test_a_name_that_several_goods_have_offers_them(hands: Hands, story: Story) -> None:
+    story.delivers(MELATI, gipang_besar=1, price=75_000, expiry=60)
+    hands.types("melati")
+    hands.presses(ENTER)
+    hands.types("gipang")
+    screen_of(hands).lines.entry.field.hide_found()
+    hands.presses(ENTER)
+
+    offered = screen_of(hands).lines.entry.field.found
+    assert [one.text for one in offered] == ["gipang besar", "gipang kecil"]
+
+
+def test_a_name_that_no_goods_have_begins_a_new_product(hands: Hands) -> None:
+    hands.types("melati")
+    hands.presses(ENTER)
+    hands.types("Gipang wijen")
+    hands.presses(ENTER)
+
+    assert hands.at == "productName"
+    assert text_of(hands, "productName") == "Gipang wijen"
+
+
+def test_new_terms_are_told_to_a_draft_that_waits(hands: Hands, story: Story) -> None:
+    hands.scans(story.code("gipang kecil"))
+    hands.types("10")
+    story.agrees(MELATI, AgreementFacts(commission_bps=3_000))
+    hands.screen.come()
+
+    assert text_of(hands, "lineQuantity") == "10"
+    assert hands.part(QLabel, "noteShop").text() == "120.000"
+    assert screen_of(hands).head.shares.accessibleName() == "Shop keeps 30 % → Producer gets 70 %"
+
+
 def test_goods_of_another_producer_are_refused(hands: Hands, story: Story) -> None:
     hands.types("melati")
     hands.presses(ENTER)
