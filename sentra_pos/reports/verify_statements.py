@@ -1,5 +1,6 @@
 """Asks the statements: each counted what it says, once (I8), and says the same when it is drafted again (I10)."""
 
+from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, col, select
 
 from sentra_pos.producers.tables import Producer
@@ -90,9 +91,17 @@ def _unbalanced(session: Session) -> list[Finding]:
 
 def _changed(session: Session) -> list[Finding]:
     sentence = "{where}: {number} was frozen with {field} {stored}; drafted again it says {again}."
+    try:
+        changed = proof.changed(session)[:MOST_OF_A_KIND]
+    except DBAPIError:
+        raise
+    except Exception as error:  # noqa: BLE001 - rows that were tampered with can break the drafting in any way
+        return [
+            Finding("I10", f"The frozen statements cannot be drafted again: {type(error).__name__} {error}.")
+        ]
     return [
         about(session, "I10", sentence, {name: getattr(one, name) for name in ("entry", *_FACTS)})
-        for one in proof.changed(session)[:MOST_OF_A_KIND]
+        for one in changed
     ]
 
 
