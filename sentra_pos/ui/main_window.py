@@ -23,6 +23,8 @@ class MainWindow(QMainWindow):
     locked = Signal()
     """Somebody wants the sign-in in front; the places stay as they are."""
     closing = Signal()
+    reworded = Signal()
+    """Another language is on: whoever told the strip something tells it again."""
 
     def __init__(self, places: Sequence[Place], *, now: Callable[[], datetime]) -> None:
         """`places` in the order of the house; `now` gives the shop's wall clock."""
@@ -165,6 +167,7 @@ class MainWindow(QMainWindow):
     def _words(self) -> None:
         self.setWindowTitle("Sentra POS")
         self.rail.reword()
+        self.reworded.emit()
 
     def _acts_everywhere(self) -> list[Act]:
         return [

@@ -54,6 +54,7 @@ class Shopfront(QObject):
         self._post: Post | None = None
         self.window = MainWindow(house.places(self.post, self.wake_printer), now=self.now)
         self.window.locked.connect(self.lock)
+        self.window.reworded.connect(self._reword)
         self._printer_changed.connect(self._show_printer)
 
     @property
@@ -160,8 +161,14 @@ class Shopfront(QObject):
 
     def _show_standing(self, shop: _Shop) -> None:
         self._shop = shop
+        self._reword()
+
+    def _reword(self) -> None:
+        """What the strip was told, in the language that is on."""
         if self._post is not None:
             self.window.strip.show_standing(self._standing(self._post.person))
+        if self.window.strip.printer.isVisible():
+            self._show_printer()
 
     def _speak(self, chosen: Language) -> None:
         self._preferences.language = chosen

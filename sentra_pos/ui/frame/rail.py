@@ -59,7 +59,7 @@ class RailButton(QAbstractButton):
             return
         paint.icon(painter, QPointF(middle, look.px(21)), self._icon, ink, 24)
         font = look.font(13, 600 if on else 500)
-        if paint.width_of(self.text(), font) > self.width() - 2:
+        if paint.width_of(self.text(), font) > self.width() - look.px(8):
             font = look.font(12, 600 if on else 500)
         words = QRectF(0, look.px(36), self.width(), look.px(18))
         paint.words(painter, words, self.text(), font, look.colour(ink), Qt.AlignmentFlag.AlignHCenter)

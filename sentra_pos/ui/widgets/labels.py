@@ -122,6 +122,11 @@ class Card(QFrame):
         self.column.setContentsMargins(*[look.px(padding)] * 4)
         self.column.setSpacing(look.px(gap))
 
+    @property
+    def ground(self) -> str:
+        """The token of its colour."""
+        return self._ground
+
     def set_ground(self, ground: str, line: str = "line") -> None:
         self._ground, self._line = ground, line
         self.update()

@@ -139,7 +139,7 @@ def tip(text: str) -> str:
 
 def key_words(key: str) -> str:
     """A key as it stands on a keycap: `Ctrl+K` becomes `Ctrl K`."""
-    return key.replace("+", " ").replace("Return", "Enter").strip()
+    return key if key == "+" else key.replace("+", " ").replace("Return", "Enter")
 
 
 def keycap_width(key: str) -> int:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTabl
 
 from sentra_pos.ui import theme
 from sentra_pos.ui.widgets import cells, paint
+from sentra_pos.ui.widgets.labels import Card
 from sentra_pos.ui.widgets.rows_model import Cell, Column, Group, RowsModel, State, Total
 
 Row = TypeVar("Row")
@@ -301,5 +302,13 @@ class _Corners(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = theme.current(), QPainter(self)
-        paint.outside_corners(painter, self.rect(), look.colour("background"))
+        paint.outside_corners(painter, self.rect(), look.colour(_ground_under(self)))
         paint.rounded(painter, self.rect(), None, look.colour("line"))
+
+
+def _ground_under(corners: QWidget) -> str:
+    """What the table lies on: the card around it, or else the place."""
+    around: QWidget | None = corners.parentWidget()
+    while around is not None and not isinstance(around, Card):
+        around = around.parentWidget()
+    return "background" if around is None else around.ground
