@@ -40,7 +40,8 @@ def show(out: Path) -> Shown:
             with built(app, folder, data) as stage:
                 try:
                     _play(stage)
-                except BaseException:
+                except BaseException as broken:
+                    broken.add_note("\n".join(watch.found))
                     stage.camera.take("broken-off", "where the demo broke off", toast=True)
                     raise
             with closing(upkeep.open_books(str(data / BOOKS))) as books:

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QEventLoop, QKeyCombination, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QKeyCombination, QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -78,6 +78,8 @@ class Hands(QObject):
         """Wait until the books have answered everything, and the screens have shown it."""
         QApplication.processEvents()
         self.until(self._is_idle, "the books answer")
+        # Outside a running loop nothing that was put away would ever go.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
 
     def until(self, is_so: Callable[[], bool], what: str) -> None:

@@ -9,7 +9,7 @@ from sentra_pos.consignment.views import NoteView
 from sentra_pos.demo.stage import BOOKS, Stage
 
 _ROOMS = (
-    (re.compile(r"(TTB\S*-label)\.pdf"), "labels", "labels as the screen drew them, on A4"),
+    (re.compile(r"(TTB\S*)-label\.pdf"), "labels", "labels on A4, as the screen drew them"),
     (re.compile(r"(TTB\S*)\.pdf"), "notes", "the consignment note that both sides sign"),
     (re.compile(r"(LPK\S* P-\d+) \S+\.pdf"), "statements", "a producer's statement"),
     (re.compile(r"(KWT\S*) .*\.pdf"), "kwitansi", "the receipt of a payout"),

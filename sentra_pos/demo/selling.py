@@ -123,6 +123,7 @@ def afternoon(till: Till) -> None:
     shot.take("checkout-search", "Kasir: found by name, words in any order")
     _touch_first(till)
     hands.scan(KEY_RING, EMPING_PEDAS)
+    hands.click("groupTabs_favourites")
     shot.take("checkout", "Kasir, mode sentuh", looks=camera.ALL)
     hands.press("F7")
     hands.see("quantityPanel")
