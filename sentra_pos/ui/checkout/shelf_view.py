@@ -117,9 +117,14 @@ class ShelfView(QWidget):
 
     def show_counts(self, counts: Mapping[UUID, str]) -> None:
         """How much of each product is in the cart."""
-        if counts != self._counts:
-            self._counts = counts
-            self._show_tiles()
+        before, self._counts = self._counts, counts
+        changed = {
+            product for product in before.keys() | counts if before.get(product) != counts.get(product)
+        }
+        if changed:
+            for tile in self._shelf.tiles:
+                if tile.product in changed:
+                    self.grid.change(self._tile(tile))
 
     def tiles(self) -> Sequence[ShelfTile]:
         return self._shelf.tiles

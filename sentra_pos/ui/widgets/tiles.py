@@ -64,17 +64,25 @@ class TilesModel(QAbstractListModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.tiles: list[Tile] = []
+        self._rows: dict[str, int] = {}
 
     def show(self, tiles: Sequence[Tile]) -> None:
         """Show these; tiles that only changed stay where they are and keep the place of the scroll bar."""
         if [tile.key for tile in tiles] == [tile.key for tile in self.tiles]:
-            self.tiles = list(tiles)
-            if self.tiles:
-                self.dataChanged.emit(self.index(0), self.index(len(self.tiles) - 1))
+            for tile in tiles:
+                self.change(tile)
             return
         self.beginResetModel()
         self.tiles = list(tiles)
+        self._rows = {tile.key: row for row, tile in enumerate(self.tiles)}
         self.endResetModel()
+
+    def change(self, tile: Tile) -> None:
+        """Show `tile` instead of the one with its key: only that one is painted again."""
+        row = self._rows[tile.key]
+        if self.tiles[row] != tile:
+            self.tiles[row] = tile
+            self.dataChanged.emit(self.index(row), self.index(row))
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self.tiles)
@@ -126,6 +134,10 @@ class TileGrid(QListView):
 
     def show_tiles(self, tiles: Sequence[Tile]) -> None:
         self.tiles.show(tiles)
+
+    def change(self, tile: Tile) -> None:
+        """Another picture of one of the tiles that are shown."""
+        self.tiles.change(tile)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that write are the screen's: a grid that swallowed them would eat half a scan."""
