@@ -135,7 +135,15 @@ def paint_product(painter: QPainter, rect: QRect, cell: Cell) -> None:
     look = theme.current()
     pad = look.px(cells.PADDING)
     font, wide = look.font(16, 600), rect.width() - 2 * pad
-    if cell.chip_under is not None or paint.width_of(cell.text, font) <= wide:
+    if cell.chip_under is not None:
+        name = QRectF(rect.left() + pad, rect.top() + look.px(5), wide, look.px(22))
+        paint.words(painter, name, cell.text, font, look.colour(cell.tone.ink))
+        long = min(wide, paint.chip_width(cell.chip_under))
+        paint.chip(
+            painter, QRectF(name.left(), name.bottom() + look.px(3), long, look.px(24)), cell.chip_under
+        )
+        return
+    if paint.width_of(cell.text, font) <= wide:
         cells.draw(painter, look, rect, cell, columns.align("product"))
         return
     painter.setFont(font)

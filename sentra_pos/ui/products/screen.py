@@ -44,6 +44,8 @@ if TYPE_CHECKING:  # the desk hands the session on; no screen looks into it
 _TABLES = frozenset({"product", "price", "barcode", "lot_balance", "producer"})
 _MOST_PRODUCERS = 6
 _WIDE = 1_270
+_ALL = "all"
+"""The tab of every group."""
 
 
 class ProductsScreen(Screen):
@@ -51,6 +53,7 @@ class ProductsScreen(Screen):
         super().__init__(name="productsScreen", parent=parent)
         self.post = post
         self._group, self._found = "", ProductList((), 0, ())
+        self._offered: list[Choice] = []
         self._editing: UUID | None = None
         self._key = ""
         self.title = Label("", Kind.TITLE, name="productsTitle")
@@ -162,11 +165,12 @@ class ProductsScreen(Screen):
 
     def _show(self, found: ProductList) -> None:
         self._found = found
-        everything = Choice("", self.tr("All"))
-        self.groups.set_choices(
-            [everything, *(Choice(group, goods_words.group(group)) for group in found.groups)]
-        )
-        self.groups.choose(self._group)
+        offered = [Choice(_ALL, self.tr("All"))]
+        offered += [Choice(group, goods_words.group(group)) for group in found.groups]
+        if offered != self._offered:
+            self._offered = offered
+            self.groups.set_choices(offered)
+            self.groups.choose(self._group or _ALL)
         self.rows.show_rows(list(found.lines))
         said = self.tr("%n product(s)", "", found.count)
         if len(found.lines) < found.count:
@@ -182,7 +186,7 @@ class ProductsScreen(Screen):
             )
 
     def _choose_group(self, group: str) -> None:
-        self._group = group
+        self._group = "" if group == _ALL else group
         self._look()
 
     def _choose_first(self) -> None:
