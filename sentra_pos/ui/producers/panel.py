@@ -105,9 +105,9 @@ class ProducerPanel(FormPanel):
         column.setSpacing(theme.current().px(16))
         column.addWidget(self.pages)
         self._stack = QStackedLayout()
+        column.addLayout(self._stack, 1)  # before its pages: the first one would come up as a window of its own
         for page in (self.data, self.agreement, self.terms):
             self._stack.addWidget(page)
-        column.addLayout(self._stack, 1)
         return inside
 
     def _shown(self, page: Page) -> DataPage | AgreementPage | TermsPage:
