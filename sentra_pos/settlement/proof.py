@@ -1,21 +1,19 @@
-"""What must hold of all statements, asked again of the journals themselves: `verify` runs it, freezing too."""
+"""What must hold of all statements, asked again of the journals themselves: `verify` runs it."""
 
+import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import asdict, dataclass
 from itertools import groupby
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import String, Table, func, select, type_coerce
 from sqlmodel import Session, col
 from sqlmodel import select as select_rows
 
-from sentra_pos.base import canonical
 from sentra_pos.books import accounts
-from sentra_pos.settlement import draft as drafts
 from sentra_pos.settlement import history, marks, scope, sums
-from sentra_pos.settlement.draft import Draft
 from sentra_pos.settlement.rows import ENTRY, MOVE_LINK, POSTING, POSTING_LINK, STATEMENT
-from sentra_pos.settlement.sums import Totals
+from sentra_pos.settlement.sums import Figures, Totals
 from sentra_pos.settlement.tables import Statement
 
 Pairs = Sequence[tuple[UUID, int]]
@@ -43,9 +41,18 @@ class Changed:
 
 
 def links_hash(postings: Pairs, moves: Pairs) -> str:
-    """The hash over what a statement counted; it is sealed with the statement."""
-    pairs = [sorted((entry, place) for entry, place in links) for links in (postings, moves)]
-    return canonical.digest("statement-links/1", pairs)
+    """The hash (64 hex digits) over what a statement counted, in any order; it is sealed with the statement."""
+    return _hash_of([_spelled(*pair) for pair in postings], [_spelled(*pair) for pair in moves])
+
+
+def _hash_of(postings: list[str], moves: list[str]) -> str:
+    lines = ["sentra-pos/statement-links/1", *sorted(postings), "moves", *sorted(moves)]
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def _spelled(entry: UUID | str, position: int) -> str:
+    """Entry in 32 hexadecimal digits, as SQLite stores it: to make objects of millions of ids costs minutes."""
+    return f"{entry if isinstance(entry, str) else entry.hex}:{position}"
 
 
 def unbalanced(session: Session) -> list[Imbalance]:
@@ -58,62 +65,55 @@ def unbalanced(session: Session) -> list[Imbalance]:
 
 
 def changed(session: Session) -> list[Changed]:
-    """Every figure of every frozen statement that its links do not give again, its goods and its hash included."""
+    """Every figure of every frozen statement that its links do not give again, and its hash over them.
+
+    Goods are not asked: they are nowhere stored, and the lots are proved on their own.
+    """
     rows = session.exec(select_rows(Statement).order_by(col(Statement.until), col(Statement.number))).all()
     found: list[Changed] = []
     for _, same_day in groupby(rows, key=lambda row: row.until):
-        statements = list(same_day)
-        found += _changed_on_a_day(session, statements)
+        found += _changed_on_a_day(session, list(same_day))
     return found
 
 
-def recounted(session: Session, frozen: Sequence[Draft]) -> list[Draft]:
-    """These frozen statements of one cut-off, drafted again from the postings and moves they are linked to.
-
-    What no link tells is taken as it stands: the days, the method, what was paid of the net, held and unclaimed.
-    """
-    ids = [draft.statement for draft in frozen if draft.statement is not None]
-    until = frozen[0].until
+def recounted(session: Session, rows: Sequence[Statement]) -> list[Figures]:
+    """The sums of these statements of one cut-off, from the postings they are linked to and the closings before."""
+    ids, until = [row.id for row in rows], rows[0].until
     totals = sums.totals(
         session,
         postings=scope.linked_postings(ids),
         for_nothing=scope.linked_sold_for_nothing(ids),
         until=until,
     )
-    closings = _closings(session, [draft.previous for draft in frozen if draft.previous is not None])
-    rows = drafts.goods_of_frozen(session, frozen)
-    again = []
-    for draft in frozen:
-        counted = totals.get(draft.producer, Totals())
-        previous = None if draft.previous is None else closings[draft.previous]
-        figures = counted.figures(previous)
-        again.append(replace(draft, sums=figures, goods=rows.get(draft.producer, ())))
-    return again
-
-
-def links(session: Session, statement: UUID) -> tuple[Pairs, Pairs]:
-    """What the statement counted: its postings and its moves."""
-    found = [
-        session.execute(select(link.c.entry, link.c.position).where(link.c.statement == statement)).all()
-        for link in (POSTING_LINK, MOVE_LINK)
+    closings = _closings(session, [row.previous for row in rows if row.previous is not None])
+    return [
+        totals.get(row.producer, Totals()).figures(None if row.previous is None else closings[row.previous])
+        for row in rows
     ]
-    return found[0], found[1]
 
 
 def _changed_on_a_day(session: Session, rows: list[Statement]) -> list[Changed]:
-    frozen = drafts.of_producers(session, until=rows[0].until, producers=[row.producer for row in rows])
-    entries = {row.id: row for row in rows}
+    postings, moves = (_links(session, link, rows) for link in (POSTING_LINK, MOVE_LINK))
     found: list[Changed] = []
-    for draft, again in zip(frozen, recounted(session, frozen), strict=True):
-        row = entries[draft.statement] if draft.statement else rows[0]
+    for row, again in zip(rows, recounted(session, rows), strict=True):
+        figures = asdict(again) | {"commission": again.commission, "net": again.net}
+        figures["closing"] = again.net - row.to_pay
+        figures["links_hash"] = _hash_of(postings[row.id], moves[row.id])
         found += [
-            Changed(row.number, row.entry, name, str(getattr(draft, name)), str(getattr(again, name)))
-            for name in (field.name for field in fields(Draft))
-            if getattr(draft, name) != getattr(again, name)
+            Changed(row.number, row.entry, name, str(getattr(row, name)), str(value))
+            for name, value in figures.items()
+            if getattr(row, name) != value
         ]
-        digest = links_hash(*links(session, row.id))
-        if digest != row.links_hash:
-            found.append(Changed(row.number, row.entry, "links_hash", row.links_hash, digest))
+    return found
+
+
+def _links(session: Session, link: Table, rows: list[Statement]) -> dict[UUID, list[str]]:
+    """What each of these statements counted, spelled for the hash."""
+    found: dict[UUID, list[str]] = {}
+    entry = type_coerce(link.c.entry, String)
+    for row in rows:
+        pairs = session.execute(select(entry, link.c.position).where(link.c.statement == row.id))
+        found[row.id] = [_spelled(*pair) for pair in pairs]
     return found
 
 
