@@ -20,6 +20,35 @@ def sign_in(stage: Stage) -> None:
     shot.take("sign-in-wrong", "Masuk: a wrong PIN")
 
 
+def products(stage: Stage) -> None:
+    """What can be sold, found by any word, and the sheet of one product."""
+    hands, shot = stage.hands, stage.camera
+    stage.go("products")
+    shot.take("products", "Produk: what can be sold", looks=camera.ALL)
+    hands.write("wijen")
+    shot.take("products-search", "Produk: found by any word")
+    hands.press("Return")
+    hands.see("productPanel")
+    shot.take("product", "Produk: the sheet of one product", looks=camera.ALL)
+    hands.press("Esc")
+
+
+def producers(stage: Stage) -> None:
+    """Who entrusts goods, and the three pages of one of them."""
+    hands, shot = stage.hands, stage.camera
+    stage.go("producers")
+    shot.take("producers", "Produsen: who entrusts goods, and what is owed", looks=camera.ALL)
+    hands.write("melati")
+    hands.press("Return")
+    hands.see("producerPanel")
+    shot.take("producer-data", "Produsen: who it is", looks=(camera.LIGHT, camera.DARK))
+    hands.click("producerPages_agreement")
+    shot.take("producer-agreement", "Produsen: what was agreed, and since when")
+    hands.click("producerPages_terms")
+    shot.take("producer-terms", "Produsen: special terms of single products")
+    hands.press("Esc")
+
+
 def help_and_keys(stage: Stage) -> None:
     """F1 shows the keys of the place in front."""
     stage.hands.press("F1")

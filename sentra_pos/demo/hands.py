@@ -13,6 +13,8 @@ T = TypeVar("T", bound=QWidget)
 
 PATIENCE_SECONDS = 15.0
 _HEARTBEAT_MS = 2
+_ROUNDS = 3
+"""New words ask for room, the room asks its place, the place is laid out: one round of events each."""
 
 
 class NotSo(Exception):
@@ -80,7 +82,8 @@ class Hands(QObject):
         self.until(self._is_idle, "the books answer")
         # Outside a running loop nothing that was put away would ever go.
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        QApplication.processEvents()
+        for _ in range(_ROUNDS):
+            QApplication.processEvents()
 
     def until(self, is_so: Callable[[], bool], what: str) -> None:
         """Let the window live until `is_so`; raise NotSo after PATIENCE_SECONDS."""

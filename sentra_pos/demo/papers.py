@@ -9,12 +9,13 @@ from sentra_pos.consignment.views import NoteView
 from sentra_pos.demo.stage import BOOKS, Stage
 
 _ROOMS = (
-    (re.compile(r"(TTB\S*)-label\.pdf"), "labels", "labels on A4, as the screen drew them"),
-    (re.compile(r"(TTB\S*)\.pdf"), "notes", "the consignment note that both sides sign"),
-    (re.compile(r"(LPK\S* P-\d+) \S+\.pdf"), "statements", "a producer's statement"),
-    (re.compile(r"(KWT\S*) .*\.pdf"), "kwitansi", "the receipt of a payout"),
+    (re.compile(r"(TTB\S*)-label\.pdf"), "labels/{}-a4", "labels on A4, as the screen drew them"),
+    (re.compile(r"(TTB\S*)\.pdf"), "notes/{}", "the consignment note that both sides sign"),
+    (re.compile(r"(LPK\S* P-\d+) \S+\.pdf"), "statements/{}", "a producer's statement"),
+    (re.compile(r"(KWT\S*) .*\.pdf"), "kwitansi/{}", "the receipt of a payout"),
 )
-"""What the screens call a paper, the room it goes into, and what it is."""
+"""What the screens call a paper, where it goes, and what it is."""
+_ROLLS = (LabelSize.ROLL_33X15, LabelSize.ROLL_40X30, LabelSize.ROLL_50X30)
 
 
 def collect(stage: Stage, note: NoteView) -> None:
@@ -22,7 +23,7 @@ def collect(stage: Stage, note: NoteView) -> None:
     for paper in sorted((stage.data / "papers").iterdir()):
         _leave(stage, paper)
     wanted = stage.books.reading(lambda session: views.labels_of(session, note.number))
-    for size in LabelSize:
+    for size in _ROLLS:
         drawn = labels.draw(wanted, size)
         stage.folder.write(f"labels/{note.number}-{size.value}.pdf", drawn, f"labels of {size.value}")
 
@@ -34,7 +35,7 @@ def keep_books(stage: Stage) -> None:
 
 
 def _leave(stage: Stage, paper: Path) -> None:
-    for pattern, room, says in _ROOMS:
+    for pattern, place, says in _ROOMS:
         if found := pattern.fullmatch(paper.name):
-            stage.folder.write(f"{room}/{found[1]}.pdf", paper.read_bytes(), says)
+            stage.folder.write(f"{place.format(found[1])}.pdf", paper.read_bytes(), says)
             return
