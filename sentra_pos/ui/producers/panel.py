@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from sentra_pos.base import ids, money
 from sentra_pos.catalogue import products, special_terms
@@ -81,6 +81,9 @@ class ProducerPanel(FormPanel):
     def turn(self, page: Page) -> None:
         """Bring `page` to the front."""
         self.pages.choose(page.value)
+        for one in Page:  # only the page in front says how much room there must be
+            keep, give = QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored
+            self._shown(one).setSizePolicy(keep, keep if one is page else give)
         self._stack.setCurrentIndex(list(Page).index(page))
         self._say_frame()
         self._shown(page).put_focus()
