@@ -21,6 +21,8 @@ if TYPE_CHECKING:  # Qt is loaded only when this is measured
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QApplication, QWidget
 
+    from sentra_pos.ui.desk import Desk
+
 _PATIENCE_SECONDS = 10
 _FRAME_MS = 16.7
 _FOUND = (
@@ -73,22 +75,11 @@ def _lookups(shop: Stocked, rounds: int) -> tuple[list[float], list[float]]:
 def _painted(shop: Stocked, rounds: int) -> tuple[list[float], list[float]]:
     from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget
 
-    from sentra_pos.ui import language, theme
-    from sentra_pos.ui.checkout.screen import CheckoutScreen
     from sentra_pos.ui.desk import Desk
-    from sentra_pos.ui.language import Language
-    from sentra_pos.ui.post import Post
 
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)  # noqa: S101 - nobody else makes one here
-    theme.apply(app, theme.load())
-    language.switch(app, Language.INDONESIAN)
+    app = _application()
     desk = Desk(lambda: shop.books)
-    person = Person(ids.new(), "Rani", Role.CASHIER)
-    screen = CheckoutScreen(Post(desk, StoppedClock(stock.AT), stock.REGISTER, person))
-    screen.resize(1366, 768)
-    screen.show()
-    screen.come()
+    screen = _screen(desk)
     edit = _child(screen, QLineEdit, "scanEdit")
     _until(app, edit.isVisible)
     total = _child(screen, QLabel, "totalLabel")
@@ -100,8 +91,8 @@ def _painted(shop: Stocked, rounds: int) -> tuple[list[float], list[float]]:
 
         def ours() -> float:
             edit.setText(next(codes))
-            before, cart = total.text(), _cart_of(screen)
-            return _enter(app, edit, _Paints(cart), lambda: total.text() != before)
+            before = total.text()
+            return _enter(app, edit, _Paints(_cart_of(screen)), lambda: total.text() != before)
 
         def bare() -> float:
             bare_edit.setText(shop.codes[0])
@@ -110,8 +101,34 @@ def _painted(shop: Stocked, rounds: int) -> tuple[list[float], list[float]]:
 
         bare_edit.returnPressed.connect(lambda: _show(connection, bare_edit, bare_list))
         taken = turn_by_turn([ours, bare], rounds=rounds)
+    QApplication.processEvents()
     desk.close()
     return taken[0], taken[1]
+
+
+def _application() -> "QApplication":
+    from PySide6.QtWidgets import QApplication
+
+    from sentra_pos.ui import language, theme
+    from sentra_pos.ui.language import Language
+
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)  # noqa: S101 - nobody else makes one here
+    theme.apply(app, theme.load())
+    language.switch(app, Language.INDONESIAN)
+    return app
+
+
+def _screen(desk: "Desk") -> "QWidget":
+    from sentra_pos.ui.checkout.screen import CheckoutScreen
+    from sentra_pos.ui.post import Post
+
+    person = Person(ids.new(), "Rani", Role.CASHIER)
+    screen = CheckoutScreen(Post(desk, StoppedClock(stock.AT), stock.REGISTER, person))
+    screen.resize(1366, 768)
+    screen.show()
+    screen.come()
+    return screen
 
 
 def _show(connection: Any, edit: Any, shown: Any) -> None:

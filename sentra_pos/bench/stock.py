@@ -63,9 +63,9 @@ def _fill(session: Session, products: int) -> list[str]:
         for place in range(PRODUCERS)
     ]
     made = [_product(place, producers[place % PRODUCERS].id) for place in range(products)]
-    session.execute(insert(_table(Product)), [row for row, _, _ in made])
-    session.execute(insert(_table(Price)), [row for _, row, _ in made])
-    session.execute(insert(_table(Barcode)), [row for _, _, row in made])
+    session.execute(insert(table(Product)), [row for row, _, _ in made])
+    session.execute(insert(table(Price)), [row for _, row, _ in made])
+    session.execute(insert(table(Barcode)), [row for _, _, row in made])
     for place, producer in enumerate(producers):
         delivery = [
             notes.DeliveryLine(row["id"], UNITS, DAY + timedelta(days=30 + number % 60))  # type: ignore[arg-type]
@@ -92,7 +92,8 @@ def _product(place: int, producer: UUID) -> tuple[dict[str, object], dict[str, o
     )
 
 
-def _table(model: object) -> Table:
+def table(model: object) -> Table:
+    """The table of a row class."""
     table = model.__table__  # type: ignore[attr-defined]
     assert isinstance(table, Table)  # noqa: S101 - narrows the type
     return table

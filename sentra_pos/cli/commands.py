@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from sentra_pos.cli import books, context, goods, output, papers, paying, selling, showing
+from sentra_pos.cli import books, context, goods, output, papers, paying, selling, showing, speed
 from sentra_pos.cli.context import Circumstances
 
 app = typer.Typer(
@@ -15,7 +15,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for room in (books, goods, selling, paying, papers, showing):
+for room in (books, goods, selling, paying, papers, showing, speed):
     room.add_to(app)
 
 

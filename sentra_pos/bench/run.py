@@ -1,0 +1,67 @@
+"""Runs the measurements one after another and tells them."""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sentra_pos.bench.measure import Line
+
+
+@dataclass(frozen=True)
+class Size:
+    """How much is measured."""
+
+    rounds: int
+    starts: int
+    products: tuple[int, ...]
+    producers: int
+    week: int
+
+
+FULL = Size(rounds=300, starts=9, products=(5_000, 100_000), producers=300, week=50_000)
+QUICK = Size(rounds=40, starts=3, products=(2_000,), producers=30, week=2_000)
+ROOMS = ("selling", "scanning", "starting", "settling")
+
+
+def run(rooms: list[str], size: Size, *, folder: Path | None = None) -> Iterator[list[Line]]:
+    """The lines of each of `rooms`, as they are measured, on books made for it in `folder` (a temporary one)."""
+    with tempfile.TemporaryDirectory(dir=folder, prefix="sentra-bench-") as made:
+        for room in rooms:
+            yield _ROOMS[room](Path(made), size)
+
+
+def _selling(folder: Path, size: Size) -> list[Line]:
+    from sentra_pos.bench import selling
+
+    return selling.lines(folder, rounds=size.rounds)
+
+
+def _scanning(folder: Path, size: Size) -> list[Line]:
+    from sentra_pos.bench import scanning
+
+    return [
+        line
+        for products in size.products
+        for line in scanning.lines(folder, products=products, rounds=size.rounds)
+    ]
+
+
+def _starting(folder: Path, size: Size) -> list[Line]:
+    from sentra_pos.bench import starting
+
+    return starting.lines(folder, rounds=size.starts)
+
+
+def _settling(folder: Path, size: Size) -> list[Line]:
+    from sentra_pos.bench import settling
+
+    return settling.lines(folder, producers=size.producers, sold=size.week, rounds=9)
+
+
+_ROOMS: dict[str, Callable[[Path, Size], list[Line]]] = {
+    "selling": _selling,
+    "scanning": _scanning,
+    "starting": _starting,
+    "settling": _settling,
+}

@@ -1,0 +1,39 @@
+"""The command that measures: every figure beside its baseline, in the same run."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sentra_pos.cli import output
+from sentra_pos.cli.books import Json
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add this command."""
+    app.command()(bench)
+
+
+def bench(
+    rooms: Annotated[
+        list[str] | None, typer.Argument(help="selling, scanning, starting, settling; all if none.")
+    ] = None,
+    quick: Annotated[
+        bool, typer.Option("--quick", help="Small books and few rounds: shows that it runs.")
+    ] = False,
+    folder: Annotated[Path | None, typer.Option(help="Where the books of the measurement are made.")] = None,
+    json: Json = False,
+) -> None:
+    """Speed figures side by side with their baselines, medians of one interleaved run."""
+    from sentra_pos.bench import measure, run
+
+    wanted = rooms or list(run.ROOMS)
+    if not set(wanted) <= set(run.ROOMS):
+        raise typer.BadParameter(f"one of {', '.join(run.ROOMS)}")
+    for lines in run.run(wanted, run.QUICK if quick else run.FULL, folder=folder):
+        for line in lines if json else ():
+            output.tell(line, as_json=True, lines=())
+        if not json:
+            sys.stdout.write("\n".join(measure.told(lines)) + "\n")
+            sys.stdout.flush()
