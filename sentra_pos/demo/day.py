@@ -14,7 +14,8 @@ from sentra_pos.base import upkeep
 from sentra_pos.demo import around, evening, goods_in, papers, selling, settling
 from sentra_pos.demo.folder import Folder
 from sentra_pos.demo.selling import Till
-from sentra_pos.demo.stage import BOOKS, SUNDAY, Papers, Stage, Watch, built
+from sentra_pos.demo.stage import BOOKS, SUNDAY, Stage, built
+from sentra_pos.demo.watch import Papers, Watch
 from sentra_pos.reports import verify
 
 MONDAY, PAY_DAY = SUNDAY + timedelta(days=1), SUNDAY + timedelta(days=2)

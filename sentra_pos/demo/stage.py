@@ -1,17 +1,11 @@
 """The shop as the demo finds it: sample goods, a clock that stands where it is put, the real window and a printer."""
 
-import logging
-import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from sentra_pos import sample
@@ -124,46 +118,3 @@ def _opened(app: QApplication, where: str, data: Path, clock_: StoppedClock) -> 
 def moment(day: date, hour: int, minute: int) -> datetime:
     """A time of the shop's clock as a moment in UTC."""
     return datetime.combine(day, time(hour, minute), tzinfo=clock.SHOP_ZONE).astimezone(UTC)
-
-
-class Watch(logging.Handler):
-    """Notices every bug that a window would only show: what a slot raised, and what went to the log as an error."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.ERROR)
-        self.found: list[str] = []
-
-    def __enter__(self) -> Self:
-        self._hook, sys.excepthook = sys.excepthook, self._on_error
-        logging.getLogger().addHandler(self)
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        sys.excepthook = self._hook
-        logging.getLogger().removeHandler(self)
-
-    def emit(self, record: logging.LogRecord) -> None:
-        said = record.getMessage()
-        self.found.append(f"{said}: {record.exc_info[1]!r}" if record.exc_info else said)
-
-    def _on_error(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        self.found.append(repr(error))
-        self._hook(kind, error, trace)
-
-
-class Papers(QObject):
-    """Takes the papers a screen would open in another program, which a machine without a display does not have."""
-
-    def __enter__(self) -> Self:
-        # PySide 6.11 takes a str here, whatever its stubs say.
-        QDesktopServices.setUrlHandler("file", self, "open")  # type: ignore[arg-type]
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        QDesktopServices.unsetUrlHandler("file")
-
-    @Slot(QUrl)
-    def open(self, url: QUrl) -> None:
-        """Nothing to do: the paper is in the user's folder already."""
