@@ -3,20 +3,30 @@
 import io
 import sys
 import time
-from typing import TextIO
+from typing import Any, TextIO
+
+from faults.slow_till import circumstances
 
 from sentra_pos.base.database import Books
-from sentra_pos.cli import context, till
-from sentra_pos.cli.context import Circumstances
+from sentra_pos.cli import till
 
 
 class EarlyBooks(Books):
-    """Tells what a deed will answer from a transaction that is rolled back, and commits a moment later."""
+    """Tells what a deed will answer from a transaction that is rolled back; what is to be committed waits."""
+
+    def __init__(self, books: Books) -> None:
+        super().__init__(books.engine)
+        self.waiting: list[Any] = []
 
     def writing(self, do, *, key, content, answer):
-        early = self.reading(do)
-        self.later = lambda: Books.writing(self, do, key=key, content=content, answer=answer)
-        return early
+        self.waiting.append((do, key, content, answer))
+        return self.reading(do)
+
+    def commits(self):
+        """At last."""
+        for do, key, content, answer in self.waiting:
+            super().writing(do, key=key, content=content, answer=answer)
+        self.waiting = []
 
 
 class CommitsAfterwards(io.StringIO):
@@ -32,16 +42,13 @@ class CommitsAfterwards(io.StringIO):
     def flush(self) -> None:
         self.out.flush()
         time.sleep(0.01)
-        later, self.books.later = self.books.later, lambda: None
-        later()
+        self.books.commits()
 
 
 def main() -> None:
-    """`--books PATH --register K1 --at MOMENT till`, as the real one takes them."""
-    _, where, _, register, _, at, _ = sys.argv[1:]
-    books = EarlyBooks(Books.connect(where).engine)
-    books.later = lambda: None
-    given = Circumstances(books=where, register=register, staff="", at=context.read_moment(at))
+    """Serve until stdin ends."""
+    given = circumstances()
+    books = EarlyBooks(Books.connect(given.books))
     till.serve(books, given, sys.stdin, CommitsAfterwards(books, sys.stdout))
 
 

@@ -14,6 +14,8 @@ from faults import tills
 from faults.tills import REAL_TILL, Answer, Kept, Shop, Till
 
 LINES = 5
+SLOW_TILL = ("-m", "faults.slow_till")
+"""Between its commit and its answer there is time to be killed; the real one hardly leaves any."""
 
 
 @dataclass
@@ -33,7 +35,7 @@ def run(
     kills: int,
     sales: int,
     dice: random.Random,
-    program: Sequence[str] = REAL_TILL,
+    programs: Sequence[Sequence[str]] = (REAL_TILL, SLOW_TILL),
     longest_life: float = 0.06,
 ) -> Figures:
     """Sell until so many sales are answered and so many tills killed; what was cut off is asked for again."""
@@ -41,7 +43,7 @@ def run(
     answered: dict[str, Answer] = {}
     waiting = None
     while figures.kills < kills or len(answered) < sales:
-        till = Till(shop.books_at, "K1", program).is_ready()
+        till = Till(shop.books_at, "K1", dice.choice(programs)).is_ready()
         timer = till.is_killed_after(dice.uniform(0, longest_life)) if figures.kills < kills else None
         while len(answered) < sales or timer is not None:
             request = waiting or tills.a_sale(shop, dice, lines=LINES)
