@@ -134,15 +134,12 @@ def _open(
     if not of:
         return {}
     asked, since = (None, marks.read(session)) if is_for_all else (of, [])
-    everything = scope.open_moves(asked, since)
-    counted = everything.where(scope.up_to(until))
+    moves = scope.open_moves(asked, since)
     postings = scope.open_postings(asked, since).where(scope.up_to(until))
     for_nothing = scope.open_sold_for_nothing(asked, since).where(scope.up_to(until))
     totals = sums.totals(session, postings=postings, for_nothing=for_nothing, until=until)
     first = frozenset(producer for producer in of if producer not in past.previous)
-    left = goods.rows(
-        session, counted=counted, outside=[everything.where(scope.after(until))], first=first, of=asked
-    )
+    left = goods.rows(session, counted=moves, outside=[], first=first, of=asked, until=until)
     shop = profile.read(session)
     return {
         party.id: compose(

@@ -13,6 +13,7 @@ from sentra_pos.base.database import Books, TryAgain
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.books import chain, journal
 from sentra_pos.books.occasion import Occasion
+from sentra_pos.books.tables import JournalEntry
 from sentra_pos.settlement import draft as drafts
 from sentra_pos.settlement import history, instalments, kinds, marks, picking, proof
 from sentra_pos.settlement.draft import Draft
@@ -123,6 +124,15 @@ def find(session: Session, number: str) -> StatementDone | None:
     wanted = number.strip().upper()
     row = session.exec(select_rows(Statement).where(Statement.number == wanted)).one_or_none()
     return None if row is None else _stored(session, row)
+
+
+def with_code(session: Session, code: str) -> StatementDone | None:
+    """The frozen statement whose paper shows `code` (7F3A-92C1; case and hyphen do not matter), or None."""
+    wanted = "".join(sign for sign in code.lower() if sign.isalnum())
+    query = select_rows(Statement).join(JournalEntry, col(JournalEntry.id) == Statement.entry)
+    row = session.exec(query.where(col(JournalEntry.hash).startswith(wanted, autoescape=True))).first()
+    found = None if row is None else _stored(session, row)
+    return found if found is not None and found.code.replace("-", "").lower() == wanted else None
 
 
 def key(producer: UUID, until: date) -> str:

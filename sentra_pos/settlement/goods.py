@@ -1,12 +1,13 @@
 """Goods of a statement: opening + in − sold + refunded − taken back − damaged − lost − expired = left, per product."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, String, case, func, select, type_coerce, union_all
+from sqlalchemy import ColumnElement, Select, String, case, func, literal, select, type_coerce, union_all
 from sqlmodel import Session
 
 from sentra_pos.books import places
@@ -77,8 +78,28 @@ class _Sums:
     left: int = 0
     since: date | None = None
 
-    def add(self, column: str, quantity: int) -> None:
-        self.flows[column] = self.flows.get(column, 0) + quantity
+    def take(
+        self, start: str, end: str, quantity: int, since: date, *, opens: bool, is_outside: bool
+    ) -> None:
+        """Count moves from `start` to `end`; those outside only undo what they did to what is on hand now."""
+        if is_outside:
+            self.left += quantity * ((start not in _NOT_ON_HAND) - (end not in _NOT_ON_HAND))
+            return
+        self.since = min(self.since or since, since)
+        if opens:
+            self.opened += quantity
+        elif not (start in _WRITTEN_OFF and end == places.PRODUCER):
+            # What was written off and then fetched by its maker left the row before.
+            self._count(start, end, quantity)
+
+    def _count(self, start: str, end: str, quantity: int) -> None:
+        flows = self.flows
+        if start in _ARRIVES:
+            flows[_ARRIVES[start]] = flows.get(_ARRIVES[start], 0) + quantity
+        elif start in _WRITTEN_OFF:
+            flows[_LEAVES[start]] = flows.get(_LEAVES[start], 0) - quantity
+        if end in _LEAVES:
+            flows[_LEAVES[end]] = flows.get(_LEAVES[end], 0) + quantity
 
 
 def rows(
@@ -88,22 +109,22 @@ def rows(
     outside: Sequence[Rows],
     first: frozenset[UUID],
     of: Sequence[UUID] | None,
+    until: date | None = None,
 ) -> dict[UUID, tuple[GoodsRow, ...]]:
     """Each producer's goods by product name: what the moves `counted` did, and what they left.
 
-    `outside` are the moves that were made and are not counted by then. For the producers in `first` this is the
-    first statement, so goods of the opening day were there before.
+    `outside` are the moves that were made and are not counted by then; with `until` so are those of later days
+    among `counted`. For the producers in `first` this is the first statement, so goods of the opening day were
+    there before.
     """
-    sums: dict[object, _Sums] = {}
-    for product, opens, start, end, since, quantity in session.execute(_flows(counted)):
-        one = sums.setdefault(product, _Sums())
-        one.since = min(one.since or since, since)
-        if opens:
-            one.opened += int(quantity)
-        else:
-            _add(one, start, end, int(quantity))
-    for product, quantity in session.execute(_left(outside, of)):
-        sums.setdefault(product, _Sums()).left = int(quantity)
+    sums: dict[object, _Sums] = defaultdict(_Sums)
+    for product, opens, is_outside, start, end, since, quantity in session.execute(_flows(counted, until)):
+        sums[product].take(start, end, int(quantity), since, opens=bool(opens), is_outside=bool(is_outside))
+    for query in outside:
+        for product, _, _, start, end, since, quantity in session.execute(_flows(query, None)):
+            sums[product].take(start, end, int(quantity), since, opens=False, is_outside=True)
+    for product, quantity in session.execute(_on_hand_now(of)):
+        sums[product].left += int(quantity)
     found: dict[UUID, list[GoodsRow]] = {}
     for product, producer, *facts in session.execute(_products(of)):
         if product in sums:
@@ -127,29 +148,40 @@ def lots_left(session: Session, *, outside: Sequence[Rows], of: Sequence[UUID]) 
     return [LotLeft(lot, product, expiry, int(units)) for lot, product, expiry, units, _ in found]
 
 
-def _flows(counted: Rows) -> Select[Any]:
-    """How much went from where to where, by product; goods of the opening day apart."""
-    moves = counted.subquery()
-    opens = moves.c.kind == kinds.OPENING
+def _flows(moves: Rows, until: date | None) -> Select[*tuple[Any, ...]]:
+    """How much went from where to where, by product; goods of the opening day and of days after `until` apart."""
+    each = moves.subquery()
+    opens: ColumnElement[Any] = each.c.kind == kinds.OPENING
+    is_outside: ColumnElement[Any] = (
+        literal(0) if until is None else case((each.c.business_day > until, 1), else_=0)
+    )
     # Left as they are stored: to make objects of 10.000 ids costs more than the question itself.
-    keys = (type_coerce(moves.c.product, String), opens, moves.c.from_place, moves.c.to_place)
-    return select(*keys, func.min(moves.c.business_day), func.sum(moves.c.quantity)).group_by(*keys)
+    product = type_coerce(each.c.product, String)
+    keys: list[ColumnElement[Any]] = [product, opens, each.c.from_place, each.c.to_place]
+    keys += [is_outside] if until is not None else []
+    sums = (func.min(each.c.business_day), func.sum(each.c.quantity))
+    columns = (product, opens, is_outside, each.c.from_place, each.c.to_place, *sums)
+    return select(*columns).group_by(*keys)
 
 
-def _left(outside: Sequence[Rows], of: Sequence[UUID] | None) -> Select[Any]:
-    each = _each_lot(outside, of)
-    source = each.join(LOT, LOT.c.id == each.c.lot)
-    quantity = func.sum(each.c.quantity)
-    product = type_coerce(LOT.c.product, String)
-    return select(product, quantity).select_from(source).group_by(LOT.c.product).having(quantity != 0)
+def _on_hand_now(of: Sequence[UUID] | None) -> Select[*tuple[Any, ...]]:
+    now = _balances(of).subquery()
+    columns = (type_coerce(LOT.c.product, String), func.sum(now.c.quantity))
+    return select(*columns).select_from(now.join(LOT, LOT.c.id == now.c.lot)).group_by(LOT.c.product)
+
+
+def _balances(of: Sequence[UUID] | None) -> Select[*tuple[Any, ...]]:
+    query = select(BALANCE.c.lot, BALANCE.c.quantity).where(
+        _on_hand(BALANCE.c.place), BALANCE.c.quantity != 0
+    )
+    if of is None:
+        return query
+    return query.where(BALANCE.c.lot.in_(select(LOT.c.id).where(LOT.c.producer.in_(of))))
 
 
 def _each_lot(outside: Sequence[Rows], of: Sequence[UUID] | None) -> Any:
     """What is in each lot now, and with the other sign what the moves `outside` did to it."""
-    now = select(BALANCE.c.lot, BALANCE.c.quantity).where(_on_hand(BALANCE.c.place), BALANCE.c.quantity != 0)
-    if of is not None:
-        now = now.where(BALANCE.c.lot.in_(select(LOT.c.id).where(LOT.c.producer.in_(of))))
-    parts = [now]
+    parts = [_balances(of)]
     for query in outside:
         moves = query.subquery()
         left = case((_on_hand(moves.c.from_place), moves.c.quantity), else_=0)
@@ -162,24 +194,12 @@ def _on_hand(place: ColumnElement[str]) -> ColumnElement[bool]:
     return place.not_in(_NOT_ON_HAND)
 
 
-def _products(of: Sequence[UUID] | None) -> Select[Any]:
+def _products(of: Sequence[UUID] | None) -> Select[*tuple[Any, ...]]:
     facts = (PRODUCT.c.name, PRODUCT.c.group, PRODUCT.c.unit, PRODUCT.c.decimals)
     query = select(type_coerce(PRODUCT.c.id, String), PRODUCT.c.producer, *facts)
     if of is not None:
         query = query.where(PRODUCT.c.producer.in_(of))
     return query.order_by(PRODUCT.c.search, PRODUCT.c.id)
-
-
-def _add(sums: _Sums, start: str, end: str, quantity: int) -> None:
-    """Count a move; goods that were written off and then fetched by their maker left the row before."""
-    if start in _WRITTEN_OFF and end == places.PRODUCER:
-        return
-    if start in _ARRIVES:
-        sums.add(_ARRIVES[start], quantity)
-    elif start in _WRITTEN_OFF:
-        sums.add(_LEAVES[start], -quantity)
-    if end in _LEAVES:
-        sums.add(_LEAVES[end], quantity)
 
 
 def _row(sums: _Sums, product: UUID, facts: Sequence[Any], *, is_first: bool) -> GoodsRow:

@@ -15,6 +15,7 @@ from sentra_pos.settlement.freeze import (
     freeze,
     freeze_once,
     key,
+    with_code,
 )
 from sentra_pos.settlement.history import Frozen, frozen
 from sentra_pos.settlement.view import NoSuchStatement, StatementView, preview, view
@@ -36,4 +37,5 @@ __all__ = [
     "key",
     "preview",
     "view",
+    "with_code",
 ]

@@ -87,6 +87,17 @@ def test_a_frozen_statement_stands_in_the_list_of_its_day(shop):
     assert [row.left for row in frozen.goods] == [18]
 
 
+def test_a_statement_is_found_by_the_code_on_its_paper(shop):
+    done = shop.freezes(shop.maker, SUNDAY)
+
+    def found(code: str) -> object:
+        return shop.ask(lambda session: statements.with_code(session, code))
+
+    assert found(done.code) == found(done.code.lower().replace("-", " ")) == done
+    assert found(done.code[:6]) is None
+    assert found("%") is None
+
+
 def test_what_comes_late_is_on_the_next_statement_with_its_true_day(shop):
     shop.freezes(shop.maker, SUNDAY)
     shop.sells(shop.goods[0], 1, date(2026, 11, 20))
