@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sentra_pos.base import ids, money
 from sentra_pos.catalogue import products, special_terms
@@ -81,10 +81,8 @@ class ProducerPanel(FormPanel):
     def turn(self, page: Page) -> None:
         """Bring `page` to the front."""
         self.pages.choose(page.value)
-        for one in Page:  # only the page in front says how much room there must be
-            keep, give = QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored
-            self._shown(one).setSizePolicy(keep, keep if one is page else give)
-        self._stack.setCurrentIndex(list(Page).index(page))
+        for one in Page:
+            self._shown(one).setVisible(one is page)
         self._say_frame()
         self._shown(page).put_focus()
 
@@ -107,10 +105,9 @@ class ProducerPanel(FormPanel):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.current().px(16))
         column.addWidget(self.pages)
-        self._stack = QStackedLayout()
-        column.addLayout(self._stack, 1)  # before its pages: the first one would come up as a window of its own
         for page in (self.data, self.agreement, self.terms):
-            self._stack.addWidget(page)
+            # Not a stack: its tallest page would push the fields of the others out of sight.
+            column.addWidget(page, 1)
         return inside
 
     def _shown(self, page: Page) -> DataPage | AgreementPage | TermsPage:
