@@ -146,9 +146,10 @@ class Cart:
         return self._with(line, changed)
 
     def without(self, line: int) -> "Cart":
-        """The cart without `line`."""
+        """The cart without `line`; an empty one has no discount left."""
         self._line(line)
-        return replace(self, lines=(*self.lines[:line], *self.lines[line + 1 :]))
+        rest = (*self.lines[:line], *self.lines[line + 1 :])
+        return replace(self, lines=rest, discount=self.discount if rest else None)
 
     @property
     def totals(self) -> Totals:
