@@ -163,8 +163,8 @@ def of_product(session: Session, product: UUID) -> list[tuple[str, int]]:
 
 def _from_scale(session: Session, code: str) -> Scanned:
     scale = symbols.read_scale_code(code)
-    if scale is None:
-        raise UnknownCode(code=code)
+    if scale is None or not (scale.grams if isinstance(scale, symbols.WeighedCode) else scale.amount):
+        raise UnknownCode(code=code)  # a label of nothing, as a scale prints it by mistake, is none
     product = session.exec(select(Product.id).where(Product.scale_item == scale.item)).one_or_none()
     if product is None:
         raise UnknownCode(code=code)

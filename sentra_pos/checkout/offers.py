@@ -11,7 +11,6 @@ from sentra_pos.catalogue import barcodes, prices
 from sentra_pos.catalogue.tables import Product
 from sentra_pos.producers.tables import Producer
 from sentra_pos.stock import lots
-from sentra_pos.stock.fefo import NotEnoughStock
 from sentra_pos.stock.lots import ShelfLot
 
 
@@ -125,7 +124,7 @@ def _of_lot(
 
 def _weight_for(amount: int, price: int, product: Product) -> int:
     if price == 0:
-        raise NotEnoughStock(wanted=0, on_hand=0, product=product.name)
+        raise prices.NoPrice
     scale: int = 10**product.decimals
     return max(1, (amount * scale * 2 + price) // (2 * price))
 
