@@ -69,6 +69,15 @@ class WeakSecret(RuleBroken):
     sentence = "This PIN or password is too easy: six digits not in a row, or at least eight characters."
 
 
+@dataclass(eq=False)
+class NameTaken(RuleBroken):
+    """Somebody who works or worked here has this name: papers could not tell them apart."""
+
+    sentence = "There is already somebody called {name}."
+
+    name: str
+
+
 @dataclass(frozen=True)
 class Person:
     """A member of staff as a sign-in tile shows it."""
@@ -91,8 +100,11 @@ def everyone(session: Session) -> list[Person]:
 
 
 def hire(session: Session, *, name: str, role: Role, secret_hash: str) -> Person:
-    """A new member of staff; make `secret_hash` with `hash_secret` outside the transaction."""
-    row = Staff(id=ids.new(), name=text.clean(name, 80), role=role.value, secret_hash=secret_hash)
+    """A new member of staff; make `secret_hash` with `hash_secret` outside the transaction; raise NameTaken."""
+    name = text.clean(name, 80)
+    if session.exec(select(Staff).where(Staff.name == name)).first() is not None:
+        raise NameTaken(name=name)
+    row = Staff(id=ids.new(), name=name, role=role.value, secret_hash=secret_hash)
     session.add(row)
     session.flush()
     return Person(row.id, row.name, role)
