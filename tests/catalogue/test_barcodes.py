@@ -92,6 +92,15 @@ def test_a_scale_code_of_an_unknown_item_stands_for_nothing(story):
         reads(story, symbols.weight_code(77, 750))
 
 
+@pytest.mark.sqlite
+@pytest.mark.parametrize("label", [symbols.weight_code(1, 0), symbols.price_code(1, 0)])
+def test_a_scale_label_of_nothing_stands_for_nothing(story, label):
+    story.product("sate", MELATI, decimals=3)
+
+    with pytest.raises(UnknownCode):
+        reads(story, label)
+
+
 def test_a_code_of_ours_that_is_taken_is_skipped(story):
     adds(story, symbols.product_code(2))
 

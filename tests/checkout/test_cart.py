@@ -97,6 +97,12 @@ def test_a_change_makes_a_new_cart_and_leaves_the_old_one():
     assert after.without(0).lines == ()
 
 
+def test_the_last_line_takes_the_carts_discount_with_it():
+    cart = replace(Cart().add(GIPANG), discount=Discount(amount=5_000)).without(0)
+
+    assert (cart.totals.net, cart.discount) == (0, None)
+
+
 def test_discounts_are_in_rupiah_or_in_basis_points():
     cart = Cart().add(GIPANG, times=4).with_discount(0, Discount(bps=1_000))
     cart = replace(cart, discount=Discount(amount=5_000))

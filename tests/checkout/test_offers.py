@@ -3,6 +3,7 @@
 import pytest
 
 from sentra_pos.catalogue import barcodes
+from sentra_pos.catalogue.prices import NoPrice
 from sentra_pos.checkout import offers
 from sentra_pos.checkout.offers import CheckTheDate, WhichPiece
 from sentra_pos.paper import symbols
@@ -69,6 +70,14 @@ def test_a_bag_with_a_price_costs_what_its_label_says(story):
 
     assert (sale.total, sale.lines[0].producer_part) == (26_300, 22_355)
     assert story.on_hand("sate") == 5_000 - 329
+
+
+@pytest.mark.sqlite
+def test_a_price_on_the_bag_of_goods_that_cost_nothing_makes_no_sense(story):
+    story.delivers(MELATI, sate=5_000, price=0, decimals=3)
+
+    with pytest.raises(NoPrice):
+        story.offer(symbols.price_code(story.scale_item("sate"), 26_300))
 
 
 def test_a_label_offers_its_own_lot(story):

@@ -7,7 +7,7 @@ import pytest
 
 from sentra_pos.base import ids
 from sentra_pos.shop import staff
-from sentra_pos.shop.staff import MustWait, Role, WeakSecret
+from sentra_pos.shop.staff import MustWait, NameTaken, Role, WeakSecret
 
 PIN = "271828"
 
@@ -52,6 +52,11 @@ def test_a_pin_anybody_would_guess_is_refused(pin):
 def test_who_decides_needs_a_password(role):
     with pytest.raises(WeakSecret):
         staff.hash_secret(PIN, role)
+
+
+def test_two_people_cannot_bear_one_name(story, sari):
+    with pytest.raises(NameTaken, match="Sari"):
+        story.do(lambda session: hires(session, " Sari ", Role.MANAGER))
 
 
 def test_sign_in_tiles_show_cashiers_first(story):
@@ -156,4 +161,9 @@ def test_an_entry_shows_a_persons_name(story, sari):
     def shown(actor):
         return story.ask(lambda session: staff.name_of(session, actor))
 
-    assert [shown(str(sari.id)), shown("cli:Sari"), shown("cli"), shown("waived")] == ["Sari", "Sari", "Kantor", ""]
+    assert [shown(str(sari.id)), shown("cli:Sari"), shown("cli"), shown("waived")] == [
+        "Sari",
+        "Sari",
+        "Kantor",
+        "",
+    ]
