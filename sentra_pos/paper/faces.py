@@ -39,6 +39,7 @@ def font(face: Face) -> Any:
     return made
 
 
+@functools.lru_cache(maxsize=16_384)
 def shown(words: str, face: Face = Face.TEXT) -> str:
     """`words` as one line of signs the face has; any other becomes `?`, so that nothing vanishes unseen."""
     glyphs = font(face).face.charToGlyph

@@ -1,49 +1,65 @@
 """The frame: strip, rail and the places, which are made when first visited; keys, palette, help and lock."""
 
-from collections.abc import Callable, Sequence
-from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from sentra_pos.ui import theme
-from sentra_pos.ui.frame.places import Place, Standing
-from sentra_pos.ui.frame.rail import Rail
-from sentra_pos.ui.frame.strip import StatusStrip
-from sentra_pos.ui.widgets.banner import BannerArea
-from sentra_pos.ui.widgets.paint import Tone
-from sentra_pos.ui.widgets.screen import Act, Screen
+from sentra_pos.ui.widgets.screen import Act
+
+if TYPE_CHECKING:  # an empty window is painted before these are loaded
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    from sentra_pos.ui.frame.places import Place, Standing
+    from sentra_pos.ui.widgets.screen import Screen
+
+SIZE = QSize(1366, 768)
 
 
 class MainWindow(QMainWindow):
-    """Takes people from place to place; knows no place by name."""
+    """Takes people from place to place; knows no place by name. Empty until it is furnished."""
 
+    painted = Signal()
+    """It stands on the screen, still empty: now there is time to load the rest."""
     locked = Signal()
     """Somebody wants the sign-in in front; the places stay as they are."""
     closing = Signal()
     reworded = Signal()
     """Another language is on: whoever told the strip something tells it again."""
 
-    def __init__(self, places: Sequence[Place], *, now: Callable[[], datetime]) -> None:
-        """`places` in the order of the house; `now` gives the shop's wall clock."""
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
-        self._all_places, self._places = list(places), list[Place]()
+        self.setWindowTitle("Sentra POS")
+        self.resize(SIZE)
+        self._was_painted = self._is_furnished = False
+        self._all_places: list[Place] = []
+        self._places: list[Place] = []
         self._screens: dict[str, Screen] = {}
         self._current = ""
         self._front: Screen | None = None
         self._shortcuts: list[QShortcut] = []
+
+    def furnish(self, places: "Sequence[Place]", *, now: "Callable[[], datetime]") -> None:
+        """Put strip, rail and `places` in, in the order of the house; `now` gives the shop's wall clock."""
+        from sentra_pos.ui.frame.rail import Rail  # here, as all below: the window is painted first
+        from sentra_pos.ui.frame.strip import StatusStrip
+        from sentra_pos.ui.widgets.banner import BannerArea
+
+        self._all_places = list(places)
         self.strip = StatusStrip(now)
         self.rail = Rail()
         self.banners = BannerArea()
         self.stack = QStackedWidget()
         self._build()
         self._connect()
+        self._is_furnished = True
         self._words()
 
-    def admit(self, standing: Standing) -> None:
+    def admit(self, standing: "Standing") -> None:
         """Show what `standing.role` may use, and go where that person was, or to the first place."""
         self._places = [place for place in self._all_places if standing.role in place.roles]
         self.strip.show_standing(standing)
@@ -54,7 +70,7 @@ class MainWindow(QMainWindow):
         if keys:
             self.go(self._current if self._current in keys else keys[0])
 
-    def show_in_front(self, screen: Screen) -> None:
+    def show_in_front(self, screen: "Screen") -> None:
         """Let `screen` cover all, without strip and rail: the sign-in, or the first run."""
         self._leave_front()
         self._front = screen
@@ -85,7 +101,7 @@ class MainWindow(QMainWindow):
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
         screen.come()
 
-    def in_front(self) -> Screen | None:
+    def in_front(self) -> "Screen | None":
         """What is in front."""
         return self._front or self._screens.get(self._current)
 
@@ -98,6 +114,8 @@ class MainWindow(QMainWindow):
 
     def show_waiting(self, *, waiting: bool) -> None:
         """Made for the desk's `busy`."""
+        from sentra_pos.ui.widgets.paint import Tone  # here: the window is painted first
+
         self.strip.waiting.say(self.tr("waiting…") if waiting else "", "hourglass", Tone.WARN)
 
     def open_palette(self) -> None:
@@ -127,14 +145,22 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "rail"):
+        if event.type() == QEvent.Type.LanguageChange and self._is_furnished:
             self._words()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)
 
     def _build(self) -> None:
+        from sentra_pos.ui import theme  # here: the window is painted first
+
         look = theme.current()
         self._outer = QStackedWidget()
         self._outer.setObjectName("screenHolder")
@@ -155,7 +181,7 @@ class MainWindow(QMainWindow):
         self._outer.addWidget(self._frame)
         self.setCentralWidget(self._outer)
         self.setMinimumSize(1024, 640)
-        self.resize(look.px(1366) if look.scale <= 100 else 1366, 768)
+        self.resize(look.px(SIZE.width()) if look.scale <= 100 else SIZE.width(), SIZE.height())
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.go)
@@ -165,7 +191,6 @@ class MainWindow(QMainWindow):
             QShortcut(QKeySequence(act.key), self, act.run)
 
     def _words(self) -> None:
-        self.setWindowTitle("Sentra POS")
         self.rail.reword()
         self.reworded.emit()
 

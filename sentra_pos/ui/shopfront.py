@@ -42,8 +42,15 @@ class Shopfront(QObject):
     _printer_changed = Signal()
 
     def __init__(
-        self, app: QApplication, where: str, preferences: Preferences, *, clock: Clock | None = None
+        self,
+        app: QApplication,
+        where: str,
+        preferences: Preferences,
+        *,
+        clock: Clock | None = None,
+        window: MainWindow | None = None,
     ) -> None:
+        """`window` may be on the screen already; its frame is put in here."""
         super().__init__()
         self._app, self._where, self._preferences = app, where, preferences
         self._clock = clock or SystemClock()
@@ -52,7 +59,8 @@ class Shopfront(QObject):
         self._desk: Desk | None = None
         self._shop: _Shop | None = None
         self._post: Post | None = None
-        self.window = MainWindow(house.places(self.post, self.wake_printer), now=self.now)
+        self.window = window or MainWindow()
+        self.window.furnish(house.places(self.post, self.wake_printer), now=self.now)
         self.window.locked.connect(self.lock)
         self.window.reworded.connect(self._reword)
         self._printer_changed.connect(self._show_printer)

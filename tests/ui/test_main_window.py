@@ -39,7 +39,8 @@ class Room(Screen):
 class Shop:
     def __init__(self) -> None:
         self.told: list[str] = []
-        self.window = MainWindow(
+        self.window = MainWindow()
+        self.window.furnish(
             [
                 self.place("checkout", EVERYBODY),
                 self.place("stock", EVERYBODY),

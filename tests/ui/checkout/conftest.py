@@ -40,7 +40,8 @@ class Till:
         self.sold: list[SaleDone] = []
         self.shifts: list[str] = []
         self.wakes: list[bool] = []
-        self.window = MainWindow(
+        self.window = MainWindow()
+        self.window.furnish(
             [Place("checkout", lambda: "Kasir", "tag", frozenset({"cashier"}), self._make)],
             now=lambda: clocks.local(story.clock.now()),
         )
