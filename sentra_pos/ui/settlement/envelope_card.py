@@ -8,7 +8,7 @@ from sentra_pos.base import clock, money
 from sentra_pos.paper import terbilang
 from sentra_pos.settlement.payday import Envelope
 from sentra_pos.ui import theme
-from sentra_pos.ui.settlement import wording
+from sentra_pos.ui.settlement import folding, wording
 from sentra_pos.ui.settlement.notes_row import NotesRow
 from sentra_pos.ui.settlement.steps import Steps
 from sentra_pos.ui.widgets.buttons import Button, Weight
@@ -26,7 +26,7 @@ class EnvelopeCard(Card):
     def __init__(self) -> None:
         super().__init__(name="paydayEnvelope", padding=0, gap=0)
         self._envelope: Envelope | None = None
-        self._place = (0, 0)
+        self._place, self._is_short = (0, 0), False
         self.place = Label("", Kind.BODY_STRONG, name="paydayPlace", tone=Tone.NEUTRAL)
         self.number = Label("", Kind.SECOND, name="paydayNumber", align=Qt.AlignmentFlag.AlignRight)
         self.name = Label("", Kind.HEAD, name="paydayName", wrap=True)
@@ -75,6 +75,14 @@ class EnvelopeCard(Card):
         self.steps.setEnabled(not busy)
         self.skip_button.setEnabled(not busy)
         self.pay_button.setEnabled(not busy and self._may_pay())
+
+    def set_short(self, *, short: bool) -> None:
+        """Keys are still in the help where there is no room to show them."""
+        self.skip_button.set_key("" if short else "Ctrl+N")
+        self.pay_button.set_key("" if short else MAIN_KEY)
+        self.steps.set_short(short=short)
+        self._is_short = short
+        self._on_steps()
 
     def reword(self) -> None:
         self.steps.reword()
@@ -143,11 +151,12 @@ class EnvelopeCard(Card):
             for part in (self.inside_word, self.notes):
                 part.setVisible(is_cash)
             self.account.setVisible(not is_cash)
-            self.facts[2].setVisible(is_cash)
+            self.facts[2].setVisible(is_cash and (self.steps.needs_stamp or not self._is_short))
         self.pay_button.setText(
             self.tr("Money handed over") if self.steps.is_cash else self.tr("Transferred")
         )
         self.pay_button.setEnabled(self._may_pay())
+        folding.lay_out(self._inside)
 
     def _may_pay(self) -> bool:
         return self._envelope is not None and self._envelope.is_open and self.steps.are_done

@@ -17,7 +17,7 @@ from sentra_pos.ui.widgets.rows_model import Align, Cell, Column, Total
 from sentra_pos.ui.widgets.rows_view import Rows
 from sentra_pos.ui.widgets.states import Empty
 
-_WIDE = 292
+WIDE, HIGH = 292, 560
 _RIGHT = Align.RIGHT
 
 
@@ -96,7 +96,6 @@ class FetchCard(Card):
 
     def _build(self) -> None:
         look = theme.current()
-        self.setFixedWidth(look.px(_WIDE))
         self.column.addWidget(self.title)
         self.column.addWidget(self.about)
         self.column.addSpacing(look.px(4))

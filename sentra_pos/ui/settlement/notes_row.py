@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sentra_pos.base import money
@@ -11,8 +11,8 @@ from sentra_pos.base.money import Notes
 from sentra_pos.ui import theme
 from sentra_pos.ui.widgets import paint
 
-_FEW, _MOST_IN_A_ROW = 3, 5
-_GAP, _HIGH, _LOW = 8, 52, 40
+_FEW = 3
+_CELL, _GAP, _HIGH, _LOW = 112, 8, 52, 40
 
 
 class NotesRow(QWidget):
@@ -22,6 +22,7 @@ class NotesRow(QWidget):
         super().__init__()
         self.setObjectName("paydayNotes")
         self._notes: Sequence[Notes] = ()
+        self._fit_in_a_row = 4
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_notes(self, notes: Sequence[Notes]) -> None:
@@ -33,6 +34,14 @@ class NotesRow(QWidget):
     def sizeHint(self) -> QSize:
         look, rows = theme.current(), self._rows()
         return QSize(look.px(200), sum(self._high() for _ in rows) + look.px(_GAP) * max(0, len(rows) - 1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        look = theme.current()
+        fit = max(1, (self.width() + look.px(_GAP)) // look.px(_CELL + _GAP))
+        if fit != self._fit_in_a_row:
+            self._fit_in_a_row = fit
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = theme.current(), QPainter(self)
@@ -46,7 +55,7 @@ class NotesRow(QWidget):
 
     def _paint_cell(self, painter: QPainter, box: QRectF, notes: Notes) -> None:
         look = theme.current()
-        size = 18 if len(self._notes) <= _FEW else 16 if len(self._notes) < _MOST_IN_A_ROW else 15
+        size = 18 if len(self._notes) <= _FEW else 16
         paint.rounded(painter, box, look.colour("sunk"))
         room = box.adjusted(look.px(10), 0, -look.px(10), 0)
         ink, right = look.colour("ink"), Qt.AlignmentFlag.AlignRight
@@ -54,12 +63,13 @@ class NotesRow(QWidget):
         paint.words(painter, room, money.plain(notes.denomination), look.font(size), ink, right)
 
     def _rows(self) -> list[Sequence[Notes]]:
-        """All in one row, or spread evenly over two."""
+        """As many rows as they need, each holding about as many."""
         count = len(self._notes)
-        if count <= _MOST_IN_A_ROW:
-            return [self._notes] if count else []
-        half = (count + 1) // 2
-        return [self._notes[:half], self._notes[half:]]
+        if count == 0:
+            return []
+        rows = -(-count // self._fit_in_a_row)
+        each = -(-count // rows)
+        return [self._notes[at : at + each] for at in range(0, count, each)]
 
     def _high(self) -> int:
         return theme.current().px(_HIGH if len(self._rows()) == 1 else _LOW)

@@ -13,7 +13,7 @@ from sentra_pos.ui.widgets.labels import Kind, Label
 from sentra_pos.ui.widgets.paint import Tone
 from sentra_pos.ui.widgets.states import Bar
 
-_BAR_WIDE = 240
+_BAR_WIDE, _BAR_NARROW = 240, 80
 
 
 class PaydayHead(QWidget):
@@ -39,6 +39,12 @@ class PaydayHead(QWidget):
         self.progress.setVisible(done + waiting > 0)
         self.bar.setVisible(done + waiting > 0)
         self.bar.set_done(done, done + waiting)
+
+    def set_short(self, *, short: bool) -> None:
+        """Leave out what is only good to know."""
+        self.day.setVisible(not short)
+        self.bar.setMaximumWidth(theme.current().px(_BAR_WIDE if not short else _BAR_NARROW))
+        self.bar.setMinimumWidth(self.bar.maximumWidth())
 
     def _build(self) -> None:
         look = theme.current()

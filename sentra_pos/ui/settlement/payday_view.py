@@ -16,9 +16,10 @@ from sentra_pos.shop import profile
 from sentra_pos.shop.profile import ShopProfile
 from sentra_pos.ui import theme, trouble
 from sentra_pos.ui.post import Post
-from sentra_pos.ui.settlement import papers, sentences
+from sentra_pos.ui.settlement import fetch_card, papers, sentences
 from sentra_pos.ui.settlement.envelope_card import EnvelopeCard
 from sentra_pos.ui.settlement.fetch_card import FetchCard
+from sentra_pos.ui.settlement.folding import Folding
 from sentra_pos.ui.settlement.papers import Drawn
 from sentra_pos.ui.settlement.payday_head import PaydayHead
 from sentra_pos.ui.settlement.queue_card import QueueCard
@@ -26,6 +27,8 @@ from sentra_pos.ui.settlement.week_view import WeekView
 from sentra_pos.ui.widgets import toast
 
 sentences.register()
+
+_FOLDS = 840
 
 
 class PaydayView(QWidget):
@@ -138,14 +141,17 @@ class PaydayView(QWidget):
         column.setContentsMargins(*(look.px(side) for side in (24, 12, 24, 12)))
         column.setSpacing(look.px(12))
         column.addWidget(self.head)
+        self.folding = Folding(
+            self.card, self.fetch, least=_FOLDS, side_width=fetch_card.WIDE, side_height=fetch_card.HIGH
+        )
         row = QHBoxLayout()
         row.setSpacing(look.px(12))
         row.addWidget(self.queue)
-        row.addWidget(self.card, 1)
-        row.addWidget(self.fetch)
+        row.addWidget(self.folding, 1)
         column.addLayout(row, 1)
 
     def _connect(self) -> None:
+        self.folding.folded.connect(self._fold)
         self.head.back_button.clicked.connect(self.left)
         self.queue.chosen.connect(self._choose)
         self.card.steps.kwitansi_wanted.connect(self.make_kwitansi)
@@ -153,6 +159,11 @@ class PaydayView(QWidget):
         self.card.pay_button.clicked.connect(self.hand_over)
         self.card.skip_button.clicked.connect(self.skip)
         self.fetch.print_button.clicked.connect(self.print_list)
+
+    def _fold(self, is_folded: bool) -> None:
+        """Where the notes to fetch stand under the envelope, the rest is kept short as well."""
+        for part in (self.queue, self.card, self.head):
+            part.set_short(short=is_folded)
 
     # --- the queue
 

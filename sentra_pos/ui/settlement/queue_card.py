@@ -16,7 +16,7 @@ from sentra_pos.ui.widgets.paint import Tone
 from sentra_pos.ui.widgets.rows_model import Align, Cell, Column, Group
 from sentra_pos.ui.widgets.states import Empty
 
-_WIDE = 344
+_WIDE, _NARROW = 344, 280
 _STEPS: Mapping[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -28,6 +28,7 @@ class QueueCard(QWidget):
         super().__init__()
         self._payday: Payday | None = None
         self._skipped: list[UUID] = []
+        self._is_short = False
         self.field = Field(name="paydaySearchEdit", says=" ", icon="search", key="F2", with_hint=False)
         self.empty = Empty("", "", icon="search", name="paydayEmpty")
         self.rows: GroupedRows[Envelope] = GroupedRows(
@@ -54,6 +55,12 @@ class QueueCard(QWidget):
         """Show the queue anew; what was found by typing stays found."""
         self._payday, self._skipped = payday, list(skipped)
         self.rows.show_rows(self._grouped(payday))
+
+    def set_short(self, *, short: bool) -> None:
+        """Take no more width than names need at least."""
+        self._is_short = short
+        self.setFixedWidth(theme.current().px(_NARROW if short else _WIDE))
+        self.reword()
 
     def choose(self, statement: UUID) -> None:
         self.rows.choose(statement)
@@ -149,6 +156,8 @@ class QueueCard(QWidget):
             return Cell(one.name, under, tone=Tone.NEUTRAL, under_tone=Tone.GOOD)
         if one.to_pay <= 0:
             under = self.tr("negative, carried") if one.net < 0 else self.tr("too little, carried")
+        elif self._is_short:
+            under = one.number
         elif one.statement in self._skipped:
             under = self.tr("put off · {number}").format(number=one.number)
         else:

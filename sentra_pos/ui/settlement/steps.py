@@ -29,7 +29,7 @@ class Steps(QWidget):
         self._is_large, self._drawer = False, ""
         self.signed_number = ""
         self.box_word = Label("", Kind.SECOND)
-        self.boxes = Segmented([], name="paydayBox", says="")
+        self.boxes = Segmented([], name="paydayBox", says="", height=50)
         self.reference = Field(name="paydayReferenceEdit", says=" ", with_hint=False)
         self.kwitansi_button = Button(
             name="kwitansiButton", weight=Weight.SECOND, icon="printer", key="Ctrl+P"
@@ -96,6 +96,12 @@ class Steps(QWidget):
         for check in (self.signed, self.counted, self.stamped, self.sent):
             check.setChecked(False)
         self._follow()
+
+    def set_short(self, *, short: bool) -> None:
+        """Keys are still in the help where there is no room to show them."""
+        for key in self._keys:
+            key.setVisible(not short)
+        self.kwitansi_button.set_key("" if short else "Ctrl+P")
 
     def toggle(self, at: int) -> None:
         """The tick with this number, by its key."""

@@ -9,12 +9,12 @@ from sentra_pos.settlement.kinds import Term
 from sentra_pos.settlement.overview import WeekLine
 from sentra_pos.settlement.statements import Draft, StatementView
 from sentra_pos.ui import theme
-from sentra_pos.ui.settlement import wording
+from sentra_pos.ui.settlement import folding, wording
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.labels import Card, IconLabel, Kind, Label, Line
 from sentra_pos.ui.widgets.paint import Tone
 
-_WIDE = 322
+WIDE, HIGH = 322, 600
 _ALWAYS = (Term.OPENING, Term.EARNED, Term.REFUNDS)
 
 
@@ -49,6 +49,7 @@ class SumCard(Card):
         if self._shown is not None and view.draft.producer == self._shown.draft.producer:
             self._view = view
             self._tell_terms(self._shown.draft)
+            folding.lay_out(self._inside)
 
     def reword(self) -> None:
         self.net_word.setText(self.tr("Net"))
@@ -61,6 +62,7 @@ class SumCard(Card):
         self.freeze_button.setEnabled(line is not None and line.is_draft)
         if line is not None:
             self._tell(line)
+        folding.lay_out(self._inside)
 
     def _tell(self, line: WeekLine) -> None:
         draft = line.draft
@@ -133,7 +135,6 @@ class SumCard(Card):
 
     def _build(self) -> None:
         look = theme.current()
-        self.setFixedWidth(look.px(_WIDE))
         self.column.setContentsMargins(*(look.px(side) for side in (20, 14, 20, 16)))
         self._inside = QWidget()
         inside = QVBoxLayout(self._inside)

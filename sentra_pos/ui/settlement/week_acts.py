@@ -12,6 +12,7 @@ from sentra_pos.ui.widgets.screen import MAIN_KEY
 from sentra_pos.ui.widgets.states import ProgressCard
 
 _ACTS, _PROGRESS = range(2)
+_MAIN_WIDE = 330
 
 
 class WeekActs(QWidget):
@@ -42,6 +43,12 @@ class WeekActs(QWidget):
         self._frozen = len(frozen)
         self._undrawn = sum(1 for line in frozen if line.draft.number not in drawn)
         self.reword()
+
+    def set_short(self, *, short: bool) -> None:
+        """Keys are still in the help where there is no room to show them."""
+        self.payout_button.set_key("" if short else "Ctrl+B")
+        self.print_button.set_key("" if short else "Ctrl+Shift+P")
+        self.freeze_button.setMinimumWidth(theme.current().px(0 if short else _MAIN_WIDE))
 
     def show_counting(self, *, counting: bool) -> None:
         """The figures are on their way: nothing may be done with the old ones."""
@@ -93,7 +100,7 @@ class WeekActs(QWidget):
         row.addStretch(1)
         row.addWidget(self.print_button)
         row.addWidget(self.freeze_button)
-        self.freeze_button.setMinimumWidth(look.px(330))
+        self.freeze_button.setMinimumWidth(look.px(_MAIN_WIDE))
         self._pages = QStackedLayout(self)
         self._pages.addWidget(acts)
         self._pages.addWidget(self.progress)

@@ -45,6 +45,11 @@ class WeekHead(QWidget):
         many = self.tr("%n producer(s)", "", len(week.lines))
         self.about.setText(f"{many}, {wording.period(week.first_day, week.until)}")
 
+    def set_short(self, *, short: bool) -> None:
+        """Leave out what is only good to know."""
+        self.about.setVisible(not short)
+        self.title.setVisible(not short)
+
     def to_cut_off(self) -> None:
         """Where another day is typed."""
         self.cut_off.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)

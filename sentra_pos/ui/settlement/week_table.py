@@ -15,6 +15,7 @@ from sentra_pos.ui.widgets.rows_model import Align, Cell, Column, Group, Total
 from sentra_pos.ui.widgets.states import Empty
 
 _RIGHT = Align.RIGHT
+_LEFT_OUT = ("opening", "refunds")
 
 
 class WeekTable(QWidget):
@@ -27,6 +28,7 @@ class WeekTable(QWidget):
         super().__init__()
         self._lines: Sequence[WeekLine] = ()
         self._drawn: frozenset[str] = frozenset()
+        self._is_short = False
         self.empty = Empty("", "", icon="hand-coins", name="settlementEmpty")
         self.rows: GroupedRows[WeekLine] = GroupedRows(
             self._columns(),
@@ -59,6 +61,11 @@ class WeekTable(QWidget):
     def choose(self, producer: UUID) -> None:
         self.rows.choose(producer)
 
+    def set_short(self, *, short: bool) -> None:
+        """Leave out the columns that the sum of one producer says too."""
+        self._is_short = short
+        self.reword()
+
     def reword(self) -> None:
         self.rows.view.setAccessibleName(self.tr("Statements by producer"))
         self.empty.set_words(
@@ -69,15 +76,16 @@ class WeekTable(QWidget):
         self.show_lines(self._lines, self._drawn)
 
     def _columns(self) -> list[Column[WeekLine]]:
-        return [
+        columns = [
             Column(self.tr("Producer"), _name, key="name"),
-            _figures(self.tr("Opening"), 98, "opening", lambda line: line.draft.sums.opening),
-            _figures(self.tr("Earned"), 112, "earned", lambda line: line.draft.sums.earned),
+            _figures(self.tr("Opening"), 96, "opening", lambda line: line.draft.sums.opening),
+            _figures(self.tr("Earned"), 110, "earned", lambda line: line.draft.sums.earned),
             _figures(self.tr("Refunds"), 112, "refunds", lambda line: line.draft.sums.refunds),
-            _figures(self.tr("Fees & other"), 100, "other", _other),
-            Column(self.tr("Net"), _net, 106, _RIGHT, key="net"),
+            _figures(self.tr("Fees & other"), 98, "other", _other),
+            Column(self.tr("Net"), _net, 112, _RIGHT, key="net"),
             Column(self.tr("State"), self._state, 124, key="state"),
         ]
+        return [column for column in columns if not self._is_short or column.key not in _LEFT_OUT]
 
     def _state(self, line: WeekLine) -> Cell:
         return Cell(chip=wording.state(line, is_drawn=(line.draft.number or "") in self._drawn))

@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sentra_pos.settlement import overview, statements
 from sentra_pos.settlement.overview import Week, WeekLine
 from sentra_pos.settlement.statements import StatementDone, StatementView
 from sentra_pos.ui import theme, trouble
 from sentra_pos.ui.post import Post
-from sentra_pos.ui.settlement import papers
+from sentra_pos.ui.settlement import papers, sum_card
+from sentra_pos.ui.settlement.folding import Folding
 from sentra_pos.ui.settlement.papers import Drawn
 from sentra_pos.ui.settlement.runs import Outcome, Run
 from sentra_pos.ui.settlement.sum_card import SumCard
@@ -27,6 +28,7 @@ from sentra_pos.ui.widgets import toast
 if TYPE_CHECKING:  # the desk hands the session on; no screen looks into it
     from sentra_pos.base.database import Session
 
+_FOLDS = 1160
 _LOOK_AFTER_MS = 120
 """Who walks through the rows by arrow key does not wait for the details of each."""
 
@@ -126,15 +128,16 @@ class WeekView(QWidget):
         column.setContentsMargins(*(look.px(side) for side in (24, 10, 24, 12)))
         column.setSpacing(look.px(10))
         column.addWidget(self.head)
-        left = QVBoxLayout()
+        main = QWidget()
+        left = QVBoxLayout(main)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(look.px(10))
         left.addWidget(self.table, 1)
         left.addWidget(self.acts)
-        row = QHBoxLayout()
-        row.setSpacing(look.px(12))
-        row.addLayout(left, 1)
-        row.addWidget(self.sum)
-        column.addLayout(row, 1)
+        self.folding = Folding(
+            main, self.sum, least=_FOLDS, side_width=sum_card.WIDE, side_height=sum_card.HIGH
+        )
+        column.addWidget(self.folding, 1)
 
     def _connect(self) -> None:
         self.head.cut_off.changed.connect(self._choose_cut_off)
@@ -153,6 +156,13 @@ class WeekView(QWidget):
         self.printing.stepped.connect(self.acts.show_step)
         self.printing.ended.connect(self._end_printing)
         self._look.timeout.connect(self._look_closer)
+        self.folding.folded.connect(self._fold)
+
+    def _fold(self, is_folded: bool) -> None:
+        """Where the sum stands under the table, the table keeps only the columns that find room."""
+        self.table.set_short(short=is_folded)
+        self.head.set_short(short=is_folded)
+        self.acts.set_short(short=is_folded)
 
     # --- the week
 
