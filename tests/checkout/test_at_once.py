@@ -49,7 +49,8 @@ def sells_until_empty(url, clock, told, register, sold):
 
 
 def rush(url, clock):
-    told, sold = stocked(url, clock), []
+    told = stocked(url, clock)
+    sold: list[int] = []
     sellers = [
         threading.Thread(target=sells_until_empty, args=(url, clock, told, register, sold))
         for register in REGISTERS
