@@ -2451,8 +2451,8 @@
         <translation>Saldo minus, dibawa</translation>
     </message>
     <message>
-        <source>No bank account to transfer to</source>
-        <translation>Rekening untuk transfer belum ada</translation>
+        <source>No bank account yet</source>
+        <translation>Rekening belum ada</translation>
     </message>
     <message>
         <source>Paid</source>

@@ -163,7 +163,7 @@ class EnvelopeCard(Card):
 
     def _build(self) -> None:
         look = theme.current()
-        self.column.setContentsMargins(1, look.px(12), 1, look.px(20))
+        self.column.setContentsMargins(1, look.px(10), 1, look.px(16))
         self._inside = QWidget()
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(look.px(31), 0, look.px(31), 0)
@@ -181,16 +181,16 @@ class EnvelopeCard(Card):
         for fact in self.facts:
             facts.addWidget(fact)
         facts.addStretch(1)
-        column.addSpacing(look.px(8))
+        column.addSpacing(look.px(6))
         column.addLayout(facts)
-        column.addSpacing(look.px(8))
+        column.addSpacing(look.px(6))
         column.addWidget(Line())
-        column.addSpacing(look.px(8))
+        column.addSpacing(look.px(6))
         column.addWidget(self.inside_word)
         column.addSpacing(look.px(4))
         for widget in (self.notes, self.account, self.steps, self.done):
             column.addWidget(widget)
-        column.addSpacing(look.px(8))
+        column.addSpacing(look.px(6))
         column.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.column.addWidget(_scrolling(self._inside), 1)

@@ -154,8 +154,8 @@ class Steps(QWidget):
     def _build(self) -> None:
         look = theme.current()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, look.px(8), 0, 0)
-        column.setSpacing(look.px(6))
+        column.setContentsMargins(0, look.px(6), 0, 0)
+        column.setSpacing(look.px(4))
         source = QHBoxLayout()
         source.setSpacing(look.px(12))
         source.addWidget(self.box_word)
@@ -181,9 +181,12 @@ class Steps(QWidget):
         ticks.addWidget(self._holders[self.signed])
         ticks.addWidget(self._holders[self.counted])
         ticks.addStretch(1)
-        column.addLayout(ticks)
-        column.addWidget(self._holders[self.stamped])
-        column.addWidget(self._holders[self.sent])
+        below = QVBoxLayout()
+        below.setSpacing(0)
+        below.addLayout(ticks)
+        below.addWidget(self._holders[self.stamped])
+        below.addWidget(self._holders[self.sent])
+        column.addLayout(below)
 
     def _connect(self) -> None:
         self.boxes.chosen.connect(lambda _: self._choose_box())

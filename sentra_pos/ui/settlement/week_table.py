@@ -1,6 +1,6 @@
 """The table of a week: one row a producer, what needs an eye in front, and what it all adds up to."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sentra_pos.base import money
 from sentra_pos.settlement.overview import WeekLine
+from sentra_pos.settlement.statements import Draft
+from sentra_pos.ui import theme
 from sentra_pos.ui.settlement import wording
 from sentra_pos.ui.settlement.grouped_rows import GroupedRows
+from sentra_pos.ui.widgets import cells, paint
 from sentra_pos.ui.widgets.paint import Tone
 from sentra_pos.ui.widgets.rows_model import Align, Cell, Column, Group, Total
 from sentra_pos.ui.widgets.states import Empty
@@ -47,6 +50,7 @@ class WeekTable(QWidget):
     def show_lines(self, lines: Sequence[WeekLine], drawn: frozenset[str]) -> None:
         """Show a week; the row that was chosen stays chosen, else it is the first one."""
         self._lines, self._drawn = lines, drawn
+        self.rows.model.set_columns(self._columns())
         self.rows.show_rows(self._grouped(), total=self._total() if lines else None)
         if self.rows.current() is None:
             self.rows.choose_first()
@@ -72,20 +76,33 @@ class WeekTable(QWidget):
             self.tr("Nothing to settle up to this day"),
             self.tr("Choose a later cut-off, or sell something first."),
         )
-        self.rows.model.set_columns(self._columns())
         self.show_lines(self._lines, self._drawn)
 
     def _columns(self) -> list[Column[WeekLine]]:
+        wide = self._widths()
         columns = [
             Column(self.tr("Producer"), _name, key="name"),
-            _figures(self.tr("Opening"), 96, "opening", lambda line: line.draft.sums.opening),
-            _figures(self.tr("Earned"), 110, "earned", lambda line: line.draft.sums.earned),
-            _figures(self.tr("Refunds"), 112, "refunds", lambda line: line.draft.sums.refunds),
-            _figures(self.tr("Fees & other"), 98, "other", _other),
-            Column(self.tr("Net"), _net, 112, _RIGHT, key="net"),
+            _figures(self.tr("Opening"), wide["opening"], "opening"),
+            _figures(self.tr("Earned"), wide["earned"], "earned"),
+            _figures(self.tr("Refunds"), wide["refunds"], "refunds"),
+            _figures(self.tr("Fees & other"), wide["other"], "other"),
+            Column(self.tr("Net"), _net, wide["net"], _RIGHT, key="net"),
             Column(self.tr("State"), self._state, 124, key="state"),
         ]
         return [column for column in columns if not self._is_short or column.key not in _LEFT_OUT]
+
+    def _widths(self) -> dict[str, int]:
+        """So wide that no amount is ever cut, the sums under them included."""
+        look = theme.current()
+        wide = {}
+        for key, (amount, least) in _AMOUNTS.items():
+            amounts = [amount(line.draft) for line in self._lines]
+            size = 17 if key == "net" else 16
+            widest = max(
+                paint.width_of(money.plain(one), look.font(size, 600)) for one in (*amounts, sum(amounts))
+            )
+            wide[key] = max(least, -(-widest * 100 // look.scale) + 2 * cells.PADDING + 2)
+        return wide
 
     def _state(self, line: WeekLine) -> Cell:
         return Cell(chip=wording.state(line, is_drawn=(line.draft.number or "") in self._drawn))
@@ -107,16 +124,10 @@ class WeekTable(QWidget):
 
     def _total(self) -> Total:
         drafts = [line.draft for line in self._lines]
-        sums = {
-            "opening": sum(draft.sums.opening for draft in drafts),
-            "earned": sum(draft.sums.earned for draft in drafts),
-            "refunds": sum(draft.sums.refunds for draft in drafts),
-            "other": sum(_other(line) for line in self._lines),
-            "net": sum(draft.net for draft in drafts),
-        }
-        cells: dict[str, str | Cell] = {key: money.plain(amount) for key, amount in sums.items()}
-        cells["name"] = self.tr("Total of %n producer(s)", "", len(drafts))
-        return Total(cells)
+        shown: dict[str, str | Cell] = {"name": self.tr("Total of %n producer(s)", "", len(drafts))}
+        for key, (amount, _) in _AMOUNTS.items():
+            shown[key] = money.plain(sum(amount(draft) for draft in drafts))
+        return Total(shown)
 
 
 def _name(line: WeekLine) -> Cell:
@@ -124,16 +135,16 @@ def _name(line: WeekLine) -> Cell:
     return Cell(line.draft.name, wording.notices(line), bold=True, under_tone=tone)
 
 
-def _figures(
-    title: str, width: int, key: str, amount: Callable[[WeekLine], int], *, align: Align = _RIGHT
-) -> Column[WeekLine]:
+def _figures(title: str, width: int, key: str) -> Column[WeekLine]:
+    amount = _AMOUNTS[key][0]
+
     def cell(line: WeekLine) -> Cell:
-        sum_ = amount(line)
-        is_short = sum_ < 0 and key == "opening"
-        tone = Tone.NEUTRAL if sum_ == 0 else Tone.DANGER if is_short else Tone.PLAIN
+        sum_ = amount(line.draft)
+        is_debt = sum_ < 0 and key == "opening"
+        tone = Tone.NEUTRAL if sum_ == 0 else Tone.DANGER if is_debt else Tone.PLAIN
         return Cell(money.plain(sum_), tone=tone)
 
-    return Column(title, cell, width, align, key=key)
+    return Column(title, cell, width, _RIGHT, key=key)
 
 
 def _net(line: WeekLine) -> Cell:
@@ -141,6 +152,15 @@ def _net(line: WeekLine) -> Cell:
     return Cell(money.plain(net), bold=True, size=17, tone=Tone.DANGER if net < 0 else Tone.PLAIN)
 
 
-def _other(line: WeekLine) -> int:
-    sums = line.draft.sums
-    return sums.compensation + sums.fees + sums.instalments
+def _other(draft: Draft) -> int:
+    return draft.sums.compensation + draft.sums.fees + draft.sums.instalments
+
+
+_AMOUNTS: Mapping[str, tuple[Callable[[Draft], int], int]] = {
+    "opening": (lambda draft: draft.sums.opening, 94),
+    "earned": (lambda draft: draft.sums.earned, 108),
+    "refunds": (lambda draft: draft.sums.refunds, 112),
+    "other": (_other, 98),
+    "net": (lambda draft: draft.net, 108),
+}
+"""The amounts of a line by column, and how wide each column is at least."""

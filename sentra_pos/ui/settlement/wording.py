@@ -12,7 +12,7 @@ from sentra_pos.ui.widgets.paint import Chip, Tone
 translate = QCoreApplication.translate
 
 _NOTICES = {
-    Notice.NO_ACCOUNT: QT_TRANSLATE_NOOP("Settlement", "No bank account to transfer to"),
+    Notice.NO_ACCOUNT: QT_TRANSLATE_NOOP("Settlement", "No bank account yet"),
     Notice.OPEN_COUNT: QT_TRANSLATE_NOOP("Settlement", "More was sold than lay there: count first"),
     Notice.ODD_GOODS: QT_TRANSLATE_NOOP("Settlement", "Goods below nothing: count first"),
     Notice.NEGATIVE: QT_TRANSLATE_NOOP("Settlement", "Negative balance, carried"),
@@ -29,8 +29,11 @@ def notice(of: Notice, draft: Draft) -> str:
 
 
 def notices(line: WeekLine) -> str:
-    """All of them, the pressing ones first."""
-    return " · ".join(notice(one, line.draft) for one in line.notices)
+    """The most pressing one, and how many more there are, which the sum of this one tells."""
+    if not line.notices:
+        return ""
+    first, more = notice(line.notices[0], line.draft), len(line.notices) - 1
+    return f"{first} +{more}" if more else first
 
 
 def state(line: WeekLine, *, is_drawn: bool) -> Chip:

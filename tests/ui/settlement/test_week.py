@@ -35,7 +35,7 @@ def shown(week: WeekView) -> list[str]:
 def test_a_week_shows_a_row_a_producer_with_what_needs_an_eye_in_front(manager):
     assert shown(manager.screen.week) == [
         "Must be checked: 1",
-        f"{BATIK} | No bank account to transfer to | 60.000 | Draft",
+        f"{BATIK} | No bank account yet | 60.000 | Draft",
         "Nothing to note: 2",
         f"{GIPANG} | 96.000 | Draft",
         f"{TAHU} | 34.000 | Draft",
