@@ -43,7 +43,12 @@ def draw(
         sheet.right(_COLUMNS[2], bottom, money.show(total), 13, Face.BOLD)
         sheet.text(sheet.layout.left, bottom + 8, terbilang.rupiah(total), 11, Face.ITALIC)
 
-    furniture = Furniture(foot=lambda sheet: parts.foot(sheet, left=left, code=""))
+    def foot(sheet: Sheet) -> None:
+        """A list is no paper of the books, so it has no code."""
+        sheet.rule(sheet.layout.left, sheet.layout.right, sheet.layout.foot_rule, THIN)
+        sheet.text(sheet.layout.left, sheet.layout.foot, left, 8)
+
+    furniture = Furniture(foot=foot)
     return pdf.made(A4, body, title="Daftar pecahan", author=shop.name, furniture=furniture)
 
 
