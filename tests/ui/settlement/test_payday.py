@@ -206,3 +206,10 @@ def test_esc_goes_back_to_the_week_where_it_says_paid(manager):
     assert manager.screen.week.isVisible()
     lines = {line.draft.name: line.draft.payout for line in manager.screen.week.week.lines}
     assert lines == {GIPANG: "KWT-26-00001", TAHU: None, BATIK: None}
+
+
+def test_the_list_for_the_bank_is_a_paper_too(manager):
+    frozen(manager)
+    manager.presses(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier)
+
+    assert [file.name for file in manager.opened.files] == ["pecahan 2026-11-22.pdf"]
