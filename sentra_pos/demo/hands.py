@@ -13,6 +13,8 @@ T = TypeVar("T", bound=QWidget)
 
 PATIENCE_SECONDS = 15.0
 _HEARTBEAT_MS = 2
+_LONGEST_BEAT_SECONDS = 0.05
+"""A machine that stood still for a while has not waited for anybody."""
 _ROUNDS = 3
 """New words ask for room, the room asks its place, the place is laid out: one round of events each."""
 
@@ -87,11 +89,14 @@ class Hands(QObject):
 
     def until(self, is_so: Callable[[], bool], what: str) -> None:
         """Let the window live until `is_so`; raise NotSo after PATIENCE_SECONDS."""
-        end = time.monotonic() + PATIENCE_SECONDS
         loop, heart = QEventLoop(), QTimer(interval=_HEARTBEAT_MS)
+        waited, last = 0.0, time.monotonic()
 
         def beat() -> None:
-            if is_so() or time.monotonic() > end:
+            nonlocal waited, last
+            now = time.monotonic()
+            waited, last = waited + min(now - last, _LONGEST_BEAT_SECONDS), now
+            if is_so() or waited > PATIENCE_SECONDS:
                 loop.quit()
 
         heart.timeout.connect(beat)
