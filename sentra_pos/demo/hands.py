@@ -90,13 +90,13 @@ class Hands(QObject):
     def until(self, is_so: Callable[[], bool], what: str) -> None:
         """Let the window live until `is_so`; raise NotSo after PATIENCE_SECONDS."""
         loop, heart = QEventLoop(), QTimer(interval=_HEARTBEAT_MS)
-        waited, last = 0.0, time.monotonic()
+        waited, last, came = 0.0, time.monotonic(), False
 
         def beat() -> None:
-            nonlocal waited, last
+            nonlocal waited, last, came
             now = time.monotonic()
-            waited, last = waited + min(now - last, _LONGEST_BEAT_SECONDS), now
-            if is_so() or waited > PATIENCE_SECONDS:
+            waited, last, came = waited + min(now - last, _LONGEST_BEAT_SECONDS), now, came or is_so()
+            if came or waited > PATIENCE_SECONDS:
                 loop.quit()
 
         heart.timeout.connect(beat)
@@ -105,7 +105,7 @@ class Hands(QObject):
         heart.start()
         loop.exec()
         heart.stop()
-        if not is_so():
+        if not came:  # once is enough: it may be otherwise again by now
             raise NotSo(f"waited in vain: {what}")
 
     @staticmethod

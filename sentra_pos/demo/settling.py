@@ -1,5 +1,7 @@
 """Scenes: the day after, the week is frozen and printed; on pay day it is paid."""
 
+from PySide6.QtWidgets import QLabel
+
 from sentra_pos.demo import camera
 from sentra_pos.demo.stage import Stage
 from sentra_pos.ui.widgets.buttons import Button, Weight
@@ -12,6 +14,8 @@ def freeze(stage: Stage) -> None:
     hands, shot = stage.hands, stage.camera
     stage.go("settlement")
     hands.until(lambda: hands.find(Button, "freezeButton").isEnabled(), "the drafts are counted")
+    hands.press("Ctrl+End")
+    hands.until(lambda: hands.find(QLabel, "settlement_earned_note").text() != "", "the sum is explained")
     shot.take("settlement-drafts", "Penyelesaian: what each producer earned", looks=camera.ALL)
     hands.press("F9")
     hands.until(lambda: _is_next(stage, "printStatementsButton"), "all are frozen")

@@ -19,7 +19,6 @@ from sentra_pos.producers.tables import Agreement, Producer, SpecialTerm
 from sentra_pos.producers.terms import HOUSE, Bearer, LotTerms, Terms, TermsKind
 from sentra_pos.shop import profile
 
-
 LONGEST_HOLD_DAYS = 365
 
 

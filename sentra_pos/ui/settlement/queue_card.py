@@ -154,7 +154,7 @@ class QueueCard(QWidget):
             at = clock.local(one.paid_at).strftime("%H:%M")
             under = self.tr("paid {time} · {number}").format(time=at, number=one.payout)
             return Cell(one.name, under, tone=Tone.NEUTRAL, under_tone=Tone.GOOD)
-        if one.to_pay <= 0:
+        if one.to_pay <= 0 and one.net != 0:
             under = self.tr("negative, carried") if one.net < 0 else self.tr("too little, carried")
         elif self._is_short:
             under = one.number
