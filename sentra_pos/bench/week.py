@@ -3,7 +3,7 @@
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 from sqlalchemy import insert
@@ -121,43 +121,33 @@ def _one(batch: _Batch, number: int, lots: list[Lot], shift: UUID, day_number: i
     head |= {"document_no": receipt, "document_hash": _HASH, "previous_hash": _HASH, "hash": _HASH}
     batch.entries.append(head)
     total = sum(lot.price for lot in lots)
+    commission = sum(lot.price - lot.price * 8 // 10 for lot in lots)
     row: dict[str, object] = {"id": sale, "entry": entry, "receipt": receipt, "shift": shift, "sold_at": at}
     batch.sales.append(row | {"total": total, "rounding": 0, "paid": total, "change": 0})
     _post(batch, entry, 1, accounts.CASH, total, box="SHF-K1-26-0001")
-    for place, lot in enumerate(lots, start=1):
-        line, part = ids.new(), lot.price * 8 // 10
-        facts: dict[str, object] = {
-            "id": line,
-            "entry": entry,
-            "sale": sale,
-            "position": place,
-            "cart_line": place,
-        }
-        facts |= {"product": lot.product, "producer": lot.producer, "quantity": 1, "price": lot.price}
-        facts |= {"gross": lot.price, "shop_discount": 0, "producer_discount": 0, "shared_discount": 0}
-        facts |= {"net": lot.price, "producer_part": part, "shop_part": lot.price - part}
-        facts |= {"terms_kind": "percent", "commission_bps": 2_000, "payable_from": day}
-        batch.lines.append(facts)
-        _post(
-            batch,
-            entry,
-            place + 1,
-            accounts.PRODUCER_PAYABLE,
-            -part,
-            producer=lot.producer,
-            line=line,
-            payable_from=day,
-        )
-        move: dict[str, object] = {
-            "entry": entry,
-            "position": place,
-            "lot": lot.id,
-            "line": line,
-            "quantity": 1,
-        }
-        batch.moves.append(move | {"from_place": places.SHELF, "to_place": places.CUSTOMER})
-    commission = sum(lot.price - lot.price * 8 // 10 for lot in lots)
     _post(batch, entry, len(lots) + 2, accounts.COMMISSION, -commission)
+    for place, lot in enumerate(lots, start=1):
+        _line(batch, entry, sale, place, lot, day)
+
+
+def _line(batch: _Batch, entry: UUID, sale: UUID, place: int, lot: Lot, day: date) -> None:
+    line, part = ids.new(), lot.price * 8 // 10
+    facts: dict[str, object] = {
+        "id": line,
+        "entry": entry,
+        "sale": sale,
+        "position": place,
+        "cart_line": place,
+    }
+    facts |= {"product": lot.product, "producer": lot.producer, "quantity": 1, "price": lot.price}
+    facts |= {"gross": lot.price, "shop_discount": 0, "producer_discount": 0, "shared_discount": 0}
+    facts |= {"net": lot.price, "producer_part": part, "shop_part": lot.price - part}
+    facts |= {"terms_kind": "percent", "commission_bps": 2_000, "payable_from": day}
+    batch.lines.append(facts)
+    owed = {"producer": lot.producer, "line": line, "payable_from": day}
+    _post(batch, entry, place + 1, accounts.PRODUCER_PAYABLE, -part, **owed)
+    move: dict[str, object] = {"entry": entry, "position": place, "lot": lot.id, "line": line, "quantity": 1}
+    batch.moves.append(move | {"from_place": places.SHELF, "to_place": places.CUSTOMER})
 
 
 def _post(batch: _Batch, entry: UUID, place: int, account: str, amount: int, **more: object) -> None:

@@ -146,7 +146,7 @@ BREAKS = {
     "I8 a payout was changed": ("UPDATE payout SET amount = amount - 100", {"I8", "I11"}),
     "I8 a statement's sum was changed": (
         "UPDATE statement SET net = net + 1, closing = closing + 1",
-        {"I8", "I11"},
+        {"I8", "I10", "I11"},
     ),
     "I8 a payout was forgotten": (
         f"DELETE FROM money_posting WHERE entry = {PAYOUT}",

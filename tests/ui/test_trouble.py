@@ -2,6 +2,7 @@
 
 import dataclasses
 import logging
+import typing
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -65,12 +66,20 @@ def test_facts_are_filled_in_as_they_are_read(app):
 @pytest.mark.parametrize("kind", source_strings.known_errors(), ids=lambda kind: kind.__qualname__)
 def test_every_known_error_has_words(kind):
     """Filled with something for each fact, so that a misspelt place would be found."""
-    facts = {field.name: "x" for field in dataclasses.fields(kind)}
+    hints = typing.get_type_hints(kind)
+    facts = {field.name: _something(hints[field.name]) for field in dataclasses.fields(kind)}
 
     said = str(trouble.words(kind(**facts)))
 
     assert said
     assert "{" not in said
+
+
+def _something(hint):
+    """A value such as the error would carry."""
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return next(iter(hint))
+    return {int: 12, date: date(2026, 11, 22)}.get(hint, "x")
 
 
 def test_a_broken_rule_is_a_line_at_the_bottom_and_the_focus_stays(window):
