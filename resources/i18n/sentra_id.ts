@@ -2983,14 +2983,6 @@
         <translation>Sudah ada yang bernama {name}.</translation>
     </message>
     <message>
-        <source>{folder}: {detail}. The demo needs a folder it may write into.</source>
-        <translation>{folder}: {detail}. Demo perlu folder yang boleh ditulisi.</translation>
-    </message>
-    <message>
-        <source>{typed} is no moment. Write it as 2026-11-22T09:30+07:00.</source>
-        <translation>{typed} bukan waktu. Tulis seperti 2026-11-22T09:30+07:00.</translation>
-    </message>
-    <message>
         <source>a cell of more than 2.000 characters</source>
         <translation>sel berisi lebih dari 2.000 huruf</translation>
     </message>

@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
@@ -45,8 +46,9 @@ def guarded(work: Callable[[], Any], *, as_json: bool) -> None:
     except KnownTrouble as error:
         _leave(error, as_json=as_json)
     except BrokenPipeError:
-        # Whoever read us went away; what was answered is in the books.
-        sys.stderr.close()
+        # Whoever read us went away; what was answered is in the books. What is left to say goes nowhere, or
+        # Python would complain about it when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
 
 

@@ -16,7 +16,9 @@ from sentra_pos.ui import trouble
 
 UI = Path(sentra_pos.__file__).parent / "ui"
 
-_NOT_ROOMS = ("sentra_pos.app", "sentra_pos.cli", "sentra_pos.ui", "sentra_pos.__main__")
+_WITHOUT_WINDOW = ("sentra_pos.cli", "sentra_pos.demo", "sentra_pos.bench")
+"""What these say stands on a terminal, in English."""
+_NOT_ROOMS = ("sentra_pos.app", "sentra_pos.ui", "sentra_pos.__main__", *_WITHOUT_WINDOW)
 
 
 @dataclass(frozen=True, order=True)
@@ -58,7 +60,11 @@ def known_errors() -> list[type[KnownTrouble]]:
         found.append(kind)
         waiting += kind.__subclasses__()
     return sorted(
-        (kind for kind in set(found) if kind.__module__.startswith("sentra_pos")),
+        (
+            kind
+            for kind in set(found)
+            if kind.__module__.startswith("sentra_pos") and not kind.__module__.startswith(_WITHOUT_WINDOW)
+        ),
         key=lambda kind: kind.__qualname__,
     )
 
