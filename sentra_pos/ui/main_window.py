@@ -3,7 +3,9 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+# Not `from QtCore import Qt`: its hundreds of enums would be made before the first paint, 15 ms.
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -98,7 +100,7 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(screen)
         self.rail.mark(key)
         self._bind()
-        screen.setFocus(Qt.FocusReason.OtherFocusReason)
+        screen.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
         screen.come()
 
     def in_front(self) -> "Screen | None":
@@ -137,7 +139,7 @@ class MainWindow(QMainWindow):
             HelpPanel(self._outer, here=here, everywhere=self._acts_everywhere()).open()
 
     def toggle_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.setWindowState(self.windowState() ^ QtCore.Qt.WindowState.WindowFullScreen)
 
     def lock(self) -> None:
         if self._front is None:
