@@ -1,5 +1,6 @@
 """The composition told as prose: paths, preferences, log, theme, language, window; then books, people, printer."""
 
+import gc
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -23,6 +24,9 @@ def run(where: str = "", *, register: str = "", watch: Callable[[MainWindow], No
     An empty window is painted first, then the rest is loaded and the books are opened: who waits sees that
     something happens. `watch` is given the window before it is shown.
     """
+    # What is loaded at the start stays: looking through it for garbage again and again costs a tenth of a second
+    # here, and a pause now and then at the till later. `Shopfront` turns the collector on when all stands.
+    gc.disable()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101 - nobody else makes one in this process
     app.setApplicationName("Sentra POS")

@@ -56,6 +56,11 @@ def places(post: "Callable[[], Post]", wake_printer: Callable[[], None]) -> list
     ]
 
 
+def load_checkout() -> None:
+    """Load the place most people go to first, so that it stands at once."""
+    import sentra_pos.ui.checkout.screen  # noqa: F401 - here: loading it is all that is wanted
+
+
 def role_title(role: "Role") -> str:
     """A role in the language that is on."""
     return QCoreApplication.translate(_CONTEXT, str(ROLES[role.value]))

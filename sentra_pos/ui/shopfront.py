@@ -1,10 +1,11 @@
 """Opens the shop behind the window: books, sign-in, places, printer; and closes it again."""
 
+import gc
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from sentra_pos.base import clock as clocks
@@ -27,6 +28,10 @@ if TYPE_CHECKING:  # the window stands before the books are loaded
     from sentra_pos.ui.post import Post
 
 
+_BREATH_MS = 150
+_SETTLED_MS = 2_000
+
+
 @dataclass(frozen=True)
 class _Shop:
     """What the sign-in shows of the shop."""
@@ -34,6 +39,12 @@ class _Shop:
     name: str
     people: "list[Person]"
     shift: "OpenedShift | None"
+
+
+def _collect_again() -> None:
+    """From now on only what is made at work is looked through for garbage."""
+    gc.freeze()
+    gc.enable()
 
 
 class Shopfront(QObject):
@@ -119,14 +130,17 @@ class Shopfront(QObject):
         return _Shop(profile.read(session).name, staff.everyone(session), shift)
 
     def _welcome(self, shop: _Shop) -> None:
-        from sentra_pos.devices.spooler import Spooler
+        self._ask_who(shop)
+        QTimer.singleShot(_BREATH_MS, self._start_printing)
 
-        assert self._books is not None  # noqa: S101 - it was just asked
+    def _start_printing(self) -> None:
+        from sentra_pos.devices.spooler import Spooler  # here: who signs in does not wait for the printer
+
+        assert self._books is not None  # noqa: S101 - the sign-in was read from them
         self._spooler = Spooler(
             self._books, self._preferences.register, self._clock, on_change=self._printer_changed.emit
         )
         self._spooler.start()
-        self._ask_who(shop)
 
     def _ask_who(self, shop: _Shop) -> None:
         assert self._desk is not None  # noqa: S101 - the answer came through it
@@ -138,6 +152,8 @@ class Shopfront(QObject):
         screen.language_chosen.connect(self._speak)
         screen.quit_wanted.connect(self.window.close)
         self.window.show_in_front(screen)
+        # While the person types: the first place is loaded before it is wanted.
+        QTimer.singleShot(_BREATH_MS, house.load_checkout)
 
     def _admit(self, person: "Person") -> None:
         from sentra_pos.ui.post import Post
@@ -147,6 +163,7 @@ class Shopfront(QObject):
             self.window.forget_places()
         self._post = Post(self._desk, self._clock, self._preferences.register, person)
         self.window.admit(self._standing(person))
+        QTimer.singleShot(_SETTLED_MS, _collect_again)
 
     def _standing(self, person: "Person") -> Standing:
         assert self._shop is not None  # noqa: S101 - the sign-in showed it
