@@ -47,7 +47,8 @@ from sentra_pos.reports import verify
 from sentra_pos.settlement import payouts, statements
 from sentra_pos.settlement.payouts import PayoutDone
 from sentra_pos.settlement.statements import StatementDone
-from sentra_pos.shop import profile
+from sentra_pos.shop import profile, staff
+from sentra_pos.shop.staff import Person, Role
 from sentra_pos.stock import lots
 from sentra_pos.till import shifts
 from sentra_pos.till.shifts import ClosedShift, OpenedShift
@@ -88,6 +89,12 @@ class Story:
     def sets(self, **habits: object) -> None:
         """The shop's habits from now on, such as `cash_rounding=…`."""
         self.do(lambda session: profile.write(session, replace(profile.read(session), **habits)))  # type: ignore[arg-type]
+
+    def hires(self, name: str, role: Role) -> str:
+        """Somebody begins to work here; the id that acts."""
+        return str(
+            self._do(lambda session: staff.hire(session, name=name, role=role, secret_hash="-"), Person).id
+        )
 
     # --- goods in
 

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en">
 <context>
+    <name>MorePanel</name>
+    <message>
+        <source>More</source>
+        <translation>Lainnya</translation>
+    </message>
+</context>
+<context>
     <name>_Pad</name>
     <message>
         <source>Delete the last digit</source>
@@ -2407,6 +2414,10 @@
         <source>Touch</source>
         <translation>Sentuh</translation>
     </message>
+    <message>
+        <source>More actions</source>
+        <translation>Tindakan lain</translation>
+    </message>
 </context>
 <context>
     <name>Settlement</name>
@@ -3355,10 +3366,6 @@
         <translation>Tidak ada yang perlu diselesaikan untuk {producer} sampai {until}.</translation>
     </message>
     <message>
-        <source>This needs somebody's approval: {act}.</source>
-        <translation>Perlu persetujuan: {act}.</translation>
-    </message>
-    <message>
         <source>This PIN or password is too easy: six digits not in a row, or at least eight characters.</source>
         <translation>PIN atau sandi terlalu mudah: enam angka yang tidak berurutan, atau paling sedikit delapan huruf.</translation>
     </message>
@@ -3497,6 +3504,14 @@
     <message>
         <source>“{text}” is not an amount of rupiah.</source>
         <translation>“{text}” bukan jumlah rupiah.</translation>
+    </message>
+    <message>
+        <source>{name} cannot approve this. Ask somebody else with more rights.</source>
+        <translation>{name} tidak dapat menyetujui ini. Minta orang lain yang berwenang.</translation>
+    </message>
+    <message>
+        <source>This needs somebody's approval: {act}.</source>
+        <translation>Ini perlu persetujuan: {act}.</translation>
     </message>
 </context>
 <context>

@@ -136,3 +136,16 @@ class ClosedDay(SQLModel, table=True):
     day: date = Field(primary_key=True)
     closed_at: datetime = Field(sa_type=Moment)
     actor: str
+
+
+class Approval(SQLModel, table=True):
+    """Somebody else's leave for one act of an entry; `line` is the cart's line it was about, if one."""
+
+    __table_args__ = (SEALED,)
+
+    entry: UUID = Field(primary_key=True, foreign_key="journal_entry.id")
+    position: int = Field(primary_key=True, sa_type=Whole)
+    act: str
+    approver: str
+    line: int | None = Field(default=None, sa_type=Whole)
+    amount: int = Field(default=0, sa_type=Whole)

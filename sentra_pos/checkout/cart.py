@@ -77,7 +77,11 @@ class Discount:
 
 @dataclass(frozen=True)
 class CartLine:
-    """So many smallest units of one offer; `label_amount` is the price a scale's label fixed for all of them."""
+    """So many smallest units of one offer; `label_amount` is the price a scale's label fixed for all of them.
+
+    `list_price` is there if `price` is another, or was typed at the till (`is_open_price`). `approver` is the id of
+    who approved the line's discount or price, empty if nobody was asked.
+    """
 
     product: UUID
     name: str
@@ -90,6 +94,10 @@ class CartLine:
     lot: UUID | None = None
     label_amount: int | None = None
     discount: Discount | None = None
+    note: str = ""
+    list_price: int | None = None
+    is_open_price: bool = False
+    approver: str = ""
 
     @property
     def gross(self) -> int:
@@ -115,11 +123,16 @@ class Totals:
 
 @dataclass(frozen=True)
 class Cart:
-    """Lines in the order they were scanned; the id becomes the sale's."""
+    """Lines in the order they were scanned; the id becomes the sale's.
+
+    `approver` is the id of who approved the discount on all of it, or that it costs nothing; `reason` says why.
+    """
 
     id: UUID = field(default_factory=ids.new)
     lines: tuple[CartLine, ...] = ()
     discount: Discount | None = None
+    approver: str = ""
+    reason: str = ""
 
     def add(self, offer: Offer, *, times: int = 1) -> "Cart":
         """The cart with `times` scans of `offer`; the same thing scanned again grows its line, which becomes last."""

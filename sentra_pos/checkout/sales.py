@@ -7,7 +7,6 @@ from uuid import UUID
 from sqlmodel import Session
 
 from sentra_pos.base import clock, ids, numbering
-from sentra_pos.base.errors import RuleBroken
 from sentra_pos.books import journal
 from sentra_pos.books.journal import Entry
 from sentra_pos.books.occasion import Occasion
@@ -17,19 +16,11 @@ from sentra_pos.checkout.offers import CheckTheDate
 from sentra_pos.checkout.paying import Exact, Payment, Settled
 from sentra_pos.checkout.pricing import Part
 from sentra_pos.checkout.sale_rows import SoldPart
-from sentra_pos.shop import profile
+from sentra_pos.shop import permissions, profile
+from sentra_pos.shop.permissions import Act
 from sentra_pos.stock import lots
 from sentra_pos.stock.lots import ShelfLot, Taken
 from sentra_pos.till import shifts
-
-
-@dataclass(eq=False)
-class NeedsApproval(RuleBroken):
-    """Somebody with more rights must approve this one act."""
-
-    sentence = "This needs somebody's approval: {act}."
-
-    act: str
 
 
 @dataclass(frozen=True)
@@ -78,7 +69,7 @@ def complete(session: Session, *, cart: Cart, payments: Sequence[Payment] | Exac
     on = on.on_day(shift.business_day)
     shop = profile.read(session)
     parts = pricing.price(cart, _plan(session, cart, on))
-    _require_approval(parts, on)
+    on = on.because(on.reason, _approver(session, parts, on))
     settled = paying.settle(cart.totals.net, payments, shop.cash_rounding)
 
     entry = journal.open_entry(session, kind="sale", on=on)
@@ -94,9 +85,9 @@ def complete(session: Session, *, cart: Cart, payments: Sequence[Payment] | Exac
     return _done(cart, parts, settled, entry, job)
 
 
-def _require_approval(parts: Sequence[Part], on: Occasion) -> None:
-    if on.approver is None and any(part.shop_part < 0 for part in parts):
-        raise NeedsApproval(act="the producer's part is more than the price")
+def _approver(session: Session, parts: Sequence[Part], on: Occasion) -> str | None:
+    lost = -sum(part.shop_part for part in parts if part.shop_part < 0)
+    return permissions.require(session, Act.SHOP_LOSS, on, amount=lost) if lost else None
 
 
 def _done(cart: Cart, parts: Sequence[Part], settled: Settled, entry: Entry, job: UUID) -> SaleDone:

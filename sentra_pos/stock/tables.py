@@ -32,3 +32,19 @@ class Lot(SQLModel, table=True):
     damage_bearer: str
     loss_bearer: str
     expiry_bearer: str
+
+
+class Task(SQLModel, table=True):
+    """Something to be looked after on the shelf: `count` a product, or `relabel` a lot; gone from the list when done."""
+
+    __table_args__ = (Index("ix_task_open", "done_at"),)
+
+    id: UUID = Field(primary_key=True)
+    kind: str
+    product: UUID = Field(foreign_key="product.id")
+    lot: UUID | None = Field(default=None, foreign_key="lot.id")
+    note: str = ""
+    made_at: datetime = Field(sa_type=Moment)
+    made_by: str
+    done_at: datetime | None = Field(default=None, sa_type=Moment)
+    done_by: str = ""

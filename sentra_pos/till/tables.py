@@ -45,3 +45,27 @@ class OpenShift(SQLModel, table=True):
 
     register_code: str = Field(primary_key=True)
     shift: UUID = Field(foreign_key="shift.id", unique=True)
+
+
+class CountedNotes(SQLModel, table=True):
+    """How many notes or coins of a denomination were counted, in a drawer at its close or in the safe."""
+
+    __tablename__ = "counted_notes"
+    __table_args__ = (SEALED,)
+
+    entry: UUID = Field(primary_key=True, foreign_key="journal_entry.id")
+    denomination: int = Field(primary_key=True, sa_type=Whole)
+    count: int = Field(sa_type=Whole)
+
+
+class SafeCount(SQLModel, table=True):
+    """The safe was counted; a difference is posted with its reason."""
+
+    __tablename__ = "safe_count"
+    __table_args__ = (SEALED,)
+
+    entry: UUID = Field(primary_key=True, foreign_key="journal_entry.id")
+    counted_by: str
+    counted_at: datetime = Field(sa_type=Moment)
+    expected: int = Field(sa_type=Whole)
+    counted: int = Field(sa_type=Whole)

@@ -12,10 +12,12 @@ from sentra_pos.checkout.cart import Cart, Discount, EmptyCart, Method
 from sentra_pos.checkout.offers import CheckTheDate
 from sentra_pos.checkout.paying import Payment, PaymentTooLarge, PaymentTooSmall
 from sentra_pos.checkout.pricing import BearerNotAgreed
-from sentra_pos.checkout.sales import NeedsApproval, SaleDone
+from sentra_pos.checkout.sales import SaleDone
 from sentra_pos.checkout.tables import Sale, SaleLine, SalePayment
 from sentra_pos.paper import jobs
 from sentra_pos.producers.terms import Bearer
+from sentra_pos.shop.permissions import MayNotApprove, NeedsApproval
+from sentra_pos.shop.staff import Role
 from sentra_pos.stock.fefo import NotEnoughStock
 from sentra_pos.stock.lots import ExpiredLot
 from sentra_pos.till.shifts import NoOpenShift
@@ -192,14 +194,17 @@ def test_selling_below_the_producers_part_needs_an_approval(story):
     story.delivers(KRAKATOA, kain=2, price=99_900, titip=80_000, group="batik")
     story.opens_shift()
     cut = Discount(amount=30_000)
+    story.actor, manager = story.hires("Rani", Role.CASHIER), story.hires("Bu Nur", Role.MANAGER)
 
     with pytest.raises(NeedsApproval):
         story.sells(kain=1, discount=cut)
-    sale = story.sells(kain=1, discount=cut, approved_by="manager")
+    with pytest.raises(MayNotApprove):
+        story.sells(kain=1, discount=cut, approved_by=story.actor)
+    sale = story.sells(kain=1, discount=cut, approved_by=manager)
 
     assert sale.lines[0].shop_part == -10_100
     assert (story.balance(KRAKATOA), story.account(accounts.COMMISSION)) == (80_000, 10_100)
-    assert rows(story, JournalEntry)[-1].approver == "manager"
+    assert rows(story, JournalEntry)[-1].approver == manager
     story.holds()
 
 

@@ -1,5 +1,7 @@
 """Ending a shift: the drawer is counted blind, note by note; what it should hold is told only after the count (T2)."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayoutItem, QLineEdit, QVBoxLayout, QWidget
 
@@ -12,6 +14,7 @@ from sentra_pos.ui.widgets.fields import Box, Edit, Field
 from sentra_pos.ui.widgets.labels import Card, Kind, Label
 from sentra_pos.ui.widgets.pads import NumberPad
 from sentra_pos.ui.widgets.paint import Tone
+from sentra_pos.ui.widgets.screen import Act
 from sentra_pos.ui.widgets.side_panel import SidePanel
 
 _MOST_DIGITS = 5
@@ -64,6 +67,9 @@ class CloseShift(SidePanel):
         self.body.addStretch(1)
         self.close_button.set_weight(Weight.MAIN)
         self.close_button.setFocus()
+
+    def acts(self) -> Sequence[Act]:
+        return [Act(self.tr("End the shift"), self.close_shift_button.click, "F9", "wallet-minimal")]
 
     def reword(self) -> None:
         """All words in the language that is on."""

@@ -20,12 +20,15 @@ from sentra_pos.ui.checkout import sentences, typed, wording
 from sentra_pos.ui.checkout.burst import ScanWatch
 from sentra_pos.ui.checkout.close_shift import CloseShift
 from sentra_pos.ui.checkout.counter import Counter, Doubt
+from sentra_pos.ui.checkout.extras import EXTRAS
+from sentra_pos.ui.checkout.more_panel import MorePanel
 from sentra_pos.ui.checkout.open_shift import OpenShift
 from sentra_pos.ui.checkout.paid_view import Paid
 from sentra_pos.ui.checkout.payment_panel import PaymentPanel
 from sentra_pos.ui.checkout.quantity_panel import QuantityPanel
 from sentra_pos.ui.checkout.selling import Mode, SellingView
 from sentra_pos.ui.checkout.shift_keeper import ShiftKeeper
+from sentra_pos.ui.checkout.station import Station
 from sentra_pos.ui.checkout.typed import Meaning, Typed
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.widgets import dialog, toast
@@ -50,12 +53,13 @@ class CheckoutScreen(Screen):
         super().__init__(name="checkoutScreen", parent=parent)
         sentences.register()
         self._post = post
-        self._panel: SidePanel | None = None
         self._undo: Callable[[], None] | None = None
         self.keeper = ShiftKeeper(post, self)
         self.counter = Counter(post, self)
         self.opening = OpenShift()
         self.selling = SellingView(post, self.counter)
+        self.station = Station(self, post, self.counter, self.keeper)
+        self.extras = [make(self.station) for make in EXTRAS]
         self._watch = ScanWatch(self, self.selling.scan.edit)
         self.begin()
 
@@ -65,17 +69,14 @@ class CheckoutScreen(Screen):
 
     def acts(self) -> Sequence[Act]:
         """What can be done now: those of the panel in front, or of the page."""
-        if isinstance(self._panel, PaymentPanel):
-            return self._panel.acts()
-        if isinstance(self._panel, CloseShift):
-            return [
-                Act(self.tr("End the shift"), self._panel.close_shift_button.click, "F9", "wallet-minimal")
-            ]
         if self._panel is not None:
-            return ()
+            return self._panel.acts()
         if self.keeper.shift is None:
-            return [Act(self.tr("Start the shift"), self.opening.open_button.click, "F9", "wallet-minimal")]
-        return [*self._selling_acts(), *self._quick_acts()]
+            others = [act for extra in self.extras for act in extra.acts_without_shift()]
+            start = Act(self.tr("Start the shift"), self.opening.open_button.click, "F9", "wallet-minimal")
+            return [start, *others]
+        others = [act for extra in self.extras for act in extra.acts()]
+        return [*self._selling_acts(), *others, *self._quick_acts()]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Signs typed anywhere in the place belong to the scan field, or to the amount while paying."""
@@ -122,13 +123,19 @@ class CheckoutScreen(Screen):
         counter.doubted.connect(self._on_doubt)
         counter.refused.connect(self._on_refused)
         self.opening.wanted.connect(self._open_shift)
+        selling.more_wanted.connect(self._show_more)
+        self.station.acts_changed.connect(self.acts_changed)
+        self.station.printing_wanted.connect(self.printing_wanted)
+        self.station.freed.connect(self._on_freed)
         self.keeper.known.connect(self._show_page)
 
     def _words(self) -> None:
         self.setAccessibleName(self.tr("Checkout"))
         self.opening.reword()
         self.selling.reword()
-        if isinstance(self._panel, PaymentPanel | CloseShift):
+        for extra in self.extras:
+            extra.reword()
+        if self._panel is not None:
             self._panel.reword()
 
     def _selling_acts(self) -> list[Act]:
@@ -191,7 +198,7 @@ class CheckoutScreen(Screen):
             panel.counted.connect(
                 lambda counted, note: self.keeper.close(counted, note, panel.show_closed, panel.refused)
             )
-            self._open(panel)
+            self.station.hold(panel)
             panel.start()
 
     # --- goods
@@ -216,7 +223,7 @@ class CheckoutScreen(Screen):
             if 0 <= at < len(lines) and self._panel is None:
                 panel = QuantityPanel(self, lines[at])
                 panel.kept.connect(partial(self.counter.set_quantity, at))
-                self._open(panel)
+                self.station.hold(panel)
                 panel.start()
 
         self.counter.then(ask)
@@ -285,7 +292,7 @@ class CheckoutScreen(Screen):
             if self._panel is None:
                 panel = PaymentPanel(self, self.counter)
                 panel.completed.connect(self._complete)
-                self._open(panel)
+                self.station.hold(panel)
                 panel.start(method)
 
         self.counter.then(start)
@@ -350,19 +357,19 @@ class CheckoutScreen(Screen):
 
     # --- panels
 
-    def _open(self, panel: SidePanel) -> None:
-        self._panel = panel
-        panel.closed.connect(partial(self._on_closed, panel))
-        panel.opened.connect(self.acts_changed)
+    @property
+    def _panel(self) -> SidePanel | None:
+        return self.station.panel
 
-    def _on_closed(self, panel: SidePanel) -> None:
-        if panel is self._panel:
-            self._panel = None
+    def _show_more(self) -> None:
+        if self.station.is_free:
+            self.station.open(MorePanel(self, [act for act in self.acts() if act.icon]))
+
+    def _on_freed(self) -> None:
         if self.keeper.shift is None:
             self._show_page()
         else:
             self.selling.type_here()
-            self.acts_changed.emit()
 
     def _take_focus(self) -> None:
         """A dialog is gone: the next scan finds its field."""

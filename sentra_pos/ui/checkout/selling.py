@@ -19,6 +19,7 @@ from sentra_pos.ui.checkout.scan_field import ScanField
 from sentra_pos.ui.checkout.shelf_view import ShelfView
 from sentra_pos.ui.checkout.wide_pane import WidePane
 from sentra_pos.ui.post import Post
+from sentra_pos.ui.widgets.buttons import IconButton
 from sentra_pos.ui.widgets.choices import Choice, Segmented
 
 if TYPE_CHECKING:  # the desk hands the session on
@@ -51,6 +52,7 @@ class SellingView(QWidget):
     clear_wanted = Signal()
     quantity_wanted = Signal()
     mode_changed = Signal()
+    more_wanted = Signal()
 
     def __init__(self, post: Post, counter: Counter) -> None:
         super().__init__()
@@ -60,6 +62,7 @@ class SellingView(QWidget):
         self._group = self._search_words = ""
         self.scan = ScanField()
         self.switch = Segmented([], name="modeSwitch", says="", height=56)
+        self.more = IconButton("ellipsis", "", name="moreButton", size=56)
         self.shelf = ShelfView()
         self.paid = PaidView(post)
         self.paid.hide()
@@ -163,6 +166,7 @@ class SellingView(QWidget):
         self.switch.choose(self.mode.value)
         self.switch.setAccessibleName(self.tr("How the cart is shown"))
         self.switch.updateGeometry()
+        self.more.say(self.tr("More actions"))
         self.scan.reword(narrow=self.is_paid_shown)
         self.shelf.reword()
         self.paid.reword()
@@ -187,6 +191,7 @@ class SellingView(QWidget):
         self._top.setSpacing(look.px(12))
         self._top.addWidget(self.scan, 3)
         self._top.addWidget(self.switch)
+        self._top.addWidget(self.more)
         left.addLayout(self._top)
         body = QWidget()
         self._body = QStackedLayout(body)
@@ -224,11 +229,13 @@ class SellingView(QWidget):
         left = look.px(_LITTLE_LEFT_OF_PAID if is_small else _LEFT_OF_PAID)
         self.paid.setFixedWidth(max(self.width() // 2, min(self.width() - left, look.px(paid_view.WIDE))))
         self.switch.setVisible(not is_paid)
+        self.more.setVisible(not is_paid)
         shows_shelf = is_touch or is_paid or bool(self._search_words)
         self._body.setCurrentIndex(0 if shows_shelf else 1)
         self.scan.reword(narrow=is_paid)
 
     def _connect(self) -> None:
+        self.more.clicked.connect(self.more_wanted)
         self.switch.chosen.connect(lambda key: self.set_mode(Mode(key)))
         self.shelf.touched.connect(self._touch)
         self.shelf.group_chosen.connect(self._choose_group)

@@ -1,5 +1,7 @@
 """A panel that comes over the place from the right; what lies under it is veiled and closes it when touched."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from sentra_pos.ui import theme
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.labels import Kind, Label
+from sentra_pos.ui.widgets.screen import Act
 
 
 class Veil(QWidget):
@@ -76,6 +79,13 @@ class SidePanel(QWidget):
     @property
     def is_open(self) -> bool:
         return self._veil is not None
+
+    def acts(self) -> Sequence[Act]:
+        """What can be done while this panel is in front; F9 is its main act."""
+        return ()
+
+    def reword(self) -> None:
+        """Put all words in again, in the language that is on."""
 
     def open(self, focus: QWidget | None = None) -> None:
         """Come in; `focus` is where typing begins."""
