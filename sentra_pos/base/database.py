@@ -98,6 +98,18 @@ class Books:
         finally:
             self._turn.release()
 
+    def keeping(self, note: Callable[[Session], T]) -> T:
+        """Commit a working note: something that is no deed and leaves no row among the deeds.
+
+        It has no key, so `note` must leave the same behind however often it is run: the newest state of a thing.
+        """
+        if not self._turn.acquire(timeout=DEADLINE_SECONDS):
+            raise BooksBusy(detail="another deed of this program is still being written")
+        try:
+            return self._until_deadline(lambda: self._keep(note))
+        finally:
+            self._turn.release()
+
     def first_result(self, key: str, answer: type[T]) -> T | None:
         """What the deed done under `key` answered, or None if there is none."""
         stored = self.reading(lambda session: session.execute(_FIRST, {"key": key}).one_or_none())
@@ -123,6 +135,15 @@ class Books:
             connection.execute(_KEEP, {"key": key, "result": adapter.dump_json(result).decode()})
             session.commit()
             self._written.tables = frozenset(written - {"deed"})
+            return result
+
+    def _keep(self, note: Callable[[Session], T]) -> T:
+        with Session(self._writer, expire_on_commit=False) as session:
+            written: set[str] = set()
+            session.connection().info[engines.WRITTEN] = written
+            result = note(session)
+            session.commit()
+            self._written.tables = frozenset(written)
             return result
 
     @staticmethod

@@ -1,5 +1,7 @@
 """The only bridge between window and books: `ask` reads, `do` writes one deed, `send` does slow work elsewhere.
 
+`keep` is a small `do`: a working note that is no deed, such as a cart that is not paid yet.
+
 Questions and deeds run one after another on the books' own thread, in the order they were handed in; slow work gets
 a thread of its own. Answers come back to the window's thread, and are dropped if the widget that asked is gone.
 
@@ -159,6 +161,18 @@ class Desk(QObject):
         """Write one deed under its key, then give its result to `then` and tell what has changed."""
         ticket = self._take(_Waiting(widget, then, failed, deed))
         self._line.put(_Order(ticket, _doing(ticket, deed, key, content, answer), is_deed=True))
+
+    def keep(
+        self,
+        widget: QWidget,
+        note: "Callable[[Session], T]",
+        then: Callable[[T], None],
+        *,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Write a working note, which leaves the same behind however often it is written; it is never dropped."""
+        ticket = self._take(_Waiting(widget, then, failed, note))
+        self._line.put(_Order(ticket, _keeping(ticket, note), is_deed=True))
 
     def send(
         self,
@@ -322,6 +336,16 @@ class InlineDesk(Desk):
         work = _doing(0, deed, key, content, answer)
         self._at_once(_Waiting(widget, then, failed, deed), lambda: work(self._books))
 
+    def keep(
+        self,
+        widget: QWidget,
+        note: "Callable[[Session], T]",
+        then: Callable[[T], None],
+        *,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        self._at_once(_Waiting(widget, then, failed, note), lambda: _keeping(0, note)(self._books))
+
     def send(
         self,
         widget: QWidget,
@@ -358,3 +382,11 @@ def _doing(
         return _Answer(ticket, result, written=frozenset(books.last_written))
 
     return do
+
+
+def _keeping(ticket: int, note: "Callable[[Session], Any]") -> "Callable[[Books], _Answer]":
+    def keep(books: "Books") -> _Answer:
+        result = books.keeping(note)
+        return _Answer(ticket, result, written=frozenset(books.last_written))
+
+    return keep
