@@ -108,6 +108,24 @@ class KeptCart(SQLModel, table=True):
     kept_by: str
 
 
+class CartRemoval(SQLModel, table=True):
+    """Goods that were taken out of a cart before it was paid, or put back again: the entry's kind says which.
+
+    `amount` in rupiah is what the line came to after its own discount; `cart` is the id the sale would have had.
+    """
+
+    __tablename__ = "cart_removal"
+    __table_args__ = (Index("ix_cart_removal_cart", "cart"), SEALED)
+
+    entry: UUID = Field(primary_key=True, foreign_key="journal_entry.id")
+    position: int = Field(primary_key=True, sa_type=Whole)
+    cart: UUID
+    product: UUID = Field(foreign_key="product.id")
+    quantity: int = Field(sa_type=Whole)
+    price: int = Field(sa_type=Whole)
+    amount: int = Field(sa_type=Whole)
+
+
 class Refund(SQLModel, table=True):
     """Goods came back, or a whole sale was voided; all amounts negative, `paid` is what went back to the buyer.
 

@@ -8,6 +8,7 @@ down_revision = "0001"
 
 GUARDED = (
     "approval",
+    "cart_removal",
     "counted_notes",
     "guide_commission",
     "payment_correction",
@@ -30,6 +31,7 @@ def upgrade() -> None:
     _group_visit()
     _kept_cart()
     _approval()
+    _cart_removal()
     _counted_notes()
     _guide_commission()
     _safe_count()
@@ -95,6 +97,29 @@ def _approval() -> None:
         ),
         sa.PrimaryKeyConstraint("entry", "position"),
     )
+
+
+def _cart_removal() -> None:
+    op.create_table(
+        "cart_removal",
+        sa.Column("entry", sa.Uuid(), nullable=False),
+        sa.Column("position", sa.BigInteger(), nullable=False),
+        sa.Column("cart", sa.Uuid(), nullable=False),
+        sa.Column("product", sa.Uuid(), nullable=False),
+        sa.Column("quantity", sa.BigInteger(), nullable=False),
+        sa.Column("price", sa.BigInteger(), nullable=False),
+        sa.Column("amount", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["entry"],
+            ["journal_entry.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["product"],
+            ["product.id"],
+        ),
+        sa.PrimaryKeyConstraint("entry", "position"),
+    )
+    op.create_index("ix_cart_removal_cart", "cart_removal", ["cart"], unique=False)
 
 
 def _counted_notes() -> None:
