@@ -7,6 +7,7 @@ from enum import Enum
 from sentra_pos.base import money, text
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.base.money import CashRounding
+from sentra_pos.checkout import references
 from sentra_pos.checkout.cart import Method
 
 HIGHEST_PAYMENT = 10_000_000_000
@@ -82,7 +83,8 @@ def cash_due(net: int, other: int, rounding: CashRounding) -> int:
 
 
 def settle(net: int, payments: Sequence[Payment] | Exact, rounding: CashRounding) -> Settled:
-    """Set `payments` against `net` rupiah; raise PaymentTooSmall, PaymentTooLarge, BadPayment or NotPlainText.
+    """Set `payments` against `net` rupiah; raise PaymentTooSmall, PaymentTooLarge,
+    BadPayment, CardNumber or NotPlainText.
 
     Only what is still to be paid in cash is rounded, and change only ever comes out of cash.
     """
@@ -93,6 +95,8 @@ def settle(net: int, payments: Sequence[Payment] | Exact, rounding: CashRounding
     for one in payments:
         if not 0 < one.amount <= HIGHEST_PAYMENT:
             raise BadPayment(amount=one.amount)
+        if one.method is Method.CARD:
+            references.refuse_card_number(one.reference)
     other = 0
     for one in payments:
         if one.method is not Method.CASH:

@@ -47,6 +47,8 @@ class ShopProfile:
     hold_days_food: int = 0
     hold_days_other: int = 3
     qris: str = ""
+    qris_dynamic: bool = False
+    """Put the amount into the shop's own QRIS code; off until the shop has tried it with its bank."""
 
 
 _SETTING = Setting("shop.profile", ShopProfile, ShopProfile())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from sentra_pos.base import ids
 from sentra_pos.base.money import CashRounding
 from sentra_pos.shop import profile
+from sentra_pos.shop.profile import ShopProfile
 from sentra_pos.till import shifts
 from sentra_pos.till.shifts import ClosedShift, OpenedShift
 from sentra_pos.ui import trouble
@@ -22,11 +23,11 @@ if TYPE_CHECKING:  # the desk hands the session on
 @dataclass(frozen=True)
 class _Standing:
     shift: OpenedShift | None
-    rounding: CashRounding
+    shop: ShopProfile
 
 
 class ShiftKeeper(QObject):
-    """Holds the open shift, and how cash is rounded while it lasts."""
+    """Holds the open shift, and the shop's habits as they are while it lasts."""
 
     known = Signal()
     """The books have said which shift is open."""
@@ -35,17 +36,22 @@ class ShiftKeeper(QObject):
         super().__init__(widget)
         self._post, self._widget = post, widget
         self.shift: OpenedShift | None = None
-        self.rounding = CashRounding.DOWN_100
+        self.shop = ShopProfile()
+
+    @property
+    def rounding(self) -> CashRounding:
+        """How the shop rounds cash."""
+        return self.shop.cash_rounding
 
     def look(self) -> None:
         """Ask which shift is open."""
         register = self._post.register
 
         def ask(session: "Session") -> _Standing:
-            return _Standing(shifts.current(session, register), profile.read(session).cash_rounding)
+            return _Standing(shifts.current(session, register), profile.read(session))
 
         def stand(standing: _Standing) -> None:
-            self.shift, self.rounding = standing.shift, standing.rounding
+            self.shift, self.shop = standing.shift, standing.shop
             self.known.emit()
 
         self._post.desk.ask(self._widget, ask, stand)

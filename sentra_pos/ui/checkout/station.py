@@ -20,6 +20,12 @@ class Station(QObject):
     """A paper waits: wake whoever sends to the printer."""
     freed = Signal()
     """The panel that was in front has gone."""
+    tendering = Signal(object)
+    """A Tendering while the payment panel is in front, None when it has gone."""
+    customer_sees = Signal(object)
+    """A CustomerView: what the display turned to the buyer shows from now on."""
+    display_wanted = Signal()
+    """Somebody wants the buyer's display shown, or hidden again."""
 
     def __init__(self, screen: QWidget, post: Post, counter: Counter, keeper: ShiftKeeper) -> None:
         super().__init__(screen)
