@@ -30,6 +30,9 @@ class Product(ProductFields, table=True):
     scale_item: int | None = Field(default=None, sa_type=Whole, unique=True)
     picture: str = ""
     active: bool = True
+    shelf_place: str = ""
+    drying_bps: int = Field(default=0, sa_type=Whole)
+    """How much of it may dry away when it is repacked, in basis points."""
     search: str
     made_at: datetime = Field(sa_type=Moment)
 

@@ -3,10 +3,11 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import Index
+from sqlalchemy import Index, Text
 from sqlmodel import Field, SQLModel
 
 from sentra_pos.base.columns import Moment, Whole
+from sentra_pos.books.tables import SEALED
 
 
 class ProducerFields(SQLModel):
@@ -28,7 +29,10 @@ class ProducerFields(SQLModel):
 
 
 class Producer(ProducerFields, table=True):
-    """Who entrusts goods to us and owns them until they are sold; one of them is the shop itself."""
+    """Who entrusts goods to us and owns them until they are sold; one of them is the shop itself.
+
+    `status` is the newest decision's. Story and photo (its SHA-256) are shown to buyers only since `consented_on`.
+    """
 
     id: UUID = Field(primary_key=True)
     code: str = Field(unique=True)
@@ -36,6 +40,12 @@ class Producer(ProducerFields, table=True):
     active: bool = True
     search: str = ""
     made_at: datetime = Field(sa_type=Moment)
+    status: str = "accepted"
+    postcode: str = ""
+    story: str = Field(default="", sa_type=Text)
+    photo: str = ""
+    consented_on: date | None = None
+    is_anonymous: bool = False
 
 
 class Agreement(SQLModel, table=True):
@@ -56,6 +66,10 @@ class Agreement(SQLModel, table=True):
     loss_bearer: str = "shop"
     expiry_bearer: str = "producer"
     pay_method: str = "cash"
+    minimum_payout: int | None = Field(default=None, sa_type=Whole)
+    pay_rhythm: str = "weekly"
+    rack_fee: int = Field(default=0, sa_type=Whole)
+    signed_on: date | None = None
     made_at: datetime = Field(sa_type=Moment)
     actor: str
 
@@ -77,3 +91,48 @@ class SpecialTerm(SQLModel, table=True):
     fixed_price: int | None = Field(default=None, sa_type=Whole)
     made_at: datetime = Field(sa_type=Moment)
     actor: str
+
+
+class ProducerPaper(SQLModel, table=True):
+    """A permit or certificate of a producer, with its number, its end and a scan; the newest of a kind holds."""
+
+    __tablename__ = "producer_paper"
+    __table_args__ = (Index("ix_producer_paper_producer", "producer", "kind"),)
+
+    id: UUID = Field(primary_key=True)
+    producer: UUID = Field(foreign_key="producer.id")
+    kind: str
+    number: str
+    issued: date | None = None
+    expires: date | None = None
+    picture: str = ""
+    made_at: datetime = Field(sa_type=Moment)
+    actor: str
+
+
+class ProducerDecision(SQLModel, table=True):
+    """Applied, accepted, refused, paused, resumed or ended, with the reason anyone may read."""
+
+    __tablename__ = "producer_decision"
+    __table_args__ = (Index("ix_producer_decision_producer", "producer"), SEALED)
+
+    id: UUID = Field(primary_key=True)
+    entry: UUID = Field(foreign_key="journal_entry.id", index=True)
+    producer: UUID = Field(foreign_key="producer.id")
+    status: str
+    decided_on: date
+    reason: str
+
+
+class PayeeChange(SQLModel, table=True):
+    """Where a producer's money goes was changed, with somebody's approval; only the last digits are kept here."""
+
+    __tablename__ = "payee_change"
+    __table_args__ = (Index("ix_payee_change_producer", "producer"), SEALED)
+
+    id: UUID = Field(primary_key=True)
+    entry: UUID = Field(foreign_key="journal_entry.id", index=True)
+    producer: UUID = Field(foreign_key="producer.id")
+    changed_at: datetime = Field(sa_type=Moment)
+    bank: str
+    last_digits: str

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Text
+from sqlalchemy import LargeBinary, Text
 from sqlmodel import Field, SQLModel
 
 from sentra_pos.base.columns import Moment, Whole
@@ -26,3 +26,14 @@ class Register(SQLModel, table=True):
 
     code: str = Field(primary_key=True)
     habits: str = Field(default="{}", sa_type=Text)
+
+
+class Picture(SQLModel, table=True):
+    """A photo or scan by its SHA-256, re-encoded and small; kept in the books, which several registers share."""
+
+    sha256: str = Field(primary_key=True)
+    media_type: str
+    width: int = Field(sa_type=Whole)
+    height: int = Field(sa_type=Whole)
+    content: bytes = Field(sa_type=LargeBinary)
+    made_at: datetime = Field(sa_type=Moment)
