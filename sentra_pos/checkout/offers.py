@@ -97,6 +97,12 @@ def of_product(session: Session, product_id: UUID, *, day: date) -> Offer:
     return _offer(product, producer, price, 10**product.decimals, shelf)
 
 
+def of_lot(session: Session, product_id: UUID, lot: UUID, *, day: date) -> Offer:
+    """What the label of `lot` offers; as `find` for its code."""
+    product, producer = _names(session, product_id)
+    return _of_lot(session, barcodes.Scanned(product=product.id, lot=lot), product, producer, day)
+
+
 def _names(session: Session, product: UUID) -> tuple[Product, Producer]:
     query = (
         select(Product, Producer)

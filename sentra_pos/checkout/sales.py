@@ -10,7 +10,7 @@ from sentra_pos.base import clock, ids, numbering
 from sentra_pos.books import journal
 from sentra_pos.books.journal import Entry
 from sentra_pos.books.occasion import Occasion
-from sentra_pos.checkout import paying, pricing, sale_receipt, sale_rows
+from sentra_pos.checkout import parked, paying, pricing, sale_receipt, sale_rows
 from sentra_pos.checkout.cart import Cart, EmptyCart
 from sentra_pos.checkout.offers import CheckTheDate
 from sentra_pos.checkout.paying import Exact, Payment, Settled
@@ -81,6 +81,7 @@ def complete(session: Session, *, cart: Cart, payments: Sequence[Payment] | Exac
     sale_rows.post_money(entry, settled, box=shift.number)
     sale_rows.credit_and_move(entry, sold)
     journal.seal(session, entry)
+    parked.forget(session, cart.id)
     job = sale_receipt.queue(session, cart, settled, shop, entry)
     return _done(cart, parts, settled, entry, job)
 

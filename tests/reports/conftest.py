@@ -12,7 +12,7 @@ from sentra_pos.books.occasion import Occasion
 from sentra_pos.books.tables import ClosedDay
 from sentra_pos.catalogue import prices, products
 from sentra_pos.catalogue.tables import ProductFields
-from sentra_pos.checkout import offers, sales
+from sentra_pos.checkout import offers, removals, sales
 from sentra_pos.checkout.cart import Cart, Discount, Method
 from sentra_pos.checkout.paying import Exact, Payment
 from sentra_pos.consignment import notes
@@ -70,6 +70,14 @@ class Story:
 
         return self.does(deed, str)
 
+    def takes_out(self, product):
+        def deed(session: Session) -> str:
+            cart = Cart().add(offers.of_product(session, product, day=SUNDAY))
+            on = self.on.because("pembeli batal", "waived")
+            return str(removals.cart_cleared(session, cart=cart, on=on))
+
+        return self.does(deed, str)
+
 
 def tell(books: Books) -> None:
     """Two makers and the shop itself; sales of every kind, a closed shift, a statement, its payout, a closed day."""
@@ -81,6 +89,7 @@ def tell(books: Books) -> None:
     story.sells((gipang, 3))
     story.sells((kain, 1), (tas, 2), payments=(Payment(Method.QRIS, 204_900, "12:04"),))
     story.sells((gipang, 1), (kain, 1), payments=(Payment(Method.CASH, 200_000),), discount=Discount(bps=500))
+    story.takes_out(gipang)
     story.does(lambda s: shifts.close_shift(s, counted=400_000, on=story.on.because("selisih")).counted)
     story.does(lambda s: statements.freeze(s, producer=melati, until=SUNDAY, on=story.on).number, str)
     story.does(lambda s: payouts.pay(s, statement="LPK-26-00001", on=story.on).number, str)
