@@ -2,10 +2,202 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en">
 <context>
+    <name>BankTabs</name>
+    <message>
+        <source>Bank</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Lain</translation>
+    </message>
+</context>
+<context>
+    <name>CardPage</name>
+    <message>
+        <source>Bank of the terminal</source>
+        <translation>Bank mesin EDC</translation>
+    </message>
+    <message>
+        <source>Last 4 digits of the card</source>
+        <translation>4 angka terakhir kartu</translation>
+    </message>
+    <message>
+        <source>Approval code on the slip</source>
+        <translation>Kode persetujuan di slip</translation>
+    </message>
+    <message>
+        <source>Without them the payment is hard to find in the bank's list.</source>
+        <translation>Tanpa itu, pembayaran sulit dicocokkan dengan daftar bank.</translation>
+    </message>
+</context>
+<context>
+    <name>CashPage</name>
+    <message>
+        <source>Cash received, one touch</source>
+        <translation>Uang yang diterima, sekali sentuh</translation>
+    </message>
+    <message>
+        <source>Add a note of {amount}</source>
+        <translation>Tambah selembar {amount}</translation>
+    </message>
+    <message>
+        <source>Count the notes again</source>
+        <translation>Hitung ulang lembaran uang</translation>
+    </message>
+</context>
+<context>
+    <name>FreePage</name>
+    <message>
+        <source>This cart costs nothing</source>
+        <translation>Keranjang ini tidak berbayar</translation>
+    </message>
+    <message>
+        <source>Say why before it is handed over; somebody else may have to approve it.</source>
+        <translation>Tulis alasannya sebelum barang diserahkan; mungkin perlu persetujuan orang lain.</translation>
+    </message>
+    <message>
+        <source>Usual reasons</source>
+        <translation>Alasan yang biasa</translation>
+    </message>
+    <message>
+        <source>For tasting</source>
+        <translation>Untuk dicicipi</translation>
+    </message>
+    <message>
+        <source>Gift of the shop</source>
+        <translation>Hadiah dari toko</translation>
+    </message>
+    <message>
+        <source>Swap of faulty goods</source>
+        <translation>Ganti barang cacat</translation>
+    </message>
+    <message>
+        <source>Why does it cost nothing?</source>
+        <translation>Mengapa tidak berbayar?</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyDesk</name>
+    <message>
+        <source>Is this right?</source>
+        <translation>Benarkah ini?</translation>
+    </message>
+    <message>
+        <source>The change would be {amount}.</source>
+        <translation>Kembaliannya akan menjadi {amount}.</translation>
+    </message>
+    <message>
+        <source>No, leave it</source>
+        <translation>Tidak, biarkan</translation>
+    </message>
+    <message>
+        <source>Yes, go on</source>
+        <translation>Ya, lanjutkan</translation>
+    </message>
+</context>
+<context>
     <name>MorePanel</name>
     <message>
         <source>More</source>
         <translation>Lainnya</translation>
+    </message>
+</context>
+<context>
+    <name>Payment</name>
+    <message>
+        <source>from the buyer</source>
+        <translation>uang dari pembeli</translation>
+    </message>
+    <message>
+        <source>the shop's own code</source>
+        <translation>kode QRIS toko</translation>
+    </message>
+    <message>
+        <source>card terminal</source>
+        <translation>mesin EDC</translation>
+    </message>
+    <message>
+        <source>to the shop's account</source>
+        <translation>ke rekening toko</translation>
+    </message>
+    <message>
+        <source>code with the amount</source>
+        <translation>kode dengan jumlah</translation>
+    </message>
+    <message>
+        <source>Cash is not rounded.</source>
+        <translation>Tunai tidak dibulatkan.</translation>
+    </message>
+    <message>
+        <source>What is left in cash is rounded down to Rp100.</source>
+        <translation>Sisa tunai dibulatkan ke bawah ke Rp100.</translation>
+    </message>
+    <message>
+        <source>What is left in cash is rounded to Rp100.</source>
+        <translation>Sisa tunai dibulatkan ke Rp100 terdekat.</translation>
+    </message>
+    <message>
+        <source>What is left in cash is rounded down to Rp500.</source>
+        <translation>Sisa tunai dibulatkan ke bawah ke Rp500.</translation>
+    </message>
+    <message>
+        <source>Rounding: {amount}</source>
+        <translation>Pembulatan: {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>QrisPage</name>
+    <message>
+        <source>Time on the buyer's phone</source>
+        <translation>Jam di HP pembeli</translation>
+    </message>
+    <message>
+        <source>or last digits of the reference</source>
+        <translation>atau angka terakhir referensi</translation>
+    </message>
+    <message>
+        <source>Let the buyer scan the QRIS sticker on the counter and type the amount.</source>
+        <translation>Minta pembeli memindai stiker QRIS di meja dan mengetik jumlahnya.</translation>
+    </message>
+    <message>
+        <source>QRIS code of {name}</source>
+        <translation>Kode QRIS {name}</translation>
+    </message>
+    <message>
+        <source>The amount is in the code.</source>
+        <translation>Jumlah sudah ada di dalam kode.</translation>
+    </message>
+    <message>
+        <source>The buyer types the amount.</source>
+        <translation>Pembeli mengetik jumlahnya.</translation>
+    </message>
+    <message>
+        <source>Original code</source>
+        <translation>Kode asli</translation>
+    </message>
+    <message>
+        <source>Code with the amount</source>
+        <translation>Kode dengan jumlah</translation>
+    </message>
+    <message>
+        <source>It is {now} now: is this payment really the one for these goods?</source>
+        <translation>Sekarang pukul {now}: benarkah pembayaran ini untuk barang ini?</translation>
+    </message>
+</context>
+<context>
+    <name>TransferPage</name>
+    <message>
+        <source>Sent from</source>
+        <translation>Dikirim dari</translation>
+    </message>
+    <message>
+        <source>Sender's name or reference</source>
+        <translation>Nama pengirim atau referensi</translation>
+    </message>
+    <message>
+        <source>Look into the shop's account first: a picture on a phone is no payment yet.</source>
+        <translation>Periksa rekening toko dulu: gambar di HP belum berarti uang masuk.</translation>
     </message>
 </context>
 <context>
@@ -1352,28 +1544,12 @@
         <translation>Jumlah</translation>
     </message>
     <message>
-        <source>Approval code on the terminal's slip</source>
-        <translation>Kode persetujuan di struk mesin EDC</translation>
-    </message>
-    <message>
         <source>Back to the cart</source>
         <translation>Kembali ke keranjang</translation>
     </message>
     <message>
-        <source>card terminal</source>
-        <translation>mesin EDC</translation>
-    </message>
-    <message>
-        <source>Cash is not rounded.</source>
-        <translation>Tunai tidak dibulatkan.</translation>
-    </message>
-    <message>
         <source>Cash received</source>
         <translation>Uang diterima</translation>
-    </message>
-    <message>
-        <source>Cash received, one touch</source>
-        <translation>Uang yang diterima, sekali sentuh</translation>
     </message>
     <message>
         <source>Complete</source>
@@ -1388,14 +1564,6 @@
         <translation>Uang pas dan cetak</translation>
     </message>
     <message>
-        <source>First see the payment: write its time or last digits.</source>
-        <translation>Lihat dulu pembayarannya: tulis jam atau angka terakhirnya.</translation>
-    </message>
-    <message>
-        <source>from the buyer</source>
-        <translation>uang dari pembeli</translation>
-    </message>
-    <message>
         <source>Pay by QRIS</source>
         <translation>Bayar dengan QRIS</translation>
     </message>
@@ -1406,38 +1574,6 @@
     <message>
         <source>Quick cash</source>
         <translation>Uang cepat</translation>
-    </message>
-    <message>
-        <source>Rounding: {amount}</source>
-        <translation>Pembulatan: {amount}</translation>
-    </message>
-    <message>
-        <source>Sender's name or bank</source>
-        <translation>Nama pengirim atau bank</translation>
-    </message>
-    <message>
-        <source>the shop's own code</source>
-        <translation>kode milik toko</translation>
-    </message>
-    <message>
-        <source>Time or last digits on the buyer's phone</source>
-        <translation>Jam atau angka terakhir di ponsel pembeli</translation>
-    </message>
-    <message>
-        <source>to the shop's account</source>
-        <translation>ke rekening toko</translation>
-    </message>
-    <message>
-        <source>What is left in cash is rounded down to Rp100.</source>
-        <translation>Sisa tunai dibulatkan ke bawah ke Rp100.</translation>
-    </message>
-    <message>
-        <source>What is left in cash is rounded down to Rp500.</source>
-        <translation>Sisa tunai dibulatkan ke bawah ke Rp500.</translation>
-    </message>
-    <message>
-        <source>What is left in cash is rounded to Rp100.</source>
-        <translation>Sisa tunai dibulatkan ke Rp100 terdekat.</translation>
     </message>
 </context>
 <context>
@@ -3512,6 +3648,26 @@
     <message>
         <source>This needs somebody's approval: {act}.</source>
         <translation>Ini perlu persetujuan: {act}.</translation>
+    </message>
+    <message>
+        <source>First see the payment: write its time or its last digits.</source>
+        <translation>Lihat dulu pembayarannya: tulis jam atau angka terakhirnya.</translation>
+    </message>
+    <message>
+        <source>{text} is no time of day. Write it as 14:03.</source>
+        <translation>{text} bukan jam. Tulis seperti 14:03.</translation>
+    </message>
+    <message>
+        <source>{text} are no last digits. Write 3 to 8 of them.</source>
+        <translation>{text} bukan angka terakhir. Tulis 3 sampai 8 angka.</translation>
+    </message>
+    <message>
+        <source>The number of a card must not be kept. Write its last 4 digits.</source>
+        <translation>Nomor kartu tidak boleh disimpan. Tulis 4 angka terakhirnya.</translation>
+    </message>
+    <message>
+        <source>Say why these goods cost nothing.</source>
+        <translation>Tulis mengapa barang ini tidak berbayar.</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ scanned while a sale is being written belongs to the next one.
 
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -27,6 +27,7 @@ from sentra_pos.checkout.sales import SaleDone
 from sentra_pos.checkout.tender import Due
 from sentra_pos.ui import trouble
 from sentra_pos.ui.checkout import typed
+from sentra_pos.ui.checkout.pay_press import PayPress
 from sentra_pos.ui.post import Post
 
 if TYPE_CHECKING:  # the desk hands the session on; no screen looks into it
@@ -81,6 +82,7 @@ class Counter(QObject):
         self.is_paying = False
         self._offers: dict[Key, Offer] = {}
         self._last_scan: _LastScan | None = None
+        self._press = PayPress()
         self._line: deque[Callable[[], None]] = deque()
         self._is_busy = self._is_serving = False
 
@@ -167,9 +169,23 @@ class Counter(QObject):
         self.payments = tuple(payments)
         self.changed.emit()
 
-    def pay(self, payments: Sequence[Payment] | Exact) -> None:
-        """Sell the cart; a second press finds an empty one and does nothing."""
-        self._put(partial(self._sell, payments))
+    def give_reason(self, reason: str) -> None:
+        """Why the cart costs nothing (C9)."""
+        self.then(lambda: self._show(replace(self.cart, reason=reason), self.chosen))
+
+    @property
+    def has_just_sold(self) -> bool:
+        """A sale was made, and nothing has come into the cart since."""
+        return self.last_sale is not None and not self.cart.lines
+
+    def pay(self, payments: Sequence[Payment] | Exact, *, approver: str = "") -> None:
+        """Sell the cart; pressed again before anything else is done, it is the same press and does nothing (F9).
+
+        `approver` is who approved what the cashier may not do alone.
+        """
+        if self._press.counts():
+            self._line.append(partial(self._sell, payments, approver, self._press.number))
+            self._serve()
 
     def then(self, act: Callable[[], None]) -> None:
         """Do `act` when everything before it is done; a rule it breaks is told and changes nothing."""
@@ -187,6 +203,7 @@ class Counter(QObject):
     # --- the line
 
     def _put(self, step: Callable[[], None]) -> None:
+        self._press.something_else()
         self._line.append(step)
         self._serve()
 
@@ -296,9 +313,11 @@ class Counter(QObject):
 
     # --- money in
 
-    def _sell(self, payments: Sequence[Payment] | Exact) -> None:
+    def _sell(self, payments: Sequence[Payment] | Exact, approver: str, press: int) -> None:
         cart, on = self.cart, self._post.occasion()
+        on = on.because(cart.reason or None, approver or None)
         if not cart.lines:
+            self._press.answer(press, sold=False)
             self._done()
             return
         self.is_paying = True
@@ -311,14 +330,15 @@ class Counter(QObject):
         self._post.desk.do(
             self._widget,
             deed,
-            partial(self._on_sold, payments),
+            partial(self._on_sold, payments, press),
             key=sales.key(cart.id),
             content=content,
             answer=SaleDone,
-            failed=self._on_refused,
+            failed=partial(self._on_refused, press),
         )
 
-    def _on_sold(self, payments: Sequence[Payment] | Exact, done: SaleDone) -> None:
+    def _on_sold(self, payments: Sequence[Payment] | Exact, press: int, done: SaleDone) -> None:
+        self._press.answer(press, sold=True)
         self.is_paying = False
         self.payments = ()
         self._offers.clear()
@@ -329,7 +349,8 @@ class Counter(QObject):
         self.sold.emit(done)
         self._done()
 
-    def _on_refused(self, error: Exception) -> None:
+    def _on_refused(self, press: int, error: Exception) -> None:
+        self._press.answer(press, sold=False)
         self.is_paying = False
         self.changed.emit()
         self.refused.emit(error)

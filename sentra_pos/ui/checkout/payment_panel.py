@@ -4,30 +4,31 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from sentra_pos.base import money, text
 from sentra_pos.base.errors import RuleBroken
-from sentra_pos.base.money import CashRounding
 from sentra_pos.checkout import tender
 from sentra_pos.checkout.cart import Method
 from sentra_pos.checkout.paying import Exact, Payment
-from sentra_pos.ui import theme, trouble
-from sentra_pos.ui.checkout import sizing, wording
-from sentra_pos.ui.checkout.counter import Counter
+from sentra_pos.ui import trouble
+from sentra_pos.ui.checkout import payment_layout, payment_words, sizing, wording
+from sentra_pos.ui.checkout.bank_pages import CardPage, TransferPage
+from sentra_pos.ui.checkout.cash_page import CashPage
 from sentra_pos.ui.checkout.due_card import DueCard
+from sentra_pos.ui.checkout.free_page import FreePage
 from sentra_pos.ui.checkout.payments_list import PaymentsList
-from sentra_pos.ui.checkout.quick_grid import MOST, QuickGrid
+from sentra_pos.ui.checkout.qris_page import QrisPage
+from sentra_pos.ui.checkout.quick_grid import MOST
+from sentra_pos.ui.checkout.station import Station
+from sentra_pos.ui.checkout.tender_page import TenderPage
+from sentra_pos.ui.checkout.tendering import Tendering
 from sentra_pos.ui.widgets import toast
-from sentra_pos.ui.widgets.buttons import Button, MethodButton, Weight
-from sentra_pos.ui.widgets.fields import Field
-from sentra_pos.ui.widgets.labels import IconLabel, Kind, Label
+from sentra_pos.ui.widgets.buttons import Button, Weight
+from sentra_pos.ui.widgets.labels import Kind, Label
 from sentra_pos.ui.widgets.money_field import MoneyField
 from sentra_pos.ui.widgets.pads import NumberPad
 from sentra_pos.ui.widgets.screen import Act
 from sentra_pos.ui.widgets.side_panel import SidePanel
 
-LONGEST_REFERENCE = 40
 _WIDE = 922
 
 
@@ -37,19 +38,29 @@ class PaymentPanel(SidePanel):
     completed = Signal(object)
     """The payments (a tuple, or Exact) with which the cart is to be sold."""
 
-    def __init__(self, over: QWidget, counter: Counter) -> None:
+    def __init__(self, station: Station) -> None:
+        over = station.screen
         super().__init__(over, name="paymentPanel", width=_WIDE)
-        self._counter = counter
-        self._roomy = sizing.is_roomy(over.height())
+        self._station, self._counter = station, station.counter
         self._method = Method.CASH
-        high = 72 if self._roomy else 56
-        self.card = DueCard(roomy=self._roomy)
-        self.methods = self._make_methods(76 if self._roomy else 52)
-        self.paid = PaymentsList(row_height=62 if self._roomy else 52)
-        self.quick = QuickGrid(height=72 if self._roomy else 52)
-        self.quick_title = Label("", Kind.SMALL_STRONG)
-        self.reference = Field(" ", name="referenceEdit", with_hint=False, height=56)
-        self.add_button = Button("", name="addPaymentButton", weight=Weight.SECOND, icon="plus", height=56)
+        self._typed: dict[Method, int | None] = {}
+        self.is_roomy = roomy = sizing.is_roomy(over.height())
+        high = 72 if roomy else 56
+        self.card = DueCard(roomy=roomy)
+        self.methods = payment_layout.method_buttons(64 if roomy else 52)
+        self.paid = PaymentsList(row_height=60 if roomy else 52)
+        self.cash = CashPage(height=60 if roomy else 52)
+        shop = station.keeper.shop
+        self.qris = QrisPage(
+            shop.qris, is_dynamic=shop.qris_dynamic, now=station.post.now, side=212 if roomy else 176
+        )
+        self.pages: dict[Method, TenderPage] = {
+            Method.CASH: self.cash,
+            Method.QRIS: self.qris,
+            Method.CARD: CardPage(),
+            Method.TRANSFER: TransferPage(),
+        }
+        self.free = FreePage()
         self.notice = Label("", Kind.SECOND, name="roundingNotice", wrap=True)
         self.tender = MoneyField(
             name="tenderEdit", placeholder="0", height=high, text_size=32, weight=600, with_hint=False
@@ -58,9 +69,29 @@ class PaymentPanel(SidePanel):
         self.complete_button = Button(
             "", name="completeButton", weight=Weight.MAIN, key="Enter", height=high, text_size=20
         )
-        self._fill()
+        self.add_button = Button(
+            "",
+            name="addPaymentButton",
+            weight=Weight.SECOND,
+            icon="plus",
+            key="Enter",
+            height=high,
+            text_size=18,
+        )
+        payment_layout.fill(self, over.height())
         self._connect()
         self.reword()
+
+    @property
+    def is_free(self) -> bool:
+        """The goods cost nothing: instead of money, a reason is asked for (C9)."""
+        cart = self._counter.cart
+        return bool(cart.lines) and cart.totals.net == 0
+
+    @property
+    def page(self) -> TenderPage:
+        """What stands beside the amount now."""
+        return self.free if self.is_free else self.pages[self._method]
 
     def start(self, method: Method = Method.CASH) -> None:
         """Come in with `method` chosen."""
@@ -69,178 +100,104 @@ class PaymentPanel(SidePanel):
 
     def acts(self) -> Sequence[Act]:
         """What can be done while the panel is open."""
+        quick = self.cash.quick.buttons
         return [
-            Act(self.tr("Exact cash and print"), lambda: self._complete(Exact.CASH), "F12", "banknote"),
-            Act(self.tr("Pay by QRIS"), self.methods[Method.QRIS].click, "F8", "qr-code"),
-            Act(self.tr("Complete the sale"), self.complete_button.click, "F9", "check"),
+            Act(self.tr("Exact cash and print"), self._pay_exact, "F12", "banknote"),
+            Act(self.tr("Pay by QRIS"), self._on_qris_key, "F8", "qr-code"),
+            Act(self.tr("Complete the sale"), self._press_main, "F9", "check"),
             *(
-                Act(
-                    self.quick.buttons[n].accessibleName() or self.tr("Quick cash"),
-                    self.quick.buttons[n].click,
-                    f"Alt+{n + 1}",
-                )
+                Act(quick[n].accessibleName() or self.tr("Quick cash"), quick[n].click, f"Alt+{n + 1}")
                 for n in range(MOST)
             ),
         ]
 
     def choose(self, method: Method) -> None:
-        """The rest is paid by `method`; for all but cash the amount is what is left."""
+        """The rest is paid by `method`; for all but cash the amount is what is left, or what was typed before."""
         self._method = method
         self.methods[method].setChecked(True)
-        is_cash = method is Method.CASH
-        self.tender.set_amount(None if is_cash else self._counter.due(method).open)
-        self.quick_title.setVisible(is_cash)
-        self.quick.setVisible(is_cash)
-        self.reference.setVisible(not is_cash)
-        self.add_button.setVisible(not is_cash)
+        open_amount = self._counter.due(method).open
+        typed = self._typed.get(method)
+        if method is Method.CASH:
+            self.tender.set_amount(typed)
+        else:
+            self.tender.set_amount(typed if typed and typed < open_amount else open_amount)
+        for page in (*self.pages.values(), self.free):
+            page.setVisible(page is self.page)
         self.reword()
         self._scroll.verticalScrollBar().setValue(0)
-        where = self.tender.edit if is_cash else self.reference.edit
-        where.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.page.first or self.tender.edit).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_key(self, event: QKeyEvent) -> None:
-        """A sign typed while a button has the focus belongs to the amount."""
-        self.tender.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.tender.edit.insert(event.text())
-        self.tender.edit.textEdited.emit(self.tender.edit.text())
+        """A sign typed while a button has the focus belongs to the amount, or to the reason of a gift."""
+        edit = self.free.why.edit if self.is_free else self.tender.edit
+        edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        edit.insert(event.text())
+        edit.textEdited.emit(edit.text())
 
     def refresh(self) -> None:
         """The cart, its payments or the amount typed are others than before."""
-        counter = self._counter
+        counter, pending = self._counter, self._pending()
         due = tender.due(counter.cart.totals.net, self._with_pending(), counter.rounding, by=self._rest_by())
         self.note.setText(wording.pieces(counter.cart.pieces))
         self.card.show_due(due)
         self.paid.show_payments(counter.payments)
         free = bool(counter.cart.lines) and not counter.is_paying
-        self.quick.show_missing(counter.due().missing, enabled=free)
-        self.complete_button.setEnabled(free and due.missing == 0 and self._has_reference())
-        self.add_button.setEnabled(free and self._pending() is not None and self._has_reference())
-        self.notice.setText(self._rounding_words(due.rounding))
+        asked = pending.amount if pending is not None else counter.due(self._method).missing
+        is_cash = self._method is Method.CASH
+        self.page.show_due(counter.due().missing if is_cash else asked, enabled=free)
+        is_part = pending is not None and due.missing > 0
+        is_ready = self.page.is_ready or (pending is None and not self.is_free)
+        self.complete_button.setVisible(not is_part)
+        self.add_button.setVisible(is_part)
+        self.complete_button.setEnabled(free and due.missing == 0 and is_ready)
+        self.add_button.setEnabled(free and is_part and is_ready)
+        self.notice.setText(payment_words.rounding(counter.rounding, due.rounding))
+        code = self.qris.code if self._method is Method.QRIS and not self.is_free else None
+        told = counter.due(self._method) if pending is None or not is_cash else due
+        self._station.tendering.emit(Tendering(self._method, told, counter.payments, code, asked))
 
     def reword(self) -> None:
         """All words in the language that is on."""
         self.setAccessibleName(self.tr("Payment"))
         self.title.setText(self.tr("Payment"))
         self.close_button.setText(self.tr("Back to the cart"))
-        under = {
-            Method.CASH: self.tr("from the buyer"),
-            Method.QRIS: self.tr("the shop's own code"),
-            Method.CARD: self.tr("card terminal"),
-            Method.TRANSFER: self.tr("to the shop's account"),
-        }
         for method, button in self.methods.items():
             button.setText(wording.method(method))
-            button.set_under(under[method])
-        is_cash = self._method is Method.CASH
-        received = self.tr("Cash received")
-        amount = received if is_cash else self.tr("Amount")
+            button.set_under(payment_words.under(method, is_dynamic=self._station.keeper.shop.qris_dynamic))
+        amount = self.tr("Cash received") if self._method is Method.CASH else self.tr("Amount")
         self.tender.prefix.setText(amount)
         self.tender.edit.setAccessibleName(amount)
-        self.quick_title.setText(self.tr("Cash received, one touch"))
-        self.quick.reword()
-        self.reference.set_label(self._reference_words())
+        for page in (*self.pages.values(), self.free):
+            page.reword()
         self.add_button.setText(self.tr("Add {method}").format(method=wording.method(self._method)))
         self.complete_button.setText(self.tr("Complete"))
+        payment_layout.show_money(self, shown=not self.is_free)
         self.refresh()
 
-    # --- lay out
-
-    def _make_methods(self, height: int) -> dict[Method, MethodButton]:
-        made = {}
-        for method in Method:
-            button = MethodButton(
-                "",
-                "",
-                name=f"{method.value}Method",
-                icon=wording.METHOD_ICONS[method],
-                key="F8" if method is Method.QRIS else "",
-                height=height,
-            )
-            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            button.clicked.connect(lambda _=False, method=method: self.choose(method))
-            made[method] = button
-        return made
-
-    def _fill(self) -> None:
-        look = theme.current()
-        self.body.setSpacing(look.px(16 if self._roomy else 12))
-        self.body.addWidget(self.card)
-        across = QHBoxLayout()
-        across.setSpacing(look.px(24))
-        across.addWidget(self._left(), 1)
-        across.addLayout(self._right())
-        self.body.addLayout(across, 1)
-
-    def _left(self) -> QScrollArea:
-        look = theme.current()
-        inside = QWidget()
-        inside.setObjectName("paymentLeft")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(6))
-        methods = QGridLayout()
-        methods.setSpacing(look.px(8))
-        for place, button in enumerate(self.methods.values()):
-            methods.addWidget(button, place // 2, place % 2)
-        column.addLayout(methods)
-        column.addSpacing(look.px(8 if self._roomy else 2))
-        column.addWidget(self.paid)
-        column.addStretch(1)
-        column.addWidget(self.quick_title)
-        column.addWidget(self.quick)
-        column.addWidget(self.reference)
-        column.addSpacing(look.px(2))
-        column.addWidget(self.add_button)
-        column.addStretch(1)
-        notice = QHBoxLayout()
-        notice.setSpacing(look.px(8))
-        notice.addWidget(IconLabel("info", size=18))
-        notice.addWidget(self.notice, 1)
-        column.addLayout(notice)
-        self._scroll = scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
-        return scroll
-
-    def _right(self) -> QVBoxLayout:
-        look = theme.current()
-        column = QVBoxLayout()
-        column.setSpacing(look.px(12 if self._roomy else 8))
-        column.addWidget(self.tender)
-        taken = 72 + 104 + 16 + 72 + 12 + 12 + 72 + 24 if self._roomy else 72 + 76 + 12 + 56 + 8 + 8 + 56 + 24
-        sizing.fit_pad(self.pad, self._over.height(), taken=taken)
-        column.addWidget(self.pad)
-        column.addStretch(1)
-        column.addWidget(self.complete_button)
-        for widget in (self.tender, self.pad, self.complete_button):
-            widget.setFixedWidth(look.px(338))
-        return column
-
     def _connect(self) -> None:
+        self._scroll = payment_layout.scroll_of(self)
         self._counter.changed.connect(self.refresh)
-        self.tender.changed.connect(lambda _: self.refresh())
+        self.tender.changed.connect(self._on_amount)
         self.tender.edit.returnPressed.connect(self._on_enter)
-        self.reference.edit.setMaxLength(LONGEST_REFERENCE)
-        self.reference.edited.connect(lambda _: self.refresh())
-        self.reference.edit.returnPressed.connect(self._on_enter)
+        for page in (*self.pages.values(), self.free):
+            page.edited.connect(self.refresh)
+            page.entered.connect(self._on_enter)
+        for method, button in self.methods.items():
+            button.clicked.connect(lambda _=False, method=method: self.choose(method))
+        self.cash.paid.connect(self._pay_cash)
+        self.cash.laid_down.connect(self._lay_down)
+        self.cash.taken_back.connect(lambda: self._set_amount(None))
         self.add_button.clicked.connect(self._add)
         self.paid.removed.connect(self._take_out)
-        self.quick.chosen.connect(self._pay_cash)
         self.complete_button.clicked.connect(self._complete_pending)
         self.closed.connect(self._leave)
 
     # --- what stands there
 
     def _pending(self) -> Payment | None:
-        """The payment that is being typed."""
+        """The payment that is being typed; its reference is looked at when it is taken."""
         amount = self.tender.amount()
-        if not amount or amount < 0:
-            return None
-        return Payment(self._method, amount, "" if self._method is Method.CASH else self.reference.text())
+        return Payment(self._method, amount) if amount and amount > 0 and not self.is_free else None
 
     def _with_pending(self) -> tuple[Payment, ...]:
         pending = self._pending()
@@ -250,49 +207,48 @@ class PaymentPanel(SidePanel):
         """While an amount stands in the field, what it leaves is most likely paid in cash."""
         return Method.CASH if self._pending() is not None else self._method
 
-    def _has_reference(self) -> bool:
-        """QRIS counts only once the cashier has seen it: the time or the last digits (rule of the QRIS page)."""
-        is_pending_qris = self._method is Method.QRIS and self._pending() is not None
-        return not is_pending_qris or bool(self.reference.text())
+    def _on_amount(self, amount: int | None) -> None:
+        self._typed[self._method] = amount
+        self.refresh()
 
-    def _reference_words(self) -> str:
-        if self._method is Method.QRIS:
-            return self.tr("Time or last digits on the buyer's phone")
-        if self._method is Method.CARD:
-            return self.tr("Approval code on the terminal's slip")
-        return self.tr("Sender's name or bank")
+    def _set_amount(self, amount: int | None) -> None:
+        self.tender.set_amount(amount)
+        self.tender.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._on_amount(amount)
 
-    def _rounding_words(self, rounding: int) -> str:
-        said = {
-            CashRounding.NONE: self.tr("Cash is not rounded."),
-            CashRounding.DOWN_100: self.tr("What is left in cash is rounded down to Rp100."),
-            CashRounding.NEAREST_100: self.tr("What is left in cash is rounded to Rp100."),
-            CashRounding.DOWN_500: self.tr("What is left in cash is rounded down to Rp500."),
-        }[self._counter.rounding]
-        return f"{said} {self.tr('Rounding: {amount}').format(amount=money.plain(rounding))}"
+    def _lay_down(self, note: int) -> None:
+        self._set_amount((self.tender.amount() or 0) + note)
 
     # --- what is done
 
+    def _on_qris_key(self) -> None:
+        """F8 chooses QRIS; once more, it shows the original code."""
+        if self.is_free:
+            return
+        if self._method is Method.QRIS:
+            self.qris.swap.click()
+        else:
+            self.methods[Method.QRIS].click()
+
+    def _press_main(self) -> None:
+        (self.add_button if self.add_button.isVisible() else self.complete_button).click()
+
     def _on_enter(self) -> None:
         typed = self.tender.text()
-        if self._method is Method.CASH and len(typed) == 1 and typed in "123456":
-            self.tender.set_amount(None)
-            self.quick.choose(int(typed))
+        if self._method is Method.CASH and len(typed) == 1 and typed in "123456" and not self.is_free:
+            self._set_amount(None)
+            self.cash.quick.choose(int(typed))
             return
         if not self.tender.check():
             toast.show(self, self.tender.edit.accessibleDescription(), error=True)
             return
         self.refresh()
-        if self.complete_button.isEnabled():
-            self._complete_pending()
-        elif not self._has_reference():
-            toast.show(self, self.tr("First see the payment: write its time or last digits."), error=True)
-            self.reference.edit.setFocus()
-        else:
-            self._add()
+        if self._checked() is None and (self._pending() is not None or self.is_free):
+            return
+        self._press_main()
 
     def _add(self) -> None:
-        """What stands in the field is paid; the rest follows."""
+        """What stands in the field is paid; the rest follows in cash."""
         pending = self._checked()
         if pending is None:
             return
@@ -300,19 +256,21 @@ class PaymentPanel(SidePanel):
         if pending.method is not Method.CASH and pending.amount > limit:
             trouble.show(self, tender.too_large(pending, limit))
             return
+        self.page.clear()
+        self._typed.clear()
         self._counter.set_payments((*self._counter.payments, pending))
-        self.reference.set_text("")
         self.choose(Method.CASH)
 
     def _checked(self) -> Payment | None:
-        pending = self._pending()
-        if pending is None:
-            return None
+        """The payment that is being typed with how it was seen, or None after saying what is missing."""
         try:
-            return Payment(pending.method, pending.amount, text.clean(pending.reference, LONGEST_REFERENCE))
+            reference = self.page.reference()
         except RuleBroken as error:
             trouble.show(self, error)
+            (self.page.first or self.tender.edit).setFocus(Qt.FocusReason.OtherFocusReason)
             return None
+        pending = self._pending()
+        return None if pending is None else Payment(pending.method, pending.amount, reference)
 
     def _take_out(self, place: int) -> None:
         left = list(self._counter.payments)
@@ -323,20 +281,38 @@ class PaymentPanel(SidePanel):
     def _pay_cash(self, amount: int) -> None:
         self._complete((*self._counter.payments, Payment(Method.CASH, amount)))
 
-    def _complete_pending(self) -> None:
-        pending = self._checked() if self._pending() is not None else None
-        if pending is None and self._pending() is not None:
+    def _pay_exact(self) -> None:
+        """Exact cash; what was seen of another payment that is still in the fields counts before it."""
+        if self.is_free:
+            self._press_main()
             return
-        self._complete((*self._counter.payments, *([pending] if pending else [])))
+        pending, page = self._pending(), self.page
+        seen = page.reference() if pending is not None and page.is_ready else ""
+        payments = self._counter.payments
+        if pending is not None and seen:
+            payments = (*payments, Payment(pending.method, pending.amount, seen))
+        if not payments:
+            self._complete(Exact.CASH)
+            return
+        counter = self._counter
+        missing = tender.due(counter.cart.totals.net, payments, counter.rounding).missing
+        self._complete((*payments, Payment(Method.CASH, missing)) if missing else payments)
+
+    def _complete_pending(self) -> None:
+        if self.is_free:
+            reason = self.free.reference()
+            self._counter.give_reason(reason)
+            self._complete(())
+            return
+        pending = self._checked() if self._pending() is not None else None
+        if pending is not None or self._pending() is None:
+            self._complete((*self._counter.payments, *([pending] if pending else [])))
 
     def _complete(self, payments: tuple[Payment, ...] | Exact) -> None:
-        """Exact cash after other payments is the rest in cash."""
-        so_far = self._counter.payments
-        if payments is Exact.CASH and so_far:
-            missing = self._counter.due().missing
-            payments = (*so_far, Payment(Method.CASH, missing)) if missing else so_far
-        self.completed.emit(payments)
+        if not self._counter.is_paying:
+            self.completed.emit(payments)
 
     def _leave(self) -> None:
         self._counter.changed.disconnect(self.refresh)
+        self._station.tendering.emit(None)
         self.deleteLater()

@@ -10,9 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from sentra_pos.base import ids, money
-from sentra_pos.checkout import tender
-from sentra_pos.checkout.cart import Cart, CartLine, EmptyCart, Method
-from sentra_pos.checkout.paying import Exact, Payment
+from sentra_pos.checkout.cart import Cart, CartLine, Method
 from sentra_pos.checkout.sales import SaleDone
 from sentra_pos.paper import jobs
 from sentra_pos.till.shifts import NoOpenShift, OpenedShift
@@ -21,6 +19,7 @@ from sentra_pos.ui.checkout.burst import ScanWatch
 from sentra_pos.ui.checkout.close_shift import CloseShift
 from sentra_pos.ui.checkout.counter import Counter, Doubt
 from sentra_pos.ui.checkout.extras import EXTRAS
+from sentra_pos.ui.checkout.money_desk import MoneyDesk
 from sentra_pos.ui.checkout.more_panel import MorePanel
 from sentra_pos.ui.checkout.open_shift import OpenShift
 from sentra_pos.ui.checkout.paid_view import Paid
@@ -59,6 +58,7 @@ class CheckoutScreen(Screen):
         self.opening = OpenShift()
         self.selling = SellingView(post, self.counter)
         self.station = Station(self, post, self.counter, self.keeper)
+        self.money = MoneyDesk(self.station)
         self.extras = [make(self.station) for make in EXTRAS]
         self._watch = ScanWatch(self, self.selling.scan.edit)
         self.begin()
@@ -110,9 +110,10 @@ class CheckoutScreen(Screen):
         scan.clear_wanted.connect(self._ask_clear)
         scan.undo_wanted.connect(self._run_undo)
         self._watch.scanned.connect(lambda code: self._on_entered(typed.read(code)))
-        selling.exact_wanted.connect(self._pay_exact)
-        selling.pay_wanted.connect(self._pay)
-        selling.quick_wanted.connect(self._pay_quick)
+        selling.exact_wanted.connect(self.money.exact)
+        selling.pay_wanted.connect(self.money.pay)
+        selling.quick_wanted.connect(self.money.quick)
+        self.money.answered.connect(self._take_focus)
         selling.clear_wanted.connect(self._ask_clear)
         selling.quantity_wanted.connect(self._ask_quantity)
         selling.mode_changed.connect(self._on_mode)
@@ -142,9 +143,9 @@ class CheckoutScreen(Screen):
         other = Mode.SCAN if self.selling.mode is Mode.TOUCH else Mode.TOUCH
         mode = self.tr("Wide cart for scanning") if other is Mode.SCAN else self.tr("Pictures to touch")
         return [
-            Act(self.tr("Exact cash and print"), self._pay_exact, "F12", "banknote"),
-            Act(self.tr("Pay"), self._pay, "F9", "shopping-basket"),
-            Act(self.tr("Pay by QRIS"), partial(self._pay, Method.QRIS), "F8", "qr-code"),
+            Act(self.tr("Exact cash and print"), self.money.exact, "F12", "banknote"),
+            Act(self.tr("Pay"), self.money.pay, "F9", "shopping-basket"),
+            Act(self.tr("Pay by QRIS"), partial(self.money.pay, Method.QRIS), "F8", "qr-code"),
             Act(self.tr("Find goods"), self._find, "F2", "search"),
             Act(self.tr("Quantity of the line"), self._ask_quantity, "F7", "pen-line"),
             Act(self.tr("One more"), partial(self.counter.step, 1), "+", "plus"),
@@ -278,42 +279,6 @@ class CheckoutScreen(Screen):
         asked.finished.connect(self._take_focus)
 
     # --- money
-
-    def _pay_exact(self) -> None:
-        self.counter.pay(Exact.CASH)
-
-    def _pay_quick(self, amount: int) -> None:
-        self.counter.pay([Payment(Method.CASH, amount)])
-
-    def _pay(self, method: Method = Method.CASH) -> None:
-        def start() -> None:
-            if not self.counter.cart.lines:
-                raise EmptyCart
-            if self._panel is None:
-                panel = PaymentPanel(self, self.counter)
-                panel.completed.connect(self._complete)
-                self.station.hold(panel)
-                panel.start(method)
-
-        self.counter.then(start)
-
-    def _complete(self, payments: Sequence[Payment] | Exact) -> None:
-        change = 0
-        if not isinstance(payments, Exact):
-            due = tender.due(self.counter.cart.totals.net, payments, self.counter.rounding)
-            change = due.change
-        if not tender.must_ask(change):
-            self.counter.pay(payments)
-            return
-        dialog.confirm(
-            self,
-            title=self.tr("Is this right?"),
-            text=self.tr("The change would be {amount}.").format(amount=money.show(change)),
-            stay=self.tr("No, leave it"),
-            act=self.tr("Yes, go on"),
-            icon="triangle-alert",
-            run=partial(self.counter.pay, payments),
-        )
 
     def _on_sold(self, done: SaleDone) -> None:
         if isinstance(self._panel, PaymentPanel):

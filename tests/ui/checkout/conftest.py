@@ -83,6 +83,13 @@ class Till:
         if enter:
             QTest.keyClick(QApplication.focusWidget() or self.screen, Qt.Key.Key_Return)
 
+    def writes(self, name: str, text: str) -> None:
+        """Go to a field, and write over what stands there."""
+        edit = self.edit(name)
+        edit.setFocus()
+        edit.selectAll()
+        QTest.keyClicks(edit, text)
+
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         QTest.keyClick(QApplication.focusWidget() or self.screen, key, modifier)
         QApplication.processEvents()
