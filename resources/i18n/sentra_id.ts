@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>Versions</source>
+        <translation>Versi</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>Buku</translation>
+    </message>
+    <message>
+        <source>The code stands on every receipt: whoever holds a paper can tell whether the books still match it.</source>
+        <translation>Kode ini tercetak di setiap struk: pemegang struk dapat memeriksa apakah buku masih cocok dengannya.</translation>
+    </message>
+    <message>
+        <source>Copy all of this</source>
+        <translation>Salin semua ini</translation>
+    </message>
+    <message>
+        <source>Open the folder of the log</source>
+        <translation>Buka folder log</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Basis data</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>on a server</source>
+        <translation>di server</translation>
+    </message>
+    <message>
+        <source>one file on this computer</source>
+        <translation>satu berkas di komputer ini</translation>
+    </message>
+    <message>
+        <source>{entries} entries, code {code}</source>
+        <translation>{entries} catatan, kode {code}</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Disimpan</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Susunan</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Tersalin</translation>
+    </message>
+</context>
+<context>
     <name>BankTabs</name>
     <message>
         <source>Bank</source>
@@ -183,6 +238,28 @@
     <message>
         <source>It is {now} now: is this payment really the one for these goods?</source>
         <translation>Sekarang pukul {now}: benarkah pembayaran ini untuk barang ini?</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPages</name>
+    <message>
+        <source>About</source>
+        <translation>Tentang</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>Settings: {page}</source>
+        <translation>Pengaturan: {page}</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Halaman pengaturan</translation>
     </message>
 </context>
 <context>
@@ -1236,6 +1313,10 @@
     <message>
         <source>Supervisor</source>
         <translation>Pengawas</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
     </message>
 </context>
 <context>

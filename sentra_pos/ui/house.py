@@ -9,6 +9,7 @@ from sentra_pos.ui.frame.places import Place
 
 if TYPE_CHECKING:  # the window stands before the books are loaded
     from sentra_pos.shop.staff import Role
+    from sentra_pos.ui.machine import Machine
     from sentra_pos.ui.post import Post
     from sentra_pos.ui.widgets.screen import Screen
 
@@ -16,6 +17,8 @@ _CONTEXT = "House"
 SELLERS = frozenset({"cashier", "supervisor", "manager"})
 KEEPERS = frozenset({"supervisor", "manager"})
 MANAGERS = frozenset({"manager"})
+STAFF = SELLERS | {"admin"}
+"""All but the auditor; which pages of the settings each may see is said there."""
 ROLES = {
     "cashier": QT_TRANSLATE_NOOP("House", "Cashier"),
     "supervisor": QT_TRANSLATE_NOOP("House", "Supervisor"),
@@ -25,7 +28,7 @@ ROLES = {
 }
 
 
-def places(post: "Callable[[], Post]", wake_printer: Callable[[], None]) -> list[Place]:
+def places(post: "Callable[[], Post]", wake_printer: Callable[[], None], machine: "Machine") -> list[Place]:
     """Every place there is; each imports its screen only when somebody first goes there."""
     return [
         _place(
@@ -52,6 +55,13 @@ def places(post: "Callable[[], Post]", wake_printer: Callable[[], None]) -> list
             "hand-coins",
             MANAGERS,
             lambda: _settlement(post),
+        ),
+        _place(
+            "settings",
+            QT_TRANSLATE_NOOP("House", "Settings"),
+            "settings",
+            STAFF,
+            lambda: _settings(post, machine),
         ),
     ]
 
@@ -102,3 +112,9 @@ def _settlement(post: "Callable[[], Post]") -> "Screen":
     from sentra_pos.ui.settlement.screen import SettlementScreen
 
     return SettlementScreen(post())
+
+
+def _settings(post: "Callable[[], Post]", machine: "Machine") -> "Screen":
+    from sentra_pos.ui.settings.screen import SettingsScreen
+
+    return SettingsScreen(post(), machine)

@@ -14,6 +14,7 @@ from sentra_pos.ui import house, language
 from sentra_pos.ui.desk import Desk
 from sentra_pos.ui.frame.places import Standing
 from sentra_pos.ui.language import Language
+from sentra_pos.ui.machine import Machine
 from sentra_pos.ui.main_window import MainWindow
 from sentra_pos.ui.preferences import Preferences
 from sentra_pos.ui.signin import check
@@ -64,6 +65,7 @@ class Shopfront(QObject):
         """`window` may be on the screen already; its frame is put in here."""
         super().__init__()
         self._app, self._where, self._preferences = app, where, preferences
+        self.machine = Machine(preferences, self)
         self._clock = clock or SystemClock()
         self._books: Books | None = None
         self._spooler: Spooler | None = None
@@ -71,7 +73,7 @@ class Shopfront(QObject):
         self._shop: _Shop | None = None
         self._post: Post | None = None
         self.window = window or MainWindow()
-        self.window.furnish(house.places(self.post, self.wake_printer), now=self.now)
+        self.window.furnish(house.places(self.post, self.wake_printer, self.machine), now=self.now)
         self.window.locked.connect(self.lock)
         self.window.reworded.connect(self._reword)
         self._printer_changed.connect(self._show_printer)
