@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # the panel calls this module to be laid out
     from sentra_pos.ui.checkout.payment_panel import PaymentPanel
 
 _RIGHT_WIDE = 338
-_SCROLL = "paymentScroll"
+_SCROLL, _NOTICE = "paymentScroll", "roundingRow"
 
 
 def method_buttons(height: int) -> dict[Method, MethodButton]:
@@ -54,6 +54,13 @@ def scroll_of(panel: "PaymentPanel") -> QScrollArea:
     return found
 
 
+def show_notice(panel: "PaymentPanel", *, shown: bool) -> None:
+    """What is said about rounding, while it matters."""
+    row = panel.findChild(QWidget, _NOTICE)
+    if row is not None:
+        row.setVisible(shown)
+
+
 def show_money(panel: "PaymentPanel", *, shown: bool) -> None:
     """Methods, amount and pad; goods that cost nothing need none of them."""
     for button in panel.methods.values():
@@ -79,11 +86,14 @@ def _left(panel: "PaymentPanel") -> QScrollArea:
     for page in (*panel.pages.values(), panel.free):
         column.addWidget(page)
     column.addStretch(1)
-    notice = QHBoxLayout()
-    notice.setSpacing(look.px(8))
-    notice.addWidget(IconLabel("info", size=18))
-    notice.addWidget(panel.notice, 1)
-    column.addLayout(notice)
+    notice = QWidget()
+    notice.setObjectName(_NOTICE)
+    words = QHBoxLayout(notice)
+    words.setContentsMargins(0, 0, 0, 0)
+    words.setSpacing(look.px(8))
+    words.addWidget(IconLabel("info", size=18))
+    words.addWidget(panel.notice, 1)
+    column.addWidget(notice)
     scroll = QScrollArea()
     scroll.setObjectName(_SCROLL)
     scroll.setWidgetResizable(True)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit
 
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.checkout import tender
@@ -52,7 +53,7 @@ class PaymentPanel(SidePanel):
         self.cash = CashPage(height=60 if roomy else 52)
         shop = station.keeper.shop
         self.qris = QrisPage(
-            shop.qris, is_dynamic=shop.qris_dynamic, now=station.post.now, side=212 if roomy else 176
+            shop.qris, is_dynamic=shop.qris_dynamic, now=station.post.now, fields_first=not roomy
         )
         self.pages: dict[Method, TenderPage] = {
             Method.CASH: self.cash,
@@ -139,8 +140,10 @@ class PaymentPanel(SidePanel):
         counter, pending = self._counter, self._pending()
         due = tender.due(counter.cart.totals.net, self._with_pending(), counter.rounding, by=self._rest_by())
         self.note.setText(wording.pieces(counter.cart.pieces))
-        self.card.show_due(due)
+        is_unseen = self._method is Method.QRIS and not self.page.is_ready
+        self.card.show_due(counter.due(Method.QRIS) if is_unseen else due)
         self.paid.show_payments(counter.payments)
+        self.qris.set_side(large=self.is_roomy and not counter.payments)
         free = bool(counter.cart.lines) and not counter.is_paying
         asked = pending.amount if pending is not None else counter.due(self._method).missing
         is_cash = self._method is Method.CASH
@@ -152,6 +155,7 @@ class PaymentPanel(SidePanel):
         self.complete_button.setEnabled(free and due.missing == 0 and is_ready)
         self.add_button.setEnabled(free and is_part and is_ready)
         self.notice.setText(payment_words.rounding(counter.rounding, due.rounding))
+        payment_layout.show_notice(self, shown=is_cash or due.rounding != 0)
         code = self.qris.code if self._method is Method.QRIS and not self.is_free else None
         told = counter.due(self._method) if pending is None or not is_cash else due
         self._station.tendering.emit(Tendering(self._method, told, counter.payments, code, asked))
@@ -182,6 +186,8 @@ class PaymentPanel(SidePanel):
         for page in (*self.pages.values(), self.free):
             page.edited.connect(self.refresh)
             page.entered.connect(self._on_enter)
+            page.typing_in.connect(self._lend_pad)
+        self.tender.edit.entered.connect(lambda: self._lend_pad(self.tender.edit))
         for method, button in self.methods.items():
             button.clicked.connect(lambda _=False, method=method: self.choose(method))
         self.cash.paid.connect(self._pay_cash)
@@ -206,6 +212,10 @@ class PaymentPanel(SidePanel):
     def _rest_by(self) -> Method:
         """While an amount stands in the field, what it leaves is most likely paid in cash."""
         return Method.CASH if self._pending() is not None else self._method
+
+    def _lend_pad(self, edit: QLineEdit) -> None:
+        """The number pad types where typing was last."""
+        self.pad.target = edit
 
     def _on_amount(self, amount: int | None) -> None:
         self._typed[self._method] = amount

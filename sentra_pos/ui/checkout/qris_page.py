@@ -22,6 +22,8 @@ from sentra_pos.ui.widgets.labels import IconLabel, Kind, Label
 from sentra_pos.ui.widgets.paint import Tone
 from sentra_pos.ui.widgets.qr_code import QrCard, QrCode
 
+_SIDE, _SMALL_SIDE = 57 * 4, 57 * 3
+"""In px at 100 %: the usual code has 49 modules and a quiet zone of 4 around them."""
 _ODD_AFTER = timedelta(minutes=15)
 """Whoever shows a payment older than this may show somebody else's, or an old one."""
 
@@ -53,13 +55,15 @@ def code_for(payload: str, amount: int, *, is_dynamic: bool) -> QrisCode | None:
 class QrisPage(TenderPage):
     """`payload` is the shop's own static code; F8 again shows it instead of the one with the amount."""
 
-    def __init__(self, payload: str, *, is_dynamic: bool, now: Callable[[], datetime], side: int) -> None:
+    def __init__(
+        self, payload: str, *, is_dynamic: bool, now: Callable[[], datetime], fields_first: bool
+    ) -> None:
         super().__init__(name="qrisPage")
         self._payload, self._is_dynamic, self._now = payload, is_dynamic, now
         self.shows_original = False
         self.code: QrisCode | None = None
         self._amount = 0
-        self.picture = QrCode(name="qrisCode", side=side)
+        self.picture = QrCode(name="qrisCode", side=_SIDE)
         self.card = QrCard(self.picture)
         self.amount = Label("", Kind.HEAD, name="qrisAmount")
         self.merchant = Label("", Kind.BODY_STRONG, name="qrisMerchant", wrap=True)
@@ -69,7 +73,7 @@ class QrisPage(TenderPage):
         self.time = Field(" ", name="referenceEdit", placeholder="14:03", with_hint=False, height=56)
         self.digits = Field(" ", name="referenceDigits", placeholder="7731", with_hint=False, height=56)
         self.odd = Label("", Kind.HINT, name="qrisOdd", tone=Tone.WARN, wrap=True)
-        self._build()
+        self._build(fields_first=fields_first)
         self.time.edit.setMaxLength(8)
         self.time.edited.connect(self._on_time)
         digits_only(self.digits, 8)
@@ -91,6 +95,11 @@ class QrisPage(TenderPage):
         self._amount = amount
         self._show()
 
+    def set_side(self, *, large: bool) -> None:
+        """How much room the code has: a module of the usual code is four pixels large, or three."""
+        self.picture.set_side(_SIDE if large else _SMALL_SIDE)
+        self.card.updateGeometry()
+
     def swap_code(self) -> None:
         """The original code instead of the one with the amount, or back."""
         self.shows_original = not self.shows_original
@@ -102,7 +111,7 @@ class QrisPage(TenderPage):
         self.digits.set_label(self.tr("or last digits of the reference"))
         self._show()
 
-    def _build(self) -> None:
+    def _build(self, *, fields_first: bool) -> None:
         look = theme.current()
         words = QVBoxLayout()
         words.setSpacing(look.px(2))
@@ -116,9 +125,13 @@ class QrisPage(TenderPage):
         across.addWidget(self.card, 0, Qt.AlignmentFlag.AlignTop)
         across.addWidget(self._no_code, 0, Qt.AlignmentFlag.AlignTop)
         across.addLayout(words, 1)
+        if fields_first:
+            self.add_fields(self.time, self.digits)
+            self.column.addWidget(self.odd)
         self.column.addLayout(across)
-        self.add_fields(self.time, self.digits)
-        self.column.addWidget(self.odd)
+        if not fields_first:
+            self.add_fields(self.time, self.digits)
+            self.column.addWidget(self.odd)
         self.odd.hide()
 
     def _show(self) -> None:

@@ -11,11 +11,12 @@ from sentra_pos.ui.checkout.quick_strip import SumButton
 from sentra_pos.ui.widgets.buttons import Weight
 
 MOST = 6
-_ACROSS = 3
+_PARTS = 6
+"""A row has so many parts; a sum takes two or three of them, exact cash what they leave."""
 
 
 class QuickGrid(QWidget):
-    """Two rows of three cells; Alt+1 is exact cash, Alt+2 to Alt+6 the sums."""
+    """Up to two rows; Alt+1 is exact cash, Alt+2 to Alt+6 the sums."""
 
     chosen = Signal(object)
     """The sum in rupiah that was handed over."""
@@ -27,7 +28,7 @@ class QuickGrid(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(theme.current().px(8))
-        for column in range(_ACROSS):
+        for column in range(_PARTS):
             self._grid.setColumnStretch(column, 1)
         self.buttons = [self._make(place, height) for place in range(MOST)]
 
@@ -66,16 +67,24 @@ class QuickGrid(QWidget):
             button.hide()
         if not amounts:
             return
-        wide = min(_ACROSS, MOST - len(amounts) + 1)
+        spans = _spans(len(amounts))
         cell = 0
-        for place, amount in enumerate(amounts):
-            button, span = self.buttons[place], wide if place == 0 else 1
-            is_narrow_exact = place == 0 and span == 1
+        for place, (amount, span) in enumerate(zip(amounts, spans, strict=True)):
+            button = self.buttons[place]
+            is_narrow_exact = place == 0 and span == 2
             if place == 0:
                 button.setText(self.tr("Exact cash"))
             button.set_amount("" if is_narrow_exact else money.plain(amount))
             said = self.tr("Exact cash") if place == 0 else self.tr("Cash")
             button.setAccessibleName(f"{said} {money.show(amount)}")
-            self._grid.addWidget(button, cell // _ACROSS, cell % _ACROSS, 1, span)
+            self._grid.addWidget(button, cell // _PARTS, cell % _PARTS, 1, span)
             button.show()
             cell += span
+
+
+def _spans(count: int) -> list[int]:
+    """How many parts each of `count` sums takes: the rows are full, and exact cash is the widest."""
+    sums = 3 if count == 3 else 2
+    room = _PARTS if count <= 2 else 2 * _PARTS
+    exact = room - (count - 1) * sums
+    return [min(_PARTS, exact), *[sums] * (count - 1)]

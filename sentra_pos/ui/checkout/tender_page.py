@@ -19,6 +19,8 @@ class TenderPage(QWidget):
     """Something else stands in one of its fields."""
     entered = Signal()
     """Enter was pressed in one of its fields."""
+    typing_in = Signal(object)
+    """The QLineEdit that has got the focus: the number pad types there."""
 
     def __init__(self, *, name: str) -> None:
         super().__init__()
@@ -61,6 +63,7 @@ class TenderPage(QWidget):
         for field in fields:
             field.edited.connect(lambda _: self.edited.emit())
             field.edit.returnPressed.connect(self.entered)
+            field.edit.entered.connect(lambda edit=field.edit: self.typing_in.emit(edit))
             across.addWidget(field, 1)
         self.column.addLayout(across)
 

@@ -32,6 +32,11 @@ class QrCode(QWidget):
             self._rows = symbols.qr(payload) if payload else ()
         self.update()
 
+    def set_side(self, side: int) -> None:
+        """So many px at 100 % from now on."""
+        self._side = side
+        self.updateGeometry()
+
     @property
     def module_px(self) -> int:
         """How many whole pixels a module has now; 0 if the place is too small for the code."""
