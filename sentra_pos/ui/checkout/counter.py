@@ -27,6 +27,8 @@ from sentra_pos.checkout.sales import SaleDone
 from sentra_pos.checkout.tender import Due
 from sentra_pos.ui import trouble
 from sentra_pos.ui.checkout import typed
+from sentra_pos.ui.checkout.cart_places import CartPlaces
+from sentra_pos.ui.checkout.leave import Leave
 from sentra_pos.ui.checkout.pay_press import PayPress
 from sentra_pos.ui.post import Post
 
@@ -85,6 +87,8 @@ class Counter(QObject):
         self._press = PayPress()
         self._line: deque[Callable[[], None]] = deque()
         self._is_busy = self._is_serving = False
+        self.leave = Leave(post, self, widget)
+        self.places = CartPlaces(post, self, widget)
 
     @property
     def is_idle(self) -> bool:
@@ -135,34 +139,30 @@ class Counter(QObject):
 
     def remove(self, line: int | None = None) -> None:
         """Take a line out, the chosen one if none is named."""
-
-        def act() -> None:
-            at = self.chosen if line is None else line
-            if 0 <= at < len(self.cart.lines):
-                before, gone = self.cart, self.cart.lines[at]
-                self._show(self.cart.without(at), min(at, len(self.cart.lines) - 2))
-                self.removed.emit(gone, before)
-
-        self.then(act)
+        self.take_turn(partial(self.leave.take_out, line))
 
     def put_back(self, line: CartLine, before: Cart) -> None:
         """Undo a removal: the line comes last, unless its cart is gone."""
-
-        def act() -> None:
-            if self.cart.id == before.id and line not in self.cart.lines:
-                lines = (*self.cart.lines, line)
-                self._show(Cart(self.cart.id, lines, self.cart.discount), len(lines) - 1)
-
-        self.then(act)
+        self.then(partial(self.leave.put_back, line, before))
 
     def clear(self) -> None:
-        """Forget the cart and its payments."""
+        """Give the cart and its payments up."""
+        self.take_turn(self.leave.give_up)
 
-        def act() -> None:
-            self.payments = ()
-            self._show(Cart(), -1)
+    def bring(
+        self, cart: Cart, chosen: int, *, payments: Sequence[Payment] = (), found: Sequence[Offer] = ()
+    ) -> None:
+        """In one's turn: `cart` is in hand from now on, its goods just looked up."""
+        self._offers |= {(offer.product, offer.lot): offer for offer in found}
+        self.payments = tuple(payments)
+        self._show(cart, chosen)
 
-        self.then(act)
+    def take_turn(self, step: Callable[[], None]) -> None:
+        """Do `step` when everything before it is done; everything after it waits until `end_turn`."""
+        self._put(step)
+
+    def end_turn(self) -> None:
+        self._done()
 
     def set_payments(self, payments: Sequence[Payment]) -> None:
         """What was paid so far, before the sale is complete."""
