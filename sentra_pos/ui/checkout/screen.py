@@ -78,6 +78,16 @@ class CheckoutScreen(Screen):
         others = [act for extra in self.extras for act in extra.acts()]
         return [*self._selling_acts(), *others, *self._quick_acts()]
 
+    def take_scan(self, code: str) -> bool:
+        """A scan is the panel's in front, or an extra's, or else goods for the cart (C4)."""
+        if self.keeper.shift is None:
+            return False
+        if self._panel is not None and self._panel.take_scan(code):
+            return True
+        if not any(extra.take_scan(code) for extra in self.extras):
+            self._on_entered(typed.read(code))
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Signs typed anywhere in the place belong to the scan field, or to the amount while paying."""
         is_plain = not event.modifiers() & (
@@ -109,7 +119,7 @@ class CheckoutScreen(Screen):
         scan.delete_wanted.connect(lambda: counter.remove(None))
         scan.clear_wanted.connect(self._ask_clear)
         scan.undo_wanted.connect(self._run_undo)
-        self._watch.scanned.connect(lambda code: self._on_entered(typed.read(code)))
+        self._watch.scanned.connect(self.take_scan)
         selling.exact_wanted.connect(self.money.exact)
         selling.pay_wanted.connect(self.money.pay)
         selling.quick_wanted.connect(self.money.quick)

@@ -70,5 +70,9 @@ class Extra(QObject):
         """What can be done before a shift is open."""
         return ()
 
+    def take_scan(self, code: str) -> bool:
+        """Something was scanned while a shift is open that the panel in front left alone; whether it is used."""
+        return False
+
     def reword(self) -> None:
         """Put what stays on the screen into the language that is on."""

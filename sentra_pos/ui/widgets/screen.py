@@ -42,6 +42,10 @@ class Screen(QWidget):
     def come(self) -> None:
         """The screen has come to the front: ask for what may be stale, and put the focus where typing begins."""
 
+    def take_scan(self, code: str) -> bool:
+        """Something was scanned while this screen is in front; whether it is used here."""
+        return False
+
     def begin(self) -> None:
         """Build, connect and word the screen; the last line of every subclass' `__init__`."""
         self._build()

@@ -84,6 +84,10 @@ class SidePanel(QWidget):
         """What can be done while this panel is in front; F9 is its main act."""
         return ()
 
+    def take_scan(self, code: str) -> bool:
+        """Something was scanned while this panel is in front; whether it is used here."""
+        return False
+
     def reword(self) -> None:
         """Put all words in again, in the language that is on."""
 
