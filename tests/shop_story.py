@@ -46,7 +46,7 @@ from sentra_pos.producers.terms import Bearer
 from sentra_pos.reports import verify
 from sentra_pos.settlement import payouts, statements
 from sentra_pos.settlement.payouts import PayoutDone
-from sentra_pos.settlement.statements import StatementDone
+from sentra_pos.settlement.statements import Draft, StatementDone
 from sentra_pos.shop import profile, staff
 from sentra_pos.shop.staff import Person, Role
 from sentra_pos.stock import lots
@@ -248,6 +248,11 @@ class Story:
         who, until = self._producers[producer], until or self.today
         return statements.freeze_once(self.books, producer=who, until=until, on=self.occasion())
 
+    def draft(self, producer: str, *, until: date | None = None) -> Draft:
+        """The producer's statement as it would be frozen, or as it was."""
+        who, until = self._producers[producer], until or self.today
+        return self.ask(lambda session: statements.drafts(session, until=until, producers=[who])[0])
+
     def pays_out(self, statement: str, *, box: str = accounts.SAFE) -> PayoutDone:
         return payouts.pay_once(self.books, statement=statement, on=self.occasion(), box=box)
 
@@ -280,6 +285,14 @@ class Story:
     def ask(self, question: Callable[[Session], T]) -> T:
         """A question of one's own."""
         return self.books.reading(question)
+
+    def product_id(self, name: str) -> UUID:
+        """The id of a product that was delivered or entered."""
+        return self._products[_spoken(name)]
+
+    def deed(self, deed: Callable[[Session], T], answer: type[T]) -> T:
+        """A deed of one's own that answers."""
+        return self._do(deed, answer)
 
     def do(self, deed: Callable[[Session], object]) -> None:
         """A deed of one's own."""

@@ -3750,6 +3750,58 @@
         <source>Say why these goods cost nothing.</source>
         <translation>Tulis mengapa barang ini tidak berbayar.</translation>
     </message>
+    <message>
+        <source>Nothing was chosen to go back. Choose the goods first.</source>
+        <translation>Belum ada barang yang dipilih untuk ditarik. Pilih dahulu barangnya.</translation>
+    </message>
+    <message>
+        <source>Lot {number} of {product} does not belong to {producer}.</source>
+        <translation>Lot {number} {product} bukan milik {producer}.</translation>
+    </message>
+    <message>
+        <source>Nothing was chosen. Choose the goods first.</source>
+        <translation>Belum ada barang yang dipilih. Pilih dahulu barangnya.</translation>
+    </message>
+    <message>
+        <source>{product} does not expire before {expiry}: it may still be sold.</source>
+        <translation>{product} baru kedaluwarsa {expiry}: masih boleh dijual.</translation>
+    </message>
+    <message>
+        <source>Of {product} only {missing} are missing; {found} cannot be found.</source>
+        <translation>{product} hanya kurang {missing}; tidak mungkin ditemukan {found}.</translation>
+    </message>
+    <message>
+        <source>This count has ended already. Start a new one.</source>
+        <translation>Hitungan ini sudah selesai. Mulai hitungan baru.</translation>
+    </message>
+    <message>
+        <source>Say first why {product} differs by {difference}.</source>
+        <translation>Jelaskan dahulu mengapa {product} berselisih {difference}.</translation>
+    </message>
+    <message>
+        <source>Lot {number} belongs to the shop already.</source>
+        <translation>Lot {number} sudah milik toko.</translation>
+    </message>
+    <message>
+        <source>The shop has no entry of its own among the producers. Add it first.</source>
+        <translation>Toko belum terdaftar sebagai produsen sendiri. Tambahkan dahulu.</translation>
+    </message>
+    <message>
+        <source>The agreement for {product} does not let a markdown be borne by: {bearer}.</source>
+        <translation>Perjanjian untuk {product} tidak mengizinkan potongan ditanggung: {bearer}.</translation>
+    </message>
+    <message>
+        <source>There is no note {number}.</source>
+        <translation>Tidak ada tanda terima {number}.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {number} has only {left} left to take back.</source>
+        <translation>Baris {line} pada {number} hanya tersisa {left} untuk dibatalkan.</translation>
+    </message>
+    <message>
+        <source>{dried} of {product} are missing after repacking; at most {allowed} may dry away. Weigh again, or write the rest off.</source>
+        <translation>Setelah dikemas ulang {product} kurang {dried}; susut kering paling banyak {allowed}. Timbang lagi, atau catat sisanya sebagai susut.</translation>
+    </message>
 </context>
 <context>
     <name>WeekActs</name>

@@ -116,7 +116,7 @@ def note(session: Session, number: str) -> NoteView:
     agreement = session.exec(select(Agreement).where(Agreement.number == head.agreement)).one_or_none()
     shop = profile.read(session)
     return NoteView(
-        shop=Letterhead(shop.name, shop.address, shop.phone),
+        shop=profile.letterhead(shop),
         number=head.number,
         received_at=head.received_at,
         received_by="" if entry.actor == "cli" else staff.name_of(session, entry.actor),
@@ -140,10 +140,11 @@ def labels_of(
     One for each piece, one for each line of weighed goods; `counts` says otherwise for a lot.
     """
     head, _, producer = _head(session, note_number)
+    training = profile.read(session).training
     wanted: list[tuple[LabelView, int]] = []
     for line, lot, product in _lots(session, head.id):
         usual = 1 if product.decimals else line.quantity
-        wanted.append((_label(lot, product, producer), (counts or {}).get(lot.id, usual)))
+        wanted.append((_label(lot, product, producer, training=training), (counts or {}).get(lot.id, usual)))
     count = sum(number for _, number in wanted)
     if count > MOST_LABELS:
         raise TooManyLabels(count=count, most=MOST_LABELS)
@@ -210,11 +211,12 @@ def _conditions(lots: list[Lot]) -> Conditions:
     )
 
 
-def _label(lot: Lot, product: Product, producer: Producer) -> LabelView:
+def _label(lot: Lot, product: Product, producer: Producer, *, training: bool) -> LabelView:
+    """A label of training books says so in front of the name: it must not stay on a jar that is sold."""
     is_food = product.group in directory.FOOD
     return LabelView(
         code=symbols.lot_code(lot.number),
-        name=product.name,
+        name=f"LATIHAN {product.name}" if training else product.name,
         producer=producer.name,
         price=lot.price,
         unit=product.unit,

@@ -79,7 +79,7 @@ class _Sums:
     since: date | None = None
 
     def take(
-        self, start: str, end: str, quantity: int, since: date, *, opens: bool, is_outside: bool
+        self, start: str, end: str, quantity: int, since: date, *, opens: bool, undoes: bool, is_outside: bool
     ) -> None:
         """Count moves from `start` to `end`; those outside only undo what they did to what is on hand now."""
         if is_outside:
@@ -88,6 +88,9 @@ class _Sums:
         self.since = min(self.since or since, since)
         if opens:
             self.opened += quantity
+        elif undoes:
+            # A counter-note says that they never came.
+            self.flows["came_in"] = self.flows.get("came_in", 0) - quantity
         elif not (start in _WRITTEN_OFF and end == places.PRODUCER):
             # What was written off and then fetched by its maker left the row before.
             self._count(start, end, quantity)
@@ -118,11 +121,20 @@ def rows(
     there before.
     """
     sums: dict[object, _Sums] = defaultdict(_Sums)
-    for product, opens, is_outside, start, end, since, quantity in session.execute(_flows(counted, until)):
-        sums[product].take(start, end, int(quantity), since, opens=bool(opens), is_outside=bool(is_outside))
+    for row in session.execute(_flows(counted, until)):
+        product, opens, undoes, is_outside, start, end, since, quantity = row
+        sums[product].take(
+            start,
+            end,
+            int(quantity),
+            since,
+            opens=bool(opens),
+            undoes=bool(undoes),
+            is_outside=bool(is_outside),
+        )
     for query in outside:
-        for product, _, _, start, end, since, quantity in session.execute(_flows(query, None)):
-            sums[product].take(start, end, int(quantity), since, opens=False, is_outside=True)
+        for product, _, _, _, start, end, since, quantity in session.execute(_flows(query, None)):
+            sums[product].take(start, end, int(quantity), since, opens=False, undoes=False, is_outside=True)
     for product, quantity in session.execute(_on_hand_now(of)):
         sums[product].left += int(quantity)
     found: dict[UUID, list[GoodsRow]] = {}
@@ -152,15 +164,16 @@ def _flows(moves: Rows, until: date | None) -> Select[*tuple[Any, ...]]:
     """How much went from where to where, by product; goods of the opening day and of days after `until` apart."""
     each = moves.subquery()
     opens: ColumnElement[Any] = each.c.kind == kinds.OPENING
+    undoes: ColumnElement[Any] = each.c.kind == kinds.CORRECTION
     is_outside: ColumnElement[Any] = (
         literal(0) if until is None else case((each.c.business_day > until, 1), else_=0)
     )
     # Left as they are stored: to make objects of 10.000 ids costs more than the question itself.
     product = type_coerce(each.c.product, String)
-    keys: list[ColumnElement[Any]] = [product, opens, each.c.from_place, each.c.to_place]
+    keys: list[ColumnElement[Any]] = [product, opens, undoes, each.c.from_place, each.c.to_place]
     keys += [is_outside] if until is not None else []
     sums = (func.min(each.c.business_day), func.sum(each.c.quantity))
-    columns = (product, opens, is_outside, each.c.from_place, each.c.to_place, *sums)
+    columns = (product, opens, undoes, is_outside, each.c.from_place, each.c.to_place, *sums)
     return select(*columns).group_by(*keys)
 
 

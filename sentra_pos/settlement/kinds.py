@@ -3,6 +3,7 @@
 from enum import Enum
 
 OPENING = "opening"
+CORRECTION = "receive_correction"
 SALE = "sale"
 REFUND = "refund"
 VOID = "void"

@@ -20,7 +20,7 @@ from sentra_pos.producers.tables import Producer
 from sentra_pos.producers.terms import Bearer, LotTerms, Terms, TermsKind
 from sentra_pos.stock import fefo
 from sentra_pos.stock.fefo import LotOnHand, NotEnoughStock
-from sentra_pos.stock.tables import Lot
+from sentra_pos.stock.tables import Lot, WriteOffLine
 
 
 @dataclass(eq=False)
@@ -154,6 +154,16 @@ def on_hand(session: Session, products: Sequence[UUID], *, day: date) -> dict[UU
         .group_by(col(Lot.product))
     )
     return {product: (int(quantity), expiry) for product, quantity, expiry in session.execute(query)}
+
+
+def owned_by_shop(session: Session, lot: UUID, place: str) -> int:
+    """Units of `lot` written off to `place` that the shop has paid for: they are the shop's, not the producer's."""
+    paid = (
+        select(func.sum(WriteOffLine.quantity))
+        .where(WriteOffLine.lot == lot, WriteOffLine.to_place == place)
+        .where(WriteOffLine.bearer == Bearer.SHOP.value)
+    )
+    return 0 if place == places.SHELF else int(session.exec(paid).one() or 0)
 
 
 def name_of(session: Session, product: UUID) -> str:

@@ -1,0 +1,114 @@
+"""A sack becomes bags: units of one lot are used up, a new lot of another product is made of them, the rest dried away.
+
+For the producer nothing is sold or lost by it: the old lot goes back to him and comes in again as the new one, on the
+old lot's terms. Only what dried away beyond the product's tolerance is refused.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlmodel import Session
+
+from sentra_pos.base import ids, money, numbering
+from sentra_pos.base.errors import RuleBroken
+from sentra_pos.books import balances, journal, places
+from sentra_pos.books.occasion import Occasion
+from sentra_pos.catalogue import barcodes, prices, products
+from sentra_pos.catalogue.tables import Product
+from sentra_pos.consignment.notes import NotTheirProduct
+from sentra_pos.consignment.tables import Repacking
+from sentra_pos.paper import symbols
+from sentra_pos.producers import agreements
+from sentra_pos.producers.directory import BadField
+from sentra_pos.producers.tables import Producer
+from sentra_pos.producers.terms import Bearer, LotTerms, Terms, TermsKind
+from sentra_pos.stock import lots
+from sentra_pos.stock.fefo import NotEnoughStock
+from sentra_pos.stock.lots import NewLot
+from sentra_pos.stock.tables import Lot
+
+
+@dataclass(eq=False)
+class DriedTooMuch(RuleBroken):
+    """More went missing in repacking than this product may lose by drying."""
+
+    sentence = "{dried} of {product} are missing after repacking; at most {allowed} may dry away. Weigh again, or write the rest off."
+
+    product: str
+    dried: int
+    allowed: int
+
+
+@dataclass(frozen=True)
+class RepackDone:
+    """`used` smallest units became `made` of the new lot; `dried` are gone."""
+
+    number: str
+    product: str
+    lot: UUID
+    lot_code: str
+    used: int
+    made: int
+    dried: int
+
+
+def repack(
+    session: Session,
+    *,
+    lot: UUID,
+    used: int,
+    into: UUID,
+    made: int,
+    each: int,
+    on: Occasion,
+) -> RepackDone:
+    """Make `made` units of the product `into` out of `used` smallest units of `lot`, `each` going into one.
+
+    What is missing (used − made × each) dried away. Raises NotEnoughStock, NotTheirProduct, DriedTooMuch, BadField.
+    """
+    old = session.get_one(Lot, lot)
+    source, target = products.get(session, old.product), products.get(session, into)
+    owner = session.get_one(Producer, old.producer)
+    if target.producer != old.producer:
+        raise NotTheirProduct(product=target.name, producer=owner.name)
+    if made <= 0 or each <= 0 or used < made * each:
+        raise BadField(field="made", value=str(made), hint="It cannot be more than what was used.")
+    there = balances.at_place(session, lot, places.SHELF)
+    if there < used:
+        raise NotEnoughStock(wanted=used, on_hand=max(0, there), product=source.name)
+    dried, allowed = used - made * each, money.share(used, source.drying_bps)
+    if dried > allowed:
+        raise DriedTooMuch(product=source.name, dried=dried, allowed=allowed)
+    price = prices.at(session, into, on.business_day)
+    if price is None:
+        raise prices.NoPrice
+    entry = journal.open_entry(session, kind="repack", on=on)
+    entry.document_no = numbering.paper(
+        session, "KMS", epoch=entry.epoch, year=on.business_day.year, digits=5
+    )
+    entry.move(lot, places.SHELF, places.PRODUCER, used)
+    units = made * 10**target.decimals
+    terms = _terms(session, old, owner, target, on.business_day)
+    new = lots.bring_in(session, entry, NewLot(into, owner.id, units, old.expiry, price, terms))
+    row: journal.Row = {"id": ids.new(), "number": entry.document_no, "from_lot": lot, "to_lot": new.id}
+    entry.attach(Repacking, [row | {"used": used, "made": units, "dried": dried}])
+    journal.seal(session, entry)
+    code = symbols.lot_code(new.number)
+    barcodes.add(session, code=code, product=into, lot=new.id, quantity=10**target.decimals)
+    return RepackDone(entry.document_no, target.name, new.id, code, used, made, dried)
+
+
+def _terms(session: Session, old: Lot, owner: Producer, target: Product, day: date) -> LotTerms:
+    """The old lot's terms; a fixed price was for another unit, so then it is what is agreed for the new product."""
+    if old.terms_kind == TermsKind.FIXED.value:
+        return agreements.resolve(session, producer=owner, product=target.id, group=target.group, day=day)
+    return LotTerms(
+        terms=Terms(TermsKind(old.terms_kind), old.commission_bps, old.fixed_price),
+        rule=old.rule,
+        hold_days=old.hold_days,
+        discount_bearers=frozenset(Bearer(word) for word in old.discount_bearers.split()),
+        damage_bearer=Bearer(old.damage_bearer),
+        loss_bearer=Bearer(old.loss_bearer),
+        expiry_bearer=Bearer(old.expiry_bearer),
+    )

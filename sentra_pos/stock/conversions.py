@@ -1,0 +1,121 @@
+"""Goods become the shop's own by a signed entry, never by time: the old lot closes and a house lot opens (PLK-26-00003)."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from sentra_pos.base import ids, numbering, text
+from sentra_pos.base import quantity as quantities
+from sentra_pos.base.errors import RuleBroken
+from sentra_pos.books import accounts, balances, journal, places
+from sentra_pos.books.occasion import Occasion
+from sentra_pos.catalogue import barcodes, products
+from sentra_pos.paper import symbols
+from sentra_pos.producers.directory import BadField
+from sentra_pos.producers.tables import Producer
+from sentra_pos.producers.terms import HOUSE, Bearer, LotTerms, Terms, TermsKind, share
+from sentra_pos.stock import lots
+from sentra_pos.stock.fefo import NotEnoughStock
+from sentra_pos.stock.lots import NewLot
+from sentra_pos.stock.tables import Conversion, Lot
+
+HIGHEST = 10_000_000_000
+
+
+@dataclass(eq=False)
+class OwnedAlready(RuleBroken):
+    """The lot is the shop's own."""
+
+    sentence = "Lot {number} belongs to the shop already."
+
+    number: int
+
+
+@dataclass(eq=False)
+class NoHouseProducer(RuleBroken):
+    """The shop is not among its producers yet."""
+
+    sentence = "The shop has no entry of its own among the producers. Add it first."
+
+
+@dataclass(frozen=True)
+class ConversionDone:
+    """`amount` rupiah are owed to the producer for `quantity` units that are the shop's from now on."""
+
+    number: str
+    producer: str
+    product: str
+    quantity: int
+    amount: int
+    lot: UUID
+    lot_code: str
+    code: str
+
+
+def worth(session: Session, *, lot: UUID, quantity: int) -> int:
+    """The producer's part of so many smallest units as if they were sold at the lot's price, in rupiah."""
+    row = session.get_one(Lot, lot)
+    product = products.get(session, row.product)
+    gross = quantities.gross(row.price, quantity, product.decimals)
+    terms = Terms(TermsKind(row.terms_kind), row.commission_bps, row.fixed_price)
+    return share(terms, gross=gross, quantity_sold=quantity, decimals=product.decimals).producer
+
+
+def convert(
+    session: Session, *, lot: UUID, quantity: int, amount: int, signed_by: str, on: Occasion
+) -> ConversionDone:
+    """Buy `quantity` units of `lot` from their producer for `amount` rupiah, as `signed_by` agreed in writing.
+
+    Raises OwnedAlready, NotEnoughStock, NoHouseProducer or BadField.
+    """
+    old = session.get_one(Lot, lot)
+    owner, product = session.get_one(Producer, old.producer), products.get(session, old.product)
+    if owner.house:
+        raise OwnedAlready(number=old.number)
+    there = balances.at_place(session, lot, places.SHELF)
+    if not 0 < quantity <= there:
+        raise NotEnoughStock(wanted=quantity, on_hand=there, product=product.name)
+    if not 0 <= amount <= HIGHEST:
+        raise BadField(field="amount", value=str(amount), hint="From 0 to Rp10.000.000.000.")
+    signed_by = text.clean(signed_by, 80)
+    if not signed_by:
+        raise BadField(field="signed_by", value="", hint="Name who signed for the producer.")
+    entry = journal.open_entry(session, kind="conversion", on=on)
+    entry.document_no = numbering.paper(
+        session, "PLK", epoch=entry.epoch, year=on.business_day.year, digits=5
+    )
+    entry.move(lot, places.SHELF, places.PRODUCER, quantity)
+    new = lots.bring_in(session, entry, _new_lot(session, old, quantity))
+    row: journal.Row = {"id": ids.new(), "number": entry.document_no, "from_lot": lot, "to_lot": new.id}
+    entry.attach(Conversion, [row | {"quantity": quantity, "amount": amount, "signed_by": signed_by}])
+    entry.post(accounts.INVENTORY, amount)
+    entry.post(accounts.PRODUCER_PAYABLE, -amount, producer=owner.id, payable_from=on.business_day)
+    journal.seal(session, entry)
+    code = symbols.lot_code(new.number)
+    barcodes.add(session, code=code, product=product.id, lot=new.id, quantity=10**product.decimals)
+    return ConversionDone(
+        number=entry.document_no,
+        producer=owner.code,
+        product=product.name,
+        quantity=quantity,
+        amount=amount,
+        lot=new.id,
+        lot_code=code,
+        code=entry.code,
+    )
+
+
+def _new_lot(session: Session, old: Lot, quantity: int) -> NewLot:
+    house = session.exec(select(Producer.id).where(col(Producer.house)).order_by(Producer.code)).first()
+    if house is None:
+        raise NoHouseProducer
+    terms = LotTerms(
+        terms=HOUSE,
+        rule="house",
+        hold_days=0,
+        damage_bearer=Bearer.SHOP,
+        loss_bearer=Bearer.SHOP,
+        expiry_bearer=Bearer.SHOP,
+    )
+    return NewLot(old.product, house, quantity, old.expiry, old.price, terms)

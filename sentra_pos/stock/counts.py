@@ -1,0 +1,284 @@
+"""Counting what is on the shelf, blind and while selling goes on; what differs is posted when the count ends.
+
+What the books expect is read in the transaction that writes a count down, so a sale before or after it is no
+difference. A product counted again counts anew: the last word holds.
+"""
+
+import json
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlmodel import Session, col, func, select
+
+from sentra_pos.base import ids, text
+from sentra_pos.base.errors import RuleBroken
+from sentra_pos.books import places
+from sentra_pos.books.occasion import Occasion
+from sentra_pos.books.tables import LotBalance
+from sentra_pos.catalogue.tables import Product
+from sentra_pos.producers.directory import BadField
+from sentra_pos.stock import fefo, write_offs
+from sentra_pos.stock.fefo import LotOnHand
+from sentra_pos.stock.tables import Lot, StockCount, StockCountLine
+from sentra_pos.stock.write_offs import Gone, Loss, WriteOffDone
+
+MOST_UNITS = 10_000_000
+RANDOM_PRODUCTS = 10
+"""How many products the daily count draws."""
+
+
+@dataclass(eq=False)
+class CountEnded(RuleBroken):
+    """The count is over: its differences are posted."""
+
+    sentence = "This count has ended already. Start a new one."
+
+
+@dataclass(eq=False)
+class NotExplained(RuleBroken):
+    """A difference has no explanation yet."""
+
+    sentence = "Say first why {product} differs by {difference}."
+
+    product: str
+    difference: int
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What is counted: a producer's goods, a group, a place on the shelves, or some products; all if nothing is said."""
+
+    producer: UUID | None = None
+    group: str = ""
+    shelf_place: str = ""
+    products: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True)
+class ToCount:
+    """A product to be counted; `counted` is None before it was, in smallest units."""
+
+    product: UUID
+    name: str
+    unit: str
+    decimals: int
+    shelf_place: str
+    counted: int | None
+
+
+@dataclass(frozen=True)
+class Difference:
+    """counted − expected of a product, in smallest units; told only once the count is given."""
+
+    line: UUID
+    product: UUID
+    name: str
+    unit: str
+    decimals: int
+    counted: int
+    expected: int
+    explanation: str
+
+    @property
+    def difference(self) -> int:
+        """Negative if goods are missing."""
+        return self.counted - self.expected
+
+
+def start(session: Session, *, scope: Scope, on: Occasion) -> UUID:
+    """Begin a count of `scope`."""
+    row = StockCount(
+        id=ids.new(),
+        scope=json.dumps(
+            {
+                "producer": None if scope.producer is None else str(scope.producer),
+                "group": scope.group,
+                "shelf_place": scope.shelf_place,
+                "products": [str(one) for one in scope.products],
+            }
+        ),
+        started_at=on.at,
+        started_by=on.actor,
+    )
+    session.add(row)
+    session.flush()
+    return row.id
+
+
+def draw(session: Session, *, day: date, most: int = RANDOM_PRODUCTS) -> Scope:
+    """The products of the daily count: so many of those on the shelf, by lot of the day, the same for everybody."""
+    held = session.exec(
+        select(Lot.product)
+        .join(LotBalance, col(LotBalance.lot) == Lot.id)
+        .where(LotBalance.place == places.SHELF, LotBalance.quantity > 0)
+        .distinct()
+        .order_by(col(Lot.product))
+    ).all()
+    dice = random.Random(day.toordinal())  # noqa: S311 - a draw anybody can repeat, no secret
+    return Scope(products=tuple(dice.sample(held, min(most, len(held)))))
+
+
+def to_count(session: Session, count: UUID) -> list[ToCount]:
+    """What belongs to the count, by place on the shelves and name, with what was counted but not what is expected."""
+    scope = _scope(session.get_one(StockCount, count))
+    said = {line.product: line.counted for line in _lines(session, count)}
+    query = select(Product).where(col(Product.active)).order_by(Product.shelf_place, Product.search)
+    if scope.producer is not None:
+        query = query.where(Product.producer == scope.producer)
+    if scope.group:
+        query = query.where(Product.group == scope.group)
+    if scope.shelf_place:
+        query = query.where(Product.shelf_place == scope.shelf_place)
+    if scope.products:
+        query = query.where(col(Product.id).in_(scope.products))
+    return [
+        ToCount(row.id, row.name, row.unit, row.decimals, row.shelf_place, said.get(row.id))
+        for row in session.exec(query)
+    ]
+
+
+def note(session: Session, *, count: UUID, product: UUID, counted: int, on: Occasion) -> UUID:
+    """Write down `counted` smallest units of `product`; raise CountEnded or BadField."""
+    _open(session, count)
+    if not 0 <= counted <= MOST_UNITS:
+        raise BadField(field="counted", value=str(counted), hint="From 0 to 10.000.000.")
+    row = StockCountLine(
+        id=ids.new(),
+        count=count,
+        product=product,
+        counted=counted,
+        expected=_on_shelf(session, product),
+        counted_at=on.at,
+        counted_by=on.actor,
+    )
+    session.add(row)
+    session.flush()
+    return row.id
+
+
+def explain(session: Session, *, line: UUID, explanation: str) -> None:
+    """Say why the counted product differs."""
+    row = session.get_one(StockCountLine, line)
+    _open(session, row.count)
+    row.explanation = text.clean(explanation, write_offs.LONGEST_REASON)
+    session.add(row)
+
+
+def differences(session: Session, count: UUID) -> list[Difference]:
+    """Every counted product whose count is another than the books', by name."""
+    found = []
+    for line in _lines(session, count):
+        product = session.get_one(Product, line.product)
+        one = Difference(
+            line.id,
+            product.id,
+            product.name,
+            product.unit,
+            product.decimals,
+            line.counted,
+            line.expected,
+            line.explanation,
+        )
+        if one.difference:
+            found.append(one)
+    return sorted(found, key=lambda one: one.name)
+
+
+def end(session: Session, *, count: UUID, on: Occasion) -> list[WriteOffDone]:
+    """Post the differences: what is missing is lost, what is too much is found; raise CountEnded or NotExplained.
+
+    Missing units leave the lots in the order a sale would take them; found ones come back to the newest loss first.
+    """
+    row = _open(session, count)
+    lost: list[Gone] = []
+    found: list[Gone] = []
+    for one in differences(session, count):
+        if not one.explanation:
+            raise NotExplained(product=one.name, difference=one.difference)
+        if one.difference < 0:
+            lost += _missing(session, one)
+        else:
+            found += _too_many(session, one)
+    done = write_offs.write_off(session, loss=Loss.LOST, goods=lost, on=on) if lost else []
+    if found:
+        done += write_offs.write_off(session, loss=Loss.FOUND, goods=found, on=on, may_exceed=True)
+    row.ended_at, row.ended_by = on.at, on.actor
+    session.add(row)
+    return done
+
+
+def _missing(session: Session, one: Difference) -> list[Gone]:
+    there = [
+        LotOnHand(lot.id, quantity, lot.expiry, lot.received_at)
+        for lot, quantity in _held(session, one.product)
+    ]
+    wanted = min(-one.difference, sum(lot.quantity for lot in there))
+    return [Gone(pick.lot, pick.quantity, one.explanation) for pick in fefo.pick(there, wanted)]
+
+
+def _too_many(session: Session, one: Difference) -> list[Gone]:
+    """Lots that are missing units get them back, newest first; what is beyond that comes to the newest lot."""
+    query = (
+        select(Lot.id, LotBalance.quantity)
+        .join(LotBalance, col(LotBalance.lot) == Lot.id)
+        .where(Lot.product == one.product, LotBalance.place == places.LOST, LotBalance.quantity > 0)
+        .order_by(col(Lot.received_at).desc(), col(Lot.number).desc())
+    )
+    left, found = one.difference, []
+    for lot, missing in session.exec(query):
+        taken = min(left, missing)
+        if taken:
+            found.append(Gone(lot, taken, one.explanation))
+            left -= taken
+    newest = session.exec(
+        select(Lot.id)
+        .where(Lot.product == one.product)
+        .order_by(col(Lot.received_at).desc(), col(Lot.number).desc())
+    ).first()
+    if left and newest is not None:
+        found.append(Gone(newest, left, one.explanation))
+    return found
+
+
+def _held(session: Session, product: UUID) -> Sequence[tuple[Lot, int]]:
+    query = (
+        select(Lot, LotBalance.quantity)
+        .join(LotBalance, col(LotBalance.lot) == Lot.id)
+        .where(Lot.product == product, LotBalance.place == places.SHELF, LotBalance.quantity > 0)
+    )
+    return session.exec(query).all()
+
+
+def _on_shelf(session: Session, product: UUID) -> int:
+    total = session.exec(
+        select(func.sum(LotBalance.quantity))
+        .join(Lot, col(Lot.id) == LotBalance.lot)
+        .where(Lot.product == product, LotBalance.place == places.SHELF)
+    ).one()
+    return int(total or 0)
+
+
+def _lines(session: Session, count: UUID) -> list[StockCountLine]:
+    """The last word about each product."""
+    query = select(StockCountLine).where(StockCountLine.count == count).order_by(col(StockCountLine.id))
+    return list({line.product: line for line in session.exec(query)}.values())
+
+
+def _open(session: Session, count: UUID) -> StockCount:
+    row = session.get_one(StockCount, count)
+    if row.ended_at is not None:
+        raise CountEnded
+    return row
+
+
+def _scope(row: StockCount) -> Scope:
+    said = json.loads(row.scope)
+    return Scope(
+        producer=UUID(said["producer"]) if said["producer"] else None,
+        group=said["group"],
+        shelf_place=said["shelf_place"],
+        products=tuple(UUID(one) for one in said["products"]),
+    )
