@@ -10,8 +10,7 @@ from sentra_pos.checkout.cart import Cart, CartLine, Discount
 from sentra_pos.checkout.paying import Settled
 from sentra_pos.checkout.receipt import Receipt, ReceiptLine, ReceiptPayment
 from sentra_pos.paper import jobs, words
-from sentra_pos.paper.letterhead import Letterhead
-from sentra_pos.shop import staff
+from sentra_pos.shop import profile, staff
 from sentra_pos.shop.profile import ShopProfile
 
 
@@ -34,7 +33,7 @@ def snapshot(session: Session, cart: Cart, settled: Settled, shop: ShopProfile, 
     """The receipt of a sealed sale: what the buyer bought, one line each as it was scanned."""
     totals = cart.totals
     return Receipt(
-        shop=Letterhead(shop.name, shop.address, shop.phone),
+        shop=profile.letterhead(shop),
         receipt_no=entry.document_no or "",
         at=entry.on.at,
         register=entry.on.register,

@@ -4,7 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sentra_pos.paper import words
-from sentra_pos.paper.slip import Slip, SlipBuilder
+from sentra_pos.paper.slip import Align, Slip, SlipBuilder, Text
+
+TRAINING = "*** LATIHAN ***"
+NOT_REAL = "bukan penjualan sungguhan"
+"""First and last on every slip of training books, so that none can pass for a real one."""
 
 
 @dataclass(frozen=True)
@@ -14,11 +18,14 @@ class Letterhead:
     name: str
     address: str = ""
     phone: str = ""
+    training: bool = False
+    """The books are for practice: their papers say LATIHAN wherever and whenever they are drawn."""
 
 
 def open_slip(shop: Letterhead) -> SlipBuilder:
     """A slip that begins with the shop."""
-    slip = SlipBuilder().centre(shop.name)
+    slip = _practising() if shop.training else SlipBuilder()
+    slip.centre(shop.name)
     if shop.address:
         slip.centre(shop.address)
     if shop.phone:
@@ -48,3 +55,8 @@ def as_copy(body: Slip, copy_no: int, printed_at: datetime | None, printed_by: s
     if printed_at is not None:
         end.centre(f"dicetak {words.moment(printed_at)}, {printed_by or '-'}")
     return SlipBuilder().centre(mark).build() + body + end.build()
+
+
+def _practising() -> SlipBuilder:
+    mark = (Text(TRAINING, Align.CENTRE, bold=True), Text(NOT_REAL, Align.CENTRE))
+    return SlipBuilder().add(*mark).end_with(*mark)

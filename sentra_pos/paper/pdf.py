@@ -77,6 +77,8 @@ class Sheet:
         self.pages = pages
         self.y = layout.top
         self._furniture = furniture
+        self.over: Callable[[Sheet], None] | None = None
+        """Drawn over every page when it is finished, once something has set it."""
 
     def text(
         self,
@@ -208,8 +210,14 @@ class Sheet:
 
     def finish_page(self) -> None:
         """Draw the foot and close the page."""
-        self._furniture.foot(self)
+        self.draw_foot()
         self.canvas.showPage()
+
+    def draw_foot(self) -> None:
+        """The foot, and what goes over the page."""
+        self._furniture.foot(self)
+        if self.over is not None:
+            self.over(self)
 
     def page_of_pages(self) -> str:
         """`halaman 1 dari 2`."""
@@ -301,7 +309,7 @@ class _HalfSheet(Sheet):
 
     def finish_page(self) -> None:
         """Draw the foot and keep the half."""
-        self._furniture.foot(self)
+        self.draw_foot()
         self.canvas.endForm()
 
     def _begin(self) -> None:

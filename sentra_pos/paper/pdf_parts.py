@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sentra_pos.paper import faces, symbols
+from sentra_pos.paper import faces, pdf_practice, symbols
 from sentra_pos.paper.faces import POINT, Face
 from sentra_pos.paper.letterhead import Letterhead
 from sentra_pos.paper.pdf import A4, FRAME, LABEL_DOT, THIN, Align, Sheet
@@ -39,6 +39,8 @@ class Signature:
 def letterhead(sheet: Sheet, head: PageHead) -> None:
     """Draw the top of the first page; `sheet.y` is under the motif strip afterwards."""
     layout = sheet.layout
+    if head.shop.training:
+        sheet.over = pdf_practice.mark
     tall = layout.height >= A4.height
     emblem_side, number_line = (13.2, layout.top + 12.3) if tall else (11.7, layout.top + 10.8)
     emblem(sheet, layout.left, layout.top, emblem_side)

@@ -130,6 +130,7 @@ class SlipBuilder:
     """Gathers lines; every verb returns the builder, so that a slip reads from top to bottom."""
 
     gathered: list[Line] = field(default_factory=list)
+    last: list[Line] = field(default_factory=list)
 
     def add(self, *lines: Line) -> "SlipBuilder":
         """Ready-made lines."""
@@ -164,9 +165,14 @@ class SlipBuilder:
         """The lines of `narrow` on 58 mm paper, those of `wide` on 80 mm paper."""
         return self.add(ByWidth(narrow._simple(), wide._simple()))
 
+    def end_with(self, *lines: Line) -> "SlipBuilder":
+        """Lines that stand last, whatever is still added."""
+        self.last.extend(lines)
+        return self
+
     def build(self) -> Slip:
         """The slip as a value."""
-        return Slip(tuple(self.gathered))
+        return Slip((*self.gathered, *self.last))
 
     def _simple(self) -> tuple[SimpleLine, ...]:
         return tuple(line for line in self.gathered if not isinstance(line, ByWidth))

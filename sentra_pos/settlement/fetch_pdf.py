@@ -8,8 +8,8 @@ from sentra_pos.base.money import Notes
 from sentra_pos.paper import pdf, terbilang, words
 from sentra_pos.paper import pdf_parts as parts
 from sentra_pos.paper.faces import Face
-from sentra_pos.paper.letterhead import Letterhead
 from sentra_pos.paper.pdf import A4, FRAME, HAIR, THIN, Furniture, Sheet
+from sentra_pos.shop import profile
 from sentra_pos.shop.profile import ShopProfile
 
 _COLUMNS = (62, 98, 150)
@@ -26,7 +26,7 @@ def draw(
     left = f"Daftar pecahan · dicetak {words.moment(printed_at)}{by}"
 
     def body(sheet: Sheet) -> None:
-        head = Letterhead(shop.name, shop.address, shop.phone)
+        head = profile.letterhead(shop)
         parts.letterhead(
             sheet, parts.PageHead(head, "DAFTAR PECAHAN", f"Hari bayar {words.day(day)}", "ASLI")
         )

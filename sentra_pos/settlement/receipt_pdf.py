@@ -6,10 +6,10 @@ from sentra_pos.base import clock, money
 from sentra_pos.paper import faces, pdf, terbilang, words
 from sentra_pos.paper import pdf_parts as parts
 from sentra_pos.paper.faces import Face
-from sentra_pos.paper.letterhead import Letterhead
 from sentra_pos.paper.pdf import HAIR, THIN, Align, Furniture, HalfPage, Sheet
 from sentra_pos.settlement.draft import TRANSFER
 from sentra_pos.settlement.payouts import PayoutView
+from sentra_pos.shop import profile
 
 _VALUES = 54
 """Millimetres from the left edge: where values stand after their labels."""
@@ -35,7 +35,7 @@ def _half(view: PayoutView, number: int, printed_at: datetime, copy_no: int, pri
     mark = f"SALINAN ke-{copy_no}" if copy_no else "ASLI"
     by = f", {printed_by}" if printed_by else ""
     left = f"Rangkap {number}: {_READERS[number - 1]} · dicetak {words.moment(printed_at)}{by}"
-    shop = Letterhead(view.shop.name, view.shop.address, view.shop.phone)
+    shop = profile.letterhead(view.shop)
 
     def body(sheet: Sheet) -> None:
         parts.letterhead(sheet, parts.PageHead(shop, _title(view).upper(), view.done.number, mark))

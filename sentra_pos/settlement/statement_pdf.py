@@ -6,11 +6,11 @@ from sentra_pos.base import money
 from sentra_pos.paper import faces, pdf, words
 from sentra_pos.paper import pdf_parts as parts
 from sentra_pos.paper.faces import Face
-from sentra_pos.paper.letterhead import Letterhead
 from sentra_pos.paper.pdf import A4, FRAME, HEAVY, THIN, Furniture, Sheet
 from sentra_pos.settlement import recorded_pdf, statement_end_pdf, statement_tables_pdf
 from sentra_pos.settlement.draft import CASH, Draft
 from sentra_pos.settlement.view import StatementView
+from sentra_pos.shop import profile
 
 _SUM_WIDTH, _RESULT_WIDTH = 104, 74
 _SUM_PITCH = 4.25
@@ -32,7 +32,7 @@ def draw(view: StatementView, *, printed_at: datetime, copy_no: int = 0, printed
             sheet, left=f"{number} · {view.shop.name} · {printed}", code=view.code or "belum ada"
         ),
     )
-    shop = Letterhead(view.shop.name, view.shop.address, view.shop.phone)
+    shop = profile.letterhead(view.shop)
     head = parts.PageHead(shop, "LAPORAN TITIP JUAL", number, mark)
 
     def body(sheet: Sheet) -> None:

@@ -1,7 +1,7 @@
 """Who the shop is, as papers and rules need to know it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlmodel import Session
 
@@ -9,6 +9,7 @@ from sentra_pos.base import text
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.base.money import CashRounding
 from sentra_pos.base.settings import Setting
+from sentra_pos.paper.letterhead import Letterhead
 
 NO_RETURNS = re.compile(
     r"\b(?:tidak|tdk|tak|gak) (?:dapat|dpt|bisa|boleh|menerima|melayani|ada)(?: lagi)?"
@@ -49,6 +50,8 @@ class ShopProfile:
     qris: str = ""
     qris_dynamic: bool = False
     """Put the amount into the shop's own QRIS code; off until the shop has tried it with its bank."""
+    training: bool = False
+    """Books for practice, from their first day to their last; only `mark_training` sets it."""
 
 
 _SETTING = Setting("shop.profile", ShopProfile, ShopProfile())
@@ -59,12 +62,22 @@ def read(session: Session) -> ShopProfile:
     return _SETTING.read(session)
 
 
+def letterhead(shop: ShopProfile) -> Letterhead:
+    """The shop as it stands on top of its papers."""
+    return Letterhead(shop.name, shop.address, shop.phone, training=shop.training)
+
+
 def write(session: Session, profile: ShopProfile) -> None:
-    """Keep `profile`; raise ForbiddenFooter or NotPlainText."""
+    """Keep `profile`; raise ForbiddenFooter or NotPlainText. Whether the books are for practice stays as it was."""
     for value in (profile.name, profile.address, profile.phone, profile.thanks):
         text.clean(value, 200)
     check_footer(text.clean_lines(profile.footer, 500))
-    _SETTING.write(session, profile)
+    _SETTING.write(session, replace(profile, training=read(session).training))
+
+
+def mark_training(session: Session) -> None:
+    """These books are for practice from now on, for ever; done once, while they are still empty."""
+    _SETTING.write(session, replace(read(session), training=True))
 
 
 def check_footer(footer: str) -> None:

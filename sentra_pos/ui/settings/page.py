@@ -42,8 +42,9 @@ class Page(QWidget):
         """What can be done on this page; F9 is its main act."""
         return ()
 
-    def take_scan(self, code: str) -> None:
-        """Signs ended by Enter have come while no field had the focus."""
+    def take_scan(self, code: str) -> bool:
+        """Something was scanned while this page is in front; whether it is used here."""
+        return False
 
 
 @dataclass(frozen=True)

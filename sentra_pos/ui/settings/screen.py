@@ -74,12 +74,15 @@ class SettingsScreen(Screen):
         ]
         return [*here, *there]
 
+    def take_scan(self, code: str) -> bool:
+        return self.page is not None and self.page.take_scan(code)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Signs that no field took are a scan once Enter ends them."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             code, self._typed = self._typed, ""
-            if code and self.page is not None:
-                self.page.take_scan(code)
+            if code:
+                self.take_scan(code)
         elif event.text().isprintable() and event.text():
             self._typed += event.text()
         else:
