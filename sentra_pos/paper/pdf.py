@@ -77,8 +77,8 @@ class Sheet:
         self.pages = pages
         self.y = layout.top
         self._furniture = furniture
-        self.over: Callable[[Sheet], None] | None = None
-        """Drawn over every page when it is finished, once something has set it."""
+        self.under: Callable[[Sheet], None] | None = None
+        """Drawn before anything else on every further page, once something has set it."""
 
     def text(
         self,
@@ -206,18 +206,18 @@ class Sheet:
         """Finish this page with its foot and start the next with its head."""
         self.finish_page()
         self.page += 1
-        self.y = self._furniture.head(self)
+        self.begin_page()
 
     def finish_page(self) -> None:
         """Draw the foot and close the page."""
-        self.draw_foot()
+        self._furniture.foot(self)
         self.canvas.showPage()
 
-    def draw_foot(self) -> None:
-        """The foot, and what goes over the page."""
-        self._furniture.foot(self)
-        if self.over is not None:
-            self.over(self)
+    def begin_page(self) -> None:
+        """What lies under the page, then its head."""
+        if self.under is not None:
+            self.under(self)
+        self.y = self._furniture.head(self)
 
     def page_of_pages(self) -> str:
         """`halaman 1 dari 2`."""
@@ -305,11 +305,11 @@ class _HalfSheet(Sheet):
         self.finish_page()
         self.page += 1
         self._begin()
-        self.y = self._furniture.head(self)
+        self.begin_page()
 
     def finish_page(self) -> None:
         """Draw the foot and keep the half."""
-        self.draw_foot()
+        self._furniture.foot(self)
         self.canvas.endForm()
 
     def _begin(self) -> None:

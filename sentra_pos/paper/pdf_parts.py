@@ -40,7 +40,8 @@ def letterhead(sheet: Sheet, head: PageHead) -> None:
     """Draw the top of the first page; `sheet.y` is under the motif strip afterwards."""
     layout = sheet.layout
     if head.shop.training:
-        sheet.over = pdf_practice.mark
+        sheet.under = pdf_practice.mark
+        sheet.under(sheet)
     tall = layout.height >= A4.height
     emblem_side, number_line = (13.2, layout.top + 12.3) if tall else (11.7, layout.top + 10.8)
     emblem(sheet, layout.left, layout.top, emblem_side)

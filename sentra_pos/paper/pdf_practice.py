@@ -1,13 +1,12 @@
 """LATIHAN across a page of training books: large enough that no such paper passes for a real one.
 
-Its letters are drawn as bare strokes, since all of them are straight; what lies under them stays readable.
+Its letters are drawn as bare strokes, since all of them are straight, under everything else on the page.
 """
 
 import math
-from itertools import pairwise
 
-from sentra_pos.paper.faces import Face
-from sentra_pos.paper.pdf import FRAME, HEAVY, Align, Sheet
+from sentra_pos.paper.faces import POINT, Face
+from sentra_pos.paper.pdf import FRAME, Align, Sheet
 
 WORDS = "LATIHAN · bukan dokumen sungguhan"
 
@@ -24,8 +23,12 @@ _LETTERS: tuple[tuple[tuple[Stroke, ...], float], ...] = (
     ((((0, 0), (0, 1), (0.64, 0), (0.64, 1)),), 0.64),
 )
 _GAP = 0.26
-_OF_PAGE = 0.78
+_OF_PAGE = 0.62
 """How much of the page's diagonal the word takes."""
+_PEN = 0.09
+"""Of the letters' height."""
+_GREY = 0.84
+"""The one place where paper is not only black: what stands on it must stay readable."""
 
 
 def mark(sheet: Sheet) -> None:
@@ -38,11 +41,19 @@ def mark(sheet: Sheet) -> None:
     tall = math.hypot(layout.width, layout.height) * _OF_PAGE / whole
     rise = math.atan2(layout.height, layout.width)
     along = -whole / 2
+    sheet.canvas.saveState()
+    sheet.canvas.setStrokeGray(_GREY)
+    sheet.canvas.setLineWidth(tall * _PEN / POINT)
     for strokes, width in _LETTERS:
+        path = sheet.path()
         for stroke in strokes:
-            for start, end in pairwise(stroke):
-                _line(sheet, _turned(start, along, tall, rise), _turned(end, along, tall, rise))
+            points = [_turned(point, along, tall, rise) for point in stroke]
+            path.moveTo(*sheet.at(middle + points[0][0], layout.height / 2 - points[0][1]))
+            for right, up in points[1:]:
+                path.lineTo(*sheet.at(middle + right, layout.height / 2 - up))
+        sheet.canvas.drawPath(path, stroke=1, fill=0)
         along += width + _GAP
+    sheet.canvas.restoreState()
 
 
 def _turned(point: tuple[float, float], along: float, tall: float, rise: float) -> tuple[float, float]:
@@ -53,12 +64,3 @@ def _turned(point: tuple[float, float], along: float, tall: float, rise: float) 
         right * math.sin(rise) + up * math.cos(rise),
     )
 
-
-def _line(sheet: Sheet, start: tuple[float, float], end: tuple[float, float]) -> None:
-    layout, canvas = sheet.layout, sheet.canvas
-    canvas.setLineWidth(HEAVY)
-    canvas.setStrokeGray(0)
-    canvas.setDash(3, 3)
-    ends = [sheet.at(layout.width / 2 + x, layout.height / 2 - y) for x, y in (start, end)]
-    canvas.line(*ends[0], *ends[1])
-    canvas.setDash()
