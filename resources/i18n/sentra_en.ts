@@ -220,4 +220,86 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Customer</name>
+    <message numerus="yes">
+        <source>… and %n line(s) above</source>
+        <translation>
+            <numerusform>… and %n line above</numerusform>
+            <numerusform>… and %n lines above</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>by %n maker(s)</source>
+        <translation>
+            <numerusform>by %n maker</numerusform>
+            <numerusform>by %n makers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What you bought was made by %n maker(s) of Cilegon:</source>
+        <translation>
+            <numerusform>What you bought was made by %n maker of Cilegon:</numerusform>
+            <numerusform>What you bought was made by %n makers of Cilegon:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CartTabs</name>
+    <message numerus="yes">
+        <source>%n parked</source>
+        <translation>
+            <numerusform>%n parked</numerusform>
+            <numerusform>%n parked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ParkedPanel</name>
+    <message numerus="yes">
+        <source>%n parked</source>
+        <translation>
+            <numerusform>%n parked</numerusform>
+            <numerusform>%n parked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Carts</name>
+    <message numerus="yes">
+        <source>%n more line(s) changed.</source>
+        <translation>
+            <numerusform>%n more line changed.</numerusform>
+            <numerusform>%n more lines changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cart(s) cannot be read any more: see F5.</source>
+        <translation>
+            <numerusform>%n cart cannot be read any more: see F5.</numerusform>
+            <numerusform>%n carts cannot be read any more: see F5.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cart(s) are as they were left.</source>
+        <translation>
+            <numerusform>%n cart is as it was left.</numerusform>
+            <numerusform>%n carts are as they were left.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

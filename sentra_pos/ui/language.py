@@ -76,6 +76,17 @@ def current() -> Language:
     return kept._language if isinstance(kept, Translator) else Language.ENGLISH
 
 
+def say_in(language: Language, context: str, source: str, n: int = -1) -> str:
+    """`source` in a language that need not be the one that is on; `%n` becomes `n`."""
+    told: str | None = _speaker(language).translate(context, source, None, n)
+    return (source if told is None else told).replace("%n", str(n))
+
+
+@cache
+def _speaker(language: Language) -> Translator:
+    return Translator(language)
+
+
 @cache
 def read(language: Language) -> Messages:
     """What the file of `language` says; nothing if there is none."""

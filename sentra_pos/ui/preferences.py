@@ -1,4 +1,4 @@
-"""What this machine remembers between starts: register, language, theme, font scale."""
+"""What this machine remembers between starts: register, language, theme, font scale, customer display."""
 
 from pathlib import Path
 
@@ -52,6 +52,15 @@ class Preferences:
     @scale.setter
     def scale(self, percent: int) -> None:
         self._kept.setValue("scale", str(percent))
+
+    @property
+    def customer_display(self) -> bool:
+        """Whether a second screen shows the buyer what is scanned."""
+        return self._text("customer_display", "on") != "off"
+
+    @customer_display.setter
+    def customer_display(self, on: bool) -> None:
+        self._kept.setValue("customer_display", "on" if on else "off")
 
     def _text(self, name: str, default: str) -> str:
         return str(self._kept.value(name, default))

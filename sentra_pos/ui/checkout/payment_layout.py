@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from sentra_pos.checkout.cart import Method
+from sentra_pos.checkout.cart import TENDERS, Method
 from sentra_pos.ui import theme
 from sentra_pos.ui.checkout import sizing, wording
 from sentra_pos.ui.widgets.buttons import MethodButton
@@ -21,7 +21,7 @@ _SCROLL, _NOTICE = "paymentScroll", "roundingRow"
 def method_buttons(height: int) -> dict[Method, MethodButton]:
     """A tile for each method, `height` px at 100 %."""
     made = {}
-    for method in Method:
+    for method in TENDERS:
         button = MethodButton(
             "",
             "",

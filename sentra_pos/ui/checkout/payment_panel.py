@@ -157,7 +157,7 @@ class PaymentPanel(SidePanel):
         self.notice.setText(payment_words.rounding(counter.rounding, due.rounding))
         payment_layout.show_notice(self, shown=is_cash or due.rounding != 0)
         code = self.qris.code if self._method is Method.QRIS and not self.is_free else None
-        told = counter.due(self._method) if pending is None or not is_cash else due
+        told = counter.due() if is_cash else due
         self._station.tendering.emit(Tendering(self._method, told, counter.payments, code, asked))
 
     def reword(self) -> None:

@@ -10,11 +10,13 @@ from sentra_pos.ui.checkout.qris_page import QrisCode
 
 @dataclass(frozen=True)
 class Tendering:
-    """`due` if the rest is paid by `method`; `code` only while QRIS is chosen."""
+    """`due` is what will be left once `asked` rupiah were paid by `method`; `code` only while QRIS is chosen.
+
+    Of cash nothing counts before it is taken: what is still being typed is nobody's business.
+    """
 
     method: Method
     due: Due
     payments: tuple[Payment, ...]
     code: QrisCode | None
     asked: int
-    """What the buyer is to pay by `method` now, in rupiah."""

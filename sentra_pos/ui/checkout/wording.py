@@ -1,11 +1,10 @@
-"""The short words of the till: quantities, dates that run out, methods, pictures."""
+"""The short words of the till: quantities, dates that run out, methods."""
 
 from datetime import date, timedelta
-from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from sentra_pos.base import money, paths, quantity
+from sentra_pos.base import money, quantity
 from sentra_pos.checkout.cart import CartLine, Method
 from sentra_pos.ui.widgets.paint import Chip, Tone
 
@@ -16,6 +15,7 @@ METHOD_ICONS = {
     Method.QRIS: "qr-code",
     Method.CARD: "credit-card",
     Method.TRANSFER: "landmark",
+    Method.EXCHANGE: "arrow-left-right",
 }
 
 _METHODS = {
@@ -23,6 +23,7 @@ _METHODS = {
     Method.QRIS: QT_TRANSLATE_NOOP("Checkout", "QRIS"),
     Method.CARD: QT_TRANSLATE_NOOP("Checkout", "Card"),
     Method.TRANSFER: QT_TRANSLATE_NOOP("Checkout", "Transfer"),
+    Method.EXCHANGE: QT_TRANSLATE_NOOP("Checkout", "Goods exchanged"),
 }
 _GROUPS = {
     "batik": QT_TRANSLATE_NOOP("Checkout", "Batik"),
@@ -69,14 +70,3 @@ def expiry(day: date | None, today: date) -> Chip | None:
     if day < today:
         return Chip(translate("Checkout", "expired"), "circle-x", Tone.DANGER)
     return Chip(translate("Checkout", "exp. tomorrow"), "calendar-clock", Tone.WARN)
-
-
-def picture(name: str) -> Path | None:
-    """The file of a product's picture: one of the project's own drawings by name, or a file of the shop."""
-    if not name:
-        return None
-    file = Path(name)
-    if file.is_absolute():
-        return file if file.is_file() else None
-    drawing = paths.resource(f"art/{file.stem}.svg")
-    return drawing if drawing.is_file() else None

@@ -49,6 +49,11 @@ class QrCode(QWidget):
         side = theme.current().px(self._side or 160)
         return QSize(side, side)
 
+    def minimumSizeHint(self) -> QSize:
+        """A module needs two pixels at least, or nobody can scan it."""
+        least = 2 * (len(self._rows) + 2 * symbols.QUIET_QR)
+        return QSize(least, least) if self._rows else QSize(0, 0)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._rows:
             return

@@ -28,12 +28,11 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from sentra_pos.ui import theme
 from sentra_pos.ui.theme import Theme
-from sentra_pos.ui.widgets import paint
+from sentra_pos.ui.widgets import drawing, paint
 from sentra_pos.ui.widgets.paint import Chip
 
 WIDE: Final = 154
@@ -273,14 +272,15 @@ def picture(file: Path, size: QSize, ratio: float = 1.0) -> QPixmap:
 
 
 def _drawn(file: Path, pixels: QSize) -> QPixmap:
-    renderer = QSvgRenderer(str(file))
+    source = file.read_bytes()
     whole = QPixmap(pixels)
     whole.fill(theme.current().colour("sunk"))
-    if renderer.isValid():
-        filled = renderer.defaultSize().scaled(pixels, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+    own = drawing.size_of(source)
+    if not own.isEmpty():
+        filled = own.scaled(pixels, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
         painter = QPainter(whole)
         left, top = (pixels.width() - filled.width()) / 2, (pixels.height() - filled.height()) / 2
-        renderer.render(painter, QRectF(left, top, filled.width(), filled.height()))
+        drawing.draw(painter, source, QRectF(left, top, filled.width(), filled.height()))
         painter.end()
     return whole
 
