@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from sentra_pos.base import money, quantity
 from sentra_pos.checkout.shelf import FAVOURITES, Shelf, ShelfTile
-from sentra_pos.ui import theme
+from sentra_pos.ui import pictures, theme
 from sentra_pos.ui.checkout import wording
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.choices import Choice, Tabs
@@ -195,7 +195,7 @@ class ShelfView(QWidget):
             name=tile.name,
             price="–" if tile.price is None else money.plain(tile.price),
             left=left,
-            picture=wording.picture(tile.picture),
+            picture=pictures.find(tile.picture),
             count=self._counts.get(tile.product, ""),
             chip=None if is_gone else wording.expiry(tile.expiry, self._today),
             is_sold_out=is_gone,
