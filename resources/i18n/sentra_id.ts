@@ -87,6 +87,128 @@
     </message>
 </context>
 <context>
+    <name>CartTabs</name>
+    <message>
+        <source>Park</source>
+        <translation>Tahan</translation>
+    </message>
+    <message>
+        <source>Carts</source>
+        <translation>Keranjang</translation>
+    </message>
+    <message>
+        <source>One more cart</source>
+        <translation>Keranjang baru</translation>
+    </message>
+    <message>
+        <source>All carts</source>
+        <translation>Semua keranjang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parked</source>
+        <translation>
+            <numerusform>%n tertahan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Carts</name>
+    <message>
+        <source>new price</source>
+        <translation>harga baru</translation>
+    </message>
+    <message>
+        <source>only {left} left</source>
+        <translation>sisa {left}</translation>
+    </message>
+    <message>
+        <source>check the date</source>
+        <translation>cek tanggal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more line(s) changed.</source>
+        <translation>
+            <numerusform>%n baris lain juga berubah.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{product} costs {now} now; it was {before} when it was scanned.</source>
+        <translation>{product} sekarang {now}; saat dipindai {before}.</translation>
+    </message>
+    <message>
+        <source>{product}: {before} in the cart, only {now} left on the shelf.</source>
+        <translation>{product}: {before} di keranjang, di rak tinggal {now}.</translation>
+    </message>
+    <message>
+        <source>{product}: check its date, and scan the label of what is in the hand.</source>
+        <translation>{product}: cek tanggalnya, lalu pindai label barang yang dipegang.</translation>
+    </message>
+    <message>
+        <source>Park the cart</source>
+        <translation>Tahan keranjang</translation>
+    </message>
+    <message>
+        <source>Parked carts</source>
+        <translation>Keranjang tertahan</translation>
+    </message>
+    <message>
+        <source>Cart {number}</source>
+        <translation>Keranjang {number}</translation>
+    </message>
+    <message>
+        <source>Close what is in front first, then scan the number again.</source>
+        <translation>Tutup dulu yang terbuka di depan, lalu pindai nomornya lagi.</translation>
+    </message>
+    <message>
+        <source>{name} is parked.</source>
+        <translation>{name} ditahan.</translation>
+    </message>
+    <message>
+        <source>The cart waits under {number}: put it with the goods.</source>
+        <translation>Keranjang menunggu dengan nomor {number}: sertakan bersama barangnya.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>Clear the cart?</source>
+        <translation>Kosongkan keranjang?</translation>
+    </message>
+    <message>
+        <source>{name}: {pieces}, {amount}.</source>
+        <translation>{name}: {pieces}, {amount}.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Biarkan</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Kosongkan</translation>
+    </message>
+    <message>
+        <source>The parked cart was cleared.</source>
+        <translation>Keranjang tertahan sudah dikosongkan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cart(s) cannot be read any more: see F5.</source>
+        <translation>
+            <numerusform>%n keranjang tidak terbaca lagi: lihat F5.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cart(s) are as they were left.</source>
+        <translation>
+            <numerusform>%n keranjang kembali seperti terakhir ditinggalkan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{amount} typed in as paid were not kept: take that payment again.</source>
+        <translation>{amount} yang diketik sebagai pembayaran tidak tersimpan: terima lagi pembayarannya.</translation>
+    </message>
+</context>
+<context>
     <name>CashPage</name>
     <message>
         <source>Cash received, one touch</source>
@@ -99,6 +221,170 @@
     <message>
         <source>Count the notes again</source>
         <translation>Hitung ulang lembaran uang</translation>
+    </message>
+</context>
+<context>
+    <name>Customer</name>
+    <message>
+        <source>Welcome to {shop}</source>
+        <translation>Selamat datang di {shop}</translation>
+    </message>
+    <message>
+        <source>TOTAL</source>
+        <translation>TOTAL</translation>
+    </message>
+    <message>
+        <source>You save {amount}</source>
+        <translation>Anda hemat {amount}</translation>
+    </message>
+    <message>
+        <source>Discount {amount}</source>
+        <translation>Potongan {amount}</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n line(s) above</source>
+        <translation>
+            <numerusform>… dan %n baris di atas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n barang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>by %n maker(s)</source>
+        <translation>
+            <numerusform>dari %n produsen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cash rounding {amount} (if paid in cash)</source>
+        <translation>Pembulatan tunai {amount} (bila dibayar tunai)</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Pembulatan</translation>
+    </message>
+    <message>
+        <source>Pay with QRIS</source>
+        <translation>Bayar dengan QRIS</translation>
+    </message>
+    <message>
+        <source>Please scan the QRIS sticker on the counter and type {amount}.</source>
+        <translation>Silakan pindai stiker QRIS di meja dan ketik {amount}.</translation>
+    </message>
+    <message>
+        <source>Please use the card terminal.</source>
+        <translation>Silakan gunakan mesin kartu.</translation>
+    </message>
+    <message>
+        <source>Please transfer to the shop's account.</source>
+        <translation>Silakan transfer ke rekening toko.</translation>
+    </message>
+    <message>
+        <source>Please pay in cash.</source>
+        <translation>Silakan bayar tunai.</translation>
+    </message>
+    <message>
+        <source>Still to pay</source>
+        <translation>Masih harus dibayar</translation>
+    </message>
+    <message>
+        <source>The rest, in cash</source>
+        <translation>Sisa, tunai</translation>
+    </message>
+    <message>
+        <source>Cash, QRIS, card or transfer</source>
+        <translation>Tunai, QRIS, kartu, atau transfer</translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation>Terima kasih.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What you bought was made by %n maker(s) of Cilegon:</source>
+        <translation>
+            <numerusform>Belanja Anda karya %n produsen Cilegon:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>dan %n lainnya</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Kembalian</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Lunas</translation>
+    </message>
+    <message>
+        <source>{shop} · receipt {number}</source>
+        <translation>{shop} · struk {number}</translation>
+    </message>
+    <message>
+        <source>A maker's story</source>
+        <translation>Kisah produsen</translation>
+    </message>
+    <message>
+        <source>Made in Cilegon</source>
+        <translation>Karya IKM Cilegon</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Tunai</translation>
+    </message>
+    <message>
+        <source>QRIS</source>
+        <translation>QRIS</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kartu</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Cash is not rounded.</source>
+        <translation>Tunai tidak dibulatkan.</translation>
+    </message>
+    <message>
+        <source>Cash is rounded down to Rp100.</source>
+        <translation>Tunai dibulatkan ke bawah ke Rp100.</translation>
+    </message>
+    <message>
+        <source>Cash is rounded to Rp100.</source>
+        <translation>Tunai dibulatkan ke Rp100 terdekat.</translation>
+    </message>
+    <message>
+        <source>Cash is rounded down to Rp500.</source>
+        <translation>Tunai dibulatkan ke bawah ke Rp500.</translation>
+    </message>
+    <message>
+        <source>Check the name before you pay.</source>
+        <translation>Cek nama sebelum membayar.</translation>
+    </message>
+    <message>
+        <source>Type {amount}. Check the name first.</source>
+        <translation>Ketik {amount}. Cek nama dulu.</translation>
+    </message>
+    <message>
+        <source>Goods brought back</source>
+        <translation>Barang ditukar</translation>
+    </message>
+</context>
+<context>
+    <name>ForCustomer</name>
+    <message>
+        <source>Customer display</source>
+        <translation>Layar pembeli</translation>
     </message>
 </context>
 <context>
@@ -159,6 +445,142 @@
     </message>
 </context>
 <context>
+    <name>ParkPanel</name>
+    <message>
+        <source>Park the cart</source>
+        <translation>Tahan keranjang</translation>
+    </message>
+    <message>
+        <source>Whose is it?</source>
+        <translation>Milik siapa?</translation>
+    </message>
+    <message>
+        <source>Touch to name it</source>
+        <translation>Sentuh untuk memberi nama</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Tahan</translation>
+    </message>
+    <message>
+        <source>Counted ahead for another till: print a number, or scan a numbered card.</source>
+        <translation>Dihitung dulu untuk kasir lain: cetak nomor, atau pindai kartu bernomor.</translation>
+    </message>
+    <message>
+        <source>Park and print a number</source>
+        <translation>Tahan dan cetak nomor</translation>
+    </message>
+    <message>
+        <source>Mrs</source>
+        <translation>Ibu</translation>
+    </message>
+    <message>
+        <source>Mr</source>
+        <translation>Bapak</translation>
+    </message>
+    <message>
+        <source>Miss</source>
+        <translation>Mbak</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Rombongan</translation>
+    </message>
+    <message>
+        <source>headscarf</source>
+        <translation>kerudung</translation>
+    </message>
+    <message>
+        <source>shirt</source>
+        <translation>baju</translation>
+    </message>
+    <message>
+        <source>hat</source>
+        <translation>topi</translation>
+    </message>
+    <message>
+        <source>glasses</source>
+        <translation>kacamata</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>merah</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>biru</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>hitam</translation>
+    </message>
+    <message>
+        <source>white</source>
+        <translation>putih</translation>
+    </message>
+</context>
+<context>
+    <name>ParkedPanel</name>
+    <message numerus="yes">
+        <source>%n parked</source>
+        <translation>
+            <numerusform>%n tertahan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parked carts</source>
+        <translation>Keranjang tertahan</translation>
+    </message>
+    <message>
+        <source>No cart is parked</source>
+        <translation>Tidak ada keranjang tertahan</translation>
+    </message>
+    <message>
+        <source>F4 puts the cart in hand aside under a name.</source>
+        <translation>F4 menahan keranjang yang sedang dilayani dengan nama.</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Milik</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Take in hand</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Kosongkan</translation>
+    </message>
+    <message>
+        <source>Cart {number}</source>
+        <translation>Keranjang {number}</translation>
+    </message>
+    <message>
+        <source>open here</source>
+        <translation>terbuka di kasir ini</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>tidak terbaca</translation>
+    </message>
+    <message>
+        <source>Counted ahead</source>
+        <translation>Dihitung dulu</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Tanpa nama</translation>
+    </message>
+</context>
+<context>
     <name>Payment</name>
     <message>
         <source>from the buyer</source>
@@ -199,6 +621,21 @@
     <message>
         <source>Rounding: {amount}</source>
         <translation>Pembulatan: {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>Preparing</name>
+    <message>
+        <source>Training</source>
+        <translation>Mode latihan</translation>
+    </message>
+    <message>
+        <source>The practice shop is being set up</source>
+        <translation>Toko latihan sedang disiapkan</translation>
+    </message>
+    <message>
+        <source>Its goods and people are made up. The real books stay closed meanwhile.</source>
+        <translation>Barang dan orangnya contoh. Buku toko yang sungguhan tetap tertutup.</translation>
     </message>
 </context>
 <context>
@@ -260,6 +697,13 @@
     <message>
         <source>Pages of the settings</source>
         <translation>Halaman pengaturan</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingFrame</name>
+    <message>
+        <source>made-up goods and people, nothing here is real</source>
+        <translation>barang dan orang contoh, tidak ada yang sungguhan</translation>
     </message>
 </context>
 <context>
@@ -413,10 +857,6 @@
 <context>
     <name>CartPane</name>
     <message>
-        <source>Clear</source>
-        <translation>Kosongkan</translation>
-    </message>
-    <message>
         <source>Exact cash</source>
         <translation>Uang pas</translation>
     </message>
@@ -435,6 +875,10 @@
     <message>
         <source>TOTAL</source>
         <translation>TOTAL</translation>
+    </message>
+    <message>
+        <source>Clear the cart</source>
+        <translation>Kosongkan keranjang</translation>
     </message>
 </context>
 <context>
@@ -2900,6 +3344,26 @@
         <source>Who is on duty?</source>
         <translation>Siapa yang bertugas?</translation>
     </message>
+    <message>
+        <source>Back to the shop</source>
+        <translation>Kembali ke toko</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Mode latihan</translation>
+    </message>
+    <message>
+        <source>Start training anew</source>
+        <translation>Mulai latihan dari awal</translation>
+    </message>
+    <message>
+        <source>For training the password of {name} is {secret}</source>
+        <translation>Untuk latihan, kata sandi {name}: {secret}</translation>
+    </message>
+    <message>
+        <source>For training the PIN of {name} is {secret}</source>
+        <translation>Untuk latihan, PIN {name}: {secret}</translation>
+    </message>
 </context>
 <context>
     <name>Stepper</name>
@@ -3802,6 +4266,42 @@
         <source>{dried} of {product} are missing after repacking; at most {allowed} may dry away. Weigh again, or write the rest off.</source>
         <translation>Setelah dikemas ulang {product} kurang {dried}; susut kering paling banyak {allowed}. Timbang lagi, atau catat sisanya sebagai susut.</translation>
     </message>
+    <message>
+        <source>This cart is already at register {register}. It can only be paid there.</source>
+        <translation>Keranjang ini sudah di kasir {register}. Hanya bisa dibayar di sana.</translation>
+    </message>
+    <message>
+        <source>This cart is no longer parked: it was paid or cleared.</source>
+        <translation>Keranjang ini tidak tertahan lagi: sudah dibayar atau dikosongkan.</translation>
+    </message>
+    <message>
+        <source>No cart waits under {number}. To give it to the cart in hand, press F4 and scan it again.</source>
+        <translation>Tidak ada keranjang menunggu dengan nomor {number}. Untuk memberikannya ke keranjang ini, tekan F4 lalu pindai lagi.</translation>
+    </message>
+    <message>
+        <source>Another cart already waits under {number}. Take another card.</source>
+        <translation>Keranjang lain sudah menunggu dengan nomor {number}. Ambil kartu lain.</translation>
+    </message>
+    <message>
+        <source>This cart cannot be read any more. Scan its goods again, then clear it here.</source>
+        <translation>Keranjang ini tidak terbaca lagi. Pindai lagi barangnya, lalu kosongkan di sini.</translation>
+    </message>
+    <message>
+        <source>All nine carts are in use. Pay, park or clear one first.</source>
+        <translation>Kesembilan keranjang terpakai. Bayar, tahan, atau kosongkan satu dulu.</translation>
+    </message>
+    <message>
+        <source>{where} holds training books; nothing in them is real. Open them with “sentra-pos --training”.</source>
+        <translation>{where} berisi buku latihan; tidak ada yang sungguhan di dalamnya. Buka dengan “sentra-pos --training”.</translation>
+    </message>
+    <message>
+        <source>{where} holds the books of a real shop; they are never used for training. They were left alone.</source>
+        <translation>{where} berisi buku toko yang sungguhan; buku itu tidak pernah dipakai untuk latihan dan dibiarkan utuh.</translation>
+    </message>
+    <message>
+        <source>The opening has no line with an amount. Nothing was written.</source>
+        <translation>Saldo awal tidak memuat jumlah apa pun. Tidak ada yang dicatat.</translation>
+    </message>
 </context>
 <context>
     <name>WeekActs</name>
@@ -4024,6 +4524,17 @@
     <message>
         <source>TOTAL</source>
         <translation>TOTAL</translation>
+    </message>
+</context>
+<context>
+    <name>_Tab</name>
+    <message>
+        <source>in hand</source>
+        <translation>sedang dilayani</translation>
+    </message>
+    <message>
+        <source>Cart {number}, {what}</source>
+        <translation>Keranjang {number}, {what}</translation>
     </message>
 </context>
 </TS>

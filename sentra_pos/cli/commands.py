@@ -5,7 +5,19 @@ from typing import Annotated
 
 import typer
 
-from sentra_pos.cli import books, context, goods, output, papers, paying, selling, showing, speed
+from sentra_pos.cli import (
+    beginning,
+    books,
+    context,
+    goods,
+    output,
+    papers,
+    paying,
+    selling,
+    shelf,
+    showing,
+    speed,
+)
 from sentra_pos.cli.context import Circumstances
 
 app = typer.Typer(
@@ -15,7 +27,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for room in (books, goods, selling, paying, papers, showing, speed):
+for room in (books, beginning, goods, shelf, selling, paying, papers, showing, speed):
     room.add_to(app)
 
 
@@ -27,6 +39,7 @@ def circumstances(
     ] = "",
     register: Annotated[str, typer.Option(help="The register; one not known yet is made.")] = "",
     staff: Annotated[str, typer.Option(help="In whose name.")] = "",
+    training: Annotated[bool, typer.Option("--training", help="The books for practice.")] = False,
     at: Annotated[str, typer.Option(help="A moment such as 2026-11-22T09:30+07:00, for back entries.")] = "",
 ) -> None:
     """Take the options that stand before the command, or open the window."""
@@ -35,7 +48,7 @@ def circumstances(
         output.guarded(lambda: context.read_moment(at), as_json=False)
         moment = context.read_moment(at)
     context_.obj = Circumstances(
-        books=books_at or context.default_books(),
+        books=books_at or (context.training_books() if training else context.default_books()),
         register=register or context.OFFICE,
         staff=staff,
         at=moment,
@@ -43,4 +56,4 @@ def circumstances(
     if context_.invoked_subcommand is None:
         from sentra_pos import app as window  # here: a command needs no window, and no Qt
 
-        sys.exit(window.run(books_at, register=register))
+        sys.exit(window.run(books_at, register=register, training=training))

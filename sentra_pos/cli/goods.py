@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -11,9 +12,10 @@ import typer
 from sentra_pos.base import clock, ids, tablefile
 from sentra_pos.base.database import Session
 from sentra_pos.base.rowreport import Action, ImportRefused, Report, RowResult
+from sentra_pos.base.tablefile import Table
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.catalogue import importing as products_in
-from sentra_pos.cli import context, files, output
+from sentra_pos.cli import context, filed, files, output
 from sentra_pos.cli.books import Json
 from sentra_pos.consignment import deliveries, notes
 from sentra_pos.producers import importing as producers_in
@@ -45,9 +47,18 @@ def import_products(ctx: typer.Context, file: Path, dry_run: bool = False, json:
     output.guarded(lambda: _import(ctx, file, producers=False, dry_run=dry_run, as_json=json), as_json=json)
 
 
-def receive(ctx: typer.Context, file: Path, again: Again = False, json: Json = False) -> None:
+def receive(
+    ctx: typer.Context,
+    file: Path,
+    opening: Annotated[
+        bool, typer.Option("--opening", help="Goods that lay on the shelf before the books began.")
+    ] = False,
+    again: Again = False,
+    json: Json = False,
+) -> None:
     """A delivery: producer, code, quantity, expiry, price, titip_price; one note for each producer in it."""
-    output.guarded(lambda: _receive(ctx, file, again=again, as_json=json), as_json=json)
+    work = partial(_receive, ctx, file, is_opening=opening, again=again, as_json=json)
+    output.guarded(work, as_json=json)
 
 
 def export(
@@ -105,21 +116,12 @@ def _told(rows: Iterable[RowResult]) -> list[str]:
     return [f"row {row.row}: {row.action.value} {row.about} {row.sentence}".rstrip() for row in rows]
 
 
-def _receive(ctx: typer.Context, file: Path, *, again: bool, as_json: bool) -> None:
-    content = files.read(file)
-    table = tablefile.read(content, deliveries.COLUMNS)
-    digest = hashlib.sha256(content).hexdigest()
+def _receive(ctx: typer.Context, file: Path, *, is_opening: bool, again: bool, as_json: bool) -> None:
+    def deed(session: Session, table: Table, on: Occasion) -> list[notes.NoteDone]:
+        brought = deliveries.read(session, table, day=on.business_day)
+        return deliveries.receive(session, brought, on=on, is_opening=is_opening)
 
-    def take_in(session: Session, on: Occasion) -> list[notes.NoteDone]:
-        return deliveries.receive(session, deliveries.read(session, table, day=on.business_day), on=on)
-
-    with context.opened(ctx) as (books, given):
-        done = books.writing(
-            lambda session: take_in(session, given.dated(session)),
-            key=f"receive:{digest}" + (f":{ids.new()}" if again else ""),
-            content=digest,
-            answer=list[notes.NoteDone],
-        )
+    done = filed.done(ctx, file, deliveries.COLUMNS, deed, list[notes.NoteDone], name="receive", again=again)
     facts = {
         "notes": [
             {"note": note.number, "producer": note.producer, "code": note.code, "lots": note.lots}

@@ -75,10 +75,18 @@ def read(session: Session, table: Table, *, day: date) -> list[Delivery]:
     ]
 
 
-def receive(session: Session, deliveries: Sequence[Delivery], *, on: Occasion) -> list[NoteDone]:
-    """Take all of them in, a note each, or none."""
+def receive(
+    session: Session, deliveries: Sequence[Delivery], *, on: Occasion, is_opening: bool = False
+) -> list[NoteDone]:
+    """Take all of them in, a note each, or none; goods of an opening lay on the shelf before the books began."""
     return [
-        notes.receive(session, producer=directory.get(session, one.producer), delivery=list(one.lines), on=on)
+        notes.receive(
+            session,
+            producer=directory.get(session, one.producer),
+            delivery=list(one.lines),
+            on=on,
+            is_opening=is_opening,
+        )
         for one in deliveries
     ]
 

@@ -1,18 +1,19 @@
 """Goods in: a delivery becomes lots, a number and a note both sides sign, in one entry."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
 from sqlmodel import Session
 
-from sentra_pos.base import ids, numbering, quantity
+from sentra_pos.base import ids, numbering, quantity, text
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.books import journal
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.catalogue import barcodes, prices
 from sentra_pos.catalogue.tables import Product
-from sentra_pos.consignment.tables import ConsignmentLine, ConsignmentNote
+from sentra_pos.consignment.tables import ConsignmentLine, ConsignmentNote, RejectedLine
 from sentra_pos.paper import symbols
 from sentra_pos.producers import agreements
 from sentra_pos.producers.directory import BadField
@@ -23,6 +24,7 @@ from sentra_pos.stock import lots
 MOST_UNITS = 1_000_000
 LONGEST_LIFE_DAYS = 3_650
 MOST_LINES = 1_000
+LONGEST_REASON = 120
 
 
 @dataclass(eq=False)
@@ -54,6 +56,15 @@ class DeliveryLine:
     expiry: date | None = None
     price: int | None = None
     titip_price: int | None = None
+
+
+@dataclass(frozen=True)
+class Rejected:
+    """Smallest units that were brought and not taken, and why."""
+
+    product: UUID
+    quantity: int
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -126,10 +137,19 @@ def resolve(session: Session, *, producer: Producer, line: DeliveryLine, day: da
     )
 
 
-def receive(session: Session, *, producer: Producer, delivery: list[DeliveryLine], on: Occasion) -> NoteDone:
+def receive(
+    session: Session,
+    *,
+    producer: Producer,
+    delivery: list[DeliveryLine],
+    on: Occasion,
+    rejected: Sequence[Rejected] = (),
+    is_opening: bool = False,
+) -> NoteDone:
     """Take a delivery in: a numbered note (TTB-26-00045), a lot a line, all on the shelf; refused whole or done whole.
 
-    A price that differs from the product's becomes its next version, unless it is priced by lot.
+    A price that differs from the product's becomes its next version, unless it is priced by lot. What was `rejected`
+    stands on the note and does not come in. Goods of an opening were on the shelf before the books began.
     """
     if not delivery:
         raise EmptyDelivery
@@ -139,7 +159,9 @@ def receive(session: Session, *, producer: Producer, delivery: list[DeliveryLine
     for line in lines:
         if not line.product.priced_by_lot:
             prices.put(session, product=line.product.id, amount=line.price, from_day=on.business_day, on=on)
-    entry = journal.open_entry(session, kind="receive", on=on)
+    for one in rejected:
+        _check_rejected(session, producer, one)
+    entry = journal.open_entry(session, kind="opening" if is_opening else "receive", on=on)
     number = numbering.paper(session, "TTB", epoch=entry.epoch, year=on.business_day.year, digits=5)
     entry.document_no = number
     note = ids.new()
@@ -154,6 +176,7 @@ def receive(session: Session, *, producer: Producer, delivery: list[DeliveryLine
             for place, (line, lot) in enumerate(zip(lines, brought, strict=True), start=1)
         ],
     )
+    entry.attach(RejectedLine, [_rejected(note, place, one) for place, one in enumerate(rejected, start=1)])
     journal.seal(session, entry)
     made = []
     for line, lot in zip(lines, brought, strict=True):
@@ -161,6 +184,23 @@ def receive(session: Session, *, producer: Producer, delivery: list[DeliveryLine
         barcodes.add(session, code=code, product=lot.product, lot=lot.id, quantity=10**line.product.decimals)
         made.append(ReceivedLot(lot.id, lot.number, code, line.product.name, line.quantity))
     return NoteDone(note, number, producer.code, tuple(made), entry.code)
+
+
+def _check_rejected(session: Session, producer: Producer, one: Rejected) -> None:
+    product = session.get_one(Product, one.product)
+    if product.producer != producer.id:
+        raise NotTheirProduct(product=product.name, producer=producer.name)
+    if not 0 < one.quantity <= MOST_UNITS:
+        raise BadField(
+            field="quantity", value=str(one.quantity), hint="More than nothing, at most 1.000.000."
+        )
+    if not text.clean(one.reason, LONGEST_REASON):
+        raise BadField(field="reason", value="", hint="Say why it was not taken: it stands on the note.")
+
+
+def _rejected(note: UUID, place: int, one: Rejected) -> journal.Row:
+    row: journal.Row = {"note": note, "position": place, "product": one.product, "quantity": one.quantity}
+    return row | {"reason": text.clean(one.reason, LONGEST_REASON)}
 
 
 def _new_lot(producer: Producer, line: Resolved) -> lots.NewLot:

@@ -20,6 +20,9 @@ from sentra_pos.producers.terms import HOUSE, Bearer, LotTerms, Terms, TermsKind
 from sentra_pos.shop import profile
 
 LONGEST_HOLD_DAYS = 365
+HIGHEST_FEE = 100_000_000
+RHYTHMS = ("daily", "weekly", "fortnightly", "monthly")
+"""How often a producer is paid."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,9 @@ class AgreementFacts:
     loss_bearer: Bearer = Bearer.SHOP
     expiry_bearer: Bearer = Bearer.PRODUCER
     pay_method: str = field(default="cash")
+    minimum_payout: int | None = None
+    pay_rhythm: str = "weekly"
+    rack_fee: int = 0
 
 
 @dataclass(frozen=True)
@@ -62,6 +68,9 @@ def agree(
         loss_bearer=facts.loss_bearer.value,
         expiry_bearer=facts.expiry_bearer.value,
         pay_method=facts.pay_method,
+        minimum_payout=facts.minimum_payout,
+        pay_rhythm=facts.pay_rhythm,
+        rack_fee=facts.rack_fee,
         made_at=on.recorded_at,
         actor=on.actor,
     )
@@ -134,6 +143,9 @@ def facts_of(agreement: Agreement | None) -> AgreementFacts:
         loss_bearer=Bearer(agreement.loss_bearer),
         expiry_bearer=Bearer(agreement.expiry_bearer),
         pay_method=agreement.pay_method,
+        minimum_payout=agreement.minimum_payout,
+        pay_rhythm=agreement.pay_rhythm,
+        rack_fee=agreement.rack_fee,
     )
 
 
@@ -203,6 +215,13 @@ def _check(facts: AgreementFacts) -> None:
         )
     if facts.hold_days is not None and not 0 <= facts.hold_days <= LONGEST_HOLD_DAYS:
         raise directory.BadField(field="hold_days", value=str(facts.hold_days), hint="From 0 to 365.")
+    if facts.pay_rhythm not in RHYTHMS:
+        raise directory.BadField(
+            field="pay_rhythm", value=facts.pay_rhythm, hint=f"One of {' '.join(RHYTHMS)}."
+        )
+    for name, amount in (("minimum_payout", facts.minimum_payout or 0), ("rack_fee", facts.rack_fee)):
+        if not 0 <= amount <= HIGHEST_FEE:
+            raise directory.BadField(field=name, value=str(amount), hint="From 0 to Rp100.000.000.")
 
 
 def _terms(

@@ -13,7 +13,16 @@ from sentra_pos.books import places
 from sentra_pos.settlement import kinds, sums
 from sentra_pos.settlement.counted import Counted
 from sentra_pos.settlement.kinds import Term
-from sentra_pos.settlement.rows import ENTRY, LOT, MOVE, PRODUCT, SALE, SALE_LINE
+from sentra_pos.settlement.rows import (
+    ENTRY,
+    LOT,
+    MOVE,
+    PRODUCT,
+    REFUND,
+    REFUND_LINE,
+    SALE,
+    SALE_LINE,
+)
 
 _LOSSES = {places.DAMAGED: "rusak", places.LOST: "hilang", places.EXPIRED: "kedaluwarsa"}
 _BEARER = {"shop": "diganti toko", "producer": "ditanggung produsen", "shared": "ditanggung bersama"}
@@ -56,7 +65,11 @@ class _Loss:
 
 def rows(session: Session, counted: Counted, previous_until: date | None) -> tuple[ChargeRow, ...]:
     """The rows in the order of the paper; a loss the producer bears is there with 0, so that it is seen."""
-    found = [_of_a_line(row, previous_until) for row in session.execute(_refunds(counted))]
+    found = [
+        _of_a_line(row, previous_until)
+        for query in (_refunds(counted), _refunds_without_receipt(counted))
+        for row in session.execute(query)
+    ]
     losses = _losses(session, counted)
     for row in session.execute(_beside(counted)):
         term = kinds.term(row.kind, of_a_line=False)
@@ -89,6 +102,23 @@ def _refunds(counted: Counted) -> Select[Any]:
             .join(PRODUCT, PRODUCT.c.id == line.product)
         )
         .where(ENTRY.c.kind.in_((kinds.REFUND, kinds.VOID)))
+    )  # fmt: skip
+
+
+def _refunds_without_receipt(counted: Counted) -> Select[Any]:
+    """The same where nobody had the receipt: the refund's own line and number stand for the sale's."""
+    each, line = _payable(counted), REFUND_LINE.c
+    return (
+        select(
+            *_ENTRY, each.c.amount, REFUND.c.number.label("receipt"), PRODUCT.c.name, PRODUCT.c.decimals,
+            PRODUCT.c.unit, line.price, line.quantity, line.gross, line.net, line.quantity.label("returned"),
+        )
+        .select_from(
+            each.join(ENTRY, ENTRY.c.id == each.c.entry)
+            .join(REFUND_LINE, line.id == each.c.line)
+            .join(REFUND, REFUND.c.id == line.refund)
+            .join(PRODUCT, PRODUCT.c.id == line.product)
+        )
     )  # fmt: skip
 
 

@@ -121,8 +121,8 @@ def rows(
     there before.
     """
     sums: dict[object, _Sums] = defaultdict(_Sums)
-    for row in session.execute(_flows(counted, until)):
-        product, opens, undoes, is_outside, start, end, since, quantity = row
+    for flow in session.execute(_flows(counted, until)):
+        product, opens, undoes, is_outside, start, end, since, quantity = flow
         sums[product].take(
             start,
             end,

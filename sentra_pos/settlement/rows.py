@@ -12,7 +12,7 @@ from sentra_pos.books.tables import (
     StockMove,
 )
 from sentra_pos.catalogue.tables import Product
-from sentra_pos.checkout.tables import Sale, SaleLine
+from sentra_pos.checkout.tables import Refund, RefundLine, Sale, SaleLine
 from sentra_pos.producers.tables import Agreement, Producer
 from sentra_pos.settlement.tables import Payout, SettledMark, Statement
 from sentra_pos.stock.tables import Lot
@@ -36,6 +36,8 @@ PRODUCER = _table(Producer)
 AGREEMENT = _table(Agreement)
 SALE = _table(Sale)
 SALE_LINE = _table(SaleLine)
+REFUND = _table(Refund)
+REFUND_LINE = _table(RefundLine)
 STATEMENT = _table(Statement)
 PAYOUT = _table(Payout)
 MARK = _table(SettledMark)
