@@ -1908,6 +1908,10 @@
         <source>waiting…</source>
         <translation>menunggu…</translation>
     </message>
+    <message>
+        <source>Nothing here takes a scan. Nothing was changed.</source>
+        <translation>Di sini tidak ada yang menerima pindaian. Tidak ada yang berubah.</translation>
+    </message>
 </context>
 <context>
     <name>MoneyField</name>

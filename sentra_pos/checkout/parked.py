@@ -19,6 +19,7 @@ from sqlalchemy import (
     bindparam,
     delete,
     exists,
+    func,
     insert,
     select,
     update,
@@ -59,7 +60,7 @@ class CartGone(RuleBroken):
 class NoSuchNumber(RuleBroken):
     """Nothing waits under this number."""
 
-    sentence = "No cart waits under {number}. It was fetched already, or nothing was counted under it yet."
+    sentence = "No cart waits under {number}. To give it to the cart in hand, press F4 and scan it again."
 
     number: str
 
@@ -148,6 +149,11 @@ def at_register(session: Session, register: str) -> list[Kept]:
 def parked(session: Session) -> list[Kept]:
     """What is parked in the whole shop, the oldest first."""
     return _all(session, _CARTS.c.place == PARKED)
+
+
+def count(session: Session) -> int:
+    """How many carts are parked in the whole shop."""
+    return session.execute(_COUNT).scalar() or 0
 
 
 def park(
@@ -297,5 +303,6 @@ _PARK = (
 _LEAVE_FREE = delete(_CARTS).where(
     _CARTS.c.register_code == bindparam("register"), _CARTS.c.place == bindparam("at_place")
 )
+_COUNT = select(func.count()).select_from(_CARTS).where(_CARTS.c.place == PARKED)
 _FORGET = delete(_CARTS).where(_CARTS.c.id == bindparam("cart"))
 _ADAPTER: TypeAdapter[_Content] = TypeAdapter(_Content)

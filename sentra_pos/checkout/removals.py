@@ -43,6 +43,21 @@ def cart_cleared(session: Session, *, cart: Cart, on: Occasion) -> UUID:
     return entry
 
 
+def parked_cart_cleared(session: Session, *, cart: UUID, on: Occasion) -> UUID:
+    """The same of a cart that is parked, wherever it came from; one that cannot be read has no goods to name.
+
+    Raises CartTaken or CartGone if somebody was faster.
+    """
+    kept = parked.find(session, cart)
+    if kept is not None and kept.place != parked.PARKED:
+        raise parked.CartTaken(register=kept.register)
+    lines = kept.cart.lines if kept is not None and kept.cart is not None else ()
+    approver = permissions.require(session, Act.CLEAR_CART, on, amount=amount_of(lines))
+    if not parked.forget(session, cart):
+        raise parked.CartGone
+    return _journal(session, CART_CLEARED, cart, lines, on.because(on.reason, approver), Act.CLEAR_CART)
+
+
 def amount_of(lines: Sequence[CartLine]) -> int:
     """What `lines` come to after their own discounts, in rupiah: this is held against the limit."""
     return sum(line.gross - line.discounted for line in lines)

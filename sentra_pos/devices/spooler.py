@@ -13,7 +13,7 @@ from sqlmodel import Session
 from sentra_pos.base import ids
 from sentra_pos.base.clock import Clock
 from sentra_pos.base.database import Books
-from sentra_pos.checkout import receipt
+from sentra_pos.checkout import cart_slip, receipt
 from sentra_pos.devices import encoding
 from sentra_pos.devices.connections import Patience
 from sentra_pos.devices.receipt_printer import ReceiptPrinter
@@ -47,6 +47,7 @@ DRAWN_BY: Mapping[str, Draw] = {
         shift_slip.from_json(job.content), copy_no=job.copy_no, printed_at=job.made_at, printed_by=job.made_by
     ),
     jobs.DRAWER: lambda _: Slip(()),
+    jobs.CART: lambda job: cart_slip.slip(cart_slip.from_json(job.content)),
 }
 """What each kind of job looks like; jobs of other kinds are none of the spooler's business."""
 

@@ -1,21 +1,24 @@
 """Mode sentuh: the cart beside the shelf, its sums, and the two ways to pay."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from sentra_pos.ui import theme
 from sentra_pos.ui.checkout import wording
 from sentra_pos.ui.checkout.cart_list import CartList
+from sentra_pos.ui.checkout.cart_tabs import CartTabs
 from sentra_pos.ui.checkout.counter import Counter
 from sentra_pos.ui.checkout.totals import SumLines, TotalLabel
 from sentra_pos.ui.post import Post
-from sentra_pos.ui.widgets.buttons import Button, Weight
+from sentra_pos.ui.widgets.buttons import Button, IconButton, Weight
 from sentra_pos.ui.widgets.labels import Kind, Label, Line
 from sentra_pos.ui.widgets.states import Empty
 
 WIDE = 420
 WIDE_ON_LARGE = 480
+_COUNT_WIDE = 84
+"""Room for `999 barang`, in px at 100 %."""
 
 
 class CartPane(QWidget):
@@ -33,7 +36,10 @@ class CartPane(QWidget):
         self.setObjectName("cartPane")
         self._counter = counter
         self.count = Label("", Kind.AMOUNT, name="cartCount")
-        self.clear_button = Button("", name="clearButton", weight=Weight.QUIET, icon="trash-2", text_size=15)
+        self.clear_button = IconButton(
+            "trash-2", "", name="clearButton", weight=Weight.QUIET, key="Shift+Del"
+        )
+        self.tabs = CartTabs(counter.places)
         self.list = CartList(counter, post.today())
         self._empty = Empty("", "", icon="shopping-basket", name="emptyCart")
         self.sums = SumLines(row_height=22, kind=Kind.SECOND)
@@ -71,7 +77,8 @@ class CartPane(QWidget):
 
     def reword(self) -> None:
         """All words in the language that is on."""
-        self.clear_button.setText(self.tr("Clear"))
+        self.clear_button.say(self.tr("Clear the cart"))
+        self.tabs.reword()
         self.total_word.setText(self.tr("TOTAL"))
         self.exact_button.setText(self.tr("Exact cash"))
         self.pay_button.setText(self.tr("Pay"))
@@ -81,6 +88,10 @@ class CartPane(QWidget):
         self.sums.reword()
         self.list.reword()
         self.show_cart()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.tabs.fit(self.width() - theme.current().px(16 + 8 + _COUNT_WIDE + 48 + 12))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = theme.current(), QPainter(self)
@@ -94,9 +105,11 @@ class CartPane(QWidget):
         column.setSpacing(0)
         head = QHBoxLayout()
         head.setContentsMargins(look.px(16), look.px(7), look.px(8), look.px(8))
-        head.addWidget(self.count, 1)
+        head.setSpacing(look.px(6))
+        head.addWidget(self.count)
         head.addWidget(self.clear_button)
-        self.clear_button.setMinimumHeight(look.px(48))
+        head.addStretch(1)
+        head.addWidget(self.tabs)
         column.addLayout(head)
         column.addWidget(Line())
         pages = QWidget()

@@ -62,6 +62,9 @@ class CartPlaces(QObject):
     """Another place is in hand, or others have goods in them."""
     came_back = Signal()
     """The books have said what lay here; `news` tells it."""
+    park_wanted = Signal()
+    list_wanted = Signal()
+    """A finger wants what F4 and F5 do."""
     noticed = Signal(object)
     """Notices about the cart that was just brought into hand."""
 
@@ -74,6 +77,8 @@ class CartPlaces(QObject):
         self._notices: dict[Key, Notice] = {}
         self.at: int = 1
         self.news: CameBack | None = None
+        self.waiting = 0
+        """How many carts are parked in the shop, as far as anybody has looked."""
         self._again = QTimer(self, singleShot=True, interval=_TRY_AGAIN_MS)
         self._again.timeout.connect(self._write)
         counter.changed.connect(self._note)
@@ -99,6 +104,21 @@ class CartPlaces(QObject):
         if not self._counter.cart.lines:
             return self.at
         return self._next_free()
+
+    def count_waiting(self) -> None:
+        """Ask how many carts are parked now."""
+
+        def counted(count: int) -> None:
+            if count != self.waiting:
+                self.waiting = count
+                self.changed.emit()
+
+        self._post.desk.ask(self._widget, parked.count, counted)
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What is other about the cart in hand than when its goods were scanned."""
+        return tuple(self._notices.values())
 
     def notice_of(self, line: CartLine) -> Notice | None:
         """What is other about a line than when it was scanned."""
@@ -146,6 +166,7 @@ class CartPlaces(QObject):
                 self._set_noted(self.at, Cart())
                 self._counter.bring(Cart(), -1)
                 self._counter.end_turn()
+                self.count_waiting()
                 then(answer, cart)
 
             self._post.desk.do(
@@ -178,6 +199,7 @@ class CartPlaces(QObject):
             def fetched(kept: Kept) -> None:
                 self._set_noted(place, kept.whole)
                 self._bring(place, Held(kept.whole))
+                self.count_waiting()
 
             key = f"cart-fetch:{ids.new()}"
             self._post.desk.do(

@@ -22,7 +22,7 @@ from sentra_pos.base import money
 from sentra_pos.checkout.cart import CartLine
 from sentra_pos.producers.terms import Bearer
 from sentra_pos.ui import theme
-from sentra_pos.ui.checkout import wording
+from sentra_pos.ui.checkout import cart_words, wording
 from sentra_pos.ui.checkout.counter import Counter
 from sentra_pos.ui.theme import Theme
 from sentra_pos.ui.widgets import paint
@@ -63,7 +63,8 @@ def rows(counter: Counter, today: date) -> list[CartRow]:
 
 
 def _row(number: int, line: CartLine, counter: Counter, today: date) -> CartRow:
-    offer = counter.offer_of(line)
+    offer, notice = counter.offer_of(line), counter.places.notice_of(line)
+    expiry = wording.expiry(offer.expiry, today) if offer else None
     taken = line.discounted
     return CartRow(
         number=number,
@@ -76,7 +77,7 @@ def _row(number: int, line: CartLine, counter: Counter, today: date) -> CartRow:
         net=money.plain(line.gross - taken),
         discount=money.plain(-taken) if taken else "",
         bearer=_bearer(line) if taken else "",
-        chip=wording.expiry(offer.expiry, today) if offer else None,
+        chip=cart_words.chip(notice) if notice else expiry,
     )
 
 

@@ -1,5 +1,7 @@
 """What the checkout can do beside selling, in the order in which it is offered."""
 
+from sentra_pos.ui.checkout.carts import Carts
+from sentra_pos.ui.checkout.for_customer import ForCustomer
 from sentra_pos.ui.checkout.station import Extra
 
-EXTRAS: tuple[type[Extra], ...] = ()
+EXTRAS: tuple[type[Extra], ...] = (Carts, ForCustomer)

@@ -13,6 +13,7 @@ from sentra_pos.checkout.shelf import Shelf
 from sentra_pos.ui import theme
 from sentra_pos.ui.checkout import cart_pane, paid_view, sizing
 from sentra_pos.ui.checkout.cart_pane import CartPane
+from sentra_pos.ui.checkout.cart_tabs import CartTabs
 from sentra_pos.ui.checkout.counter import Counter
 from sentra_pos.ui.checkout.paid_view import Paid, PaidView
 from sentra_pos.ui.checkout.scan_field import ScanField
@@ -62,6 +63,7 @@ class SellingView(QWidget):
         self._group = self._search_words = ""
         self.scan = ScanField()
         self.switch = Segmented([], name="modeSwitch", says="", height=56)
+        self.tabs = CartTabs(counter.places, side=56)
         self.more = IconButton("ellipsis", "", name="moreButton", size=56)
         self.shelf = ShelfView()
         self.paid = PaidView(post)
@@ -167,6 +169,7 @@ class SellingView(QWidget):
         self.switch.setAccessibleName(self.tr("How the cart is shown"))
         self.switch.updateGeometry()
         self.more.say(self.tr("More actions"))
+        self.tabs.reword()
         self.scan.reword(narrow=self.is_paid_shown)
         self.shelf.reword()
         self.paid.reword()
@@ -191,6 +194,7 @@ class SellingView(QWidget):
         self._top.setSpacing(look.px(12))
         self._top.addWidget(self.scan, 3)
         self._top.addWidget(self.switch)
+        self._top.addWidget(self.tabs)
         self._top.addWidget(self.more)
         left.addLayout(self._top)
         body = QWidget()
@@ -230,6 +234,8 @@ class SellingView(QWidget):
         self.paid.setFixedWidth(max(self.width() // 2, min(self.width() - left, look.px(paid_view.WIDE))))
         self.switch.setVisible(not is_paid)
         self.more.setVisible(not is_paid)
+        self.tabs.setVisible(not is_paid and not is_touch)
+        self.tabs.fit(self.width() * 38 // 100)
         shows_shelf = is_touch or is_paid or bool(self._search_words)
         self._body.setCurrentIndex(0 if shows_shelf else 1)
         self.scan.reword(narrow=is_paid)
