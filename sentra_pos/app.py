@@ -12,17 +12,24 @@ from sentra_pos.ui.main_window import MainWindow
 if TYPE_CHECKING:  # an empty window is painted before these are loaded
     from pathlib import Path
 
+    from sentra_pos.ui.machine import Wanted
     from sentra_pos.ui.shopfront import Shopfront
 
 LOG_BYTES = 1_000_000
 LOG_FILES = 5
 
 
-def run(where: str = "", *, register: str = "", watch: Callable[[MainWindow], None] | None = None) -> int:
+def run(
+    where: str = "",
+    *,
+    register: str = "",
+    training: bool = False,
+    watch: Callable[[MainWindow], None] | None = None,
+) -> int:
     """Open the window on the books at `where` and give the exit code when it closes.
 
     An empty window is painted first, then the rest is loaded and the books are opened: who waits sees that
-    something happens. `watch` is given the window before it is shown.
+    something happens. `watch` is given each window before it is shown.
     """
     # What is loaded at the start stays: looking through it for garbage again and again costs a tenth of a second
     # here, and a pause now and then at the till later. `Shopfront` turns the collector on when all stands.
@@ -30,19 +37,59 @@ def run(where: str = "", *, register: str = "", watch: Callable[[MainWindow], No
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101 - nobody else makes one in this process
     app.setApplicationName("Sentra POS")
-    window = MainWindow()
-    if watch is not None:
-        watch(window)
-    opened: list[Shopfront] = []
-    window.painted.connect(lambda: opened.append(_open_shop(app, window, where, register)))
-    window.show()
+    house = _House(app, where, register, watch)
+    house.open(training=training, anew=False)
     code = app.exec()
-    for shopfront in opened:
-        shopfront.close_down()
+    house.close()
     return int(code)
 
 
-def _open_shop(app: QApplication, window: MainWindow, where: str, register: str) -> "Shopfront":
+class _House:
+    """One window with one shop in it: the real one, or the one for practice."""
+
+    def __init__(
+        self, app: QApplication, where: str, register: str, watch: Callable[[MainWindow], None] | None
+    ) -> None:
+        self._app, self._where, self._register, self._watch = app, where, register, watch
+        self._opened: list[Shopfront] = []
+
+    def open(self, *, training: bool, anew: bool, like: MainWindow | None = None) -> None:
+        """Show an empty window, as large as `like`, and open the shop in it once it was painted."""
+        window = MainWindow()
+        if like is not None:
+            window.setGeometry(like.geometry())
+            window.setWindowState(like.windowState())
+        if self._watch is not None:
+            self._watch(window)
+        window.painted.connect(lambda: self._enter(window, training=training, anew=anew))
+        window.show()
+
+    def close(self) -> None:
+        """Finish what was begun."""
+        while self._opened:
+            self._opened.pop().close_down()
+
+    def _enter(self, window: MainWindow, *, training: bool, anew: bool) -> None:
+        shopfront = _shopfront(self._app, window, self._where, self._register, training=training, anew=anew)
+        shopfront.machine.books_wanted.connect(self._change)
+        self._opened.append(shopfront)
+        shopfront.open_up()
+
+    def _change(self, wanted: "Wanted") -> None:
+        """The old books are closed before the others are opened; the window stays where it was."""
+        from sentra_pos.ui.machine import Wanted
+
+        old = self._opened.pop()
+        is_real = wanted is Wanted.REAL
+        self.open(training=not is_real, anew=wanted is Wanted.TRAINING_ANEW, like=old.window)
+        old.window.close()
+        old.close_down()
+        old.window.deleteLater()
+
+
+def _shopfront(
+    app: QApplication, window: MainWindow, where: str, register: str, *, training: bool, anew: bool
+) -> "Shopfront":
     from sentra_pos.base import paths
     from sentra_pos.ui import language, theme
     from sentra_pos.ui.preferences import Preferences
@@ -55,9 +102,8 @@ def _open_shop(app: QApplication, window: MainWindow, where: str, register: str)
         preferences.register = register
     theme.apply(app, theme.load(preferences.theme, preferences.scale))
     language.switch(app, preferences.language)
-    shopfront = Shopfront(app, where or paths.default_books(), preferences, window=window)
-    shopfront.open_up()
-    return shopfront
+    real = where or paths.default_books()
+    return Shopfront(app, real, preferences, window=window, training=training, anew=anew)
 
 
 def keep_log(folder: "Path") -> None:

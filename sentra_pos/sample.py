@@ -3,14 +3,17 @@
 Everybody and everything in it is made up; the PINs and passwords below are for trying out only.
 """
 
+from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
 from itertools import groupby
+from pathlib import Path
 
 from sqlmodel import Session
 
-from sentra_pos.base import clock, paths, tablefile
+from sentra_pos.base import clock, paths, tablefile, upkeep
 from sentra_pos.base.database import Books
 from sentra_pos.base.tablefile import Columns, Table, TableRow
 from sentra_pos.books.occasion import Occasion
@@ -18,7 +21,8 @@ from sentra_pos.catalogue import barcodes, products
 from sentra_pos.catalogue import importing as product_file
 from sentra_pos.consignment import deliveries
 from sentra_pos.producers import importing as producer_file
-from sentra_pos.shop import profile, registers, staff
+from sentra_pos.shop import profile, registers, staff, training
+from sentra_pos.shop.registers import Habits
 from sentra_pos.shop.staff import Role
 
 OFFICE = "K0"
@@ -32,6 +36,7 @@ QRIS = (
 )
 """Synthetic: no bank knows it."""
 
+_PRACTICE_STEPS = 3
 _PICTURES = Columns(("code", "picture"))
 _PACKS = Columns(("pack", "code", "quantity"))
 _DELIVERIES = Columns(("days_ago", "producer", "code", "quantity", "expires_in"))
@@ -93,6 +98,52 @@ def fill(books: Books, *, at: datetime) -> Filled:
             answer=list[str],
         )
     return Filled(producers, goods, tuple(notes))
+
+
+def practise(
+    where: str,
+    *,
+    at: datetime,
+    habits: Mapping[str, Habits] | None = None,
+    told: Callable[[int, int], None] = lambda _done, _of: None,
+) -> None:
+    """New books for practice in the file `where`, filled with the demo shop; those of before are thrown away.
+
+    `habits` are those of the real registers: practice prints where the shop prints, but opens no drawer. Raises
+    RealBooks for books that are no training books. `told` hears how many of the steps are done.
+    """
+    if Path(where).exists():
+        upkeep.step_of(where)  # what is no file of ours is refused here
+        with closing(Books.connect(where)) as books:
+            books.reading(lambda session: training.check(session, training=True, where=upkeep.shown(where)))
+    beside = f"{where}.new"
+    _throw_away(beside)
+    told(0, _PRACTICE_STEPS)
+    with closing(upkeep.create(beside)) as books:
+        books.writing(profile.mark_training, key="training", content=where, answer=type(None))
+        told(1, _PRACTICE_STEPS)
+        fill(books, at=at)
+        told(2, _PRACTICE_STEPS)
+        books.writing(
+            lambda session: _print_like(session, habits or {}),
+            key="training:printers",
+            content=sorted(habits or {}),
+            answer=type(None),
+        )
+    _throw_away(where)
+    Path(beside).replace(where)
+    told(_PRACTICE_STEPS, _PRACTICE_STEPS)
+
+
+def _print_like(session: Session, habits: Mapping[str, Habits]) -> None:
+    for register in {*REGISTERS, *habits}:
+        usual = registers.ensure(session, register)
+        registers.keep(session, register, replace(habits.get(register, usual), has_drawer=False))
+
+
+def _throw_away(where: str) -> None:
+    for tail in ("", "-wal", "-shm"):
+        Path(f"{where}{tail}").unlink(missing_ok=True)
 
 
 def _open_shop(session: Session, hashed: list[tuple[DemoPerson, str]]) -> str:

@@ -41,6 +41,11 @@ def default_books() -> str:
     return os.environ.get("SENTRA_POS_BOOKS") or str(data_folder() / "sentra.db")
 
 
+def training_books() -> str:
+    """Where the books for practice are: beside the real ones, and never in their place."""
+    return str(data_folder() / "latihan.db")
+
+
 def _root(in_source: str, in_wheel: str) -> Path:
     frozen = getattr(sys, "_MEIPASS", None)
     if frozen is not None:

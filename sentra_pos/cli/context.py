@@ -87,3 +87,8 @@ def read_moment(typed: str) -> datetime:
 def default_books() -> str:
     """Where the books are if nobody says otherwise."""
     return paths.default_books()
+
+
+def training_books() -> str:
+    """Where the books for practice are."""
+    return paths.training_books()

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 
 WINDOW_OPTIONS = ("--books", "--register")
+TRAINING = "--training"
 
 
 def main() -> None:
@@ -17,7 +18,11 @@ def main() -> None:
     if asked is not None:
         from sentra_pos import app  # here: the window is painted before anything else is loaded
 
-        sys.exit(app.run(asked.get("--books", ""), register=asked.get("--register", "")))
+        sys.exit(
+            app.run(
+                asked.get("--books", ""), register=asked.get("--register", ""), training=TRAINING in asked
+            )
+        )
     from sentra_pos.cli import commands  # here: a window needs none of the commands
 
     commands.app()
@@ -25,7 +30,10 @@ def main() -> None:
 
 def window_options(arguments: Sequence[str]) -> dict[str, str] | None:
     """What is said of the window if nothing else is asked for; None if a command or another option is there."""
-    if len(arguments) % 2:
+    valued = [word for word in arguments if word != TRAINING]
+    if len(valued) % 2:
         return None
-    pairs = dict(zip(arguments[::2], arguments[1::2], strict=True))
-    return pairs if all(name in WINDOW_OPTIONS for name in pairs) else None
+    pairs = dict(zip(valued[::2], valued[1::2], strict=True))
+    if any(name not in WINDOW_OPTIONS for name in pairs):
+        return None
+    return pairs | ({TRAINING: ""} if len(valued) < len(arguments) else {})

@@ -1,8 +1,20 @@
 """What belongs to this machine and not to the books: its preferences, and who hears when they change."""
 
+from enum import Enum
+
 from PySide6.QtCore import QObject, Signal
 
 from sentra_pos.ui.preferences import Preferences
+from sentra_pos.ui.scanner import Scanner
+
+
+class Wanted(Enum):
+    """Which books somebody wants to work in."""
+
+    REAL = "real"
+    TRAINING = "training"
+    TRAINING_ANEW = "training_anew"
+    """The training books as on their first day."""
 
 
 class Machine(QObject):
@@ -14,9 +26,14 @@ class Machine(QObject):
     """Another Language is wanted."""
     display_changed = Signal()
     """The customer display was turned on or off in the preferences."""
-    training_wanted = Signal(bool)
-    """Go to the training books, or back to the real ones."""
+    books_wanted = Signal(object)
+    """Leave these books for those that are Wanted."""
 
-    def __init__(self, preferences: Preferences, parent: QObject | None = None) -> None:
+    def __init__(
+        self, preferences: Preferences, parent: QObject | None = None, *, training: bool = False
+    ) -> None:
+        """`training` tells that the books that are open now are for practice."""
         super().__init__(parent)
-        self.preferences = preferences
+        self.preferences, self.training = preferences, training
+        self.scanner = Scanner(self)
+        """It hears nothing before somebody lets it `listen`."""

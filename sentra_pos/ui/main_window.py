@@ -45,21 +45,45 @@ class MainWindow(QMainWindow):
         self._front: Screen | None = None
         self._shortcuts: list[QShortcut] = []
 
-    def furnish(self, places: "Sequence[Place]", *, now: "Callable[[], datetime]") -> None:
-        """Put strip, rail and `places` in, in the order of the house; `now` gives the shop's wall clock."""
+    def furnish(
+        self, places: "Sequence[Place]", *, now: "Callable[[], datetime]", training: bool = False
+    ) -> None:
+        """Put strip, rail and `places` in, in the order of the house; `now` gives the shop's wall clock.
+
+        `training` puts the red frame around everything.
+        """
         from sentra_pos.ui.frame.rail import Rail  # here, as all below: the window is painted first
         from sentra_pos.ui.frame.strip import StatusStrip
         from sentra_pos.ui.widgets.banner import BannerArea
 
         self._all_places = list(places)
+        self._now, self._is_training = now, training
         self.strip = StatusStrip(now)
         self.rail = Rail()
         self.banners = BannerArea()
         self.stack = QStackedWidget()
         self._build()
         self._connect()
+        for act in self._acts_everywhere():
+            QShortcut(QKeySequence(act.key), self, act.run)
         self._is_furnished = True
         self._words()
+
+    def refurnish(self) -> None:
+        """Make everything anew in the look that is on now; whoever told the strip something hears `reworded`."""
+        from sentra_pos.ui.frame.rail import Rail  # here, as in `furnish`
+        from sentra_pos.ui.frame.strip import StatusStrip
+
+        current, self._current = self._current, ""
+        self._screens = {}
+        self.strip, self.rail, self.stack = StatusStrip(self._now), Rail(), QStackedWidget()
+        self.banners.setParent(None)
+        _let_go_of_focus(self)
+        self._build()
+        self._connect()
+        self.rail.show_places(self._places)
+        self._words()
+        self.go(current)
 
     def admit(self, standing: "Standing") -> None:
         """Show what `standing.role` may use, and go where that person was, or to the first place."""
@@ -120,6 +144,16 @@ class MainWindow(QMainWindow):
 
         self.strip.waiting.say(self.tr("waiting…") if waiting else "", "hourglass", Tone.WARN)
 
+    def take_scan(self, code: str) -> None:
+        """Made for the scanner's `scanned`: what is in front has it, or is said to have no use for it."""
+        from sentra_pos.ui import sounds  # here: the window is painted first
+        from sentra_pos.ui.widgets import toast
+
+        screen = self.in_front()
+        if screen is None or not screen.take_scan(code):
+            words = self.tr("Nothing here takes a scan. Nothing was changed.")
+            toast.show(self, words, icon="scan-barcode", error=True, sound=sounds.UNKNOWN)
+
     def open_palette(self) -> None:
         from sentra_pos.ui.frame.palette import Palette  # here: its table costs the first paint 30 ms
 
@@ -161,9 +195,6 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _build(self) -> None:
-        from sentra_pos.ui import theme  # here: the window is painted first
-
-        look = theme.current()
         self._outer = QStackedWidget()
         self._outer.setObjectName("screenHolder")
         self._frame = QWidget()
@@ -181,16 +212,22 @@ class MainWindow(QMainWindow):
         row.addLayout(place, 1)
         column.addLayout(row, 1)
         self._outer.addWidget(self._frame)
-        self.setCentralWidget(self._outer)
+        self._put_in_the_middle()
         self.setMinimumSize(1024, 640)
-        self.resize(look.px(SIZE.width()) if look.scale <= 100 else SIZE.width(), SIZE.height())
+
+    def _put_in_the_middle(self) -> None:
+        if not self._is_training:
+            self.setCentralWidget(self._outer)
+            return
+        from sentra_pos.ui.frame.training_frame import TrainingFrame  # here: most days nobody practises
+
+        self.setCentralWidget(TrainingFrame(self._outer))
+        self.setWindowTitle("Sentra POS · LATIHAN")
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.go)
         self.rail.lock_wanted.connect(self.lock)
         self.strip.palette_wanted.connect(self.open_palette)
-        for act in self._acts_everywhere():
-            QShortcut(QKeySequence(act.key), self, act.run)
 
     def _words(self) -> None:
         self.rail.reword()

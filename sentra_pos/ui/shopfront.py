@@ -6,19 +6,21 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from sentra_pos.base import clock as clocks
 from sentra_pos.base.clock import Clock, SystemClock
-from sentra_pos.ui import house, language
+from sentra_pos.ui import house, language, theme, training_books
 from sentra_pos.ui.desk import Desk
 from sentra_pos.ui.frame.places import Standing
+from sentra_pos.ui.idle import Idle, seconds_for
 from sentra_pos.ui.language import Language
-from sentra_pos.ui.machine import Machine
+from sentra_pos.ui.machine import Machine, Wanted
 from sentra_pos.ui.main_window import MainWindow
 from sentra_pos.ui.preferences import Preferences
 from sentra_pos.ui.signin import check
 from sentra_pos.ui.signin.screen import SignInScreen
+from sentra_pos.ui.training_books import Preparing
 from sentra_pos.ui.widgets.paint import Tone
 
 if TYPE_CHECKING:  # the window stands before the books are loaded
@@ -26,6 +28,8 @@ if TYPE_CHECKING:  # the window stands before the books are loaded
     from sentra_pos.devices.spooler import Spooler
     from sentra_pos.shop.staff import Person
     from sentra_pos.till.shifts import OpenedShift
+    from sentra_pos.ui.checkout.station import Station
+    from sentra_pos.ui.customer.display import CustomerDisplay
     from sentra_pos.ui.post import Post
 
 
@@ -52,6 +56,7 @@ class Shopfront(QObject):
     """Holds the pieces together for one run of the window."""
 
     _printer_changed = Signal()
+    _prepared = Signal(int, int)
 
     def __init__(
         self,
@@ -61,20 +66,36 @@ class Shopfront(QObject):
         *,
         clock: Clock | None = None,
         window: MainWindow | None = None,
+        training: bool = False,
+        anew: bool = False,
     ) -> None:
-        """`window` may be on the screen already; its frame is put in here."""
+        """`window` may be on the screen already; its frame is put in here.
+
+        In `training` the books for practice are opened and `where` is only asked for its printers; `anew` makes them
+        as on their first day.
+        """
         super().__init__()
         self._app, self._where, self._preferences = app, where, preferences
-        self.machine = Machine(preferences, self)
+        self._anew, self._is_closed = anew, False
+        self.machine = Machine(preferences, self, training=training)
         self._clock = clock or SystemClock()
         self._books: Books | None = None
         self._spooler: Spooler | None = None
         self._desk: Desk | None = None
         self._shop: _Shop | None = None
         self._post: Post | None = None
+        self._display: CustomerDisplay | None = None
         self.window = window or MainWindow()
-        self.window.furnish(house.places(self.post, self.wake_printer, self.machine), now=self.now)
+        places = house.places(self.post, self.wake_printer, self.machine, self._show_buyer)
+        self.window.furnish(places, now=self.now, training=training)
+        self._idle = Idle(app, self)
+        self._idle.passed.connect(self._lock_behind)
+        self._prepared.connect(self._show_preparing)
+        self.machine.restyled.connect(self._restyle)
+        self.machine.spoken.connect(self._speak)
         self.window.locked.connect(self.lock)
+        self.machine.scanner.scanned.connect(self.window.take_scan)
+        self.machine.scanner.listen()
         self.window.reworded.connect(self._reword)
         self._printer_changed.connect(self._show_printer)
 
@@ -101,6 +122,10 @@ class Shopfront(QObject):
 
     def close_down(self) -> None:
         """Finish what was begun, stop the printer, close the books."""
+        self._is_closed = True
+        if self._display is not None:
+            self._display.close_down()
+        self.machine.scanner.stop()
         if self._desk is not None:
             self._desk.close()
         if self._spooler is not None:
@@ -114,15 +139,33 @@ class Shopfront(QObject):
             self._spooler.wake()
 
     def lock(self) -> None:
-        """Bring the sign-in to the front; the places stay as they are."""
+        """Bring the sign-in to the front; the places stay as they are, and the buyer sees nothing of them."""
+        if self._display is not None:
+            self._display.veil(on=True)
         assert self._desk is not None  # noqa: S101 - nobody is in before the books are open
         self._desk.ask(self.window, self._look, self._ask_who)
 
     def _open_books(self) -> "Books":
-        from sentra_pos.base import upkeep  # here: the window is painted first
+        from sentra_pos.base import paths  # here: the window is painted first
 
-        self._books = upkeep.open_books(self._where)
+        if self.machine.training:
+            self._books = training_books.open_them(
+                paths.training_books(),
+                self._where,
+                at=self._clock.now(),
+                anew=self._anew,
+                told=self._prepared.emit,
+            )
+        else:
+            self._books = training_books.open_real(self._where)
         return self._books
+
+    def _show_preparing(self, done: int, of: int) -> None:
+        if not isinstance(self.window.in_front(), Preparing):
+            self.window.show_in_front(Preparing())
+        screen = self.window.in_front()
+        assert isinstance(screen, Preparing)  # noqa: S101 - it was put there
+        screen.show_step(done, of)
 
     def _look(self, session: "Session") -> _Shop:
         from sentra_pos.shop import profile, staff
@@ -134,8 +177,24 @@ class Shopfront(QObject):
     def _welcome(self, shop: _Shop) -> None:
         self._ask_who(shop)
         QTimer.singleShot(_BREATH_MS, self._start_printing)
+        QTimer.singleShot(_BREATH_MS, self._start_display)
+
+    def _start_display(self) -> None:
+        from sentra_pos.ui.customer.display import CustomerDisplay  # here: as the printer
+
+        assert self._desk is not None  # noqa: S101 - the sign-in was read through it
+        self._display = CustomerDisplay(self._preferences, self.window, self._desk, self._clock)
+        self._display.veil(on=self._post is None)
+        self.machine.display_changed.connect(self._display.place)
+
+    def _show_buyer(self, station: "Station") -> None:
+        """A checkout was made: what it says of a sale goes to the screen turned to the buyer."""
+        station.customer_sees.connect(lambda view: self._display and self._display.show_view(view))
+        station.display_wanted.connect(lambda: self._display and self._display.toggle())
 
     def _start_printing(self) -> None:
+        if self._is_closed:
+            return
         from sentra_pos.devices.spooler import Spooler  # here: who signs in does not wait for the printer
 
         assert self._books is not None  # noqa: S101 - the sign-in was read from them
@@ -153,6 +212,12 @@ class Shopfront(QObject):
         screen.signed_in.connect(self._admit)
         screen.language_chosen.connect(self._speak)
         screen.quit_wanted.connect(self.window.close)
+        if self.machine.training:
+            screen.show_practice(training_books.secrets())
+        other = Wanted.REAL if self.machine.training else Wanted.TRAINING
+        screen.practice_wanted.connect(lambda: self.machine.books_wanted.emit(other))
+        screen.anew_wanted.connect(lambda: self.machine.books_wanted.emit(Wanted.TRAINING_ANEW))
+        self._idle.stop()
         self.window.show_in_front(screen)
         # While the person types: the first place is loaded before it is wanted.
         QTimer.singleShot(_BREATH_MS, house.load_checkout)
@@ -164,7 +229,10 @@ class Shopfront(QObject):
         if self._post is not None and self._post.person != person:
             self.window.forget_places()
         self._post = Post(self._desk, self._clock, self._preferences.register, person)
+        if self._display is not None:
+            self._display.veil(on=False)
         self.window.admit(self._standing(person))
+        self._idle.start(seconds_for(person.role.value))
         QTimer.singleShot(_SETTLED_MS, _collect_again)
 
     def _standing(self, person: "Person") -> Standing:
@@ -181,6 +249,7 @@ class Shopfront(QObject):
 
     def _follow(self, tables: frozenset[str]) -> None:
         """After a deed: the strip follows the shift, the printer looks for its papers."""
+        self._idle.touch()
         if "print_job" in tables:
             self.wake_printer()
         if tables & {"open_shift"} and self._desk is not None:
@@ -200,6 +269,18 @@ class Shopfront(QObject):
     def _speak(self, chosen: Language) -> None:
         self._preferences.language = chosen
         language.switch(self._app, chosen)
+
+    def _restyle(self) -> None:
+        """Another theme or font scale: what is on the screen was laid out for the old one."""
+        theme.apply(self._app, theme.load(self._preferences.theme, self._preferences.scale))
+        self.window.refurnish()
+
+    def _lock_behind(self) -> None:
+        """Whoever was here has gone: a question that stands open gets its harmless answer first."""
+        asked = QApplication.activeModalWidget()
+        if isinstance(asked, QDialog):
+            asked.reject()
+        self.window.lock()
 
     def _show_printer(self) -> None:
         trouble = None if self._spooler is None else self._spooler.trouble

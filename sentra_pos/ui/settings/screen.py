@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from sentra_pos.ui import theme
@@ -33,7 +32,6 @@ class SettingsScreen(Screen):
         self.makers = [one for one in pages if post.person.role.value in one.roles]
         self._made: dict[str, Page] = {}
         self._frames: dict[str, QScrollArea] = {}
-        self._typed = ""
         self.current = ""
         self.title = Label("", Kind.TITLE, name="settingsTitle")
         self.list = PageList(self.makers)
@@ -58,7 +56,7 @@ class SettingsScreen(Screen):
             return
         if key not in self._made:
             self._made[key] = self._make(maker)
-        self.current, self._typed = key, ""
+        self.current = key
         page = self._made[key]
         self.stack.setCurrentWidget(self._frames[key])
         self.list.mark(key)
@@ -76,17 +74,6 @@ class SettingsScreen(Screen):
 
     def take_scan(self, code: str) -> bool:
         return self.page is not None and self.page.take_scan(code)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Signs that no field took are a scan once Enter ends them."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            code, self._typed = self._typed, ""
-            if code:
-                self.take_scan(code)
-        elif event.text().isprintable() and event.text():
-            self._typed += event.text()
-        else:
-            event.ignore()
 
     def _build(self) -> None:
         look = theme.current()

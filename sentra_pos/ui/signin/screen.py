@@ -1,6 +1,6 @@
 """Sign-in: touch your name, type your PIN; the places stay behind it as they were."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -36,6 +36,10 @@ class SignInScreen(Screen):
     language_chosen = Signal(object)
     """A Language; whoever keeps the settings switches it."""
     quit_wanted = Signal()
+    practice_wanted = Signal()
+    """To the training books, or from them back to the real ones."""
+    anew_wanted = Signal()
+    """The training books as on their first day."""
 
     def __init__(self, check: Check, *, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(name="signInScreen", parent=parent)
@@ -51,6 +55,9 @@ class SignInScreen(Screen):
         self.notice = Label("", Kind.SECOND, name="shiftNotice", wrap=True)
         self.forgot = Button("", name="forgotPinButton", weight=Weight.QUIET, icon="circle-help")
         self.quit = Button("", name="quitButton", weight=Weight.QUIET, icon="log-out")
+        self.practice = Button("", name="practiceButton", weight=Weight.QUIET, icon="graduation-cap")
+        self.anew = Button("", name="practiceAnewButton", weight=Weight.QUIET, icon="rotate-ccw")
+        self._secrets: Mapping[str, str] | None = None
         self.languages = Segmented(
             [Choice("id", "ID"), Choice("en", "EN")], name="languageSwitch", says="Bahasa, language"
         )
@@ -60,6 +67,11 @@ class SignInScreen(Screen):
     def show_shop(self, shop: str, *, register: str = "", unopened_shift: str = "") -> None:
         """Whose till this is; `unopened_shift` is the number of a shift that the next person will open."""
         self._shop, self._register, self._shift = shop, register, unopened_shift
+        self._words()
+
+    def show_practice(self, secrets: Mapping[str, str]) -> None:
+        """These are training books: the PIN or password of each name is no secret."""
+        self._secrets = secrets
         self._words()
 
     def show_people(self, people: "Sequence[Person]") -> None:
@@ -139,7 +151,14 @@ class SignInScreen(Screen):
         notice.addWidget(self._notice_sign)
         notice.addWidget(self.notice, 1)
         column.addLayout(notice)
-        column.addSpacing(look.px(80))
+        column.addSpacing(look.px(16))
+        practice = QHBoxLayout()
+        practice.setSpacing(look.px(12))
+        practice.addWidget(self.practice)
+        practice.addWidget(self.anew)
+        practice.addStretch(1)
+        column.addLayout(practice)
+        column.addSpacing(look.px(16))
         last = QHBoxLayout()
         last.setSpacing(look.px(12))
         last.addWidget(self.forgot)
@@ -190,6 +209,8 @@ class SignInScreen(Screen):
         self.languages.chosen.connect(lambda code: self.language_chosen.emit(Language(code)))
         self.forgot.clicked.connect(self._say_forgotten)
         self.quit.clicked.connect(self.quit_wanted)
+        self.practice.clicked.connect(self.practice_wanted)
+        self.anew.clicked.connect(self.anew_wanted)
 
     def _words(self) -> None:
         self.brand.say(self._shop, self.tr("Goods on trust, sums in the open."))
@@ -198,9 +219,13 @@ class SignInScreen(Screen):
         moment = f"{day_words.short(now.date())} · {now:%H:%M}"
         register = self.tr("Register {name}").format(name=self._register) if self._register else ""
         self.where.setText(f"{register} · {moment}" if register else moment)
-        words = self.tr("Shift {number} is not open yet. You will be asked for the float.")
-        self.notice.setText(words.format(number=self._shift) if self._shift else "")
-        self._notice_sign.setVisible(bool(self._shift))
+        self._say_notice()
+        is_practice = self._secrets is not None
+        self.practice.setText(self.tr("Back to the shop") if is_practice else self.tr("Training"))
+        self.practice.set_icon("undo-2" if is_practice else "graduation-cap")
+        self.anew.setText(self.tr("Start training anew"))
+        self.anew.setVisible(is_practice)
+        self.forgot.setVisible(not is_practice)
         self.forgot.setText(self.tr("Forgot PIN"))
         self.quit.setText(self.tr("Shut down"))
         self.languages.choose(language.current().value)
@@ -208,8 +233,26 @@ class SignInScreen(Screen):
             tile.say_role(self._role(tile.person))
         self.card.reword()
 
+    def _say_notice(self) -> None:
+        """In training what to type, else that the shift is not open yet."""
+        person = self.chosen()
+        said = (
+            self.tr("Shift {number} is not open yet. You will be asked for the float.") if self._shift else ""
+        )
+        said = said.format(number=self._shift)
+        if self._secrets is not None and person is not None:
+            what = (
+                self.tr("For training the password of {name} is {secret}")
+                if person.uses_password
+                else self.tr("For training the PIN of {name} is {secret}")
+            )
+            said = what.format(name=person.name, secret=self._secrets.get(person.name, ""))
+        self.notice.setText(said)
+        self._notice_sign.setVisible(bool(said))
+
     def _choose(self, tile: StaffTile) -> None:
         tile.setChecked(True)
+        self._say_notice()
         self.card.ask(tile.person.name, uses_password=tile.person.uses_password)
 
     def _try(self, secret: str) -> None:
