@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from sentra_pos.base import money
 from sentra_pos.base.errors import BooksTrouble, DeviceTrouble, KnownTrouble, RuleBroken
+from sentra_pos.ui import sounds
 from sentra_pos.ui.widgets import banner, dialog, toast
 
 Translate: TypeAlias = Callable[[str], str]
@@ -71,10 +72,10 @@ def tr(source: str) -> str:
     return QCoreApplication.translate(CONTEXT, source)
 
 
-def show(widget: QWidget, error: Exception) -> None:
-    """Tell the person at `widget`'s window; the focus stays where it is."""
+def show(widget: QWidget, error: Exception, *, sound: str = sounds.ERROR) -> None:
+    """Tell the person at `widget`'s window; the focus stays where it is, and a rule that says no is heard as `sound`."""
     if isinstance(error, RuleBroken):
-        toast.show(widget, str(words(error)), error=True)
+        toast.show(widget, str(words(error)), error=True, sound=sound)
     elif isinstance(error, DeviceTrouble | BooksTrouble):
         _show_banner(widget, error)
     else:

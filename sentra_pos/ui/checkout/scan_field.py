@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sentra_pos.ui import theme
 from sentra_pos.ui.checkout import typed
-from sentra_pos.ui.checkout.burst import Burst
-from sentra_pos.ui.checkout.typed import Meaning
+from sentra_pos.ui.checkout.typed import Meaning, Typed
 from sentra_pos.ui.widgets.fields import Field
 from sentra_pos.ui.widgets.labels import ChipLabel
 from sentra_pos.ui.widgets.paint import Chip, Tone
@@ -36,8 +35,7 @@ class ScanField(Field):
             with_hint=False,
             parent=parent,
         )
-        self._burst = Burst()
-        self._entered_at = 0
+        self.edit.gives_back = True
         self._times = ChipLabel(Chip("", "", Tone.ACCENT), name="scanTimes")
         self.box.row.insertWidget(self.box.row.indexOf(self.keycap), self._times)
         self._times.hide()
@@ -55,25 +53,27 @@ class ScanField(Field):
 
     def hand_over(self) -> None:
         """Give what stands there to whoever listens; a mere `3*` stays for the scan that follows."""
-        line = typed.read(self._without_rest())
+        line = typed.read(self.edit.text())
         if line.meaning is Meaning.NOTHING:
             return
         self.set_text("")
         self.entered.emit(line)
 
+    def with_scan(self, code: str) -> Typed:
+        """What a scan means after what was typed before it: `3*` counts for it, all else is cleared (C4)."""
+        standing = self.edit.text()
+        self.set_text("")
+        return typed.scanned(code, standing)
+
     def take_key(self, event: QKeyEvent) -> None:
         """A key that was pressed elsewhere in the place."""
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._burst.add(event.text(), event.timestamp())
         if not self._act_on_cart(event):
             self.edit.insert(event.text())
             self.edit.textEdited.emit(self.edit.text())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            self._entered_at = event.timestamp()
-            if event.text() and event.text().isprintable():
-                self._burst.add(event.text(), event.timestamp())
             return self._act_on_cart(event)
         return False
 
@@ -92,15 +92,6 @@ class ScanField(Field):
         else:
             return False
         return True
-
-    def _without_rest(self) -> str:
-        """A scan clears what was left standing before it, unless that says how many (`3*`)."""
-        text, came_after_a_rest = self.edit.text(), self._burst.came_after_a_rest
-        burst = self._burst.take(self._entered_at)
-        rest = text.removesuffix(burst)
-        if came_after_a_rest and burst and rest != text and not rest.endswith("*"):
-            return burst
-        return text
 
     def _show_times(self, text: str) -> None:
         times = typed.times_of(text)

@@ -15,7 +15,6 @@ from sentra_pos.checkout.sales import SaleDone
 from sentra_pos.paper import jobs
 from sentra_pos.till.shifts import NoOpenShift, OpenedShift
 from sentra_pos.ui.checkout import sentences, typed, wording
-from sentra_pos.ui.checkout.burst import ScanWatch
 from sentra_pos.ui.checkout.close_shift import CloseShift
 from sentra_pos.ui.checkout.counter import Counter, Doubt
 from sentra_pos.ui.checkout.extras import EXTRAS
@@ -60,7 +59,6 @@ class CheckoutScreen(Screen):
         self.station = Station(self, post, self.counter, self.keeper)
         self.money = MoneyDesk(self.station)
         self.extras = [make(self.station) for make in EXTRAS]
-        self._watch = ScanWatch(self, self.selling.scan.edit)
         self.begin()
 
     def come(self) -> None:
@@ -84,8 +82,7 @@ class CheckoutScreen(Screen):
             return False
         if self._panel is not None and self._panel.take_scan(code):
             return True
-        if not any(extra.take_scan(code) for extra in self.extras):
-            self._on_entered(typed.read(code))
+        self._on_entered(self.selling.scan.with_scan(code))
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -119,7 +116,6 @@ class CheckoutScreen(Screen):
         scan.delete_wanted.connect(lambda: counter.remove(None))
         scan.clear_wanted.connect(self._ask_clear)
         scan.undo_wanted.connect(self._run_undo)
-        self._watch.scanned.connect(self.take_scan)
         selling.exact_wanted.connect(self.money.exact)
         selling.pay_wanted.connect(self.money.pay)
         selling.quick_wanted.connect(self.money.quick)
@@ -215,7 +211,7 @@ class CheckoutScreen(Screen):
     # --- goods
 
     def _on_entered(self, line: Typed) -> None:
-        if self.keeper.shift is None:
+        if self.keeper.shift is None or any(extra.take_scan(line.text) for extra in self.extras):
             return
         if line.meaning is Meaning.WORDS:
             self.selling.search(line.text)

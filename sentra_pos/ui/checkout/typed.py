@@ -41,6 +41,15 @@ def read(line: str) -> Typed:
     return Typed(Meaning.CODE, rest, times)
 
 
+def scanned(code: str, standing: str = "") -> Typed:
+    """What came from a scanner is a code, however short; `standing` was typed before it, or stands before it in it."""
+    found = _TIMES.fullmatch(code)
+    if found is not None and found[2]:
+        return Typed(Meaning.CODE, found[2], int(found[1]))
+    before = _TIMES.fullmatch(standing.strip())
+    return Typed(Meaning.CODE, code, int(before[1]) if before is not None and not before[2].strip() else 1)
+
+
 def times_of(line: str) -> int:
     """How many the next scan counts by what has been typed so far; 0 if nothing was said about it."""
     found = _TIMES.fullmatch(line.strip())

@@ -27,6 +27,10 @@ class Edit(QLineEdit):
 
     def __init__(self, *, name: str, says: str, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.takes_scans = False
+        """A scan is typed here like words, instead of going to the place."""
+        self.gives_back = False
+        """Whoever owns the field does nothing at a sign that is taken out again at once: it need not wait."""
         self.setObjectName(name)
         self.setAccessibleName(says)
         self.setPlaceholderText(placeholder)

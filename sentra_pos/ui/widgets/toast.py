@@ -51,8 +51,9 @@ class Toast(QWidget):
         act: str = "",
         key: str = "",
         run: Callable[[], None] | None = None,
+        sound: str = sounds.ERROR,
     ) -> None:
-        """Show `text` for a while, with one thing that can still be done about it."""
+        """Show `text` for a while, with one thing that can still be done about it; an error is heard as `sound`."""
         self.text, self.is_error, self._run = text, error, run
         self._icon = icon or ("circle-x" if error else "check")
         self._act.set_words(act, key)
@@ -66,7 +67,7 @@ class Toast(QWidget):
         self._timer.start(ERROR_STAYS_MS if error else STAYS_MS)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         if error:
-            sounds.play("error")
+            sounds.play(sound)
 
     def ink(self) -> str:
         return "on-danger" if self.is_error else "background"
@@ -146,10 +147,11 @@ def show(
     act: str = "",
     key: str = "",
     run: Callable[[], None] | None = None,
+    sound: str = sounds.ERROR,
 ) -> Toast:
     """Say `text` at the bottom of the window that `widget` is in."""
     window = widget.window()
     found = window.findChild(Toast, "toast", Qt.FindChildOption.FindDirectChildrenOnly)
     toast = found or Toast(window)
-    toast.say(text, icon=icon, error=error, act=act, key=key, run=run)
+    toast.say(text, icon=icon, error=error, act=act, key=key, run=run, sound=sound)
     return toast

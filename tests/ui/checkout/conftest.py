@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from sqlmodel import col, select
@@ -15,11 +15,13 @@ from sentra_pos.checkout.sales import SaleDone
 from sentra_pos.checkout.tables import Sale, SaleLine, SalePayment
 from sentra_pos.shop import registers, staff
 from sentra_pos.shop.staff import Role
+from sentra_pos.ui.burst import GAP_MS
 from sentra_pos.ui.checkout.screen import CheckoutScreen
 from sentra_pos.ui.desk import Desk, InlineDesk
 from sentra_pos.ui.frame.places import Place, Standing
 from sentra_pos.ui.main_window import MainWindow
 from sentra_pos.ui.post import Post
+from sentra_pos.ui.scanner import Scanner
 from sentra_pos.ui.widgets.dialog import Dialog
 from sentra_pos.ui.widgets.toast import Toast
 from shop_story import Story
@@ -46,6 +48,9 @@ class Till:
             now=lambda: clocks.local(story.clock.now()),
         )
         qtbot.addWidget(self.window)
+        self.scanner = Scanner(self.window)
+        self.scanner.scanned.connect(self.window.take_scan)
+        self.scanner.listen()
         self.window.admit(Standing(role="cashier"))
         self.window.show()
         self.window.activateWindow()
@@ -100,15 +105,27 @@ class Till:
         QApplication.processEvents()
 
     def stamped(self, text: str, *, gap_ms: int) -> None:
-        """Keys with the time on them, as a system sends them; the first comes after a second of rest."""
+        """Keys with the time on them, as a system sends them to a window; the first comes after a second of rest."""
         self.at_ms += 1_000 - gap_ms
         for sign in text:
             self.at_ms += gap_ms
-            key = Qt.Key.Key_Return if sign == "\r" else Qt.Key(ord(sign.upper()))
-            event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, sign)
-            event.setTimestamp(self.at_ms)
-            QApplication.sendEvent(QApplication.focusWidget() or self.screen, event)
+            self._stamp(sign)
+            if gap_ms > GAP_MS:
+                QTest.qWait(2 * GAP_MS)
+        QTest.qWait(3 * GAP_MS)
         self.wait_until_idle()
+
+    def _stamp(self, sign: str) -> None:
+        key, modifier = Qt.Key(ord(sign.upper())), Qt.KeyboardModifier.NoModifier
+        if ord(sign) < 32:
+            key, modifier = Qt.Key(ord(sign) + 64), Qt.KeyboardModifier.ControlModifier
+        if sign in "\r\t":
+            key, modifier = {"\r": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab}[sign], Qt.KeyboardModifier.NoModifier
+        for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, key, modifier, sign)
+            event.setTimestamp(self.at_ms)
+            event.ignore()
+            QApplication.sendEvent(QGuiApplication.focusWindow() or self.window.windowHandle(), event)
 
     def wait_until_idle(self) -> None:
         deadline = time.monotonic() + 20

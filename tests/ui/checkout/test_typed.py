@@ -1,9 +1,8 @@
-"""A line in the scan field means one thing, and a scanner is told from fingers."""
+"""A line in the scan field means one thing."""
 
 import pytest
 
 from sentra_pos.ui.checkout import typed
-from sentra_pos.ui.checkout.burst import Burst
 from sentra_pos.ui.checkout.typed import Meaning, Typed
 
 
@@ -34,53 +33,17 @@ def test_a_code_with_letters_may_have_been_a_name():
     assert not typed.may_be_words("2900000000018")
 
 
-class Hands:
-    """Signs with the stamps that the system would put on them."""
-
-    def __init__(self) -> None:
-        self.at = 100_000
-        self.burst = Burst()
-
-    def type(self, text: str, gap: int) -> None:
-        for sign in text:
-            self.at += gap
-            self.burst.add(sign, self.at)
-
-
-def test_quick_signs_are_a_scan():
-    hands = Hands()
-    hands.type("2900000000018", 4)
-
-    assert hands.burst.take(hands.at + 4) == "2900000000018"
-
-
-def test_slow_signs_are_fingers():
-    hands = Hands()
-    hands.type("2900000000018", 80)
-
-    assert hands.burst.take(hands.at + 80) == ""
-
-
-def test_a_scan_after_a_few_typed_digits_is_the_scan_alone():
-    hands = Hands()
-    hands.type("77", 200)
-    hands.at += 1_000
-    hands.type("2900000000018", 4)
-
-    assert hands.burst.came_after_a_rest
-    assert hands.burst.take(hands.at + 4) == "2900000000018"
-
-
-def test_an_amount_is_too_short_for_a_scan():
-    hands = Hands()
-    hands.type("1000000", 1)
-
-    assert hands.burst.take(hands.at) == ""
-
-
-def test_keys_without_a_stamp_come_in_one_go():
-    burst = Burst()
-    for sign in "2900000000018":
-        burst.add(sign, 0)
-
-    assert burst.take(0) == "2900000000018"
+@pytest.mark.parametrize(
+    ("code", "standing", "meant"),
+    [
+        ("2900000000018", "", Typed(Meaning.CODE, "2900000000018")),
+        ("2900000000018", "3*", Typed(Meaning.CODE, "2900000000018", 3)),
+        ("2900000000018", "77", Typed(Meaning.CODE, "2900000000018")),
+        ("3*2900000000018", "", Typed(Meaning.CODE, "2900000000018", 3)),
+        ("12", "", Typed(Meaning.CODE, "12")),
+        ("GIPANG KACANG", "", Typed(Meaning.CODE, "GIPANG KACANG")),
+        ("01089\x1d10A", "", Typed(Meaning.CODE, "01089\x1d10A")),
+    ],
+)
+def test_what_was_scanned_is_a_code(code, standing, meant):
+    assert typed.scanned(code, standing) == meant

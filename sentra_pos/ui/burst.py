@@ -1,0 +1,185 @@
+"""Tells a scanner from fingers by the time between keys, or by the sign a scanner is set up to begin with; pure.
+
+The time is the one the system stamped on the keys: however late a busy window reads them, a scan stays one (C4).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Final
+
+GAP_MS: Final = 35
+"""Scanners send a sign every 1 to 20 ms; quick fingers need 60."""
+MARKED_GAP_MS: Final = 150
+"""A scanner known by its first sign may take its time, as one on the radio does."""
+SHORTEST: Final = 8
+"""EAN-8 is the shortest code on goods; a shorter burst may be an amount, so it is given back as typed."""
+LONGEST: Final = 4_000
+"""What a scanner gone wild sends beyond this is thrown away."""
+GS: Final = "\x1d"
+ENDS: Final = frozenset({"\r", "\n", "\t"})
+"""Enter, Ctrl+J and Tab."""
+
+_KEYS = re.compile(r"<([A-Z0-9]{1,4})>")
+_NAMED = {"STX": "\x02", "ETX": "\x03", "TAB": "\t", "LF": "\n", "CR": "\r", "GS": GS, "ESC": "\x1b"}
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How the scanner of a register sends: the signs before and after a code, and what it sends for a GS1 separator.
+
+    Control signs are written `<STX>`, function keys `<F8>`. Without a prefix bursts are told by their pace.
+    """
+
+    prefix: str = ""
+    suffix: str = ""
+    separator: str = ""
+
+    def signs(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Prefix and suffix, key by key."""
+        return split(self.prefix), split(self.suffix)
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A scan: the code, the keys as they came, the ms between them, and the key that ended it (none for a pause)."""
+
+    code: str
+    signs: tuple[str, ...] = ()
+    gaps: tuple[int, ...] = ()
+    ended_by: str = ""
+
+
+class Verdict(Enum):
+    """What becomes of a key."""
+
+    TYPING = "typing"
+    """What was held before it has to be given back first."""
+    HOLD = "hold"
+    """It may belong to a scan."""
+    SCAN = "scan"
+    """It ended a scan and belongs to it."""
+    EAT = "eat"
+    """A scan has just ended, and this is the second half of its line end."""
+
+
+@dataclass
+class Burst:
+    """The keys that came in one go and are held until it is clear what they are."""
+
+    manner: Manner = field(default_factory=Manner)
+
+    def __post_init__(self) -> None:
+        self._prefix, self._suffix = self.manner.signs()
+        self._signs: list[str] = []
+        self._gaps: list[int] = []
+        self._last = self._ended = -10_000
+        self.heard = Heard("")
+
+    @property
+    def gap_ms(self) -> int:
+        """The pause that ends a burst."""
+        return MARKED_GAP_MS if self._prefix else GAP_MS
+
+    @property
+    def count(self) -> int:
+        """Keys held."""
+        return len(self._signs)
+
+    def is_over(self, at_ms: int) -> bool:
+        """Whether a key stamped `at_ms` comes too late to belong to what is held."""
+        return bool(self._signs) and at_ms - self._last > self.gap_ms
+
+    def press(self, sign: str, at_ms: int, *, repeats: bool = False) -> Verdict:
+        """One more key; whoever calls has ended what `is_over` first, and drops what is held when it is typing.
+
+        `sign` is what it writes, a control sign, a name such as `<F8>`, or empty for a key that writes nothing.
+        A key that repeats because it is held down begins nothing.
+        """
+        if not self._signs and sign in ENDS and at_ms - self._ended <= GAP_MS:
+            self._ended = at_ms
+            return Verdict.EAT
+        if self._signs and self._is_end(sign):
+            code = self._take(at_ms, sign)
+            return Verdict.SCAN if code else Verdict.TYPING
+        if not self._signs and (repeats or not self._may_begin(sign)):
+            return Verdict.TYPING
+        if self._signs:
+            self._gaps.append(at_ms - self._last)
+        if len(self._signs) < LONGEST:
+            self._signs.append(sign)
+        self._last = at_ms
+        return Verdict.HOLD if self._fits() else Verdict.TYPING
+
+    def pause(self) -> bool:
+        """No key came for long: whether what is held was a scan."""
+        return bool(self._signs) and self._take(self._last, "")
+
+    def drop(self) -> None:
+        """Forget what is held: it was typing."""
+        self._signs, self._gaps = [], []
+
+    def _may_begin(self, sign: str) -> bool:
+        """Signs that do something by themselves at the till (+ - and those of an empty field) never wait.
+
+        Function keys neither: a scanner may send one inside a code, and a person may scan right after one.
+        """
+        if self._prefix:
+            return sign == self._prefix[0]
+        return len(sign) == 1 and sign not in ENDS and sign not in "+-* " and sign not in "\x1b\x08\x7f"
+
+    def _fits(self) -> bool:
+        """With a prefix: what is held still may begin with it."""
+        length = len(self._prefix)
+        return tuple(self._signs[:length]) == self._prefix[: len(self._signs)]
+
+    def _is_end(self, sign: str) -> bool:
+        if self._suffix:
+            return tuple([*self._signs, sign][-len(self._suffix) :]) == self._suffix
+        return sign in ENDS
+
+    def _take(self, at_ms: int, ended_by: str) -> bool:
+        signs, gaps = self._signs, self._gaps
+        inner = signs[len(self._prefix) :]
+        if ended_by and len(self._suffix) > 1:
+            inner = inner[: 1 - len(self._suffix)]
+        code = clean(inner, self.manner.separator)
+        if not code or (not self._prefix and len(code) < SHORTEST):
+            return False
+        self.heard = Heard(code, tuple(signs), tuple(gaps), ended_by)
+        self._ended = at_ms
+        self.drop()
+        return True
+
+
+def clean(signs: Sequence[str], separator: str = "") -> str:
+    """A code out of the keys a scanner sent: separators become GS, other control signs and named keys go."""
+    marks = {GS, "<F8>", *split(separator)}
+    code = (GS if sign in marks else sign for sign in signs if sign in marks or sign.isprintable())
+    return "".join(sign for sign in code if len(sign) == 1)[:LONGEST].strip(" ")
+
+
+def split(written: str) -> tuple[str, ...]:
+    """`<STX>ab<F8>` as the keys it names."""
+    keys: list[str] = []
+    at = 0
+    while at < len(written):
+        named = _KEYS.match(written, at)
+        if named is not None:
+            keys.append(_NAMED.get(named[1], named[0]))
+            at = named.end()
+        else:
+            keys.append(written[at])
+            at += 1
+    return tuple(keys)
+
+
+def spell(signs: str) -> str:
+    """One key so that a person can read it: `<GS>`, `<F8>`, `a`, `␣`."""
+    names = {sign: f"<{name}>" for name, sign in _NAMED.items()}
+    if signs in names:
+        return names[signs]
+    if len(signs) == 1 and ord(signs) < 32:
+        return f"<Ctrl+{chr(ord(signs) + 64)}>"
+    return "␣" if signs == " " else signs
