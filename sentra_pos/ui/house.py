@@ -9,6 +9,7 @@ from sentra_pos.ui.frame.places import Place
 
 if TYPE_CHECKING:  # the window stands before the books are loaded
     from sentra_pos.shop.staff import Role
+    from sentra_pos.ui.checkout.station import Station
     from sentra_pos.ui.machine import Machine
     from sentra_pos.ui.post import Post
     from sentra_pos.ui.widgets.screen import Screen
@@ -28,15 +29,23 @@ ROLES = {
 }
 
 
-def places(post: "Callable[[], Post]", wake_printer: Callable[[], None], machine: "Machine") -> list[Place]:
-    """Every place there is; each imports its screen only when somebody first goes there."""
+def places(
+    post: "Callable[[], Post]",
+    wake_printer: Callable[[], None],
+    machine: "Machine",
+    show_buyer: "Callable[[Station], None]",
+) -> list[Place]:
+    """Every place there is; each imports its screen only when somebody first goes there.
+
+    `show_buyer` is told of the checkout's station, which says what the buyer's display shows.
+    """
     return [
         _place(
             "checkout",
             QT_TRANSLATE_NOOP("House", "Checkout"),
             "shopping-basket",
             SELLERS,
-            lambda: _checkout(post, wake_printer),
+            lambda: _checkout(post, wake_printer, show_buyer),
         ),
         _place(
             "consignment",
@@ -82,11 +91,14 @@ def _place(
     return Place(key, lambda: QCoreApplication.translate(_CONTEXT, str(title)), icon, roles, factory)
 
 
-def _checkout(post: "Callable[[], Post]", wake_printer: Callable[[], None]) -> "Screen":
+def _checkout(
+    post: "Callable[[], Post]", wake_printer: Callable[[], None], show_buyer: "Callable[[Station], None]"
+) -> "Screen":
     from sentra_pos.ui.checkout.screen import CheckoutScreen
 
     screen = CheckoutScreen(post())
     screen.printing_wanted.connect(wake_printer)
+    show_buyer(screen.station)
     return screen
 
 
