@@ -381,6 +381,17 @@
     </message>
 </context>
 <context>
+    <name>DrawerState</name>
+    <message>
+        <source>Drawer opened</source>
+        <translation>Laci terbuka</translation>
+    </message>
+    <message>
+        <source>Open the drawer by its key</source>
+        <translation>Buka laci dengan kuncinya</translation>
+    </message>
+</context>
+<context>
     <name>ForCustomer</name>
     <message>
         <source>Customer display</source>
@@ -396,10 +407,6 @@
     <message>
         <source>Say why before it is handed over; somebody else may have to approve it.</source>
         <translation>Tulis alasannya sebelum barang diserahkan; mungkin perlu persetujuan orang lain.</translation>
-    </message>
-    <message>
-        <source>Usual reasons</source>
-        <translation>Alasan yang biasa</translation>
     </message>
     <message>
         <source>For tasting</source>
@@ -673,8 +680,8 @@
         <translation>Kode dengan jumlah</translation>
     </message>
     <message>
-        <source>It is {now} now: is this payment really the one for these goods?</source>
-        <translation>Sekarang pukul {now}: benarkah pembayaran ini untuk barang ini?</translation>
+        <source>It is {now} now: is this really the payment for these goods?</source>
+        <translation>Sekarang pukul {now}: benarkah ini pembayaran untuk barang ini?</translation>
     </message>
 </context>
 <context>
@@ -682,6 +689,10 @@
     <message>
         <source>About</source>
         <translation>Tentang</translation>
+    </message>
+    <message>
+        <source>Shop and receipt</source>
+        <translation>Toko &amp; struk</translation>
     </message>
 </context>
 <context>
@@ -697,6 +708,77 @@
     <message>
         <source>Pages of the settings</source>
         <translation>Halaman pengaturan</translation>
+    </message>
+</context>
+<context>
+    <name>ShopPage</name>
+    <message>
+        <source>Save the shop</source>
+        <translation>Simpan data toko</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Nama toko</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Telephone, as it is printed</source>
+        <translation>Telepon, seperti tercetak</translation>
+    </message>
+    <message>
+        <source>Footer of the receipt</source>
+        <translation>Kaki struk</translation>
+    </message>
+    <message>
+        <source>Say how faulty goods are exchanged. It must not say that goods cannot be returned.</source>
+        <translation>Tulis cara menukar barang cacat. Tidak boleh menyebut bahwa barang tidak dapat dikembalikan.</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>Ucapan terima kasih</translation>
+    </message>
+    <message>
+        <source>Rounding of what is paid in cash</source>
+        <translation>Pembulatan pembayaran tunai</translation>
+    </message>
+    <message>
+        <source>down to Rp100</source>
+        <translation>ke bawah, Rp100</translation>
+    </message>
+    <message>
+        <source>to the nearest Rp100</source>
+        <translation>terdekat, Rp100</translation>
+    </message>
+    <message>
+        <source>down to Rp500</source>
+        <translation>ke bawah, Rp500</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tanpa pembulatan</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>So it will be printed</source>
+        <translation>Hasil cetaknya</translation>
+    </message>
+    <message>
+        <source>Signs on a line of paper</source>
+        <translation>Huruf per baris kertas</translation>
+    </message>
+    <message>
+        <source>The shop needs a name: it stands on every paper.</source>
+        <translation>Toko perlu nama: nama itu tercetak di setiap kertas.</translation>
+    </message>
+    <message>
+        <source>The shop is saved. The next receipt looks like this.</source>
+        <translation>Data toko tersimpan. Struk berikutnya seperti ini.</translation>
     </message>
 </context>
 <context>
@@ -4305,6 +4387,46 @@
     <message>
         <source>The opening has no line with an amount. Nothing was written.</source>
         <translation>Saldo awal tidak memuat jumlah apa pun. Tidak ada yang dicatat.</translation>
+    </message>
+    <message>
+        <source>{producer} is {status} and brings no goods now. A manager decides about it under Producers.</source>
+        <translation>{producer} berstatus {status} dan belum boleh menitipkan barang. Pengelola memutuskannya di Produsen.</translation>
+    </message>
+    <message>
+        <source>{producer} is {before}: that cannot become {after}.</source>
+        <translation>{producer} berstatus {before}: tidak dapat menjadi {after}.</translation>
+    </message>
+    <message>
+        <source>{producer} has not agreed to show a story or photo. Note the day of the consent first.</source>
+        <translation>{producer} belum menyetujui cerita atau foto ditampilkan. Catat dahulu tanggal persetujuannya.</translation>
+    </message>
+    <message>
+        <source>There are still {amount} between the shop and {producer}. Settle them first.</source>
+        <translation>Masih ada {amount} antara toko dan {producer}. Selesaikan dahulu.</translation>
+    </message>
+    <message>
+        <source>This file is no picture that can be used: JPEG, PNG or WEBP, at most 20 MB and 20 megapixels.</source>
+        <translation>Berkas ini bukan gambar yang dapat dipakai: JPEG, PNG, atau WEBP, paling besar 20 MB dan 20 megapiksel.</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>mendaftar</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>diterima</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>ditolak</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>dihentikan sementara</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>berakhir</translation>
     </message>
 </context>
 <context>

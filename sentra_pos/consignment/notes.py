@@ -15,7 +15,7 @@ from sentra_pos.catalogue import barcodes, prices
 from sentra_pos.catalogue.tables import Product
 from sentra_pos.consignment.tables import ConsignmentLine, ConsignmentNote, RejectedLine
 from sentra_pos.paper import symbols
-from sentra_pos.producers import agreements
+from sentra_pos.producers import agreements, decisions
 from sentra_pos.producers.directory import BadField
 from sentra_pos.producers.tables import Producer
 from sentra_pos.producers.terms import LotTerms, Terms, TermsKind, share
@@ -153,6 +153,7 @@ def receive(
     """
     if not delivery:
         raise EmptyDelivery
+    decisions.require_accepted(session, producer.id)
     if len(delivery) > MOST_LINES:
         raise BadField(field="lines", value=str(len(delivery)), hint="At most 1.000 lines on one note.")
     lines = [resolve(session, producer=producer, line=line, day=on.business_day) for line in delivery]

@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 from sentra_pos.books import accounts
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.books.tables import MoneyPosting
-from sentra_pos.producers import account, agreements, directory
+from sentra_pos.producers import account, agreements, directory, payees
 from sentra_pos.producers.agreements import AgreementFacts
 from sentra_pos.producers.directory import ProducerCard
 from sentra_pos.producers.tables import Agreement, ProducerFields
@@ -81,9 +81,15 @@ def read(session: Session, producer: UUID, *, day: date) -> ProducerFile:
 def write(
     session: Session, fields: ProducerFields, *, on: Occasion, producer: UUID | None = None
 ) -> ProducerCard:
-    """The producer with these fields from now on; None makes a new one. Raises BadField or NotPlainText."""
+    """The producer with these fields from now on; None makes a new one. Raises BadField or NotPlainText.
+
+    Where money goes is changed only with a second person's approval: NeedsApproval or MayNotApprove.
+    """
     if producer is None:
         return directory.card(directory.add(session, fields, at=on.recorded_at))
+    row, checked = directory.get(session, producer), directory.check(fields)
+    if payees.differs(row, checked):
+        payees.journalled(session, row, checked, on=on)
     return directory.card(directory.change(session, producer, fields))
 
 

@@ -48,6 +48,18 @@ class Act(Enum):
     """Seeing what should be in a drawer before it is counted."""
     GUIDE_COMMISSION = "guide_commission"
     QRIS_PAYLOAD = "qris_payload"
+    RECEIVE = "receive"
+    TAKE_BACK = "take_back"
+    WRITE_OFF = "write_off"
+    COUNT = "count"
+    MARKDOWN = "markdown"
+    CONVERSION = "conversion"
+    """Buying a producer's goods for the shop."""
+    PRODUCER_STATUS = "producer_status"
+    PAYEE = "payee"
+    """Changing where a producer's money goes."""
+    ANONYMISE = "anonymise"
+    OPENING_DAY = "opening_day"
     SETTINGS = "settings"
 
 
@@ -107,6 +119,16 @@ USUAL: Limits = {
     Act.GUIDE_COMMISSION: {Role.SUPERVISOR: Limit(bps=1_000), Role.MANAGER: Limit(bps=2_000)},
     Act.QRIS_PAYLOAD: {Role.MANAGER: FREELY},
     Act.SETTINGS: {Role.MANAGER: FREELY, Role.ADMIN: FREELY},
+    Act.RECEIVE: {Role.SUPERVISOR: FREELY, Role.MANAGER: FREELY},
+    Act.TAKE_BACK: {Role.SUPERVISOR: FREELY, Role.MANAGER: FREELY},
+    Act.WRITE_OFF: {Role.SUPERVISOR: Limit(amount=200_000), Role.MANAGER: FREELY},
+    Act.COUNT: {Role.SUPERVISOR: Limit(amount=200_000), Role.MANAGER: FREELY},
+    Act.MARKDOWN: {Role.SUPERVISOR: Limit(bps=5_000), Role.MANAGER: FREELY},
+    Act.CONVERSION: {Role.MANAGER: FREELY},
+    Act.PRODUCER_STATUS: {Role.MANAGER: FREELY},
+    Act.PAYEE: {Role.SUPERVISOR: FREELY, Role.MANAGER: FREELY},
+    Act.ANONYMISE: {Role.MANAGER: FREELY},
+    Act.OPENING_DAY: {Role.MANAGER: FREELY},
 }
 """Who may do what alone before a shop sets limits of its own; a role that is not named may not."""
 
@@ -180,6 +202,25 @@ def require(
     if is_self or not may(session, who, act, amount=amount, bps=bps):
         raise MayNotApprove(name=staff.name_of(session, who))
     return who
+
+
+def require_two(session: Session, act: Act, on: Occasion) -> str | None:
+    """Who approved an act that always takes two people who may do it; raise NeedsApproval or MayNotApprove.
+
+    In a shop of one person, and on the command line, one is enough.
+    """
+    if is_office(on.actor):
+        return staff.WAIVED
+    if not may(session, on.actor, act):
+        return require(session, act, on)
+    if is_one_person(session) and on.approver is None:
+        return None
+    if not on.approver:
+        raise NeedsApproval(act=act)
+    is_self = on.approver == on.actor and not is_one_person(session)
+    if is_self or not may(session, on.approver, act):
+        raise MayNotApprove(name=staff.name_of(session, on.approver))
+    return on.approver
 
 
 def approvers(session: Session, act: Act, *, actor: str, amount: int = 0, bps: int = 0) -> list[staff.Person]:

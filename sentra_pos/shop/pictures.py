@@ -1,0 +1,99 @@
+"""Photos and scans: only JPEG, PNG and WEBP, re-encoded small and without what cameras add, kept once by SHA-256.
+
+`prepare` decodes and is slow: it runs off the window's thread and outside the books; `keep` writes what it made.
+"""
+
+import hashlib
+import io
+import warnings
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from sqlmodel import Session
+
+from sentra_pos.base.errors import RuleBroken
+from sentra_pos.shop.tables import Picture
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+MOST_BYTES = 20 * 1024 * 1024
+MOST_PIXELS = 20_000_000
+LONGEST_SIDE = 1_600
+JPEG = "image/jpeg"
+_FORMATS = ("JPEG", "PNG", "WEBP")
+_QUALITY = 85
+
+
+@dataclass(eq=False)
+class BadPicture(RuleBroken):
+    """The file is no picture that can be used."""
+
+    sentence = "This file is no picture that can be used: JPEG, PNG or WEBP, at most 20 MB and 20 megapixels."
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A picture ready to be kept; `content` is JPEG."""
+
+    sha256: str
+    width: int
+    height: int
+    content: bytes
+
+
+def prepare(raw: bytes) -> Prepared:
+    """`raw` decoded, turned upright, made small and encoded anew, without place or camera; raise BadPicture."""
+    from PIL import Image, ImageOps, UnidentifiedImageError  # here: only who adds a picture waits for Pillow
+
+    if len(raw) > MOST_BYTES:
+        raise BadPicture
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(io.BytesIO(raw), formats=_FORMATS) as opened:
+                if opened.width * opened.height > MOST_PIXELS:
+                    raise BadPicture
+                upright = ImageOps.exif_transpose(opened)
+                upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+                flat = _on_white(upright)
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombWarning):
+        raise BadPicture from None
+    stream = io.BytesIO()
+    flat.save(stream, "JPEG", quality=_QUALITY, optimize=True)
+    content = stream.getvalue()
+    return Prepared(hashlib.sha256(content).hexdigest(), flat.width, flat.height, content)
+
+
+def keep(session: Session, picture: Prepared, *, at: datetime) -> str:
+    """Keep the picture once; its SHA-256."""
+    if session.get(Picture, picture.sha256) is None:
+        row = Picture(
+            sha256=picture.sha256,
+            media_type=JPEG,
+            width=picture.width,
+            height=picture.height,
+            content=picture.content,
+            made_at=at,
+        )
+        session.add(row)
+        session.flush()
+    return picture.sha256
+
+
+def content(session: Session, sha256: str) -> bytes | None:
+    """The picture's JPEG, None if it is not kept."""
+    row = session.get(Picture, sha256)
+    return None if row is None else row.content
+
+
+def _on_white(picture: "Image") -> "Image":
+    from PIL import Image  # here: as above
+
+    if picture.mode in ("RGBA", "LA", "P"):
+        layer = picture.convert("RGBA")
+        ground = Image.new("RGB", layer.size, "white")
+        ground.paste(layer, mask=layer.getchannel("A"))
+        return ground
+    return picture.convert("RGB")
