@@ -91,6 +91,11 @@ def habits(session: Session, code: str) -> Habits:
     return _ADAPTER.validate_json(stored)
 
 
+def columns_of(session: Session, code: str) -> Columns:
+    """How wide the paper of `code` is; of a register nobody has used yet, as wide as new ones have it."""
+    return habits(session, code).columns if code in codes(session) else Habits().columns
+
+
 def keep(session: Session, code: str, habits: Habits) -> None:
     """Keep how the register `code` prints; raise NoSuchRegister, or pydantic's ValidationError for nonsense."""
     checked = _ADAPTER.validate_python(asdict(habits))

@@ -17,6 +17,13 @@ def _about(post: Post, _machine: Machine) -> Page:
     return AboutPage(post)
 
 
+def _shop(post: Post, _machine: Machine) -> Page:
+    from sentra_pos.ui.settings.shop_page import ShopPage
+
+    return ShopPage(post)
+
+
 PAGES: tuple[PageMaker, ...] = (
+    PageMaker("shop", str(QT_TRANSLATE_NOOP("SettingsPages", "Shop and receipt")), "receipt", KEEPERS, _shop),
     PageMaker("about", str(QT_TRANSLATE_NOOP("SettingsPages", "About")), "info", EVERYBODY, _about),
 )
