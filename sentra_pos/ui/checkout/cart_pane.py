@@ -70,7 +70,9 @@ class CartPane(QWidget):
         self.total.show_amount(counter.due().total)
         for button in (self.exact_button, self.pay_button):
             button.setEnabled(has_lines and not counter.is_paying)
-        self.clear_button.setVisible(has_lines)
+        if self.clear_button.isHidden() == has_lines:
+            self.clear_button.setVisible(has_lines)
+            self._fit_tabs()
 
     def flash(self) -> None:
         self.list.flash()
@@ -91,12 +93,16 @@ class CartPane(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.tabs.fit(self.width() - theme.current().px(16 + 8 + _COUNT_WIDE + 48 + 12))
+        self._fit_tabs()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = theme.current(), QPainter(self)
         painter.fillRect(self.rect(), look.colour("surface"))
         painter.fillRect(0, 0, 1, self.height(), look.colour("line"))
+
+    def _fit_tabs(self) -> None:
+        clear = 48 + 6 if self._counter.cart.lines else 0
+        self.tabs.fit(self.width() - theme.current().px(16 + 8 + _COUNT_WIDE + clear))
 
     def _build(self) -> None:
         look = theme.current()

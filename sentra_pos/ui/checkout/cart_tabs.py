@@ -12,8 +12,10 @@ from sentra_pos.ui.widgets import paint
 from sentra_pos.ui.widgets.buttons import Button, IconButton, Weight
 
 _SIDE = 48
-_GAP = 6
+_GAP = 4
 _MOST_SHOWN = 99
+_BESIDE_WORDS = 84
+"""Icon, keycap, gaps and edges of the button before the numbers."""
 
 
 class _Tab(Button):
@@ -55,7 +57,7 @@ class CartTabs(QWidget):
         super().__init__()
         self.setObjectName("cartTabs")
         self._places, self._side = places, side
-        self._most, self._has_words = 3, True
+        self._room, self._has_words = 0, True
         self._shown: tuple[int, ...] = ()
         self.park_button = Button(
             "", name="parkButton", weight=Weight.QUIET, icon="pause", key="F4", height=side
@@ -64,7 +66,7 @@ class CartTabs(QWidget):
             "", name="fetchButton", weight=Weight.QUIET, icon="archive", key="F5", height=side
         )
         self.plus = IconButton("plus", "", name="newCartButton", weight=Weight.QUIET, size=side)
-        self.others = IconButton("ellipsis", "", name="otherCartsButton", weight=Weight.QUIET, size=side)
+        self.others = IconButton("layers", "", name="otherCartsButton", weight=Weight.QUIET, size=side)
         self._tabs = {place: _Tab(place, side) for place in PLACES}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -84,13 +86,7 @@ class CartTabs(QWidget):
 
     def fit(self, wide: int) -> None:
         """Make do with `wide` px: first the words go, then numbers hide behind one key."""
-        look = theme.current()
-        room = sizing.units(wide)
-        self._has_words = room >= _needed(3) + self._words_wide()
-        rest = room - (self._words_wide() if self._has_words else self._side + _GAP)
-        self._most = max(2, min(len(PLACES), rest // (self._side + _GAP) - 1))
-        self.park_button.setText(self.tr("Park") if self._has_words else "")
-        self.setMaximumWidth(max(wide, look.px(3 * self._side)))
+        self._room = sizing.units(wide)
         self._shown = ()
         self.show_carts()
 
@@ -104,43 +100,49 @@ class CartTabs(QWidget):
         if state == self._shown:
             return  # the usual case: one more piece in hand changes nothing here
         self._shown = state
-        seen = _seen(used, places.at, self._most)
+        may_fetch = not has_goods and places.waiting > 0
+        seen = self._seen(used, self.tr("%n parked", "", places.waiting) if may_fetch else self.tr("Park"))
         for place, tab in self._tabs.items():
             tab.setVisible(place in seen)
             if place in seen:
                 tab.show_cart(counts.get(place, 0), is_in_hand=place == places.at)
         self.others.setVisible(len(used) > len(seen))
         self.plus.setVisible(len(used) == len(seen) and len(used) < len(PLACES))
-        may_fetch = not has_goods and places.waiting > 0
         self.park_button.setVisible(not may_fetch)
         self.park_button.setEnabled(has_goods)
         self.fetch_button.setVisible(may_fetch)
-        said = self.tr("%n parked", "", places.waiting)
-        self.fetch_button.setText(said if self._has_words else str(places.waiting))
-        self.fetch_button.setAccessibleName(said)
+        self._say_words()
 
     def reword(self) -> None:
         """All words in the language that is on."""
         self.setAccessibleName(self.tr("Carts"))
-        self.park_button.setText(self.tr("Park") if self._has_words else "")
-        self.park_button.setAccessibleName(self.tr("Park"))
         self.plus.say(self.tr("One more cart"))
         self.others.say(self.tr("All carts"))
         self._shown = ()
         self.show_carts()
 
-    def _words_wide(self) -> int:
-        """What the park button needs with its word, in px at 100 %."""
-        return sizing.units(paint.width_of(self.tr("Park"), theme.current().font(16, 600))) + 24 + 18 + 8 + 34
+    def _say_words(self) -> None:
+        waiting = self._places.waiting
+        park, fetch = self.tr("Park"), self.tr("%n parked", "", waiting)
+        for button, words, short, key in (
+            (self.park_button, park, "", "F4"),
+            (self.fetch_button, fetch, str(waiting), "F5"),
+        ):
+            button.setText(words if self._has_words else short)
+            button.set_key(key if self._has_words else "")
+            button.setAccessibleName(words)
+            button.setToolTip(paint.tip(f"{words} ({key})"))
 
+    def _seen(self, used: list[int], words: str) -> list[int]:
+        """Those of `used` that have room: all, or the one in hand and the first others; a key stands for the rest.
 
-def _needed(tabs: int) -> int:
-    return tabs * (_SIDE + _GAP)
-
-
-def _seen(used: list[int], at: int, most: int) -> list[int]:
-    """Those of `used` that have room: all, or the one in hand and the first others, one less for the key to all."""
-    if len(used) <= most:
-        return used
-    others = [place for place in used if place != at][: most - 2]
-    return sorted([at, *others])
+        `words` are those of the button before them; they stay if everything else has room beside them.
+        """
+        step, font = self._side + _GAP, theme.current().font(16, 600)
+        needed = sizing.units(paint.width_of(words, font)) + _BESIDE_WORDS
+        self._has_words = self._room >= needed + (len(used) + 1) * step
+        slots = (self._room - self._side) // step
+        if len(used) < slots:
+            return used
+        others = [place for place in used if place != self._places.at][: max(0, slots - 2)]
+        return sorted([self._places.at, *others])

@@ -10,7 +10,7 @@ from sentra_pos.books.occasion import Occasion
 from sentra_pos.checkout import cart_slip, parked, removals
 from sentra_pos.checkout.cart import Cart, EmptyCart
 from sentra_pos.checkout.parked import PLACES, Kept
-from sentra_pos.checkout.resuming import Notice
+from sentra_pos.checkout.resuming import Change, Notice
 from sentra_pos.shop.permissions import Act as Right
 from sentra_pos.ui.checkout import cart_words, wording
 from sentra_pos.ui.checkout.park_panel import ParkPanel
@@ -212,7 +212,10 @@ class Carts(Extra):
         return said.format(amount=money.show(paid))
 
     def _tell_notices(self, notices: Sequence[Notice]) -> None:
-        self._tell(cart_words.told(notices), is_error=True)
+        is_error = any(notice.change is not Change.PRICE for notice in notices)
+        toast.show(
+            self.station.screen, cart_words.told(notices), error=is_error, icon="" if is_error else "tag"
+        )
 
     def _tell(self, said: str, *, is_error: bool = False) -> None:
         toast.show(self.station.screen, said, error=is_error)

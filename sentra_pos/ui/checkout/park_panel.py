@@ -9,7 +9,7 @@ from sentra_pos.base import money
 from sentra_pos.checkout import parked
 from sentra_pos.checkout.cart import Cart
 from sentra_pos.ui import theme
-from sentra_pos.ui.checkout import wording
+from sentra_pos.ui.checkout import sizing, wording
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.fields import Field
 from sentra_pos.ui.widgets.labels import Kind, Label
@@ -17,6 +17,8 @@ from sentra_pos.ui.widgets.screen import Act
 from sentra_pos.ui.widgets.side_panel import SidePanel
 
 _ACROSS = 4
+_FEW = (0, 1, 3, 4, 5, 8, 9, 10)
+"""Which words stay where a large font leaves room for two rows."""
 
 
 class ParkPanel(SidePanel):
@@ -30,14 +32,17 @@ class ParkPanel(SidePanel):
     def __init__(self, over: QWidget, cart: Cart, *, suggestion: str) -> None:
         super().__init__(over, name="parkPanel", width=520)
         self._cart, self._suggestion = cart, suggestion
+        self._roomy = sizing.is_roomy(over.height())
         self.name = Field(" ", name="parkName", height=56, text_size=18, with_hint=False)
         self.name.edit.setMaxLength(parked.LONGEST_NAME)
         self._words_title = Label("", Kind.SMALL_STRONG)
         self._words = [
-            Button("", name=f"parkWord{number}", text_size=15) for number in range(1, len(self._said()) + 1)
+            Button("", name=f"parkWord{number}", text_size=15, parent=self)
+            for number in range(1, len(self._said()) + 1)
         ]
-        self.keep_button = Button("", name="keepParkButton", weight=Weight.MAIN, key="F9", height=64)
-        self._number_hint = Label("", Kind.SECOND, wrap=True, name="numberHint")
+        high = 64 if self._roomy else 56
+        self.keep_button = Button("", name="keepParkButton", weight=Weight.MAIN, key="F9", height=high)
+        self._number_hint = Label("", Kind.SECOND, wrap=True, name="numberHint", parent=self)
         self.number_button = Button("", name="numberButton", icon="printer", height=56)
         self._fill()
         self.name.edit.returnPressed.connect(self._on_enter)
@@ -95,18 +100,23 @@ class ParkPanel(SidePanel):
 
     def _fill(self) -> None:
         look = theme.current()
-        self.body.setSpacing(look.px(12))
+        self.body.setSpacing(look.px(12 if self._roomy else 8))
         self.body.addWidget(self.name)
         self.body.addWidget(self._words_title)
         grid = QGridLayout()
         grid.setSpacing(look.px(8))
-        for at, button in enumerate(self._words):
+        shown = self._words if self._roomy else [self._words[at] for at in _FEW]
+        for button in self._words:
+            button.setVisible(button in shown)
+        for at, button in enumerate(shown):
             grid.addWidget(button, at // _ACROSS, at % _ACROSS)
             button.clicked.connect(lambda _=False, button=button: self._add(button.text()))
         self.body.addLayout(grid)
         self.body.addWidget(self.keep_button)
         self.body.addStretch(1)
-        self.body.addWidget(self._number_hint)
+        self._number_hint.setVisible(self._roomy)
+        if self._roomy:
+            self.body.addWidget(self._number_hint)
         self.body.addWidget(self.number_button)
 
     def _add(self, word: str) -> None:
