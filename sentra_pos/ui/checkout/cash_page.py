@@ -1,12 +1,15 @@
 """Cash in the payment panel: the usual sums with one touch, and notes that add up as they are laid down."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from sentra_pos.base import money
 from sentra_pos.ui import theme
 from sentra_pos.ui.checkout.quick_grid import QuickGrid
 from sentra_pos.ui.checkout.tender_page import TenderPage
+from sentra_pos.ui.theme import Theme
+from sentra_pos.ui.widgets import paint
 from sentra_pos.ui.widgets.buttons import Button, IconButton, Weight
 from sentra_pos.ui.widgets.labels import Kind, Label
 
@@ -23,7 +26,7 @@ class CashPage(TenderPage):
     taken_back = Signal()
     """The notes laid down so far count no more."""
 
-    def __init__(self, *, height: int) -> None:
+    def __init__(self, *, height: int, with_title: bool) -> None:
         super().__init__(name="cashPage")
         self.title = Label("", Kind.SMALL_STRONG)
         self.quick = QuickGrid(height=height)
@@ -37,6 +40,7 @@ class CashPage(TenderPage):
             row.addWidget(button, 1)
         row.addWidget(self.undo)
         self.column.addWidget(self.title)
+        self.title.setVisible(with_title)
         self.column.addWidget(self.quick)
         self.column.addLayout(row)
 
@@ -60,6 +64,14 @@ class CashPage(TenderPage):
 
 
 class NoteButton(Button):
-    """One banknote; a touch leaves the focus where the amount is typed."""
+    """One banknote, in the largest hand in which all of it can be read."""
 
     text_weight = 500
+
+    def _paint_parts(self, painter: QPainter, look: Theme, ink: QColor) -> None:
+        text, room = self.text(), self.width() - look.px(6)
+        sizes = [(said, size) for said in (text, text.removeprefix("+")) for size in (14, 13, 12)]
+        fitting = (one for one in sizes if paint.width_of(one[0], look.font(one[1], 500)) <= room)
+        said, size = next(fitting, sizes[-1])
+        middle = Qt.AlignmentFlag.AlignHCenter
+        paint.words(painter, QRectF(self.rect()), said, look.font(size, 500), ink, middle)

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sentra_pos.base import text
 from sentra_pos.base.errors import RuleBroken
+from sentra_pos.ui import theme
 from sentra_pos.ui.checkout.tender_page import TenderPage
-from sentra_pos.ui.widgets.choices import Choice, Tabs
+from sentra_pos.ui.widgets.buttons import Button
 from sentra_pos.ui.widgets.fields import Field
 from sentra_pos.ui.widgets.labels import Kind, Label
 
@@ -28,14 +29,18 @@ class FreePage(TenderPage):
         super().__init__(name="freePage")
         self.title = Label("", Kind.CARD_TITLE, wrap=True)
         self.text = Label("", Kind.BODY, wrap=True)
-        self.usual = Tabs([], name="freeReasons", says="")
+        self.usual = [Button("", name=f"freeReason{place}") for place in (1, 2, 3)]
         self.why = Field(" ", name="freeReason", with_hint=False, height=56)
         self.why.edit.setMaxLength(LONGEST_REASON)
         self.column.addWidget(self.title)
         self.column.addWidget(self.text)
-        self.column.addWidget(self.usual)
+        row = QHBoxLayout()
+        row.setSpacing(theme.current().px(8))
+        for button in self.usual:
+            button.clicked.connect(lambda _=False, button=button: self._take(button.text()))
+            row.addWidget(button, 1)
+        self.column.addLayout(row)
         self.add_fields(self.why)
-        self.usual.chosen.connect(self._take)
 
     @property
     def first(self) -> QWidget:
@@ -51,19 +56,12 @@ class FreePage(TenderPage):
     def reword(self) -> None:
         self.title.setText(self.tr("This cart costs nothing"))
         self.text.setText(self.tr("Say why before it is handed over; somebody else may have to approve it."))
-        self.usual.setAccessibleName(self.tr("Usual reasons"))
-        self.usual.set_choices(
-            [
-                Choice("taste", self.tr("For tasting")),
-                Choice("gift", self.tr("Gift of the shop")),
-                Choice("swap", self.tr("Swap of faulty goods")),
-            ]
-        )
+        said = (self.tr("For tasting"), self.tr("Gift of the shop"), self.tr("Swap of faulty goods"))
+        for button, words in zip(self.usual, said, strict=True):
+            button.setText(words)
         self.why.set_label(self.tr("Why does it cost nothing?"))
 
-    def _take(self, _key: str) -> None:
-        for choice in (part.choice for part in self.usual._parts):
-            if choice.key == self.usual.current():
-                self.why.set_text(choice.text)
+    def _take(self, reason: str) -> None:
+        self.why.set_text(reason)
         self.why.edit.setFocus()
         self.edited.emit()

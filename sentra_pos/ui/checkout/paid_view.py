@@ -13,6 +13,7 @@ from sentra_pos.checkout.paying import Payment
 from sentra_pos.checkout.sales import SaleDone
 from sentra_pos.ui import theme
 from sentra_pos.ui.checkout import sizing, wording
+from sentra_pos.ui.checkout.drawer_state import DrawerState
 from sentra_pos.ui.checkout.receipt_state import ReceiptState
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.widgets import paint
@@ -107,6 +108,7 @@ class PaidView(QWidget):
         self.title = Label("", Kind.CARD_TITLE, name="paidTitle")
         self.under = Label("", Kind.SECOND, name="paidReceipt")
         self.receipt = ReceiptState(post)
+        self.drawer = DrawerState(self.receipt)
         self.change = ChangeBlock()
         self.hand_word = Label("", Kind.AMOUNT, tone=Tone.NEUTRAL)
         self.notes = Figure(weight=500, name="notesLabel", wrap=True)
@@ -121,6 +123,7 @@ class PaidView(QWidget):
     def show_paid(self, paid: Paid) -> None:
         """The sale that was just made."""
         self._paid = paid
+        self.drawer.forget()
         self.reword()
 
     def reword(self) -> None:
@@ -133,6 +136,7 @@ class PaidView(QWidget):
             self.tr("or touch goods on the left. The change stays in sight until the first goods come in."),
         )
         self.receipt.reword()
+        self.drawer.reword()
         if self._paid is not None:
             self._tell(self._paid)
 
@@ -174,23 +178,24 @@ class PaidView(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        sale = paid.sale
-        told = [(self.tr("TOTAL"), sale.total, True, False)]
-        sums: dict[Method, int] = {}
-        for one in paid.payments:
-            sums[one.method] = sums.get(one.method, 0) + one.amount
-        for method, amount in sorted(sums.items(), key=lambda pair: pair[0] is Method.CASH):
-            word = self.tr("Cash received") if method is Method.CASH else wording.method(method)
-            told.append((word, amount, False, False))
-        is_wide = sizing.units(self.width()) >= _WIDE_CELLS
+        sale, is_wide = paid.sale, sizing.units(self.width()) >= _WIDE_CELLS
+        told = [_Told(self.tr("TOTAL"), sale.total, bold=True)]
+        told += [
+            _Told(self._word(method), sum(one.amount for one in some), _references(some))
+            for method, some in _by_method(paid.payments)
+        ]
         if is_wide or sale.rounding:
-            told.append((self.tr("Rounding"), sale.rounding, False, False))
+            told.append(_Told(self.tr("Rounding"), sale.rounding))
         if is_wide:
-            told.append((self.tr("Change"), sale.change, True, True))
-        for number, (word, amount, bold, good) in enumerate(told):
+            told.append(_Told(self.tr("Change"), sale.change, bold=True, good=True))
+        has_references = is_wide and any(one.reference for one in told)
+        for number, one in enumerate(told):
             if number:
                 self._cells_row.addWidget(Line(standing=True))
-            self._cells_row.addWidget(_cell(word, amount, bold=bold, good=good), 1)
+            self._cells_row.addWidget(_cell(one, with_reference=has_references), 1)
+
+    def _word(self, method: Method) -> str:
+        return self.tr("Cash received") if method is Method.CASH else wording.method(method)
 
     def _build(self) -> None:
         look = theme.current()
@@ -228,6 +233,7 @@ class PaidView(QWidget):
         words.addWidget(self.under)
         head.addLayout(words, 1)
         head.addWidget(self.receipt)
+        head.addWidget(self.drawer)
         return head
 
 
@@ -273,16 +279,41 @@ class _NextBar(QWidget):
         painter.fillRect(0, 0, self.width(), 1, look.colour("line"))
 
 
-def _cell(word: str, amount: int, *, bold: bool, good: bool) -> QWidget:
+@dataclass(frozen=True)
+class _Told:
+    word: str
+    amount: int
+    reference: str = ""
+    bold: bool = False
+    good: bool = False
+
+
+def _by_method(payments: tuple[Payment, ...]) -> list[tuple[Method, list[Payment]]]:
+    """What was paid by each method, cash last."""
+    methods = dict.fromkeys(one.method for one in payments)
+    ordered = sorted(methods, key=lambda method: method is Method.CASH)
+    return [(method, [one for one in payments if one.method is method]) for method in ordered]
+
+
+def _references(payments: list[Payment]) -> str:
+    return ", ".join(one.reference for one in payments if one.reference)
+
+
+def _cell(told: _Told, *, with_reference: bool) -> QWidget:
     look = theme.current()
     cell = QWidget()
     column = QVBoxLayout(cell)
     column.setContentsMargins(*(look.px(side) for side in (20, 10, 20, 10)))
     column.setSpacing(look.px(2))
-    column.addWidget(Label(word, Kind.HINT))
-    label = Figure(money.plain(amount), weight=600 if bold else 400)
-    if good:
+    column.addWidget(Label(told.word, Kind.HINT))
+    label = Figure(money.plain(told.amount), weight=600 if told.bold else 400)
+    if told.good:
         label.set_tone(Tone.GOOD)
     column.addWidget(label)
-    cell.setAccessibleName(f"{word} {money.show(amount)}")
+    if with_reference:
+        reference = Label(told.reference, Kind.SMALL, name="paidReference", align=_RIGHT)
+        reference.setMinimumWidth(1)
+        reference.setToolTip(paint.tip(told.reference))
+        column.addWidget(reference)
+    cell.setAccessibleName(f"{told.word} {money.show(told.amount)} {told.reference}".strip())
     return cell

@@ -81,11 +81,13 @@ def _left(panel: "PaymentPanel") -> QScrollArea:
     for place, button in enumerate(panel.methods.values()):
         methods.addWidget(button, place // 2, place % 2)
     column.addLayout(methods)
-    column.addWidget(panel.paid)
-    column.addStretch(1)
-    for page in (*panel.pages.values(), panel.free):
-        column.addWidget(page)
-    column.addStretch(1)
+    pages = (*panel.pages.values(), panel.free)
+    # Where there is little room, what is typed comes before what was typed.
+    for part in (panel.paid, None, *pages, None) if panel.is_roomy else (*pages, panel.paid, None):
+        if part is None:
+            column.addStretch(1)
+        else:
+            column.addWidget(part)
     notice = QWidget()
     notice.setObjectName(_NOTICE)
     words = QHBoxLayout(notice)

@@ -50,7 +50,7 @@ class PaymentPanel(SidePanel):
         self.card = DueCard(roomy=roomy)
         self.methods = payment_layout.method_buttons(64 if roomy else 52)
         self.paid = PaymentsList(row_height=60 if roomy else 52)
-        self.cash = CashPage(height=60 if roomy else 52)
+        self.cash = CashPage(height=60 if roomy else 52, with_title=roomy)
         shop = station.keeper.shop
         self.qris = QrisPage(
             shop.qris, is_dynamic=shop.qris_dynamic, now=station.post.now, fields_first=not roomy
@@ -155,7 +155,7 @@ class PaymentPanel(SidePanel):
         self.complete_button.setEnabled(free and due.missing == 0 and is_ready)
         self.add_button.setEnabled(free and is_part and is_ready)
         self.notice.setText(payment_words.rounding(counter.rounding, due.rounding))
-        payment_layout.show_notice(self, shown=is_cash or due.rounding != 0)
+        payment_layout.show_notice(self, shown=not self.is_free and (is_cash or due.rounding != 0))
         code = self.qris.code if self._method is Method.QRIS and not self.is_free else None
         told = counter.due() if is_cash else due
         self._station.tendering.emit(Tendering(self._method, told, counter.payments, code, asked))

@@ -89,7 +89,7 @@ class QrisPage(TenderPage):
     def clear(self) -> None:
         for field in (self.time, self.digits):
             field.set_text("")
-        self.odd.setText("")
+        self._doubt()
 
     def show_due(self, amount: int, *, enabled: bool) -> None:
         self._amount = amount
@@ -115,7 +115,7 @@ class QrisPage(TenderPage):
         look = theme.current()
         words = QVBoxLayout()
         words.setSpacing(look.px(2))
-        for label in (self.amount, self.merchant, self.nmid, self.how):
+        for label in (self.amount, self.merchant, self.nmid, self.how, self.odd):
             words.addWidget(label)
         words.addStretch(1)
         words.addWidget(self.swap)
@@ -127,11 +127,9 @@ class QrisPage(TenderPage):
         across.addLayout(words, 1)
         if fields_first:
             self.add_fields(self.time, self.digits)
-            self.column.addWidget(self.odd)
         self.column.addLayout(across)
         if not fields_first:
             self.add_fields(self.time, self.digits)
-            self.column.addWidget(self.odd)
         self.odd.hide()
 
     def _show(self) -> None:
@@ -173,9 +171,10 @@ class QrisPage(TenderPage):
         typed = self.time.text()
         is_odd = len(typed) >= 4 and references.is_clock(typed) and self._is_far(references.clock(typed))
         now = clock.local(self._now()).strftime("%H:%M")
-        said = self.tr("It is {now} now: is this payment really the one for these goods?").format(now=now)
+        said = self.tr("It is {now} now: is this really the payment for these goods?").format(now=now)
         self.odd.setText(said if is_odd else "")
         self.odd.setVisible(is_odd)
+        self.how.setVisible(not is_odd)
 
     def _is_far(self, typed: str) -> bool:
         local = clock.local(self._now())

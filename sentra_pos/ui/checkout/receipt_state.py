@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -23,6 +23,9 @@ _FINAL = frozenset({State.PRINTED, State.UNCERTAIN, State.FAILED, State.LAPSED})
 
 class ReceiptState(QWidget):
     """A chip of 40 px that follows one print job while it can be seen."""
+
+    told = Signal(object)
+    """The Job as it stands now."""
 
     def __init__(self, post: Post) -> None:
         super().__init__()
@@ -81,6 +84,7 @@ class ReceiptState(QWidget):
         if job.state in _FINAL:
             self._ask.stop()
         self.reword()
+        self.told.emit(job)
 
     def _words(self) -> Chip:
         match self.state:

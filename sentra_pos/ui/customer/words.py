@@ -44,6 +44,7 @@ _METHODS = {
     Method.QRIS: QT_TRANSLATE_NOOP("Customer", "QRIS"),
     Method.CARD: QT_TRANSLATE_NOOP("Customer", "Card"),
     Method.TRANSFER: QT_TRANSLATE_NOOP("Customer", "Transfer"),
+    Method.EXCHANGE: QT_TRANSLATE_NOOP("Customer", "Goods brought back"),
 }
 _RULES = {
     CashRounding.NONE: QT_TRANSLATE_NOOP("Customer", "Cash is not rounded."),
