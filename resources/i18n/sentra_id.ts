@@ -804,6 +804,37 @@
     </message>
 </context>
 <context>
+    <name>UnprintedReceipts</name>
+    <message>
+        <source>{sale}, receipt perhaps not printed</source>
+        <translation>{sale}, struk belum pasti tercetak</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) whose receipt was perhaps not printed</source>
+        <translation>
+            <numerusform>%n penjualan yang struknya belum pasti tercetak</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak struk</translation>
+    </message>
+    <message>
+        <source>It is in the books once: do not enter it again. Print it if the buyer has none.</source>
+        <translation>Sudah tercatat satu kali: jangan diketik ulang. Cetak bila pembeli belum menerimanya.</translation>
+    </message>
+    <message>
+        <source>{receipt} {amount} PAID {when}</source>
+        <translation>{receipt} {amount} LUNAS {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) are on their way</source>
+        <translation>
+            <numerusform>%n struk sedang dikirim ke pencetak</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Pad</name>
     <message>
         <source>Delete the last digit</source>
@@ -4427,6 +4458,42 @@
     <message>
         <source>ended</source>
         <translation>berakhir</translation>
+    </message>
+    <message>
+        <source>The label {code} cannot be used: {fault}. Scan it again, or the product's own barcode.</source>
+        <translation>Label {code} tidak dapat dipakai: {fault}. Pindai lagi, atau pindai barkode produknya.</translation>
+    </message>
+    <message>
+        <source>The label {code} has an element ({element}) that is not known. Scan the product's own barcode.</source>
+        <translation>Label {code} memuat unsur ({element}) yang tidak dikenal. Pindai barkode produknya.</translation>
+    </message>
+    <message>
+        <source>The label holds the number {gtin}, whose check digit is wrong. Scan it again.</source>
+        <translation>Label memuat nomor {gtin} yang angka ceknya salah. Pindai lagi.</translation>
+    </message>
+    <message>
+        <source>it is cut off</source>
+        <translation>isinya terpotong</translation>
+    </message>
+    <message>
+        <source>it has signs that no label has</source>
+        <translation>ada tanda yang tidak mungkin pada label</translation>
+    </message>
+    <message>
+        <source>its date does not exist</source>
+        <translation>tanggalnya tidak ada</translation>
+    </message>
+    <message>
+        <source>it counts nothing</source>
+        <translation>jumlahnya nol</translation>
+    </message>
+    <message>
+        <source>it names no product</source>
+        <translation>tidak menyebut produk</translation>
+    </message>
+    <message>
+        <source>it says two things at once</source>
+        <translation>isinya bertentangan</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,8 @@
-"""Which product or lot a scanned code stands for: one table of codes, and the codes a scale prints."""
+"""Which product or lot a scanned code stands for: one table of codes, the codes a scale prints, and GS1 labels."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import insert
@@ -9,6 +10,8 @@ from sqlmodel import Session, col, select
 
 from sentra_pos.base import numbering, text
 from sentra_pos.base.errors import RuleBroken
+from sentra_pos.catalogue import gs1
+from sentra_pos.catalogue.gs1 import Label
 from sentra_pos.catalogue.tables import Barcode, Product
 from sentra_pos.paper import symbols
 
@@ -46,12 +49,17 @@ class CodeTaken(RuleBroken):
 
 @dataclass(frozen=True)
 class Scanned:
-    """What a code says by itself; `amount` is the price printed on a price-embedded code, in rupiah."""
+    """What a code says by itself; `amount` is the price printed on a price-embedded code, in rupiah.
+
+    `expiry` is the last good day that a GS1 label bears, `batch` what its maker calls the batch.
+    """
 
     product: UUID
     lot: UUID | None = None
     quantity: int | None = None
     amount: int | None = None
+    expiry: date | None = None
+    batch: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,20 +72,21 @@ class NewCode:
 
 
 def read(session: Session, code: str) -> Scanned:
-    """What `code` stands for; raise WrongCheckDigit or UnknownCode.
+    """What `code` stands for; raise WrongCheckDigit, UnknownCode, or what `gs1.read` raises for a label.
 
-    A code in the table wins; then come the weight (21…) and price (23…) codes that scales print.
+    A code in the table wins, in any of the lengths that mean the same (UPC-A and EAN-13, UPC-E spelled out); then
+    come the weight (21…) and price (23…) codes that scales print, and GS1 labels (C5).
     """
-    tidy = code.strip()
-    if not tidy or len(tidy) > LONGEST or not tidy.isascii() or not tidy.isprintable():
-        raise UnknownCode(code=text.ascii(tidy)[:LONGEST])
-    row = session.execute(
-        select(Barcode.product, Barcode.lot, Barcode.quantity_per_scan).where(Barcode.code == tidy)
-    ).one_or_none()
-    if row is not None:
-        return Scanned(product=row[0], lot=row[1], quantity=row[2])
-    if len(tidy) in (8, 12, 13) and tidy.isdigit() and not symbols.is_ean(tidy):
-        raise WrongCheckDigit(code=tidy)
+    tidy = gs1.without_symbol(code.strip(" ")) if not gs1.is_label(code.strip(" ")) else code.strip(" ")
+    is_code = 0 < len(tidy) <= LONGEST and tidy.isascii() and tidy.isprintable()
+    known = _known(session, tidy) if is_code else None
+    if known is not None:
+        return known
+    if gs1.is_label(tidy):
+        return _from_label(session, gs1.read(tidy))
+    if not is_code:
+        raise UnknownCode(code=text.ascii(tidy.strip())[:LONGEST])
+    _require_check_digit(tidy)
     return _from_scale(session, tidy)
 
 
@@ -100,8 +109,7 @@ def check(code: str) -> str:
     tidy = code.strip()
     if not tidy or len(tidy) > LONGEST or not tidy.isascii() or not tidy.isprintable():
         raise UnknownCode(code=text.ascii(tidy)[:LONGEST])
-    if len(tidy) in (8, 12, 13) and tidy.isdigit() and not symbols.is_ean(tidy):
-        raise WrongCheckDigit(code=tidy)
+    _require_check_digit(tidy)
     return tidy
 
 
@@ -159,6 +167,33 @@ def of_product(session: Session, product: UUID) -> list[tuple[str, int]]:
         .order_by(col(Barcode.quantity_per_scan), col(Barcode.code))
     )
     return [(code, quantity) for code, quantity in session.execute(query)]
+
+
+def _known(session: Session, code: str) -> Scanned | None:
+    """What the table says of `code`; of several that mean the same the one as it was scanned."""
+    forms = symbols.same_codes(code)
+    query = select(Barcode.code, Barcode.product, Barcode.lot, Barcode.quantity_per_scan)
+    rows = {row[0]: row for row in session.execute(query.where(col(Barcode.code).in_(forms)))}
+    row = next((rows[form] for form in forms if form in rows), None)
+    return None if row is None else Scanned(product=row[1], lot=row[2], quantity=row[3])
+
+
+def _require_check_digit(code: str) -> None:
+    is_short = len(code) in (8, 12, 13) and code.isdigit()
+    if is_short and not symbols.is_ean(code) and not symbols.from_upc_e(code):
+        raise WrongCheckDigit(code=code)
+
+
+def _from_label(session: Session, label: Label) -> Scanned:
+    """The product of a GS1 label, as many as it counts or as much as it weighs."""
+    known = _known(session, label.gtin)
+    if known is None:
+        raise UnknownCode(code=label.gtin)
+    quantity = (known.quantity or 1) * (label.count or 1)
+    if label.grams is not None:
+        decimals = session.exec(select(Product.decimals).where(Product.id == known.product)).one()
+        quantity = label.grams if decimals == 3 else quantity
+    return Scanned(known.product, known.lot, quantity, expiry=label.expiry, batch=label.batch)
 
 
 def _from_scale(session: Session, code: str) -> Scanned:

@@ -1,6 +1,6 @@
 """What a scanned code stands for now: the product, its price, what is left, or why it cannot be sold."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -61,14 +61,21 @@ class Offer:
 def find(session: Session, code: str, *, day: date) -> Offer:
     """What `code` offers on `day`; raise UnknownCode, WrongCheckDigit, CheckTheDate, ExpiredLot, WhichPiece, NoPrice.
 
+    A GS1 label bears the date of what is in the hand: it is refused when that is past, and tells the lot where the
+    product's own code would not do.
     Nothing on the shelf is not an error here: the offer says `on_hand` 0.
     """
     scanned = barcodes.read(session, code)
     product, producer = _names(session, scanned.product)
     shelf = lots.on_shelf(session, product.id)
+    if scanned.expiry is not None and scanned.expiry < day:
+        raise lots.ExpiredLot(product=product.name, expiry=scanned.expiry)
     if scanned.lot is not None:
         return _of_lot(session, scanned, product, producer, day)
     expired = [lot for lot in shelf if lot.expiry is not None and lot.expiry < day]
+    in_hand = _lot_of_label(scanned, shelf) if expired or product.priced_by_lot else None
+    if in_hand is not None:
+        return _of_lot(session, replace(scanned, lot=in_hand), product, producer, day, bears_price=False)
     if expired:
         raise CheckTheDate(product=product.name, expired_on=min(_dates(expired)))
     if product.priced_by_lot:
@@ -103,6 +110,12 @@ def of_lot(session: Session, product_id: UUID, lot: UUID, *, day: date) -> Offer
     return _of_lot(session, barcodes.Scanned(product=product.id, lot=lot), product, producer, day)
 
 
+def _lot_of_label(scanned: barcodes.Scanned, shelf: list[ShelfLot]) -> UUID | None:
+    """The lot on the shelf with the date on the label, the oldest of several; none where the label bears no date."""
+    same = [lot for lot in shelf if scanned.expiry is not None and lot.expiry == scanned.expiry]
+    return min(same, key=lambda lot: lot.number).lot if same else None
+
+
 def _names(session: Session, product: UUID) -> tuple[Product, Producer]:
     query = (
         select(Product, Producer)
@@ -114,7 +127,13 @@ def _names(session: Session, product: UUID) -> tuple[Product, Producer]:
 
 
 def _of_lot(
-    session: Session, scanned: barcodes.Scanned, product: Product, producer: Producer, day: date
+    session: Session,
+    scanned: barcodes.Scanned,
+    product: Product,
+    producer: Producer,
+    day: date,
+    *,
+    bears_price: bool = True,
 ) -> Offer:
     assert scanned.lot is not None  # noqa: S101 - the caller looked
     lot = lots.get(session, scanned.lot)
@@ -124,7 +143,7 @@ def _of_lot(
     if not product.priced_by_lot:
         # The label bears the price it was delivered with; of two prices the buyer pays the lower one (C15).
         now = prices.at(session, product.id, day)
-        price = price if now is None else min(price, now)
+        price = price if now is None else min(price, now) if bears_price else now
     return _offer(product, producer, price, scanned.quantity or 1, [lot], lot=lot.lot)
 
 

@@ -109,6 +109,33 @@ def is_ean(code: str) -> bool:
     return True
 
 
+def from_upc_e(code: str) -> str:
+    """The UPC-A that the 8 digits of a UPC-E stand for, or nothing if they are none (GS1 General Specifications 5.2)."""
+    if len(code) != 8 or not code.isascii() or not code.isdigit() or code[0] not in "01":
+        return ""
+    one, two, three, four, five, last = tuple(code[1:7])
+    body = {
+        "0": one + two + "00000" + three + four + five,
+        "1": one + two + "10000" + three + four + five,
+        "2": one + two + "20000" + three + four + five,
+        "3": one + two + three + "00000" + four + five,
+        "4": one + two + three + four + "00000" + five,
+    }.get(last, one + two + three + four + five + "0000" + last)
+    whole = f"{code[0]}{body}{code[7]}"
+    return whole if is_ean(whole) else ""
+
+
+def same_codes(code: str) -> list[str]:
+    """The ways to write the number that `code` is, itself first: 8, 12, 13 or 14 digits, UPC-E spelled out."""
+    forms = [code]
+    if code.isascii() and code.isdigit():
+        for digits in filter(None, (code if len(code) in (8, 12, 13, 14) else "", from_upc_e(code))):
+            if check_digit(digits[:-1]) == digits[-1]:
+                whole = digits.zfill(14)
+                forms += [whole[14 - long :] for long in (13, 12, 8, 14) if not whole[: 14 - long].strip("0")]
+    return list(dict.fromkeys(forms))
+
+
 def product_code(number: int) -> str:
     """Our own EAN-13 for product `number`: 29, ten digits, check digit (C5)."""
     return _own(OWN_PRODUCT, _padded(number, 10))

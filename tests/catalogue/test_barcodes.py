@@ -107,3 +107,36 @@ def test_a_code_of_ours_that_is_taken_is_skipped(story):
     story.product("sate", MELATI)
 
     assert story.code("sate") == symbols.product_code(3)
+
+
+@pytest.mark.parametrize(
+    "scanned", [DUMMY_EAN, f"0{DUMMY_EAN}", f"]E0{DUMMY_EAN}", f"]C101{'0' + DUMMY_EAN}"]
+)
+def test_a_code_is_known_in_all_its_lengths(story, scanned):
+    adds(story, DUMMY_EAN)
+
+    assert reads(story, scanned).product == story.product("gipang", MELATI)
+
+
+@pytest.mark.sqlite
+def test_upc_a_and_upc_e_are_the_same_number(story):
+    adds(story, "042100005264")
+
+    assert reads(story, "0042100005264").quantity == reads(story, "04252614").quantity == 1
+
+
+@pytest.mark.sqlite
+def test_a_label_counts_and_weighs(story):
+    adds(story, DUMMY_EAN)
+    which = story.product("sate", MELATI, decimals=3)
+    story.do(lambda session: barcodes.add(session, code="8991234567907", product=which))
+
+    assert reads(story, f"]C101{'0' + DUMMY_EAN}3012").quantity == 12
+    assert reads(story, "]C101089912345679073103000750").quantity == 750
+    assert reads(story, f"]C101{'0' + DUMMY_EAN}3103000750").quantity == 1
+
+
+@pytest.mark.sqlite
+def test_a_label_of_a_product_nobody_knows_names_its_number(story):
+    with pytest.raises(UnknownCode, match="08991234567914"):
+        reads(story, "]C1010899123456791417261130")

@@ -1,5 +1,7 @@
 """What a scanned code offers now, or the one reason why it cannot be sold (C5, C6, C15, R2b)."""
 
+from datetime import timedelta
+
 import pytest
 
 from sentra_pos.catalogue import barcodes
@@ -141,3 +143,50 @@ def test_a_label_printed_with_a_higher_price_does_not(story):
     story.delivers(MELATI, gipang=4, price=11_000)
 
     assert story.offer(old.code).price == 11_000
+
+
+EAN = "8991234567891"
+
+
+def label(expiry, more=""):
+    return f"]C1010{EAN}17{expiry:%y%m%d}{more}"
+
+
+def with_ean(story, product="gipang", maker=MELATI):
+    which = story.product(product, maker)
+    story.do(lambda session: barcodes.add(session, code=EAN, product=which))
+
+
+def test_a_label_whose_day_is_past_is_never_sold(story):
+    story.delivers(MELATI, gipang=10, price=12_500, expiry=+7)
+    with_ean(story)
+
+    with pytest.raises(ExpiredLot):
+        story.offer(label(story.today - timedelta(days=1)))
+    assert story.offer(label(story.today)).quantity == 1
+
+
+def test_a_label_tells_which_jar_is_in_the_hand_when_an_expired_one_lies_there(story):
+    story.delivers(MELATI, gipang=3, price=12_500, expiry=+1)
+    story.delivers(MELATI, gipang=5, price=12_500, expiry=+30)
+    with_ean(story)
+    story.later(days=2)
+
+    with pytest.raises(CheckTheDate):
+        story.offer(EAN)
+    with pytest.raises(CheckTheDate):
+        story.offer(label(story.today + timedelta(days=99)))
+    good = story.offer(label(story.today + timedelta(days=28), "3002"))
+
+    assert (good.on_hand, good.quantity) == (5, 2)
+    assert good.lot is not None
+
+
+def test_a_label_without_trouble_is_sold_like_the_products_own_code(story):
+    story.delivers(MELATI, gipang=10, price=12_500, expiry=+7)
+    with_ean(story)
+    story.delivers(MELATI, gipang=1, price=13_500, expiry=+9)
+
+    offer = story.offer(label(story.today + timedelta(days=7)))
+
+    assert (offer.lot, offer.on_hand, offer.price) == (None, 11, 13_500)
