@@ -4495,6 +4495,14 @@
         <source>it says two things at once</source>
         <translation>isinya bertentangan</translation>
     </message>
+    <message>
+        <source>There is no report {number}.</source>
+        <translation>Tidak ada berita acara {number}.</translation>
+    </message>
+    <message>
+        <source>There is no take-back note {number}.</source>
+        <translation>Tidak ada tanda terima tarik barang {number}.</translation>
+    </message>
 </context>
 <context>
     <name>WeekActs</name>
