@@ -31,10 +31,12 @@ from sentra_pos.books.occasion import Occasion
 from sentra_pos.books.tables import MoneyPosting
 from sentra_pos.catalogue import barcodes, products
 from sentra_pos.catalogue.tables import Product, ProductFields
-from sentra_pos.checkout import offers, sales
+from sentra_pos.checkout import offers, reversals, sales
 from sentra_pos.checkout.cart import Cart, Discount, Method, line_of
+from sentra_pos.checkout.giving_back import Back, Wanted
 from sentra_pos.checkout.offers import Offer
 from sentra_pos.checkout.paying import Exact, Payment
+from sentra_pos.checkout.reversals import RefundDone
 from sentra_pos.checkout.sales import SaleDone
 from sentra_pos.cli.context import Circumstances
 from sentra_pos.consignment import notes
@@ -241,6 +243,30 @@ class Story:
             return self.pays(paid, approved_by=approved_by)
         finally:
             self.cart = Cart()
+
+    # --- giving back
+
+    def refunds(
+        self,
+        receipt: str,
+        *lines: Wanted,
+        back: Back = Back.AS_PAID,
+        id: UUID | None = None,
+        approved_by: str | None = None,
+        reason: str | None = "cacat",
+    ) -> RefundDone:
+        """Take goods of a receipt back: chosen lines, or all that is left."""
+        id, on = id or ids.new(), self.occasion(approved_by=approved_by, reason=reason)
+        return self.books.writing(
+            lambda session: reversals.refund(session, id=id, receipt=receipt, wanted=lines, back=back, on=on),
+            key=reversals.key(id),
+            content=(receipt, lines, back),
+            answer=RefundDone,
+        )
+
+    def voids(self, receipt: str, *, approved_by: str | None = None) -> RefundDone:
+        on = self.occasion(approved_by=approved_by, reason="pembeli batal")
+        return self._do(lambda session: reversals.void(session, receipt=receipt, on=on), RefundDone)
 
     # --- paying producers
 

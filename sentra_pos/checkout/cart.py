@@ -22,6 +22,12 @@ class Method(Enum):
     QRIS = "qris"
     CARD = "card"
     TRANSFER = "transfer"
+    EXCHANGE = "exchange"
+    """By goods that came back; only an exchange pays so, nobody chooses it."""
+
+
+TENDERS = (Method.CASH, Method.QRIS, Method.CARD, Method.TRANSFER)
+"""The methods a buyer chooses from."""
 
 
 @dataclass(eq=False)

@@ -10,6 +10,8 @@ from sentra_pos.base.money import CashRounding
 from sentra_pos.checkout import references
 from sentra_pos.checkout.cart import Method
 
+LIKE_CASH = (Method.CASH, Method.EXCHANGE)
+"""What goods that came back are worth takes the place of cash: it is rounded and gives change like it."""
 HIGHEST_PAYMENT = 10_000_000_000
 LONGEST_REFERENCE = 80
 
@@ -77,6 +79,13 @@ class Settled:
         return sum(one.amount for one in self.payments if one.method is method)
 
 
+def refuse_exchange(payments: Sequence[Payment] | Exact) -> None:
+    """Raise BadPayment for goods as money where none came back."""
+    for one in () if isinstance(payments, Exact) else payments:
+        if one.method is Method.EXCHANGE:
+            raise BadPayment(amount=one.amount)
+
+
 def cash_due(net: int, other: int, rounding: CashRounding) -> int:
     """What is to be paid in cash once `other` was paid otherwise, rounded (C1)."""
     return money.round_cash(net - other, rounding)
@@ -99,7 +108,7 @@ def settle(net: int, payments: Sequence[Payment] | Exact, rounding: CashRounding
             references.refuse_card_number(one.reference)
     other = 0
     for one in payments:
-        if one.method is not Method.CASH:
+        if one.method not in LIKE_CASH:
             other += one.amount
             if other > net:
                 raise PaymentTooLarge(method=one.method, due=net - other + one.amount)
@@ -107,7 +116,7 @@ def settle(net: int, payments: Sequence[Payment] | Exact, rounding: CashRounding
 
 
 def _with_cash(net: int, other: int, payments: tuple[Payment, ...], rounding: CashRounding) -> Settled:
-    cash = sum(one.amount for one in payments if one.method is Method.CASH)
+    cash = sum(one.amount for one in payments if one.method in LIKE_CASH)
     due = cash_due(net, other, rounding)
     if cash < due:
         raise PaymentTooSmall(missing=due - cash)

@@ -17,6 +17,8 @@ from sentra_pos.paper.slip import Barcode, Signatures, Slip, SlipBuilder
 PAYMENT_WORDS = {"cash": "Tunai", "qris": "QRIS", "card": "Kartu", "transfer": "Transfer"}
 _LONGEST_SCANNABLE = 14
 """Signs of a receipt number (the last six are digits) that Code 128 sets in whole dots on 58 mm paper."""
+_EXCHANGE = "exchange"
+"""What goods that came back pay; it is told as their worth, not as a payment."""
 _RETURNED_WORDS = PAYMENT_WORDS | {"cash": "tunai", "transfer": "transfer"}
 
 
@@ -25,6 +27,7 @@ class Kind(Enum):
 
     SALE = "sale"
     REFUND = "refund"
+    VOID = "void"
 
 
 @dataclass(frozen=True)
@@ -52,20 +55,41 @@ class ReceiptPayment:
 
 @dataclass(frozen=True)
 class Refunded:
-    """What a refund refers to; `goods` says where they went, `approver` is a name."""
+    """What a refund refers to; `goods` says where they went, `approver` is a name.
+
+    Without a receipt number and moment it was made without the receipt.
+    """
 
     receipt_no: str
-    at: AwareDatetime
+    at: AwareDatetime | None
     reason: str
     goods: str = ""
     approver: str = ""
 
 
 @dataclass(frozen=True)
+class Returned:
+    """What came back in exchange for the goods of a receipt: lines negative, `amount` in positive rupiah.
+
+    `number` is the refund's own, `receipt_no` that of the sale they were bought on. What the new goods do not use up
+    of it went back `in_cash` and `by_transfer`.
+    """
+
+    number: str
+    receipt_no: str
+    at: AwareDatetime | None
+    lines: tuple[ReceiptLine, ...]
+    amount: int
+    in_cash: int = 0
+    by_transfer: int = 0
+    reason: str = ""
+
+
+@dataclass(frozen=True)
 class Receipt:
     """A paid cart in whole rupiah: subtotal − discount + rounding = total = payments − change.
 
-    A refund carries the exact negatives, and `refunded`. `cashier` is a name, `code` that of the sealed entry.
+    A refund carries the exact negatives, and `refunded`; an exchange what came back for it. `cashier` is a name, `code` that of the sealed entry.
     """
 
     shop: Letterhead
@@ -86,6 +110,12 @@ class Receipt:
     gift_wish: str = ""
     kind: Kind = Kind.SALE
     refunded: Refunded | None = None
+    returned: Returned | None = None
+
+    @property
+    def is_reversal(self) -> bool:
+        """Money went back, and nothing was bought."""
+        return self.kind is not Kind.SALE
 
 
 def to_json(receipt: Receipt) -> str:
@@ -121,13 +151,14 @@ def gift_slip(receipt: Receipt) -> Slip:
 
 
 def _body(receipt: Receipt) -> SlipBuilder:
-    is_refund = receipt.kind is Kind.REFUND
-    shop = receipt.shop
-    strip = letterhead.titled(shop, "PENGEMBALIAN UANG (RETUR)") if is_refund else letterhead.open_slip(shop)
+    is_refund = receipt.is_reversal
+    title = _title(receipt)
+    strip = letterhead.titled(receipt.shop, title) if title else letterhead.open_slip(receipt.shop)
     _number_and_cashier(strip, receipt)
     if receipt.refunded is not None:
-        strip.pair("Struk asal", receipt.refunded.receipt_no)
-        strip.pair("Tanggal asal", words.moment(receipt.refunded.at))
+        _bought_on(strip, receipt.refunded.receipt_no, receipt.refunded.at)
+    if receipt.returned is not None:
+        _exchanged(strip, receipt.returned)
     strip.rule()
     for line in receipt.lines:
         _line(strip, line)
@@ -148,6 +179,31 @@ def _number_and_cashier(strip: SlipBuilder, receipt: Receipt) -> SlipBuilder:
         narrow=SlipBuilder().text(number).pair(at, f"{receipt.register} {receipt.cashier}"),
         wide=SlipBuilder().pair(number, at).pair(receipt.register, f"Kasir {receipt.cashier}"),
     )
+
+
+def _title(receipt: Receipt) -> str:
+    if receipt.returned is not None:
+        return "PENUKARAN BARANG"
+    return {Kind.REFUND: "PENGEMBALIAN UANG (RETUR)", Kind.VOID: "PEMBATALAN"}.get(receipt.kind, "")
+
+
+def _bought_on(strip: SlipBuilder, receipt_no: str, at: datetime | None) -> None:
+    strip.pair("Struk asal", receipt_no or "tanpa struk")
+    if at is not None:
+        strip.pair("Tanggal asal", words.moment(at))
+
+
+def _exchanged(strip: SlipBuilder, back: Returned) -> None:
+    """The goods that came back, above those that are bought with them."""
+    _bought_on(strip, back.receipt_no, back.at)
+    strip.pair("No. retur", back.number)
+    strip.rule().text("BARANG KEMBALI")
+    for line in back.lines:
+        _line(strip, line)
+    strip.pair("Nilai barang kembali", money.plain(-back.amount))
+    if back.reason:
+        strip.text(f"Alasan: {back.reason}", hanging=len("Alasan: "))
+    strip.rule().text("BARANG BARU")
 
 
 def _line(strip: SlipBuilder, line: ReceiptLine) -> None:
@@ -176,15 +232,32 @@ def _sums(strip: SlipBuilder, receipt: Receipt) -> None:
     # The buyer must be told of rounding when paying (Permendag 35/2013), so cash says it even when it is 0.
     if receipt.rounding or in_cash:
         strip.pair("Pembulatan", money.plain(receipt.rounding))
-    strip.total("TOTAL", money.show(receipt.total))
+    if receipt.returned is not None:
+        _difference(strip, receipt.total, receipt.returned)
+    else:
+        strip.total("TOTAL", money.show(receipt.total))
     for payment in receipt.payments:
-        if receipt.kind is Kind.REFUND:
+        if payment.method == _EXCHANGE:
+            continue
+        if receipt.is_reversal:
             word = _RETURNED_WORDS.get(payment.method, payment.method)
             strip.pair(f"Dikembalikan {word}", money.plain(abs(payment.amount)))
         else:
             strip.pair(PAYMENT_WORDS.get(payment.method, payment.method), money.plain(payment.amount))
     if receipt.change or (in_cash and receipt.kind is Kind.SALE):
         strip.pair("Kembalian", money.plain(receipt.change))
+
+
+def _difference(strip: SlipBuilder, total: int, back: Returned) -> None:
+    """One sum: what the buyer still had to pay, or what came back to him."""
+    strip.pair("Jumlah barang baru", money.plain(total))
+    strip.pair("Nilai barang kembali", money.plain(-back.amount))
+    due = total - back.amount
+    strip.total("DIKEMBALIKAN" if due < 0 else "KURANG BAYAR", money.show(abs(due)))
+    if back.in_cash:
+        strip.pair("Dikembalikan tunai", money.plain(back.in_cash))
+    if back.by_transfer:
+        strip.pair("Dikembalikan transfer", money.plain(back.by_transfer))
 
 
 def _goodbye(strip: SlipBuilder, receipt: Receipt) -> None:
@@ -204,7 +277,8 @@ def _scannable(strip: SlipBuilder, receipt: Receipt) -> SlipBuilder:
 
 def _signed_for(strip: SlipBuilder, receipt: Receipt) -> None:
     if receipt.refunded is not None:
-        strip.text(f"Alasan: {receipt.refunded.reason}", hanging=len("Alasan: "))
+        if receipt.refunded.reason:
+            strip.text(f"Alasan: {receipt.refunded.reason}", hanging=len("Alasan: "))
         if receipt.refunded.goods:
             strip.text(f"Barang: {receipt.refunded.goods}", hanging=len("Barang: "))
         if receipt.refunded.approver:

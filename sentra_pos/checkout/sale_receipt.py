@@ -1,5 +1,6 @@
 """The snapshot of a sale its receipt is drawn from, now and whenever it is printed again."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from sqlmodel import Session
@@ -8,15 +9,26 @@ from sentra_pos.books.journal import Entry
 from sentra_pos.checkout import receipt
 from sentra_pos.checkout.cart import Cart, CartLine, Discount
 from sentra_pos.checkout.paying import Settled
-from sentra_pos.checkout.receipt import Receipt, ReceiptLine, ReceiptPayment
+from sentra_pos.checkout.receipt import Receipt, ReceiptLine, ReceiptPayment, Returned
 from sentra_pos.paper import jobs, words
 from sentra_pos.shop import profile, staff
 from sentra_pos.shop.profile import ShopProfile
 
 
-def queue(session: Session, cart: Cart, settled: Settled, shop: ShopProfile, entry: Entry) -> UUID:
-    """Let the receipt of a sealed sale wait for the printer; the drawer opens only if cash moved."""
-    printed = snapshot(session, cart, settled, shop, entry)
+def queue(
+    session: Session,
+    cart: Cart,
+    settled: Settled,
+    shop: ShopProfile,
+    entry: Entry,
+    returned: Returned | None = None,
+) -> UUID:
+    """Let the receipt of a sealed sale wait for the printer; the drawer opens only if cash moved.
+
+    `returned` is what came back in exchange, which stands on the same slip.
+    """
+    printed = replace(snapshot(session, cart, settled, shop, entry), returned=returned)
+    goes_back = returned is not None and returned.in_cash != 0
     return jobs.queue(
         session,
         kind=jobs.RECEIPT,
@@ -25,7 +37,7 @@ def queue(session: Session, cart: Cart, settled: Settled, shop: ShopProfile, ent
         content=receipt.to_json(printed),
         at=entry.on.recorded_at,
         by=printed.cashier,
-        opens_drawer=settled.cash != 0 or settled.change != 0,
+        opens_drawer=settled.cash != 0 or settled.change != 0 or goes_back,
     )
 
 

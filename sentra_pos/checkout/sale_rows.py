@@ -7,16 +7,10 @@ from uuid import UUID
 
 from sentra_pos.books import accounts, journal, places
 from sentra_pos.books.journal import Entry
-from sentra_pos.checkout.cart import Method
+from sentra_pos.checkout import paid_by
 from sentra_pos.checkout.paying import Settled
 from sentra_pos.checkout.pricing import Part
 from sentra_pos.checkout.tables import Sale, SaleLine, SalePayment
-
-_ACCOUNTS = {
-    Method.QRIS: accounts.QRIS_CLEARING,
-    Method.CARD: accounts.CARD_CLEARING,
-    Method.TRANSFER: accounts.BANK,
-}
 
 
 @dataclass(frozen=True)
@@ -51,7 +45,7 @@ def attach(entry: Entry, sale: UUID, shift: UUID, sold: Sequence[SoldPart], sett
 def post_money(entry: Entry, settled: Settled, *, box: str) -> None:
     """Debit what came in, and what was rounded off."""
     entry.post(accounts.CASH, settled.cash, box=box)
-    for method, account in _ACCOUNTS.items():
+    for method, account in paid_by.ACCOUNTS.items():
         entry.post(account, settled.by(method))
     entry.post(accounts.ROUNDING, -settled.rounding)
 

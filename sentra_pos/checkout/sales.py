@@ -15,6 +15,7 @@ from sentra_pos.checkout.cart import Cart, EmptyCart
 from sentra_pos.checkout.offers import CheckTheDate
 from sentra_pos.checkout.paying import Exact, Payment, Settled
 from sentra_pos.checkout.pricing import Part
+from sentra_pos.checkout.receipt import Returned
 from sentra_pos.checkout.sale_rows import SoldPart
 from sentra_pos.shop import permissions, profile
 from sentra_pos.shop.permissions import Act
@@ -38,7 +39,11 @@ class DoneLine:
 
 @dataclass(frozen=True)
 class SaleDone:
-    """A sale that is in the books; amounts in rupiah, `cash` is what stayed in the drawer."""
+    """A sale that is in the books; amounts in rupiah, `cash` is what stayed in the drawer.
+
+    In an exchange `refund` is the number under which goods came back, and `given_back` what they were worth above
+    the sale: it goes back to the buyer like change.
+    """
 
     id: UUID
     receipt: str
@@ -50,6 +55,8 @@ class SaleDone:
     lines: tuple[DoneLine, ...]
     code: str
     job: UUID
+    refund: str = ""
+    given_back: int = 0
 
 
 def key(sale: UUID) -> str:
@@ -57,14 +64,24 @@ def key(sale: UUID) -> str:
     return f"sale:{sale}"
 
 
-def complete(session: Session, *, cart: Cart, payments: Sequence[Payment] | Exact, on: Occasion) -> SaleDone:
+def complete(
+    session: Session,
+    *,
+    cart: Cart,
+    payments: Sequence[Payment] | Exact,
+    on: Occasion,
+    returned: Returned | None = None,
+) -> SaleDone:
     """Sell `cart`: take its lots, credit each producer, put the money where it belongs, number and queue the receipt.
 
-    Raises NoOpenShift, EmptyCart, NotEnoughStock, ExpiredLot, CheckTheDate, PaymentTooSmall, PaymentTooLarge,
-    DiscountTooLarge, BearerNotAgreed or NeedsApproval; then nothing was written.
+    Only `exchanges` gives `returned`, what came back: it stands on the receipt. Raises NoOpenShift, EmptyCart,
+    NotEnoughStock, ExpiredLot, CheckTheDate, PaymentTooSmall, PaymentTooLarge, BadPayment, DiscountTooLarge,
+    BearerNotAgreed or NeedsApproval; then nothing was written.
     """
     if not cart.lines:
         raise EmptyCart
+    if returned is None:
+        paying.refuse_exchange(payments)
     shift = shifts.hold(session, on.register)
     on = on.on_day(shift.business_day)
     shop = profile.read(session)
@@ -82,7 +99,7 @@ def complete(session: Session, *, cart: Cart, payments: Sequence[Payment] | Exac
     sale_rows.credit_and_move(entry, sold)
     journal.seal(session, entry)
     parked.forget(session, cart.id)
-    job = sale_receipt.queue(session, cart, settled, shop, entry)
+    job = sale_receipt.queue(session, cart, settled, shop, entry, returned)
     return _done(cart, parts, settled, entry, job)
 
 

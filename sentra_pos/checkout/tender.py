@@ -27,8 +27,8 @@ class Due:
 
 def due(net: int, payments: Sequence[Payment], rounding: CashRounding, *, by: Method = Method.CASH) -> Due:
     """Where `payments` towards `net` stand if the rest is paid `by` one method; only cash is rounded (C1)."""
-    cash = sum(one.amount for one in payments if one.method is Method.CASH)
-    other = sum(one.amount for one in payments if one.method is not Method.CASH)
+    cash = sum(one.amount for one in payments if one.method in paying.LIKE_CASH)
+    other = sum(one.amount for one in payments if one.method not in paying.LIKE_CASH)
     left = max(0, net - other - cash)
     if by is not Method.CASH and left:
         off = paying.cash_due(cash, 0, rounding) - cash

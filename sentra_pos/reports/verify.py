@@ -11,11 +11,17 @@ from sentra_pos.reports import (
     verify_goods,
     verify_money,
     verify_numbers,
+    verify_refunds,
     verify_statements,
 )
 from sentra_pos.reports.findings import Counts, Report, ask
 
-QUESTIONS = (*verify_money.QUESTIONS, *verify_goods.QUESTIONS, *verify_numbers.QUESTIONS)
+QUESTIONS = (
+    *verify_money.QUESTIONS,
+    *verify_goods.QUESTIONS,
+    *verify_numbers.QUESTIONS,
+    *verify_refunds.QUESTIONS,
+)
 """What one question in SQL answers; the others take a little more."""
 
 

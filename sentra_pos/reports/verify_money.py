@@ -37,7 +37,8 @@ QUESTIONS = (
                 SUM(CASE WHEN account <> 'ROUNDING' THEN amount ELSE 0 END) AS received,
                 SUM(CASE WHEN account = 'ROUNDING' THEN amount ELSE 0 END) AS rounded
             FROM money_posting
-            WHERE account IN ('CASH', 'BANK', 'QRIS_CLEARING', 'CARD_CLEARING', 'ROUNDING') GROUP BY entry
+            WHERE account IN ('CASH', 'BANK', 'QRIS_CLEARING', 'CARD_CLEARING', 'CUSTOMER_DEPOSIT', 'ROUNDING')
+            GROUP BY entry
         ) m ON m.entry = s.entry
         WHERE COALESCE(m.received, 0) <> s.total OR COALESCE(m.rounded, 0) <> -s.rounding ORDER BY s.entry""",
     ),
