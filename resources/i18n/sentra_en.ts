@@ -302,4 +302,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>UnprintedReceipts</name>
+    <message numerus="yes">
+        <source>%n sale(s) whose receipt was perhaps not printed</source>
+        <translation>
+            <numerusform>%n sale whose receipt was perhaps not printed</numerusform>
+            <numerusform>%n sales whose receipts were perhaps not printed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) are on their way</source>
+        <translation>
+            <numerusform>%n receipt is on its way</numerusform>
+            <numerusform>%n receipts are on their way</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -3,5 +3,6 @@
 from sentra_pos.ui.checkout.carts import Carts
 from sentra_pos.ui.checkout.for_customer import ForCustomer
 from sentra_pos.ui.checkout.station import Extra
+from sentra_pos.ui.checkout.unprinted import UnprintedReceipts
 
-EXTRAS: tuple[type[Extra], ...] = (Carts, ForCustomer)
+EXTRAS: tuple[type[Extra], ...] = (Carts, UnprintedReceipts, ForCustomer)

@@ -105,13 +105,20 @@ def show(
     is_danger: bool = False,
     act: str = "",
     run: Callable[[], None] | None = None,
+    closed: Callable[[], None] | None = None,
 ) -> None:
-    """Put a banner into the window that `widget` is in; a window without a place for it says it shortly."""
+    """Put a banner into the window that `widget` is in; a window without a place for it says it shortly.
+
+    `closed` hears that a person has put it away.
+    """
     area = widget.window().findChild(BannerArea, "bannerArea")
     if area is None:
         toast.show(widget, f"{title} {text}", error=True)
         return
-    area.put(key, Banner(title, text, icon=icon, is_danger=is_danger, act=act, run=run))
+    made = Banner(title, text, icon=icon, is_danger=is_danger, act=act, run=run)
+    if closed is not None:
+        made.close_button.clicked.connect(closed)
+    area.put(key, made)
 
 
 def clear(widget: QWidget, key: str) -> None:
