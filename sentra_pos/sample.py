@@ -21,6 +21,7 @@ from sentra_pos.catalogue import barcodes, products
 from sentra_pos.catalogue import importing as product_file
 from sentra_pos.consignment import deliveries
 from sentra_pos.producers import importing as producer_file
+from sentra_pos.producers import stories
 from sentra_pos.shop import profile, registers, staff, training
 from sentra_pos.shop.registers import Habits
 from sentra_pos.shop.staff import Role
@@ -38,6 +39,7 @@ QRIS = (
 
 _PRACTICE_STEPS = 3
 _PICTURES = Columns(("code", "picture"))
+_STORIES = Columns(("producer", "picture", "story"))
 _PACKS = Columns(("pack", "code", "quantity"))
 _DELIVERIES = Columns(("days_ago", "producer", "code", "quantity", "expires_in"))
 _DELIVERED_AT = time(7, 30, tzinfo=clock.SHOP_ZONE)
@@ -159,7 +161,7 @@ def _open_shop(session: Session, hashed: list[tuple[DemoPerson, str]]) -> str:
 
 
 def _stock_catalogue(session: Session, on: Occasion) -> tuple[int, int]:
-    """Producers, products, packs and pictures; give how many of the first two."""
+    """Producers, products, packs, pictures and stories; give how many of the first two."""
     producers = _read("producers", producer_file.COLUMNS)
     producer_file.import_producers(session, producers, on=on)
     goods = _read("products", product_file.COLUMNS)
@@ -170,6 +172,14 @@ def _stock_catalogue(session: Session, on: Occasion) -> tuple[int, int]:
         barcodes.add(session, code=row.get("pack"), product=product, quantity=quantity)
     for row in _read("pictures", _PICTURES).rows:
         products.show(session, barcodes.read(session, row.get("code")).product, row.get("picture"))
+    for row in _read("stories", _STORIES).rows:
+        stories.keep(
+            session,
+            producer=row.get("producer"),
+            story=row.get("story"),
+            picture=row.get("picture"),
+            agreed_on=on.business_day,
+        )
     return len(producers.rows), len(goods.rows)
 
 
