@@ -1,6 +1,7 @@
 """What the papers about goods say: read back from the PDF."""
 
 import io
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -63,7 +64,8 @@ def test_a_long_report_and_a_long_note_go_over_pages_with_every_line(story):
     story.delivers(MELATI, price=1_000, **goods)
     shelves = Shelves(story)
     (report,) = shelves.written_off(Loss.LOST, "kebanjiran", **dict.fromkeys(goods, 1))
-    note = shelves.fetched(MELATI, **dict.fromkeys(goods, 1))
+    halves_of_it: dict[str, Any] = dict.fromkeys(goods, 1)
+    note = shelves.fetched(MELATI, **halves_of_it)
 
     of_report = story.ask(lambda session: write_off_views.view(session, report.number))
     of_note = story.ask(lambda session: take_back_views.view(session, note.number))
