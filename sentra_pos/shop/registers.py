@@ -1,9 +1,10 @@
-"""The habits of a register: its printer, its paper and its drawer."""
+"""The habits of a register: its printer, its paper, its drawer, its scanner, and what is sold there most."""
 
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import Enum
 from typing import Literal, cast
+from uuid import UUID
 
 from pydantic import TypeAdapter
 from sqlalchemy import Table, bindparam, select, text, update
@@ -28,14 +29,22 @@ Columns = Literal[32, 42, 48]
 """Signs of font A on a line: 58 mm paper has 32, 80 mm paper 42 or 48."""
 
 
+Volume = Literal[0, 25, 60, 100]
+"""How loud the tones are; 0 is silence."""
+
+
 @dataclass(frozen=True)
 class Habits:
-    """How a register prints; only the fields of its `printer` kind matter.
+    """How a register prints and scans; only the fields of its `printer` kind matter.
 
     `address` and `port` are of the network; `path` is a file, a device such as /dev/usb/lp0, a serial port or the
     name of a Windows printer; `vendor_id` and `product_id` are of USB; `baud` is of a serial line. `proves_printing`
     is on where the printer answers status questions. `profile` is the printer's name in python-escpos; `simple` asks
     nothing of it that the cheapest one cannot do.
+
+    `scanner_port` is a serial port, empty for a scanner that types; `scanner_prefix`, `scanner_suffix` and
+    `scanner_separator` are the keys it sends before and after a code and between GS1 elements, such as `<STX>`.
+    `volume` is in percent. `favourites` are products with a star, in the order in which they got it.
     """
 
     columns: Columns = 32
@@ -50,6 +59,13 @@ class Habits:
     proves_printing: bool = False
     has_drawer: bool = True
     has_cutter: bool = False
+    scanner_port: str = ""
+    scanner_baud: int = 9600
+    scanner_prefix: str = ""
+    scanner_suffix: str = ""
+    scanner_separator: str = ""
+    volume: Volume = 100
+    favourites: tuple[UUID, ...] = ()
 
 
 def columns(count: int) -> Columns:
@@ -96,12 +112,27 @@ def columns_of(session: Session, code: str) -> Columns:
     return habits(session, code).columns if code in codes(session) else Habits().columns
 
 
+def usual(session: Session, code: str) -> Habits:
+    """The habits of `code`, the usual ones if nobody has made that register yet."""
+    stored = session.execute(_HABITS, {"wanted": code}).scalar()
+    return Habits() if stored is None else _ADAPTER.validate_json(stored)
+
+
 def keep(session: Session, code: str, habits: Habits) -> None:
     """Keep how the register `code` prints; raise NoSuchRegister, or pydantic's ValidationError for nonsense."""
     checked = _ADAPTER.validate_python(asdict(habits))
     changed = {"wanted": code, "kept": _ADAPTER.dump_json(checked).decode()}
     if session.execute(_KEEP, changed).rowcount == 0:  # type: ignore[attr-defined]
         raise NoSuchRegister(code)
+
+
+def star(session: Session, code: str, product: UUID, *, starred: bool) -> tuple[UUID, ...]:
+    """The favourites of `code`, of which `product` is one from now on, the last, or none any more."""
+    known = habits(session, code)
+    others = tuple(one for one in known.favourites if one != product)
+    favourites = (*others, product) if starred else others
+    keep(session, code, replace(known, favourites=favourites))
+    return favourites
 
 
 def codes(session: Session) -> list[str]:

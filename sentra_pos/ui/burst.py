@@ -3,11 +3,12 @@
 The time is the one the system stamped on the keys: however late a busy window reads them, a scan stays one (C4).
 """
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Final
+
+from sentra_pos.devices import scanner_signs
+from sentra_pos.devices.scanner_signs import LONGEST, Heard, Manner
 
 GAP_MS: Final = 35
 """Scanners send a sign every 1 to 20 ms; quick fingers need 60."""
@@ -15,40 +16,8 @@ MARKED_GAP_MS: Final = 150
 """A scanner known by its first sign may take its time, as one on the radio does."""
 SHORTEST: Final = 8
 """EAN-8 is the shortest code on goods; a shorter burst may be an amount, so it is given back as typed."""
-LONGEST: Final = 4_000
-"""What a scanner gone wild sends beyond this is thrown away."""
-GS: Final = "\x1d"
 ENDS: Final = frozenset({"\r", "\n", "\t"})
 """Enter, Ctrl+J and Tab."""
-
-_KEYS = re.compile(r"<([A-Z0-9]{1,4})>")
-_NAMED = {"STX": "\x02", "ETX": "\x03", "TAB": "\t", "LF": "\n", "CR": "\r", "GS": GS, "ESC": "\x1b"}
-
-
-@dataclass(frozen=True)
-class Manner:
-    """How the scanner of a register sends: the signs before and after a code, and what it sends for a GS1 separator.
-
-    Control signs are written `<STX>`, function keys `<F8>`. Without a prefix bursts are told by their pace.
-    """
-
-    prefix: str = ""
-    suffix: str = ""
-    separator: str = ""
-
-    def signs(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Prefix and suffix, key by key."""
-        return split(self.prefix), split(self.suffix)
-
-
-@dataclass(frozen=True)
-class Heard:
-    """A scan: the code, the keys as they came, the ms between them, and the key that ended it (none for a pause)."""
-
-    code: str
-    signs: tuple[str, ...] = ()
-    gaps: tuple[int, ...] = ()
-    ended_by: str = ""
 
 
 class Verdict(Enum):
@@ -71,7 +40,8 @@ class Burst:
     manner: Manner = field(default_factory=Manner)
 
     def __post_init__(self) -> None:
-        self._prefix, self._suffix = self.manner.signs()
+        self._prefix = scanner_signs.split(self.manner.prefix)
+        self._suffix = scanner_signs.split(self.manner.suffix)
         self._signs: list[str] = []
         self._gaps: list[int] = []
         self._last = self._ended = -10_000
@@ -144,42 +114,10 @@ class Burst:
         inner = signs[len(self._prefix) :]
         if ended_by and len(self._suffix) > 1:
             inner = inner[: 1 - len(self._suffix)]
-        code = clean(inner, self.manner.separator)
+        code = scanner_signs.clean(inner, self.manner.separator)
         if not code or (not self._prefix and len(code) < SHORTEST):
             return False
         self.heard = Heard(code, tuple(signs), tuple(gaps), ended_by)
         self._ended = at_ms
         self.drop()
         return True
-
-
-def clean(signs: Sequence[str], separator: str = "") -> str:
-    """A code out of the keys a scanner sent: separators become GS, other control signs and named keys go."""
-    marks = {GS, "<F8>", *split(separator)}
-    code = (GS if sign in marks else sign for sign in signs if sign in marks or sign.isprintable())
-    return "".join(sign for sign in code if len(sign) == 1)[:LONGEST].strip(" ")
-
-
-def split(written: str) -> tuple[str, ...]:
-    """`<STX>ab<F8>` as the keys it names."""
-    keys: list[str] = []
-    at = 0
-    while at < len(written):
-        named = _KEYS.match(written, at)
-        if named is not None:
-            keys.append(_NAMED.get(named[1], named[0]))
-            at = named.end()
-        else:
-            keys.append(written[at])
-            at += 1
-    return tuple(keys)
-
-
-def spell(signs: str) -> str:
-    """One key so that a person can read it: `<GS>`, `<F8>`, `a`, `␣`."""
-    names = {sign: f"<{name}>" for name, sign in _NAMED.items()}
-    if signs in names:
-        return names[signs]
-    if len(signs) == 1 and ord(signs) < 32:
-        return f"<Ctrl+{chr(ord(signs) + 64)}>"
-    return "␣" if signs == " " else signs

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from sentra_pos.ui.preferences import Preferences
 from sentra_pos.ui.scanner import Scanner
+from sentra_pos.ui.scanner_habits import ScannerHabits
 
 
 class Wanted(Enum):
@@ -37,3 +38,4 @@ class Machine(QObject):
         self.preferences, self.training = preferences, training
         self.scanner = Scanner(self)
         """It hears nothing before somebody lets it `listen`."""
+        self.scanner_habits = ScannerHabits(self.scanner, self)

@@ -12,7 +12,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QWindow
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from sentra_pos.ui.burst import Burst, Heard, Manner, Verdict
+from sentra_pos.devices.scanner_signs import Heard, Manner
+from sentra_pos.ui.burst import Burst, Verdict
 from sentra_pos.ui.widgets.fields import Edit
 
 _CERTAIN: Final = 3

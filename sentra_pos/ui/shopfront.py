@@ -126,6 +126,7 @@ class Shopfront(QObject):
         if self._display is not None:
             self._display.close_down()
         self.machine.scanner.stop()
+        self.machine.scanner_habits.stop()
         if self._desk is not None:
             self._desk.close()
         if self._spooler is not None:
@@ -178,6 +179,8 @@ class Shopfront(QObject):
         self._ask_who(shop)
         QTimer.singleShot(_BREATH_MS, self._start_printing)
         QTimer.singleShot(_BREATH_MS, self._start_display)
+        assert self._desk is not None  # noqa: S101 - the answer came through it
+        self.machine.scanner_habits.follow(self._desk, self._preferences.register, self.window)
 
     def _start_display(self) -> None:
         from sentra_pos.ui.customer.display import CustomerDisplay  # here: as the printer

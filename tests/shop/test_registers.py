@@ -4,6 +4,7 @@ import pytest
 from pydantic import ValidationError
 from sqlalchemy import text
 
+from sentra_pos.base import ids
 from sentra_pos.shop import registers
 from sentra_pos.shop.registers import Habits, NoSuchRegister, PrinterKind
 
@@ -48,3 +49,20 @@ def test_a_register_nobody_made_is_refused(books):
 def test_nonsense_is_not_kept(books, nonsense):
     with pytest.raises(ValidationError):
         write(books, lambda session: registers.keep(session, "K1", Habits(**nonsense)), "nonsense")
+
+
+def test_a_star_stays_until_it_is_taken_away(books):
+    gipang, sate = ids.new(), ids.new()
+
+    def change(session):
+        registers.ensure(session, "K1")
+        registers.star(session, "K1", gipang, starred=True)
+        registers.star(session, "K1", sate, starred=True)
+        registers.star(session, "K1", gipang, starred=True)
+
+    write(books, change, "stars")
+    both = books.reading(lambda session: registers.habits(session, "K1")).favourites
+    write(books, lambda session: registers.star(session, "K1", sate, starred=False), "one less")
+
+    assert both == (sate, gipang)
+    assert books.reading(lambda session: registers.habits(session, "K1")).favourites == (gipang,)

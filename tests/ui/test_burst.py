@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sentra_pos.ui import burst
-from sentra_pos.ui.burst import GAP_MS, GS, Burst, Heard, Manner, Verdict
+from sentra_pos.devices import scanner_signs
+from sentra_pos.devices.scanner_signs import GS, Heard, Manner
+from sentra_pos.ui.burst import GAP_MS, Burst, Verdict
 
 CODE = "2900000000018"
 
@@ -157,7 +158,7 @@ def test_a_scanner_gone_wild_is_cut_off():
     hands = Hands()
     hands.send(*("7" * 9_000), "\r")
 
-    assert hands.codes == ["7" * burst.LONGEST]
+    assert hands.codes == ["7" * scanner_signs.LONGEST]
 
 
 @given(
@@ -192,8 +193,8 @@ def test_fingers_never_lose_a_key(keys):
 
 
 def test_keys_can_be_spelled():
-    assert burst.split("<STX>a<F8>") == ("\x02", "a", "<F8>")
-    assert [burst.spell(sign) for sign in ("\x02", GS, "a", " ", "\x0b", "<F8>")] == [
+    assert scanner_signs.split("<STX>a<F8>") == ("\x02", "a", "<F8>")
+    assert [scanner_signs.spell(sign) for sign in ("\x02", GS, "a", " ", "\x0b", "<F8>")] == [
         "<STX>",
         "<GS>",
         "a",

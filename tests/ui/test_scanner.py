@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeySequence, QShortcut, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
-from sentra_pos.ui.burst import GAP_MS, GS, Manner
+from sentra_pos.devices.scanner_signs import GS, Manner
+from sentra_pos.ui.burst import GAP_MS
 from sentra_pos.ui.scanner import Scanner
 from sentra_pos.ui.widgets import dialog
 from sentra_pos.ui.widgets.fields import Field, PasswordField
