@@ -426,6 +426,254 @@
     </message>
 </context>
 <context>
+    <name>LimitPanel</name>
+    <message>
+        <source>Whoever asks needs the PIN of somebody who may do it alone, for that one time.</source>
+        <translation>Yang minta izin perlu PIN orang yang boleh sendiri, untuk satu kali itu.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Save the limits</source>
+        <translation>Simpan batas</translation>
+    </message>
+</context>
+<context>
+    <name>LimitWords</name>
+    <message>
+        <source>Discount on a line</source>
+        <translation>Potongan satu baris</translation>
+    </message>
+    <message>
+        <source>Discount on the cart</source>
+        <translation>Potongan keranjang</translation>
+    </message>
+    <message>
+        <source>Change a price at the till</source>
+        <translation>Ubah harga di kasir</translation>
+    </message>
+    <message>
+        <source>Sell at a price typed in</source>
+        <translation>Jual dengan harga ketikan</translation>
+    </message>
+    <message>
+        <source>Sell for less than the producer gets</source>
+        <translation>Jual di bawah hak produsen</translation>
+    </message>
+    <message>
+        <source>Sell more than the books have on the shelf</source>
+        <translation>Jual melebihi sisa di buku</translation>
+    </message>
+    <message>
+        <source>Give goods away</source>
+        <translation>Beri barang gratis</translation>
+    </message>
+    <message>
+        <source>Take a line out of a cart</source>
+        <translation>Hapus baris keranjang</translation>
+    </message>
+    <message>
+        <source>Clear a cart</source>
+        <translation>Kosongkan keranjang</translation>
+    </message>
+    <message>
+        <source>Pay money back on a receipt</source>
+        <translation>Pengembalian uang dengan struk</translation>
+    </message>
+    <message>
+        <source>Pay money back without a receipt</source>
+        <translation>Pengembalian uang tanpa struk</translation>
+    </message>
+    <message>
+        <source>Undo a sale of this shift</source>
+        <translation>Batalkan penjualan shift ini</translation>
+    </message>
+    <message>
+        <source>Correct how a sale was paid</source>
+        <translation>Perbaiki cara bayar</translation>
+    </message>
+    <message>
+        <source>Open the drawer without a sale</source>
+        <translation>Buka laci tanpa penjualan</translation>
+    </message>
+    <message>
+        <source>Put cash into the drawer</source>
+        <translation>Kas masuk ke laci</translation>
+    </message>
+    <message>
+        <source>Take cash out of the drawer</source>
+        <translation>Kas keluar dari laci</translation>
+    </message>
+    <message>
+        <source>Bring cash to the safe</source>
+        <translation>Setor ke brankas</translation>
+    </message>
+    <message>
+        <source>Count the safe and go to the bank</source>
+        <translation>Hitung brankas dan ke bank</translation>
+    </message>
+    <message>
+        <source>Say that QRIS and card money has come</source>
+        <translation>Cocokkan uang QRIS dan kartu</translation>
+    </message>
+    <message>
+        <source>End a shift</source>
+        <translation>Akhiri shift</translation>
+    </message>
+    <message>
+        <source>See what should be in the drawer</source>
+        <translation>Lihat kas seharusnya</translation>
+    </message>
+    <message>
+        <source>Commission for a guide</source>
+        <translation>Komisi pemandu</translation>
+    </message>
+    <message>
+        <source>Change the QRIS code</source>
+        <translation>Ubah kode QRIS</translation>
+    </message>
+    <message>
+        <source>Change the settings</source>
+        <translation>Ubah pengaturan</translation>
+    </message>
+    <message>
+        <source>Take goods in</source>
+        <translation>Terima titipan</translation>
+    </message>
+    <message>
+        <source>Hand goods back to their producer</source>
+        <translation>Serahkan barang yang ditarik</translation>
+    </message>
+    <message>
+        <source>Write goods off</source>
+        <translation>Susutkan barang</translation>
+    </message>
+    <message>
+        <source>Keep the count of a shelf</source>
+        <translation>Simpan stok opname</translation>
+    </message>
+    <message>
+        <source>Mark goods down</source>
+        <translation>Turunkan harga barang</translation>
+    </message>
+    <message>
+        <source>Repack goods</source>
+        <translation>Kemas ulang barang</translation>
+    </message>
+    <message>
+        <source>Put a producer on hold or end it</source>
+        <translation>Tunda atau akhiri produsen</translation>
+    </message>
+    <message>
+        <source>Change where a producer's money goes</source>
+        <translation>Ubah rekening produsen</translation>
+    </message>
+    <message>
+        <source>Make a producer anonymous</source>
+        <translation>Anonimkan produsen</translation>
+    </message>
+    <message>
+        <source>Enter the opening day</source>
+        <translation>Catat hari pembukaan</translation>
+    </message>
+    <message>
+        <source>asks</source>
+        <translation>minta izin</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>boleh sendiri</translation>
+    </message>
+    <message>
+        <source>up to {limit}</source>
+        <translation>s.d. {limit}</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsPage</name>
+    <message>
+        <source>Change the limits of the line</source>
+        <translation>Ubah batas baris ini</translation>
+    </message>
+    <message>
+        <source>One-person shop: whoever acts may approve it too</source>
+        <translation>Toko satu orang: pelaku boleh menyetujui sendiri</translation>
+    </message>
+    <message>
+        <source>Without a second pair of eyes a mistake or a theft is seen only in the books; the shift slip says so.</source>
+        <translation>Tanpa orang kedua, salah atau curang hanya terlihat di buku; slip shift menyebutkannya.</translation>
+    </message>
+    <message>
+        <source>Touch a line to change it. Every change is written in the books with its name.</source>
+        <translation>Sentuh satu baris untuk mengubahnya. Setiap perubahan tercatat di buku beserta namanya.</translation>
+    </message>
+    <message>
+        <source>What each role may do alone</source>
+        <translation>Yang boleh dilakukan sendiri oleh tiap peran</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Tindakan</translation>
+    </message>
+    <message>
+        <source>Only managers may do this, or nobody could ever change it back.</source>
+        <translation>Hanya Pengelola yang boleh; kalau tidak, tak ada yang dapat mengubahnya lagi.</translation>
+    </message>
+    <message>
+        <source>The limits of “{act}” are saved</source>
+        <translation>Batas “{act}” tersimpan</translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>Colours</source>
+        <translation>Warna</translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation>Ukuran huruf</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>The checkout begins with</source>
+        <translation>Kasir dimulai dengan</translation>
+    </message>
+    <message>
+        <source>Second screen</source>
+        <translation>Layar kedua</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>Pictures to touch</source>
+        <translation>Gambar sentuh</translation>
+    </message>
+    <message>
+        <source>Wide cart for scanning</source>
+        <translation>Mode pindai</translation>
+    </message>
+    <message>
+        <source>Show the buyer what is scanned</source>
+        <translation>Tampilkan ke pembeli yang dipindai</translation>
+    </message>
+    <message>
+        <source>All of this is kept on this computer, for everybody who works at it.</source>
+        <translation>Semua ini disimpan di komputer ini, untuk siapa pun yang memakainya.</translation>
+    </message>
+</context>
+<context>
     <name>MoneyDesk</name>
     <message>
         <source>Is this right?</source>
@@ -683,6 +931,114 @@
         <source>It is {now} now: is this really the payment for these goods?</source>
         <translation>Sekarang pukul {now}: benarkah ini pembayaran untuk barang ini?</translation>
     </message>
+    <message>
+        <source>Keep this QRIS code</source>
+        <translation>Simpan kode QRIS ini</translation>
+    </message>
+    <message>
+        <source>Content of the shop's static QRIS code</source>
+        <translation>Isi kode QRIS statis toko</translation>
+    </message>
+    <message>
+        <source>Paste it, or scan the sticker with the till's scanner. It begins with 000201.</source>
+        <translation>Tempel isinya, atau pindai stikernya dengan pemindai kasir. Isinya diawali 000201.</translation>
+    </message>
+    <message>
+        <source>Amount inside the code (on trial)</source>
+        <translation>Jumlah di dalam kode (uji coba)</translation>
+    </message>
+    <message>
+        <source>The buyer then need not type the amount. Try it first with your own bank; the printed code stays one key away.</source>
+        <translation>Pembeli tidak perlu mengetik jumlah. Uji dulu dengan bank Anda; kode tercetak tetap satu tombol jauhnya.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Take the code away</source>
+        <translation>Hapus kode</translation>
+    </message>
+    <message>
+        <source>Which code is shown</source>
+        <translation>Kode yang ditampilkan</translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation>Seperti tercetak</translation>
+    </message>
+    <message>
+        <source>With Rp1.000</source>
+        <translation>Dengan Rp1.000</translation>
+    </message>
+    <message>
+        <source>Scan it with your phone and do not pay: the name must be the shop's, and the amount Rp1.000.</source>
+        <translation>Pindai dengan ponsel Anda tanpa membayar: namanya harus nama toko, jumlahnya Rp1.000.</translation>
+    </message>
+    <message>
+        <source>Scan it with your phone and do not pay: the name must be the shop's.</source>
+        <translation>Pindai dengan ponsel Anda tanpa membayar: namanya harus nama toko.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Kota</translation>
+    </message>
+    <message>
+        <source>NMID</source>
+        <translation>NMID</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Angka periksa (CRC)</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>cocok</translation>
+    </message>
+    <message>
+        <source>QRIS code of the shop</source>
+        <translation>Kode QRIS toko</translation>
+    </message>
+    <message>
+        <source>From now on the buyers' QRIS money goes to {name}, NMID {nmid}.</source>
+        <translation>Mulai sekarang uang QRIS pembeli masuk ke {name}, NMID {nmid}.</translation>
+    </message>
+    <message>
+        <source>Is this the shop's own code?</source>
+        <translation>Ini benar kode milik toko?</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Belum</translation>
+    </message>
+    <message>
+        <source>Yes, keep it</source>
+        <translation>Ya, simpan</translation>
+    </message>
+    <message>
+        <source>Take the code away?</source>
+        <translation>Hapus kode ini?</translation>
+    </message>
+    <message>
+        <source>The till then shows no QRIS code; buyers scan the sticker.</source>
+        <translation>Kasir tidak lagi menampilkan kode QRIS; pembeli memindai stiker.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Biarkan</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>QRIS is saved, and who changed it is in the books.</source>
+        <translation>QRIS tersimpan, dan pengubahnya tercatat di buku.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPages</name>
@@ -693,6 +1049,22 @@
     <message>
         <source>Shop and receipt</source>
         <translation>Toko &amp; struk</translation>
+    </message>
+    <message>
+        <source>QRIS</source>
+        <translation>QRIS</translation>
+    </message>
+    <message>
+        <source>Limits and approvals</source>
+        <translation>Batas &amp; persetujuan</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Tampilan</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Latihan</translation>
     </message>
 </context>
 <context>
@@ -789,6 +1161,45 @@
     </message>
 </context>
 <context>
+    <name>TrainingPage</name>
+    <message>
+        <source>You are practising. The real books are closed; nothing done here reaches them.</source>
+        <translation>Anda sedang berlatih. Buku yang sungguhan tertutup; apa pun di sini tidak masuk ke sana.</translation>
+    </message>
+    <message>
+        <source>Back to the shop</source>
+        <translation>Kembali ke toko</translation>
+    </message>
+    <message>
+        <source>Practise selling, taking in, counting and paying in a shop with made-up goods and people. The window has a red frame then, every paper says LATIHAN, the drawer stays shut, and the real books are not touched.</source>
+        <translation>Berlatih menjual, menerima titipan, menghitung, dan membayar di toko dengan barang dan orang contoh. Jendelanya berbingkai merah, setiap kertas bertuliskan LATIHAN, laci tetap tertutup, dan buku toko yang sungguhan tidak tersentuh.</translation>
+    </message>
+    <message>
+        <source>Begin training</source>
+        <translation>Mulai latihan</translation>
+    </message>
+    <message>
+        <source>Start training anew</source>
+        <translation>Mulai latihan dari awal</translation>
+    </message>
+    <message>
+        <source>Start training anew?</source>
+        <translation>Mulai latihan dari awal?</translation>
+    </message>
+    <message>
+        <source>What was practised so far is thrown away. The real books are not touched.</source>
+        <translation>Hasil latihan sampai sekarang dibuang. Buku toko yang sungguhan tidak tersentuh.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Biarkan</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Mulai dari awal</translation>
+    </message>
+</context>
+<context>
     <name>TransferPage</name>
     <message>
         <source>Sent from</source>
@@ -854,6 +1265,33 @@
     <message>
         <source>Nothing is paid</source>
         <translation>Tidak dibayar</translation>
+    </message>
+</context>
+<context>
+    <name>_RoleRow</name>
+    <message>
+        <source>Asks</source>
+        <translation>Minta izin</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>Sampai</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>Sendiri</translation>
+    </message>
+    <message>
+        <source>{role}: what may be done alone</source>
+        <translation>{role}: yang boleh dilakukan sendiri</translation>
+    </message>
+    <message>
+        <source>{role}: limit</source>
+        <translation>{role}: batas</translation>
+    </message>
+    <message>
+        <source>Up to how much?</source>
+        <translation>Sampai berapa?</translation>
     </message>
 </context>
 <context>

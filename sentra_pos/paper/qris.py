@@ -19,6 +19,7 @@ _STATIC, _DYNAMIC = "11", "12"
 _AMOUNT = "54"
 _NATIONAL = "51"
 _NAME = "59"
+_CITY = "60"
 _CRC = "63"
 # Amount, tip indicator, fixed tip, percentage tip and checksum: what an amount of our own replaces.
 _REPLACED = frozenset({_AMOUNT, "55", "56", "57", _CRC})
@@ -105,6 +106,11 @@ def nmid(payload: str) -> str:
         if element.tag == _NATIONAL:
             return next((inner.value for inner in _split(element.value) if inner.tag == "02"), "")
     return ""
+
+
+def city(payload: str) -> str:
+    """The town of the merchant, or an empty text; raise QrisRefused."""
+    return next((element.value.strip() for element in parse(payload) if element.tag == _CITY), "")
 
 
 def _with_amount(elements: Sequence[Element], amount: int) -> list[Element]:

@@ -133,6 +133,22 @@ USUAL: Limits = {
 """Who may do what alone before a shop sets limits of its own; a role that is not named may not."""
 
 
+class Measure(Enum):
+    """What a limit of an act is said in."""
+
+    NOTHING = "nothing"
+    AMOUNT = "amount"
+    BPS = "bps"
+
+
+def measure(act: Act) -> Measure:
+    """In what the usual limits of `act` are said; an act without one is only allowed or not."""
+    usual = USUAL[act].values()
+    if any(limit.bps is not None for limit in usual):
+        return Measure.BPS
+    return Measure.AMOUNT if any(limit.amount is not None for limit in usual) else Measure.NOTHING
+
+
 @dataclass(eq=False)
 class NeedsApproval(RuleBroken):
     """Somebody with more rights must approve this one act."""

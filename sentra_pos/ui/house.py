@@ -45,7 +45,7 @@ def places(
             QT_TRANSLATE_NOOP("House", "Checkout"),
             "shopping-basket",
             SELLERS,
-            lambda: _checkout(post, wake_printer, show_buyer),
+            lambda: _checkout(post, wake_printer, machine, show_buyer),
         ),
         _place(
             "consignment",
@@ -92,12 +92,16 @@ def _place(
 
 
 def _checkout(
-    post: "Callable[[], Post]", wake_printer: Callable[[], None], show_buyer: "Callable[[Station], None]"
+    post: "Callable[[], Post]",
+    wake_printer: Callable[[], None],
+    machine: "Machine",
+    show_buyer: "Callable[[Station], None]",
 ) -> "Screen":
     from sentra_pos.ui.checkout.screen import CheckoutScreen
 
     screen = CheckoutScreen(post())
     screen.printing_wanted.connect(wake_printer)
+    screen.selling.remember_mode(machine.preferences)
     show_buyer(screen.station)
     return screen
 

@@ -54,6 +54,15 @@ class Preferences:
         self._kept.setValue("scale", str(percent))
 
     @property
+    def checkout_mode(self) -> str:
+        """How the checkout begins, `touch` or `scan`: as it was left, or as the settings say."""
+        return "scan" if self._text("checkout_mode", "touch") == "scan" else "touch"
+
+    @checkout_mode.setter
+    def checkout_mode(self, mode: str) -> None:
+        self._kept.setValue("checkout_mode", mode)
+
+    @property
     def customer_display(self) -> bool:
         """Whether a second screen shows the buyer what is scanned."""
         return self._text("customer_display", "on") != "off"

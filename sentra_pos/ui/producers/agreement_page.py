@@ -13,13 +13,13 @@ from sentra_pos.producers.agreements import LONGEST_HOLD_DAYS, AgreementFacts
 from sentra_pos.producers.overview import AgreementVersion, ProducerFile
 from sentra_pos.producers.terms import Bearer
 from sentra_pos.ui import goods_words, theme
-from sentra_pos.ui.producers.rate_fields import RateField
 from sentra_pos.ui.widgets import day_entry
 from sentra_pos.ui.widgets.choices import Check, Choice, Segmented
 from sentra_pos.ui.widgets.date_field import DateField
 from sentra_pos.ui.widgets.drop_down import DropDown
 from sentra_pos.ui.widgets.fields import Field
 from sentra_pos.ui.widgets.labels import Kind, Label
+from sentra_pos.ui.widgets.rate_field import RateField
 from sentra_pos.ui.widgets.rows_model import Cell, Column
 from sentra_pos.ui.widgets.rows_view import Rows
 from sentra_pos.ui.widgets.share_bar import ShareBar

@@ -9,7 +9,7 @@ from sentra_pos.producers.directory import BadField
 from sentra_pos.producers.papers import Doubt
 from sentra_pos.producers.tables import ProducerFields
 from sentra_pos.ui import goods_words, row_words, theme
-from sentra_pos.ui.producers.rate_fields import AccountField
+from sentra_pos.ui.producers.account_field import AccountField
 from sentra_pos.ui.widgets.drop_down import DropDown
 from sentra_pos.ui.widgets.fields import Field
 

@@ -13,7 +13,6 @@ from sentra_pos.catalogue.special_terms import SpecialLine
 from sentra_pos.paper import words
 from sentra_pos.producers.terms import Terms, TermsKind
 from sentra_pos.ui import goods_words, theme
-from sentra_pos.ui.producers.rate_fields import RateField
 from sentra_pos.ui.widgets import day_entry
 from sentra_pos.ui.widgets.choices import Choice, Segmented
 from sentra_pos.ui.widgets.date_field import DateField
@@ -21,6 +20,7 @@ from sentra_pos.ui.widgets.drop_down import DropDown
 from sentra_pos.ui.widgets.fields import Field
 from sentra_pos.ui.widgets.labels import Kind, Label
 from sentra_pos.ui.widgets.money_field import MoneyField
+from sentra_pos.ui.widgets.rate_field import RateField
 from sentra_pos.ui.widgets.rows_model import Align, Cell, Column
 from sentra_pos.ui.widgets.rows_view import Rows
 from sentra_pos.ui.widgets.states import Empty

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sentra_pos.ui import theme
 from sentra_pos.ui.machine import Machine
 from sentra_pos.ui.post import Post
-from sentra_pos.ui.widgets.screen import Act
+from sentra_pos.ui.widgets.screen import Act, Screen
 
 CONTEXT = "SettingsPages"
 """Under this name `sentra_id.ts` keeps the titles of the pages."""
@@ -31,6 +31,15 @@ class Page(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(look.px(3), look.px(3), look.px(8), look.px(24))
         self.column.setSpacing(look.px(16))
+
+    def ground(self) -> QWidget:
+        """What a panel of this page comes over: the whole place."""
+        over: QWidget = self
+        while (above := over.parentWidget()) is not None:
+            over = above
+            if isinstance(over, Screen):
+                break
+        return over
 
     def come(self) -> None:
         """The page has come to the front: ask for what may be stale."""

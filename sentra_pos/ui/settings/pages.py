@@ -6,6 +6,7 @@ from sentra_pos.ui.machine import Machine
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.settings.page import Page, PageMaker
 
+MANAGERS = frozenset({"manager"})
 KEEPERS = frozenset({"manager", "admin"})
 EVERYBODY = frozenset({"cashier", "supervisor", "manager", "admin"})
 """The pages of the register itself are for whoever stands at it."""
@@ -23,7 +24,47 @@ def _shop(post: Post, _machine: Machine) -> Page:
     return ShopPage(post)
 
 
+def _qris(post: Post, _machine: Machine) -> Page:
+    from sentra_pos.ui.settings.qris_page import QrisPage
+
+    return QrisPage(post)
+
+
+def _limits(post: Post, _machine: Machine) -> Page:
+    from sentra_pos.ui.settings.limits_page import LimitsPage
+
+    return LimitsPage(post)
+
+
+def _look(_post: Post, machine: Machine) -> Page:
+    from sentra_pos.ui.settings.look_page import LookPage
+
+    return LookPage(machine)
+
+
+def _training(_post: Post, machine: Machine) -> Page:
+    from sentra_pos.ui.settings.training_page import TrainingPage
+
+    return TrainingPage(machine)
+
+
 PAGES: tuple[PageMaker, ...] = (
     PageMaker("shop", str(QT_TRANSLATE_NOOP("SettingsPages", "Shop and receipt")), "receipt", KEEPERS, _shop),
+    PageMaker("qris", str(QT_TRANSLATE_NOOP("SettingsPages", "QRIS")), "qr-code", MANAGERS, _qris),
+    PageMaker(
+        "limits",
+        str(QT_TRANSLATE_NOOP("SettingsPages", "Limits and approvals")),
+        "shield-check",
+        KEEPERS,
+        _limits,
+    ),
+    PageMaker("look", str(QT_TRANSLATE_NOOP("SettingsPages", "Display")), "monitor", EVERYBODY, _look),
+    PageMaker(
+        "training",
+        str(QT_TRANSLATE_NOOP("SettingsPages", "Training")),
+        "graduation-cap",
+        EVERYBODY,
+        _training,
+    ),
     PageMaker("about", str(QT_TRANSLATE_NOOP("SettingsPages", "About")), "info", EVERYBODY, _about),
 )

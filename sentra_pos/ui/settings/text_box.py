@@ -1,6 +1,7 @@
 """A labelled field for a few lines of plain text, with one line under it for a hint or an error."""
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from sentra_pos.ui import theme
@@ -66,7 +67,8 @@ class _Lines(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         look = theme.current()
-        return QSize(look.px(240), self.fontMetrics().lineSpacing() * self._lines + look.px(32))
+        high = QFontMetrics(look.font(16)).lineSpacing() * self._lines
+        return QSize(look.px(240), high + look.px(36))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.current().px(160), self.sizeHint().height())
