@@ -75,6 +75,7 @@ class CartPlaces(QObject):
         self._others: dict[int, Held] = {}
         self._noted: dict[int, tuple[Cart, int]] = {}
         self._notices: dict[Key, Notice] = {}
+        self._writing = 0
         self.at: int = 1
         self.news: CameBack | None = None
         self.waiting = 0
@@ -86,8 +87,8 @@ class CartPlaces(QObject):
 
     @property
     def is_kept(self) -> bool:
-        """Nothing waits to be written."""
-        return self._slate.is_clean
+        """Everything that happened is in the books."""
+        return self._slate.is_clean and not self._writing
 
     def held(self, place: int) -> Held:
         """What lies at `place`, also if it is in hand."""
@@ -315,10 +316,15 @@ class CartPlaces(QObject):
 
     def _write(self) -> None:
         note, batch = self._slate.note()
+        self._writing += 1
+
+        def written(_none: None) -> None:
+            self._writing -= 1
 
         def failed(error: Exception) -> None:
+            self._writing -= 1
             trouble.show(self._widget, error)
             if self._slate.give_back(batch):
                 self._again.start()
 
-        self._post.desk.keep(self._widget, note, lambda _none: None, failed=failed)
+        self._post.desk.keep(self._widget, note, written, failed=failed)

@@ -14,7 +14,7 @@ from sentra_pos.checkout.cart import Cart, CartLine, Method
 from sentra_pos.checkout.sales import SaleDone
 from sentra_pos.paper import jobs
 from sentra_pos.till.shifts import NoOpenShift, OpenedShift
-from sentra_pos.ui.checkout import sentences, typed, wording
+from sentra_pos.ui.checkout import sentences, wording
 from sentra_pos.ui.checkout.close_shift import CloseShift
 from sentra_pos.ui.checkout.counter import Counter, Doubt
 from sentra_pos.ui.checkout.extras import EXTRAS

@@ -20,6 +20,7 @@ from sentra_pos.ui.checkout.scan_field import ScanField
 from sentra_pos.ui.checkout.shelf_view import ShelfView
 from sentra_pos.ui.checkout.wide_pane import WidePane
 from sentra_pos.ui.post import Post
+from sentra_pos.ui.preferences import Preferences
 from sentra_pos.ui.widgets.buttons import IconButton
 from sentra_pos.ui.widgets.choices import Choice, Segmented
 
@@ -91,6 +92,15 @@ class SellingView(QWidget):
         self._arrange()
         self.reword()
         self.mode_changed.emit()
+
+    def remember_mode(self, preferences: Preferences) -> None:
+        """Show the cart as it was shown last at this machine, and remember when that changes."""
+
+        def keep() -> None:
+            preferences.checkout_mode = self.mode.value
+
+        self.set_mode(Mode(preferences.checkout_mode))
+        self.mode_changed.connect(keep)
 
     def show_paid(self, paid: Paid) -> None:
         """The change stays in sight until the next goods come in."""

@@ -15,6 +15,8 @@ from sentra_pos.checkout.paying import Payment
 from sentra_pos.checkout.tables import CartRemoval
 from sentra_pos.paper import jobs
 from sentra_pos.ui.checkout.screen import CheckoutScreen
+from sentra_pos.ui.checkout.selling import Mode
+from sentra_pos.ui.preferences import Preferences
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.window]
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -431,3 +433,14 @@ def test_the_screen_is_kept_in_step_by_a_new_clock_day(till):
     assert isinstance(till.screen, CheckoutScreen)
     assert till.cart() == [("sate bandeng", 1)]
     assert "date" in till.said()
+
+
+def test_the_face_of_the_cart_is_remembered(till, tmp_path):
+    preferences = Preferences(tmp_path / "window.ini")
+    till.screen.selling.remember_mode(preferences)
+    till.find("modeSwitch_scan").click()
+    comes_back(till)
+    before = till.screen.selling.mode
+    till.screen.selling.remember_mode(Preferences(tmp_path / "window.ini"))
+
+    assert (before, till.screen.selling.mode) == (Mode.TOUCH, Mode.SCAN)
