@@ -6,14 +6,15 @@ from uuid import UUID
 
 import pytest
 
-from sentra_pos.base import clock, engines
+from sentra_pos.base import clock, engines, ids
 from sentra_pos.base.database import Books, Session
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.books.tables import ClosedDay
 from sentra_pos.catalogue import prices, products
 from sentra_pos.catalogue.tables import ProductFields
-from sentra_pos.checkout import offers, removals, sales
+from sentra_pos.checkout import corrections, offers, removals, reversals, sales
 from sentra_pos.checkout.cart import Cart, Discount, Method
+from sentra_pos.checkout.giving_back import Goods, Wanted
 from sentra_pos.checkout.paying import Exact, Payment
 from sentra_pos.consignment import notes
 from sentra_pos.consignment.notes import DeliveryLine
@@ -70,6 +71,21 @@ class Story:
 
         return self.does(deed, str)
 
+    def gives_back(self, receipt, *, line, quantity, goods=Goods.SHELF):
+        def deed(session: Session) -> str:
+            on, wanted = self.on.because("jahitan lepas"), [Wanted(line, quantity, goods)]
+            return reversals.refund(session, id=ids.new(), receipt=receipt, wanted=wanted, on=on).number
+
+        return self.does(deed, str)
+
+    def corrects(self, receipt, wrong, right):
+        def deed(session: Session) -> str:
+            return corrections.correct_payment(
+                session, receipt=receipt, from_method=wrong, to_method=right, on=self.on
+            ).code
+
+        return self.does(deed, str)
+
     def takes_out(self, product):
         def deed(session: Session) -> str:
             cart = Cart().add(offers.of_product(session, product, day=SUNDAY))
@@ -90,6 +106,9 @@ def tell(books: Books) -> None:
     story.sells((kain, 1), (tas, 2), payments=(Payment(Method.QRIS, 204_900, "12:04"),))
     story.sells((gipang, 1), (kain, 1), payments=(Payment(Method.CASH, 200_000),), discount=Discount(bps=500))
     story.takes_out(gipang)
+    story.corrects("K1-26-000002", Method.QRIS, Method.CARD)
+    story.gives_back("K1-26-000001", line=1, quantity=1)
+    story.gives_back("K1-26-000003", line=2, quantity=1, goods=Goods.DAMAGED)
     story.does(lambda s: shifts.close_shift(s, counted=400_000, on=story.on.because("selisih")).counted)
     story.does(lambda s: statements.freeze(s, producer=melati, until=SUNDAY, on=story.on).number, str)
     story.does(lambda s: payouts.pay(s, statement="LPK-26-00001", on=story.on).number, str)
