@@ -57,6 +57,164 @@
     </message>
 </context>
 <context>
+    <name>Acts</name>
+    <message>
+        <source>Discount on a line</source>
+        <translation>Potongan pada baris</translation>
+    </message>
+    <message>
+        <source>Discount on the cart</source>
+        <translation>Potongan pada keranjang</translation>
+    </message>
+    <message>
+        <source>Special price</source>
+        <translation>Harga khusus</translation>
+    </message>
+    <message>
+        <source>Price typed at the till</source>
+        <translation>Harga diketik di kasir</translation>
+    </message>
+    <message>
+        <source>Sale at a loss for the shop</source>
+        <translation>Jual di bawah hak produsen</translation>
+    </message>
+    <message>
+        <source>Sale of goods the books do not have</source>
+        <translation>Jual barang yang tidak tercatat di rak</translation>
+    </message>
+    <message>
+        <source>Sale for nothing</source>
+        <translation>Barang diberikan gratis</translation>
+    </message>
+    <message>
+        <source>Removing a line</source>
+        <translation>Menghapus baris</translation>
+    </message>
+    <message>
+        <source>Clearing the cart</source>
+        <translation>Mengosongkan keranjang</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Pengembalian uang</translation>
+    </message>
+    <message>
+        <source>Refund without a receipt</source>
+        <translation>Pengembalian tanpa struk</translation>
+    </message>
+    <message>
+        <source>Voiding a sale</source>
+        <translation>Membatalkan penjualan</translation>
+    </message>
+    <message>
+        <source>Correcting a payment</source>
+        <translation>Memperbaiki cara bayar</translation>
+    </message>
+    <message>
+        <source>Opening the drawer</source>
+        <translation>Membuka laci</translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation>Kas masuk</translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation>Kas keluar</translation>
+    </message>
+    <message>
+        <source>Cash to the safe</source>
+        <translation>Setoran ke brankas</translation>
+    </message>
+    <message>
+        <source>The safe</source>
+        <translation>Brankas</translation>
+    </message>
+    <message>
+        <source>Matching QRIS and cards</source>
+        <translation>Mencocokkan QRIS dan kartu</translation>
+    </message>
+    <message>
+        <source>Ending a shift</source>
+        <translation>Mengakhiri shift</translation>
+    </message>
+    <message>
+        <source>Seeing what should be in the drawer</source>
+        <translation>Melihat kas seharusnya</translation>
+    </message>
+    <message>
+        <source>Commission of a guide</source>
+        <translation>Komisi pemandu</translation>
+    </message>
+    <message>
+        <source>Changing the QRIS code</source>
+        <translation>Mengganti kode QRIS</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>Goods in</source>
+        <translation>Titipan masuk</translation>
+    </message>
+    <message>
+        <source>Goods back to their maker</source>
+        <translation>Barang ditarik produsen</translation>
+    </message>
+    <message>
+        <source>Writing goods off</source>
+        <translation>Menyusutkan barang</translation>
+    </message>
+    <message>
+        <source>Posting a count</source>
+        <translation>Mencatat hasil stok opname</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Potongan jelang kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>Buying goods for the shop</source>
+        <translation>Membeli barang titipan untuk toko</translation>
+    </message>
+    <message>
+        <source>Decision about a producer</source>
+        <translation>Keputusan tentang produsen</translation>
+    </message>
+    <message>
+        <source>Changing where a producer's money goes</source>
+        <translation>Mengganti rekening produsen</translation>
+    </message>
+    <message>
+        <source>Forgetting a producer</source>
+        <translation>Menganonimkan produsen</translation>
+    </message>
+    <message>
+        <source>Opening balances</source>
+        <translation>Saldo awal</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalPanel</name>
+    <message>
+        <source>Approval</source>
+        <translation>Persetujuan</translation>
+    </message>
+    <message>
+        <source>Asked by {name}. The approval counts for this once.</source>
+        <translation>Diminta oleh {name}. Persetujuan berlaku untuk sekali ini.</translation>
+    </message>
+    <message>
+        <source>Nobody here may approve this</source>
+        <translation>Tidak ada yang berwenang menyetujui ini</translation>
+    </message>
+    <message>
+        <source>Somebody with more rights must be entered under Settings first.</source>
+        <translation>Tambahkan dahulu orang yang berwenang di Pengaturan.</translation>
+    </message>
+</context>
+<context>
     <name>BankTabs</name>
     <message>
         <source>Bank</source>
@@ -1038,6 +1196,33 @@
     <message>
         <source>QRIS is saved, and who changed it is in the books.</source>
         <translation>QRIS tersimpan, dan pengubahnya tercatat di buku.</translation>
+    </message>
+</context>
+<context>
+    <name>ScanGrammar</name>
+    <message>
+        <source>Adds one, wherever the focus is</source>
+        <translation>Menambah satu, di mana pun kursornya</translation>
+    </message>
+    <message>
+        <source>Then scan: three of it. Of weighed goods three whole units</source>
+        <translation>Lalu pindai: tiga buah. Barang timbang: tiga satuan utuh</translation>
+    </message>
+    <message>
+        <source>After a scan, at most four digits: that quantity instead</source>
+        <translation>Sesudah memindai, paling banyak empat angka: jumlahnya jadi sekian</translation>
+    </message>
+    <message>
+        <source>After weighed goods: that weight</source>
+        <translation>Sesudah barang timbang: beratnya sekian</translation>
+    </message>
+    <message>
+        <source>Finds by name, code or producer, words in any order</source>
+        <translation>Mencari nama, kode, atau produsen; urutan kata bebas</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Pindai</translation>
     </message>
 </context>
 <context>
@@ -2265,6 +2450,22 @@
     <message>
         <source>Keys</source>
         <translation>Tombol pintas</translation>
+    </message>
+    <message>
+        <source>Typing and scanning</source>
+        <translation>Ketik dan pindai</translation>
+    </message>
+    <message>
+        <source>Closes what is in front; never clears a cart</source>
+        <translation>Menutup yang di depan; tidak pernah mengosongkan keranjang</translation>
+    </message>
+    <message>
+        <source>To the next field or button; Shift Tab goes back</source>
+        <translation>Ke isian atau tombol berikutnya; Shift Tab kembali</translation>
+    </message>
+    <message>
+        <source>Presses the button that has the frame</source>
+        <translation>Menekan tombol yang berbingkai</translation>
     </message>
 </context>
 <context>
@@ -4940,6 +5141,10 @@
     <message>
         <source>There is no take-back note {number}.</source>
         <translation>Tidak ada tanda terima tarik barang {number}.</translation>
+    </message>
+    <message>
+        <source>Call a supervisor or manager to the till.</source>
+        <translation>Panggil supervisor atau pengelola ke kasir.</translation>
     </message>
 </context>
 <context>

@@ -56,7 +56,7 @@ class Stage:
 
     def choose(self, name: str) -> None:
         """Touch the tile of `name`, after locking if somebody is in."""
-        from sentra_pos.ui.signin.staff_tile import StaffTile  # here: only this one scene knows it
+        from sentra_pos.ui.widgets.staff_tile import StaffTile  # here: only this one scene knows it
 
         if not self.hands.is_there("signInScreen"):
             self.hands.press("Ctrl+L")

@@ -8,7 +8,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from sentra_pos.ui.frame.places import Place
 
 if TYPE_CHECKING:  # the window stands before the books are loaded
-    from sentra_pos.shop.staff import Role
     from sentra_pos.ui.checkout.station import Station
     from sentra_pos.ui.machine import Machine
     from sentra_pos.ui.post import Post
@@ -20,13 +19,6 @@ KEEPERS = frozenset({"supervisor", "manager"})
 MANAGERS = frozenset({"manager"})
 STAFF = SELLERS | {"admin"}
 """All but the auditor; which pages of the settings each may see is said there."""
-ROLES = {
-    "cashier": QT_TRANSLATE_NOOP("House", "Cashier"),
-    "supervisor": QT_TRANSLATE_NOOP("House", "Supervisor"),
-    "manager": QT_TRANSLATE_NOOP("House", "Manager"),
-    "auditor": QT_TRANSLATE_NOOP("House", "Auditor"),
-    "admin": QT_TRANSLATE_NOOP("House", "Admin"),
-}
 
 
 def places(
@@ -78,11 +70,6 @@ def places(
 def load_checkout() -> None:
     """Load the place most people go to first, so that it stands at once."""
     import sentra_pos.ui.checkout.screen  # noqa: F401 - here: loading it is all that is wanted
-
-
-def role_title(role: "Role") -> str:
-    """A role in the language that is on."""
-    return QCoreApplication.translate(_CONTEXT, str(ROLES[role.value]))
 
 
 def _place(

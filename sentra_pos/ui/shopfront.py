@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from sentra_pos.base import clock as clocks
 from sentra_pos.base.clock import Clock, SystemClock
-from sentra_pos.ui import house, language, theme, training_books
+from sentra_pos.ui import house, language, role_words, secret_check, theme, training_books
 from sentra_pos.ui.desk import Desk
 from sentra_pos.ui.frame.places import Standing
 from sentra_pos.ui.idle import Idle, seconds_for
@@ -18,7 +18,6 @@ from sentra_pos.ui.language import Language
 from sentra_pos.ui.machine import Machine, Wanted
 from sentra_pos.ui.main_window import MainWindow
 from sentra_pos.ui.preferences import Preferences
-from sentra_pos.ui.signin import check
 from sentra_pos.ui.signin.screen import SignInScreen
 from sentra_pos.ui.training_books import Preparing
 from sentra_pos.ui.widgets.paint import Tone
@@ -209,7 +208,7 @@ class Shopfront(QObject):
     def _ask_who(self, shop: _Shop) -> None:
         assert self._desk is not None  # noqa: S101 - the answer came through it
         self._shop = shop
-        screen = SignInScreen(check.through(self._desk, now=self._clock.now), now=self.now)
+        screen = SignInScreen(secret_check.through(self._desk, now=self._clock.now), now=self.now)
         screen.show_shop(shop.name, register=self._preferences.register)
         screen.show_people(shop.people)
         screen.signed_in.connect(self._admit)
@@ -247,7 +246,7 @@ class Shopfront(QObject):
             shift="" if shift is None else self.tr("Shift {0}").format(shift.number.rpartition("-")[2]),
             person=person.name,
             role=person.role.value,
-            role_title=house.role_title(person.role),
+            role_title=role_words.title(person.role),
         )
 
     def _follow(self, tables: frozenset[str]) -> None:

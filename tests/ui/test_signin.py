@@ -11,11 +11,11 @@ from sentra_pos.base.clock import SHOP_ZONE, StoppedClock
 from sentra_pos.base.database import Books, Session
 from sentra_pos.shop import staff
 from sentra_pos.shop.staff import Person, Role
+from sentra_pos.ui import secret_check as check
 from sentra_pos.ui.desk import Desk, InlineDesk
 from sentra_pos.ui.language import Language
-from sentra_pos.ui.signin import check
 from sentra_pos.ui.signin.screen import SignInScreen
-from sentra_pos.ui.signin.staff_tile import StaffTile, initials
+from sentra_pos.ui.widgets.staff_tile import StaffTile, initials
 
 pytestmark = pytest.mark.sqlite
 PIN = "482915"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -10,21 +10,19 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from sentra_pos.ui import language, theme, trouble
 from sentra_pos.ui.language import Language
+from sentra_pos.ui.secret_check import Check
 from sentra_pos.ui.signin.brand import Brand
-from sentra_pos.ui.signin.secret_card import SecretCard
-from sentra_pos.ui.signin.staff_tile import StaffTile
 from sentra_pos.ui.widgets import day_words, toast
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.choices import Choice, Segmented
 from sentra_pos.ui.widgets.labels import IconLabel, Kind, Label
 from sentra_pos.ui.widgets.paint import Tone
 from sentra_pos.ui.widgets.screen import Screen
+from sentra_pos.ui.widgets.secret_card import SecretCard
+from sentra_pos.ui.widgets.staff_tile import StaffTile
 
 if TYPE_CHECKING:  # the sign-in stands before the books are loaded
     from sentra_pos.shop.staff import Person
-
-Check: TypeAlias = "Callable[[QWidget, Person, str, Callable[[], None], Callable[[Exception], None]], None]"
-"""Checks a secret away from the window's thread, then calls the first function, or the second with what was wrong."""
 
 _WIDTH_FOR_TWO_COLUMNS = 452 + 382 + 148
 _LEAST_BRAND = 120

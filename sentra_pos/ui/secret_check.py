@@ -3,17 +3,20 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtWidgets import QWidget
 
 from sentra_pos.base import ids
 from sentra_pos.ui.desk import Desk
-from sentra_pos.ui.signin.screen import Check
 
 if TYPE_CHECKING:  # the sign-in stands before the books are loaded
     from sentra_pos.base.database import Session
     from sentra_pos.shop.staff import Person
+
+
+Check: TypeAlias = "Callable[[QWidget, Person, str, Callable[[], None], Callable[[Exception], None]], None]"
+"""Checks a secret away from the window's thread, then calls the first function, or the second with what was wrong."""
 
 
 def through(desk: Desk, *, now: Callable[[], datetime]) -> Check:
