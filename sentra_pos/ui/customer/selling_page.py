@@ -79,7 +79,7 @@ class _DuePart(Ground):
         self.rest = Fitted(measure, _REST, weight=600, ink=ON_BRAND, name="customerRest", align=RIGHT)
         self.rounding = _on_brand(measure, 26, "customerRounding", soft=True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(measure.px(56), measure.px(48), measure.px(56), measure.px(40))
+        column.setContentsMargins(*(measure.px(side) for side in (44, 48, 44, 40)))
         column.setSpacing(measure.px(20))
         column.addWidget(self.word)
         column.addWidget(self.total)
