@@ -1,5 +1,6 @@
 """The frame: strip, rail and the places, which are made when first visited; keys, palette, help and lock."""
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from sentra_pos.ui.widgets.screen import Act
 
 if TYPE_CHECKING:  # an empty window is painted before these are loaded
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
+    from sentra_pos.ui.frame.palette import Palette
     from sentra_pos.ui.frame.places import Place, Standing
     from sentra_pos.ui.widgets.screen import Screen
 
@@ -99,6 +101,7 @@ class MainWindow(QMainWindow):
     def show_in_front(self, screen: "Screen") -> None:
         """Let `screen` cover all, without strip and rail: the sign-in, or the first run."""
         self._leave_front()
+        self._put_away()
         self._front = screen
         self._outer.addWidget(screen)
         self._outer.setCurrentWidget(screen)
@@ -114,11 +117,7 @@ class MainWindow(QMainWindow):
         place = next((place for place in self._places if place.key == key), None)
         if place is None:
             return
-        screen = self._screens.get(key)
-        if screen is None:
-            screen = self._screens[key] = place.factory()
-            screen.acts_changed.connect(self._bind)
-            self.stack.addWidget(screen)
+        screen = self._screen(place)
         self._current = key
         _let_go_of_focus(self)
         self.stack.setCurrentWidget(screen)
@@ -126,6 +125,15 @@ class MainWindow(QMainWindow):
         self._bind()
         screen.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
         screen.come()
+
+    def _screen(self, place: "Place") -> "Screen":
+        """The screen of `place`, made if nobody was there yet."""
+        screen = self._screens.get(place.key)
+        if screen is None:
+            screen = self._screens[place.key] = place.factory()
+            screen.acts_changed.connect(self._bind)
+            self.stack.addWidget(screen)
+        return screen
 
     def in_front(self) -> "Screen | None":
         """What is in front."""
@@ -162,15 +170,47 @@ class MainWindow(QMainWindow):
         there = [Act(place.title(), partial(self.go, place.key), icon=place.icon) for place in self._places]
         screen = self.in_front()
         here = list(screen.acts()) if screen else []
-        Palette(self, [*here, *there, *self._acts_everywhere()]).open()
+        palette = Palette(self, [*here, *there, *self._acts_everywhere()])
+        palette.open()
+        others = iter([place for place in self._places if place.key != self._current])
+        QTimer.singleShot(0, palette, lambda: self._offer_next(palette, others))
+
+    def _offer_next(self, palette: "Palette", others: "Iterator[Place]") -> None:
+        """Add the acts of one more place, which may have to be made for it; then let the window breathe."""
+        place = next(others, None)
+        if place is None or not palette.isVisible():
+            return
+        acts = [
+            replace(act, run=partial(self._go_and_run, place.key, act.text))
+            for act in self._screen(place).acts()
+        ]
+        palette.add(place.title(), acts)
+        QTimer.singleShot(0, palette, lambda: self._offer_next(palette, others))
+
+    def _go_and_run(self, key: str, text: str) -> None:
+        """Arriving may change what can be done there, so the act is looked up again."""
+        self.go(key)
+        act = next((act for act in self._screens[key].acts() if act.text == text), None)
+        if act is not None:
+            act.run()
 
     def open_help(self) -> None:
         from sentra_pos.ui.frame.help_panel import HelpPanel  # here: as the palette
 
         screen = self.in_front()
         if self.findChild(HelpPanel) is None:
-            here = screen.acts() if screen else ()
-            HelpPanel(self._outer, here=here, everywhere=self._acts_everywhere()).open()
+            here, signs = (screen.acts(), screen.signs()) if screen else ((), ())
+            HelpPanel(self._outer, here=here, signs=signs, everywhere=self._acts_everywhere()).open()
+
+    def _put_away(self) -> None:
+        """Palette and help do not stay above the sign-in."""
+        from sentra_pos.ui.frame.help_panel import HelpPanel  # here: as above
+        from sentra_pos.ui.frame.palette import Palette
+
+        for palette in self.findChildren(Palette):
+            palette.shut()
+        for panel in self.findChildren(HelpPanel):
+            panel.shut()
 
     def toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ QtCore.Qt.WindowState.WindowFullScreen)

@@ -14,7 +14,7 @@ from sentra_pos.checkout.cart import Cart, CartLine, Method
 from sentra_pos.checkout.sales import SaleDone
 from sentra_pos.paper import jobs
 from sentra_pos.till.shifts import NoOpenShift, OpenedShift
-from sentra_pos.ui.checkout import sentences, wording
+from sentra_pos.ui.checkout import scan_grammar, sentences, wording
 from sentra_pos.ui.checkout.close_shift import CloseShift
 from sentra_pos.ui.checkout.counter import Counter, Doubt
 from sentra_pos.ui.checkout.extras import EXTRAS
@@ -30,7 +30,7 @@ from sentra_pos.ui.checkout.station import Station
 from sentra_pos.ui.checkout.typed import Meaning, Typed
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.widgets import dialog, toast
-from sentra_pos.ui.widgets.screen import Act, Screen
+from sentra_pos.ui.widgets.screen import Act, Screen, Sign
 from sentra_pos.ui.widgets.side_panel import SidePanel
 
 if TYPE_CHECKING:  # the desk hands the session on
@@ -84,6 +84,9 @@ class CheckoutScreen(Screen):
             return True
         self._on_entered(self.selling.scan.with_scan(code))
         return True
+
+    def signs(self) -> Sequence[Sign]:
+        return scan_grammar.signs()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Signs typed anywhere in the place belong to the scan field, or to the amount while paying."""

@@ -1,6 +1,10 @@
-"""Ctrl+K: every place and every act by name, with its key, found by typing words in any order."""
+"""Ctrl+K: every place and every act by name, with its key, found by typing words in any order.
+
+A word is found as it stands, at the start of words first; if nothing has it so, its letters in their order will do.
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -32,7 +36,7 @@ class Palette(QWidget):
         self.setObjectName("actionPalette")
         self.setAccessibleName(self.tr("Find an action"))
         self._window = window
-        self._acts = list(acts)
+        self._found = [_Found(act) for act in acts]
         self._veil = Veil(window)
         self._veil.touched.connect(self.shut)
         self.field = Field(
@@ -46,14 +50,14 @@ class Palette(QWidget):
             with_hint=False,
         )
         nothing = Empty(self.tr("Nothing by that name"), self.tr("Try one word of it."), icon="search")
-        self.rows: Rows[Act] = Rows(
+        self.rows: Rows[_Found] = Rows(
             [
-                Column("", lambda act: Cell(act.text, icon=act.icon or "chevron-right", bold=False)),
+                Column("", _name_cell),
                 Column("", _key_cell, 150, Align.RIGHT),
             ],
             name="paletteRows",
             says=self.tr("Actions"),
-            key=lambda act: (act.text, act.key),
+            key=lambda found: (found.place, found.act.text, found.act.key),
             head_height=0,
             empty=nothing,
         )
@@ -63,6 +67,14 @@ class Palette(QWidget):
         self.rows.opened.connect(self._run)
         self.rows.view.clicked.connect(lambda _: self._run(self.rows.current()))
         self._filter("")
+
+    def add(self, place: str, acts: Sequence[Act]) -> None:
+        """Offer acts of another place too; what is chosen stays chosen."""
+        self._found += [_Found(act, place) for act in acts]
+        kept = self.rows.current()
+        self._filter(self.field.text())
+        if kept is not None:
+            self.rows.choose((kept.place, kept.act.text, kept.act.key))
 
     def open(self) -> None:
         look = theme.current()
@@ -112,8 +124,11 @@ class Palette(QWidget):
 
     def _filter(self, typed: str) -> None:
         words = text.search_form(typed).split()
-        found = [act for act in self._acts if all(word in text.search_form(act.text) for word in words)]
-        self.rows.show_rows(found)
+        ranked = [(rank, found) for found in self._found if (rank := found.rank(words)) < _NOT]
+        best = min((rank for rank, _ in ranked), default=_NOT)
+        # Letters in their order only where nothing has the words: they find too much otherwise.
+        shown = [one for one in ranked if one[0] < _LETTERS or best == _LETTERS]
+        self.rows.show_rows([found for _, found in sorted(shown, key=lambda one: one[0])])
         self.rows.choose_first()
 
     def _move(self, by: int) -> None:
@@ -122,12 +137,43 @@ class Palette(QWidget):
         if 0 <= to < self.rows.model.rowCount():
             view.selectRow(to)
 
-    def _run(self, act: Act | None) -> None:
-        if act is None:
+    def _run(self, found: "_Found | None") -> None:
+        if found is None:
             return
         self.shut()
-        act.run()
+        found.act.run()
 
 
-def _key_cell(act: Act) -> Cell:
-    return Cell(chip=Chip(paint.key_words(act.key), "", Tone.NEUTRAL)) if act.key else Cell()
+_START, _WITHIN, _LETTERS, _NOT = range(4)
+"""How well the words fit."""
+
+
+@dataclass(frozen=True)
+class _Found:
+    """An act, and the place it belongs to if that is not the one in front."""
+
+    act: Act
+    place: str = ""
+
+    def rank(self, words: Sequence[str]) -> int:
+        """The worst fit of the words that were typed."""
+        told = text.search_form(f"{self.act.text} {self.place} {self.act.key.replace('+', ' ')}")
+        return max((_rank(word, told) for word in words), default=_START)
+
+
+def _rank(word: str, told: str) -> int:
+    if any(part.startswith(word) for part in told.split()):
+        return _START
+    if word in told:
+        return _WITHIN
+    letters = iter(told)
+    return _LETTERS if all(sign in letters for sign in word) else _NOT
+
+
+def _name_cell(found: _Found) -> Cell:
+    return Cell(found.act.text, under=found.place, icon=found.act.icon or "chevron-right")
+
+
+def _key_cell(found: _Found) -> Cell:
+    key = found.act.key
+    return Cell(chip=Chip(paint.key_words(key), "", Tone.NEUTRAL)) if key else Cell()

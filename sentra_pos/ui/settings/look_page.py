@@ -93,6 +93,7 @@ class LookPage(Page):
 
     def _set_mode(self, mode: str) -> None:
         self._machine.preferences.checkout_mode = mode
+        self._machine.restyled.emit()
 
     def _set_display(self) -> None:
         self._machine.preferences.customer_display = self.display.isChecked()

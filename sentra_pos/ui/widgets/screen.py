@@ -25,6 +25,14 @@ class Act:
     icon: str = ""
 
 
+@dataclass(frozen=True)
+class Sign:
+    """Something that is typed or scanned and not merely pressed: what, and what it does."""
+
+    typed: str
+    text: str
+
+
 class Screen(QWidget):
     """A place, or the sign-in; subclasses fill in `_build`, `_connect` and `_words`."""
 
@@ -37,6 +45,10 @@ class Screen(QWidget):
 
     def acts(self) -> Sequence[Act]:
         """What can be done here now."""
+        return ()
+
+    def signs(self) -> Sequence[Sign]:
+        """What typing and scanning mean here, beyond the keys of the acts; told in the help."""
         return ()
 
     def come(self) -> None:
