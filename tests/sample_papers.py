@@ -1,11 +1,12 @@
 """The papers of the mock-ups as values: one sale, its refund, one shift."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
 from sentra_pos.base.clock import SHOP_ZONE
 from sentra_pos.base.money import DENOMINATIONS, Notes
-from sentra_pos.checkout.receipt import Kind, Receipt, ReceiptLine, ReceiptPayment, Refunded
+from sentra_pos.checkout.receipt import Kind, Receipt, ReceiptLine, ReceiptPayment, Refunded, Returned
 from sentra_pos.paper.letterhead import Letterhead
 from sentra_pos.till.shift_slip import Count, Drawer, ShiftReport, Turnover
 
@@ -68,6 +69,54 @@ REFUND = Receipt(
     code="44D0-9B6E",
     kind=Kind.REFUND,
     refunded=Refunded("K1-26-000123", SALE.at, "jahitan lepas", "rak barang rusak", "Dewi"),
+)
+
+VOID = replace(
+    REFUND,
+    receipt_no="K1-26-000124",
+    at=datetime(2026, 11, 22, 14, 9, tzinfo=SHOP_ZONE),
+    lines=(replace(GIPANG, quantity=-2, gross=-36_000),),
+    subtotal=-36_000,
+    discount=0,
+    total=-36_000,
+    payments=(ReceiptPayment("cash", -36_000),),
+    code="9C11-20AE",
+    kind=Kind.VOID,
+    refunded=Refunded("K1-26-000123", SALE.at, "pembeli batal", "kembali ke rak"),
+)
+EXCHANGE = replace(
+    SALE,
+    receipt_no="K1-26-000132",
+    at=datetime(2026, 11, 24, 10, 20, tzinfo=SHOP_ZONE),
+    lines=(
+        ReceiptLine("Tas selempang kulit", "Kulit Karya Ciwandan", 1, "pcs", 0, 185_050, 185_050),
+        GIPANG,
+    ),
+    subtotal=221_050,
+    discount=0,
+    rounding=-50,
+    total=221_000,
+    payments=(ReceiptPayment("exchange", 130_500), ReceiptPayment("cash", 100_000)),
+    change=9_500,
+    code="A07E-51F0",
+    returned=Returned(
+        number="K1-26-000131",
+        receipt_no="K1-26-000123",
+        at=SALE.at,
+        lines=REFUND.lines,
+        amount=130_500,
+        reason="jahitan lepas",
+    ),
+)
+CHEAPER = replace(
+    EXCHANGE,
+    lines=(GIPANG,),
+    subtotal=36_000,
+    rounding=0,
+    total=36_000,
+    payments=(ReceiptPayment("exchange", 36_000),),
+    change=0,
+    returned=replace(EXCHANGE.returned, in_cash=94_500),
 )
 
 SHIFT = ShiftReport(

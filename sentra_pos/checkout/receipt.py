@@ -159,18 +159,21 @@ def _body(receipt: Receipt) -> SlipBuilder:
         _bought_on(strip, receipt.refunded.receipt_no, receipt.refunded.at)
     if receipt.returned is not None:
         _exchanged(strip, receipt.returned)
-    strip.rule()
+    else:
+        strip.rule()
     for line in receipt.lines:
         _line(strip, line)
     _sums(strip.rule(), receipt)
     if is_refund:
         _signed_for(strip.rule(), receipt)
+        return letterhead.close_slip(strip, receipt.code)
+    if receipt.returned is not None and receipt.returned.in_cash:
+        _signature(strip.rule())
     elif receipt.footer or receipt.thanks:
         _goodbye(strip.rule(), receipt)
     else:
         strip.rule()
-    letterhead.close_slip(strip, receipt.code)
-    return strip if is_refund else _scannable(strip, receipt)
+    return _scannable(letterhead.close_slip(strip, receipt.code), receipt)
 
 
 def _number_and_cashier(strip: SlipBuilder, receipt: Receipt) -> SlipBuilder:
@@ -253,7 +256,7 @@ def _difference(strip: SlipBuilder, total: int, back: Returned) -> None:
     strip.pair("Jumlah barang baru", money.plain(total))
     strip.pair("Nilai barang kembali", money.plain(-back.amount))
     due = total - back.amount
-    strip.total("DIKEMBALIKAN" if due < 0 else "KURANG BAYAR", money.show(abs(due)))
+    strip.total("DIKEMBALIKAN" if due < 0 else "DIBAYAR", money.show(abs(due)))
     if back.in_cash:
         strip.pair("Dikembalikan tunai", money.plain(back.in_cash))
     if back.by_transfer:
@@ -284,6 +287,10 @@ def _signed_for(strip: SlipBuilder, receipt: Receipt) -> None:
         if receipt.refunded.approver:
             strip.pair("Disetujui", receipt.refunded.approver)
         strip.blank()
+    _signature(strip)
+
+
+def _signature(strip: SlipBuilder) -> None:
     strip.text("Uang diterima pembeli:").blank(2).add(Signatures()).text("nama dan tanda tangan").rule()
 
 

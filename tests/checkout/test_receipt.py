@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 from pydantic import ValidationError
-from sample_papers import DOMPET, REFUND, SALE, golden
+from sample_papers import CHEAPER, DOMPET, EXCHANGE, REFUND, SALE, VOID, golden
 
 from sentra_pos.base.clock import SHOP_ZONE
 from sentra_pos.checkout import receipt as receipts
@@ -40,13 +40,28 @@ def test_a_refund_names_the_receipt_and_is_signed_for(columns):
 
 
 @pytest.mark.parametrize("columns", COLUMNS)
+def test_a_void_says_what_it_undoes(columns):
+    assert slips.as_text(receipts.slip(VOID), columns) == golden(f"receipt_void_{columns}")
+
+
+@pytest.mark.parametrize("columns", COLUMNS)
+def test_an_exchange_is_one_slip_with_one_difference(columns):
+    assert slips.as_text(receipts.slip(EXCHANGE), columns) == golden(f"receipt_exchange_{columns}")
+
+
+@pytest.mark.parametrize("columns", COLUMNS)
+def test_money_that_comes_back_in_an_exchange_is_signed_for(columns):
+    assert slips.as_text(receipts.slip(CHEAPER), columns) == golden(f"receipt_cheaper_{columns}")
+
+
+@pytest.mark.parametrize("columns", COLUMNS)
 def test_a_gift_slip_shows_no_price(columns):
     gift = replace(SALE, lines=(SALE.lines[0], DOMPET))
 
     assert slips.as_text(receipts.gift_slip(gift), columns) == golden(f"receipt_gift_{columns}")
 
 
-@pytest.mark.parametrize("receipt", [SALE, REFUND])
+@pytest.mark.parametrize("receipt", [SALE, REFUND, VOID, EXCHANGE, CHEAPER])
 def test_a_snapshot_comes_back_as_it_was(receipt):
     assert receipts.from_json(receipts.to_json(receipt)) == receipt
 
