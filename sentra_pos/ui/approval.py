@@ -11,7 +11,7 @@ from sentra_pos.shop.permissions import Act, NeedsApproval
 from sentra_pos.shop.staff import MustWait, Person
 from sentra_pos.ui import act_words, role_words, secret_check, theme, trouble
 from sentra_pos.ui.post import Post
-from sentra_pos.ui.widgets.labels import Card, IconLabel, Kind, Label
+from sentra_pos.ui.widgets.labels import IconLabel, Kind, Label
 from sentra_pos.ui.widgets.paint import Tone
 from sentra_pos.ui.widgets.secret_card import SecretCard
 from sentra_pos.ui.widgets.side_panel import SidePanel
@@ -22,7 +22,6 @@ if TYPE_CHECKING:  # the desk hands the session on
     from sentra_pos.base.database import Session
 
 _WIDE = 720
-_CARD = 382
 
 
 def ask(
@@ -91,7 +90,7 @@ class ApprovalPanel(SidePanel):
         self._tiles: list[StaffTile] = []
         self._approver: str | None = None
         self.what = Label("", Kind.TITLE, name="approvalWhat", wrap=True)
-        self.size = Label("", Kind.FIGURE, name="approvalSize")
+        self.size = Label("", Kind.HEAD, name="approvalSize", wrap=True)
         self.reason = Label("", Kind.BODY, name="approvalWhy", wrap=True)
         self.by = Label("", Kind.SECOND, name="approvalBy", wrap=True)
         self.card = SecretCard()
@@ -178,18 +177,24 @@ class ApprovalPanel(SidePanel):
 
     def _fill(self) -> None:
         look = theme.current()
-        head = Card(padding=20, gap=4)
-        row = QHBoxLayout()
-        row.setSpacing(look.px(16))
-        row.addWidget(IconLabel("shield-check", Tone.PRIMARY, 40))
-        words = QVBoxLayout()
+        across = QHBoxLayout()
+        across.setSpacing(look.px(20))
+        left = QVBoxLayout()
+        left.setSpacing(look.px(8))
+        left.addWidget(IconLabel("shield-check", Tone.PRIMARY, 32))
         for label in (self.what, self.size, self.reason, self.by):
-            words.addWidget(label)
-        row.addLayout(words, 1)
-        head.column.addLayout(row)
-        self.body.addWidget(head)
-        below = QHBoxLayout()
-        below.setSpacing(look.px(16))
+            left.addWidget(label)
+        left.addSpacing(look.px(8))
+        left.addWidget(self.nobody)
+        left.addWidget(self._scroll(), 1)
+        across.addLayout(left, 1)
+        across.addWidget(self.card)
+        self.card.hide()
+        self.nobody.hide()
+        self.body.addLayout(across, 1)
+
+    def _scroll(self) -> QScrollArea:
+        look = theme.current()
         people = QWidget()
         people.setLayout(self._people)
         self._people.setContentsMargins(look.px(4), look.px(4), look.px(4), look.px(4))
@@ -202,9 +207,4 @@ class ApprovalPanel(SidePanel):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for part in (people, scroll.viewport()):
             part.setAutoFillBackground(False)
-        below.addWidget(scroll, 1)
-        below.addWidget(self.card)
-        self.card.hide()
-        self.nobody.hide()
-        self.body.addWidget(self.nobody)
-        self.body.addLayout(below, 1)
+        return scroll
