@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import insert
+from sqlalchemy import ColumnElement, case, insert, or_
 from sqlmodel import Session, col, select
 
 from sentra_pos.base import ids, numbering, text
@@ -17,6 +18,8 @@ from sentra_pos.producers.tables import Producer
 
 MOST_RESULTS = 60
 _LONGEST_NAME = 500
+_SHORTEST_PIECE = 4
+"""Signs of a code that are worth looking for; fewer are part of most."""
 
 
 @dataclass(eq=False)
@@ -153,53 +156,89 @@ def search(
     producer: UUID | None = None,
     limit: int = MOST_RESULTS,
 ) -> list[ProductCard]:
-    """Products by name whose name, producer or code holds every one of `words`, in any order, as priced on `day`."""
-    query = (
-        select(Product, Producer.code, Producer.name, prices.current(day))
-        .join(Producer, col(Producer.id) == Product.producer)
-        .where(col(Product.active))
-        .order_by(col(Product.name), col(Product.id))
-        .limit(limit)
-    )
-    for word in text.search_form(words).split():
-        query = query.where(col(Product.search).contains(word, autoescape=True))
+    """Products whose name, producer or code holds every one of `words`, in any order, as priced on `day`.
+
+    Names that begin with the first word come first, then those in which a word begins with it, then by name.
+    """
+    wanted = text.search_form(words).split()
+    query = select(Product.id).where(col(Product.active))
+    for word in wanted:
+        query = query.where(_holds(word))
     if group:
         query = query.where(Product.group == group)
     if producer is not None:
         query = query.where(Product.producer == producer)
-    rows = session.execute(query).all()
-    codes = _codes(session, [row[0].id for row in rows])
-    return [_card(product, code, name, price, codes) for product, code, name, price in rows]
+    # The cards are made of those few that are shown: a price for each of all that match would take its time.
+    found = session.exec(query.order_by(*_nearest(wanted)).limit(limit)).all()
+    return cards(session, found, day=day)
+
+
+def cards(session: Session, wanted: Sequence[UUID], *, day: date) -> list[ProductCard]:
+    """Products as lists show them, in the order of `wanted`."""
+    query = (
+        select(*_CARD, prices.current(day))  # type: ignore[call-overload]  # more columns than it has types for
+        .join(Producer, col(Producer.id) == Product.producer)
+        .where(col(Product.id).in_(wanted))
+    )
+    rows = {row[0]: row for row in session.execute(query)}
+    codes = _codes(session, list(wanted))
+    return [_card(rows[one], codes) for one in wanted if one in rows]
 
 
 def card(session: Session, product: UUID, *, day: date) -> ProductCard:
     """One product as lists show it, as priced on `day`."""
-    query = (
-        select(Product, Producer.code, Producer.name, prices.current(day))
-        .join(Producer, col(Producer.id) == Product.producer)
-        .where(Product.id == product)
-    )
-    row, code, name, price = session.execute(query).one()
-    return _card(row, code, name, price, _codes(session, [product]))
+    return cards(session, [product], day=day)[0]
 
 
-def _card(
-    product: Product, producer_code: str, producer: str, price: int | None, codes: dict[UUID, str]
-) -> ProductCard:
+# Columns instead of rows of their own class: this is read at every key that is typed into a search.
+_CARD = (
+    col(Product.id),
+    col(Product.name),
+    col(Product.group),
+    col(Product.unit),
+    col(Product.decimals),
+    col(Product.producer),
+    col(Product.picture),
+    col(Product.shelf_life_days),
+    col(Producer.code),
+    col(Producer.name),
+)
+
+
+def _card(row: Sequence[Any], codes: dict[UUID, str]) -> ProductCard:
+    product, name, group, unit, decimals, producer_id, picture, life, producer_code, producer, price = row
     return ProductCard(
-        id=product.id,
-        name=product.name,
-        group=product.group,
-        unit=product.unit,
-        decimals=product.decimals,
+        id=product,
+        name=name,
+        group=group,
+        unit=unit,
+        decimals=decimals,
         price=price,
-        producer_id=product.producer,
+        producer_id=producer_id,
         producer_code=producer_code,
         producer=producer,
-        code=codes.get(product.id, ""),
-        picture=product.picture,
-        shelf_life_days=product.shelf_life_days,
+        code=codes.get(product, ""),
+        picture=picture,
+        shelf_life_days=life,
     )
+
+
+def _holds(word: str) -> ColumnElement[bool]:
+    """The product's words hold `word`, or one of its codes does if it is a piece of a code."""
+    in_words = col(Product.search).contains(word, autoescape=True)
+    if len(word) < _SHORTEST_PIECE or not any(sign.isdigit() for sign in word):
+        return in_words
+    coded = select(Barcode.product).where(col(Barcode.code).contains(word.upper(), autoescape=True))
+    return or_(in_words, col(Product.id).in_(coded))
+
+
+def _nearest(words: list[str]) -> list[ColumnElement[Any]]:
+    by_name = [cast("ColumnElement[Any]", col(Product.name)), cast("ColumnElement[Any]", col(Product.id))]
+    if not words:
+        return by_name
+    begins = col(Product.search).startswith(words[0], autoescape=True)
+    inside = col(Product.search).contains(f" {words[0]}", autoescape=True)
+    return [case((begins, 0), (inside, 1), else_=2), *by_name]
 
 
 def _codes(session: Session, products: list[UUID]) -> dict[UUID, str]:

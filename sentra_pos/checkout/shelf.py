@@ -14,19 +14,24 @@ from sentra_pos.catalogue.tables import Product
 from sentra_pos.checkout.cart import Cart, CartLine
 from sentra_pos.checkout.offers import Offer
 from sentra_pos.checkout.tables import Sale, SaleLine
+from sentra_pos.shop import registers
 from sentra_pos.stock import lots
 from sentra_pos.stock.fefo import NotEnoughStock
 
 MOST_TILES = 300
+MOST_FOUND = 60
 FAVOURITES = "favourites"
-"""Instead of a group: what was sold most often lately."""
+"""Instead of a group: what has a star at this register, or else what was sold most often lately."""
 _MOST_FAVOURITES = 15
 _LATELY = timedelta(days=30)
 
 
 @dataclass(frozen=True)
 class ShelfTile:
-    """One product; `on_hand` in smallest units without what has expired, `price` in rupiah a unit or None yet."""
+    """One product; `on_hand` in smallest units without what has expired, `price` in rupiah a unit or None yet.
+
+    `must_check` says that an expired lot of it still lies on the shelf: its own code is not sold (C6).
+    """
 
     product: UUID
     name: str
@@ -38,28 +43,37 @@ class ShelfTile:
     on_hand: int
     expiry: date | None
     picture: str
+    must_check: bool = False
 
 
 @dataclass(frozen=True)
 class Shelf:
-    """What a till shows to be touched, and the groups it can be narrowed to."""
+    """What a till shows to be touched, the groups it can be narrowed to, and which products have a star here."""
 
     tiles: tuple[ShelfTile, ...]
     groups: tuple[str, ...]
     has_favourites: bool
+    starred: frozenset[UUID] = frozenset()
 
 
-def look(session: Session, *, day: date, group: str = "", words: str = "") -> Shelf:
+def look(session: Session, *, day: date, group: str = "", words: str = "", register: str = "") -> Shelf:
     """The products of `group` (all if empty) that hold every one of `words`, by name, as they stand on `day`.
 
-    The group FAVOURITES is what was sold most often in the last 30 days, the most often first.
+    The group FAVOURITES is what has a star at `register`; without any star what was sold most often in the last
+    30 days, the most often first.
     """
+    stars = registers.usual(session, register).favourites if register else ()
     if group == FAVOURITES:
-        found = [products.card(session, product, day=day) for product in _favourites(session, day)]
+        found = products.cards(session, stars or _best_sellers(session, day), day=day)
     else:
         found = products.search(session, words, day=day, group=group, limit=MOST_TILES)
-    tiles = _tiles(session, found, day)
-    return Shelf(tiles, _groups(session), has_favourites=bool(_favourites(session, day, most=1)))
+    has_favourites = bool(stars or _best_sellers(session, day, most=1))
+    return Shelf(_tiles(session, found, day), _groups(session), has_favourites, frozenset(stars))
+
+
+def find(session: Session, words: str, *, day: date) -> tuple[ShelfTile, ...]:
+    """What holds every one of `words`, the nearest first, as it stands on `day`; asked at every key that is typed."""
+    return _tiles(session, products.search(session, words, day=day, limit=MOST_FOUND), day)
 
 
 def require(cart: Cart, offer: Offer) -> None:
@@ -70,7 +84,9 @@ def require(cart: Cart, offer: Offer) -> None:
 
 
 def _tiles(session: Session, found: list[ProductCard], day: date) -> tuple[ShelfTile, ...]:
-    left = lots.on_hand(session, [card.id for card in found], day=day)
+    wanted = [card.id for card in found]
+    left = lots.on_hand(session, wanted, day=day)
+    expired = lots.with_expired(session, wanted, day=day)
     tiles = []
     for card in found:
         quantity, expiry = left.get(card.id, (0, None))
@@ -86,6 +102,7 @@ def _tiles(session: Session, found: list[ProductCard], day: date) -> tuple[Shelf
                 on_hand=quantity,
                 expiry=expiry,
                 picture=card.picture,
+                must_check=card.id in expired,
             )
         )
     return tuple(tiles)
@@ -95,7 +112,7 @@ def _is_of(line: CartLine, offer: Offer) -> bool:
     return line.product == offer.product and offer.lot in (None, line.lot)
 
 
-def _favourites(session: Session, day: date, *, most: int = _MOST_FAVOURITES) -> list[UUID]:
+def _best_sellers(session: Session, day: date, *, most: int = _MOST_FAVOURITES) -> list[UUID]:
     since = clock.start_of(day - _LATELY)
     sold = (
         select(SaleLine.product)

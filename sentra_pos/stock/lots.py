@@ -156,6 +156,17 @@ def on_hand(session: Session, products: Sequence[UUID], *, day: date) -> dict[UU
     return {product: (int(quantity), expiry) for product, quantity, expiry in session.execute(query)}
 
 
+def with_expired(session: Session, products: Sequence[UUID], *, day: date) -> set[UUID]:
+    """Those of `products` of which units that have expired by `day` still lie on the shelf."""
+    query = (
+        select(Lot.product)
+        .join(LotBalance, col(LotBalance.lot) == Lot.id)
+        .where(col(Lot.product).in_(products), col(Lot.expiry) < day)
+        .where(LotBalance.place == places.SHELF, LotBalance.quantity > 0)
+    )
+    return set(session.exec(query))
+
+
 def owned_by_shop(session: Session, lot: UUID, place: str) -> int:
     """Units of `lot` written off to `place` that the shop has paid for: they are the shop's, not the producer's."""
     paid = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sentra_pos.catalogue import products
+from sentra_pos.catalogue import barcodes, products
 from sentra_pos.catalogue.tables import ProductFields
 from sentra_pos.producers.directory import BadField
 
@@ -86,3 +86,36 @@ def test_weighed_goods_get_an_item_number_each(story):
     story.product("abon", MELATI, decimals=3)
 
     assert (story.scale_item("sate"), story.scale_item("abon")) == (1, 2)
+
+
+def names(story, words, **asked):
+    found = story.ask(lambda session: products.search(session, words, day=story.today, **asked))
+    return [card.name for card in found]
+
+
+def test_names_that_begin_with_it_come_first(story):
+    for name in ("Emping gipang manis", "Kue anggipangan", "Gipang wijen", "gipang kacang"):
+        story.product(name, "Dapur Gipang Melati")
+
+    assert names(story, "gipang") == [
+        "Gipang wijen",
+        "gipang kacang",
+        "Emping gipang manis",
+        "Kue anggipangan",
+    ]
+
+
+def test_words_are_found_in_any_order_whatever_their_accents_and_case(story):
+    story.product("Crème brûlée", "Dapur Gipang Melati")
+
+    assert names(story, "MELATI brulee") == names(story, "creme gipang") == ["Crème brûlée"]
+
+
+def test_a_piece_of_a_code_finds_its_product(story):
+    which = story.product("Gipang wijen", "Dapur Gipang Melati")
+    story.product("Gipang kacang", "Dapur Gipang Melati")
+    story.do(lambda session: barcodes.add(session, code="8991234567891", product=which))
+    story.do(lambda session: barcodes.add(session, code="GPW-12", product=which, quantity=12))
+
+    assert names(story, "234567") == names(story, "gpw-12") == names(story, "melati 8991") == ["Gipang wijen"]
+    assert names(story, "1234567899") == []

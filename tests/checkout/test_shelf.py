@@ -4,6 +4,7 @@ import pytest
 
 from sentra_pos.checkout import shelf
 from sentra_pos.checkout.cart import Cart
+from sentra_pos.shop import registers
 from sentra_pos.stock.fefo import NotEnoughStock
 
 
@@ -70,3 +71,35 @@ def test_a_cart_holds_no_more_than_lies_there(stocked):
         shelf.require(enough.add(offer), offer)
 
     assert (refused.value.wanted, refused.value.on_hand) == (4, 3)
+
+
+def test_goods_whose_expired_lot_still_lies_there_are_marked(stocked):
+    before = look(stocked).tiles
+    stocked.later(days=2)
+
+    assert [tile.must_check for tile in before] == [False, False]
+    assert [tile.must_check for tile in look(stocked).tiles] == [False, True]
+
+
+def test_stars_of_the_register_are_its_favourites(stocked):
+    stocked.sells(sate_bandeng=1)
+    gipang = stocked.product("gipang", "Dapur Gipang Melati")
+
+    def star(session):
+        registers.ensure(session, "K1")
+        registers.star(session, "K1", gipang, starred=True)
+
+    stocked.do(star)
+
+    here = look(stocked, group=shelf.FAVOURITES, register="K1")
+    elsewhere = look(stocked, group=shelf.FAVOURITES, register="K2")
+
+    assert [tile.name for tile in here.tiles] == ["gipang"]
+    assert here.starred == {gipang}
+    assert [tile.name for tile in elsewhere.tiles] == ["sate bandeng"]
+
+
+def test_what_is_found_stands_as_on_the_shelf(stocked):
+    found = stocked.ask(lambda session: shelf.find(session, "melati", day=stocked.today))
+
+    assert found == look(stocked, words="melati").tiles
