@@ -25,6 +25,7 @@ from sentra_pos.checkout.offers import Offer
 from sentra_pos.checkout.paying import Exact, Payment
 from sentra_pos.checkout.sales import SaleDone
 from sentra_pos.checkout.tender import Due
+from sentra_pos.shop.permissions import NeedsApproval
 from sentra_pos.ui import trouble
 from sentra_pos.ui.checkout import typed
 from sentra_pos.ui.checkout.cart_places import CartPlaces
@@ -68,6 +69,8 @@ class Counter(QObject):
     """A code nobody knows that may be meant as a name."""
     doubted = Signal(object)
     """A Doubt to be put before a person."""
+    approval_wanted = Signal(object, object)
+    """The NeedsApproval because of which these payments (a sequence, or Exact) did not become a sale."""
     refused = Signal(object)
     """The error because of which a payment did not become a sale."""
 
@@ -334,7 +337,7 @@ class Counter(QObject):
             key=sales.key(cart.id),
             content=content,
             answer=SaleDone,
-            failed=partial(self._on_refused, press),
+            failed=partial(self._on_refused, payments, press),
         )
 
     def _on_sold(self, payments: Sequence[Payment] | Exact, press: int, done: SaleDone) -> None:
@@ -349,9 +352,13 @@ class Counter(QObject):
         self.sold.emit(done)
         self._done()
 
-    def _on_refused(self, press: int, error: Exception) -> None:
+    def _on_refused(self, payments: Sequence[Payment] | Exact, press: int, error: Exception) -> None:
         self._press.answer(press, sold=False)
         self.is_paying = False
         self.changed.emit()
         self.refused.emit(error)
-        self._fail(error)
+        if isinstance(error, NeedsApproval):
+            self.approval_wanted.emit(error, payments)
+            self._done()
+        else:
+            self._fail(error)

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from sentra_pos.base import money
 from sentra_pos.checkout import tender
 from sentra_pos.checkout.cart import EmptyCart, Method
 from sentra_pos.checkout.paying import Exact, Payment
+from sentra_pos.shop.permissions import NeedsApproval
+from sentra_pos.ui import approval, trouble
 from sentra_pos.ui.checkout.payment_panel import PaymentPanel
 from sentra_pos.ui.checkout.station import Station
 from sentra_pos.ui.widgets import dialog
@@ -24,6 +26,7 @@ class MoneyDesk(QObject):
         super().__init__(station.screen)
         self._station, self._counter = station, station.counter
         self._doubt: Dialog | None = None
+        self._counter.approval_wanted.connect(self._ask_somebody)
 
     def exact(self) -> None:
         """Exactly what is due, in cash; goods that cost nothing want a reason first (C9)."""
@@ -63,6 +66,27 @@ class MoneyDesk(QObject):
             self._counter.pay(payments)
         elif self._doubt is None:
             self._ask(change, payments)
+
+    def _ask_somebody(self, error: NeedsApproval, payments: Sequence[Payment] | Exact) -> None:
+        """The same cart for the same payments, once somebody else has given leave; or it stays as it is."""
+        counter, cart = self._counter, self._counter.cart
+
+        def pay(approver: str) -> None:
+            if counter.cart == cart:
+                counter.pay(payments, approver=approver)
+
+        panel = approval.ask(
+            self._station.screen,
+            self._station.post,
+            error.act,
+            amount=error.amount,
+            bps=error.bps,
+            why=cart.reason,
+            # Later: first the panel has to be gone, or it would be taken for the one that paid.
+            then=lambda approver: QTimer.singleShot(0, lambda: pay(approver)),
+            given_up=lambda: trouble.show(self._station.screen, error),
+        )
+        self._station.hold_over(panel)
 
     def _ask(self, change: int, payments: Sequence[Payment] | Exact) -> None:
         cart = self._counter.cart.id

@@ -48,6 +48,20 @@ class Station(QObject):
         panel.closed.connect(lambda: self._let_go(panel))
         panel.opened.connect(self.acts_changed)
 
+    def hold_over(self, panel: SidePanel) -> None:
+        """`panel`, already open, is in front of what was in front, which is again when it goes."""
+        below, self.panel = self.panel, panel
+
+        def back() -> None:
+            if self.panel is panel:
+                self.panel = below
+            if below is None:
+                self.freed.emit()
+            self.acts_changed.emit()
+
+        panel.closed.connect(back)
+        self.acts_changed.emit()
+
     def _let_go(self, panel: SidePanel) -> None:
         if panel is self.panel:
             self.panel = None

@@ -98,7 +98,9 @@ class CustomerDisplay(QObject):
         self.window.setCursor(Qt.CursorShape.BlankCursor)
         self.window.setScreen(screen)
         self.window.setGeometry(screen.geometry())
-        self.window.showFullScreen()
+        # Not showFullScreen: that would also ask for the focus.
+        self.window.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.window.show()
 
     def _show_by_hand(self) -> None:
         if self.window.isVisible():
@@ -106,7 +108,8 @@ class CustomerDisplay(QObject):
         self._dress(Qt.WindowType.Widget)
         self.window.unsetCursor()
         self.window.resize(BY_HAND)
-        self.window.showNormal()
+        self.window.setWindowState(Qt.WindowState.WindowNoState)
+        self.window.show()
 
     def _dress(self, extra: Qt.WindowType) -> None:
         """Keys belong to the till, also when somebody has touched the buyer's screen."""

@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 from sentra_pos import sample
 from sentra_pos.checkout.cart import Discount
 from sentra_pos.paper import qris
+from sentra_pos.shop import staff
+from sentra_pos.shop.staff import Role
 from sentra_pos.ui.checkout.pay_press import REST_MS
 from sentra_pos.ui.widgets.qr_code import QrCode
 
@@ -289,3 +291,29 @@ def test_the_paid_page_tells_the_references(with_goods):
     assert till.find("paidView").isVisible()
     texts = [one.text() for one in till.screen.findChildren(type(till.find("changeLabel")), "paidReference")]
     assert "09:01" in texts
+
+
+def test_what_a_cashier_may_not_sell_alone_is_sold_once_somebody_approved(with_goods):
+    till = with_goods
+    till.story.do(lambda session: staff.hire(session, name="Sari", role=Role.MANAGER, secret_hash="-"))
+    counter = till.screen.counter
+    counter.then(
+        lambda: counter._show(replace(counter.cart, discount=Discount(amount=110_000)), counter.chosen)
+    )
+    till.press(Qt.Key.Key_F12)
+    till.wait_until_idle()
+    asked = (till.find("approvalPanel").isVisible(), till.sales())
+    till.press(Qt.Key.Key_Escape)
+    given_up = (till.sales(), len(counter.cart.lines))
+    till.press(Qt.Key.Key_F12)
+    till.wait_until_idle()
+    panel = till.screen.station.panel
+    panel._approver = str(panel._chosen().id)
+    panel.shut()
+    QTest.qWait(20)
+    till.wait_until_idle()
+
+    assert asked == (True, [])
+    assert given_up == ([], 1)
+    assert [sale.total for sale in till.sales()] == [10_000]
+    assert till.screen.station.panel is None
