@@ -84,6 +84,14 @@ VOID = replace(
     kind=Kind.VOID,
     refunded=Refunded("K1-26-000123", SALE.at, "pembeli batal", "kembali ke rak"),
 )
+BACK = Returned(
+    number="K1-26-000131",
+    receipt_no="K1-26-000123",
+    at=SALE.at,
+    lines=REFUND.lines,
+    amount=130_500,
+    reason="jahitan lepas",
+)
 EXCHANGE = replace(
     SALE,
     receipt_no="K1-26-000132",
@@ -99,14 +107,7 @@ EXCHANGE = replace(
     payments=(ReceiptPayment("exchange", 130_500), ReceiptPayment("cash", 100_000)),
     change=9_500,
     code="A07E-51F0",
-    returned=Returned(
-        number="K1-26-000131",
-        receipt_no="K1-26-000123",
-        at=SALE.at,
-        lines=REFUND.lines,
-        amount=130_500,
-        reason="jahitan lepas",
-    ),
+    returned=BACK,
 )
 CHEAPER = replace(
     EXCHANGE,
@@ -116,7 +117,7 @@ CHEAPER = replace(
     total=36_000,
     payments=(ReceiptPayment("exchange", 36_000),),
     change=0,
-    returned=replace(EXCHANGE.returned, in_cash=94_500),
+    returned=replace(BACK, in_cash=94_500),
 )
 
 SHIFT = ShiftReport(

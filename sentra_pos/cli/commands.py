@@ -13,6 +13,7 @@ from sentra_pos.cli import (
     output,
     papers,
     paying,
+    reversing,
     selling,
     shelf,
     showing,
@@ -27,7 +28,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for room in (books, beginning, goods, shelf, selling, paying, papers, showing, speed):
+for room in (books, beginning, goods, shelf, selling, reversing, paying, papers, showing, speed):
     room.add_to(app)
 
 

@@ -1,7 +1,7 @@
 """Mending within the shift: the right method, the right goods, and what nobody has a receipt for."""
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from sentra_pos.base import ids
 from sentra_pos.books import accounts
@@ -188,7 +188,7 @@ def test_the_terms_are_those_of_the_lot_that_was_sold_last(story):
 
     done = brings_back(story, brought(story, "gipang", 2, 10_000, Goods.DAMAGED))
 
-    rows = story.ask(lambda session: session.exec(select(RefundLine).order_by(RefundLine.position)).all())
+    rows = story.ask(lambda session: session.exec(select(RefundLine).order_by(col(RefundLine.position))).all())
     assert [(row.producer_part, row.bearer) for row in rows] == [(-7_000, "producer"), (-8_000, "shop")]
     assert (done.paid, story.balance(MELATI)) == (-20_000, 8_000)
     story.holds()

@@ -365,7 +365,7 @@ def test_any_steps_of_refunds_restore_zero(story, data):
         **wanted, off=off, discount=Discount(bps=data.draw(st.integers(0, 1_000))), approved_by="waived"
     )
 
-    left, paid = [line.quantity for line in sale.lines], []
+    left, paid = [line.quantity for line in sale.lines], list[int]()
     while any(left):
         line = data.draw(st.sampled_from([n for n, units in enumerate(left) if units]))
         units = data.draw(st.integers(1, left[line])) if len(paid) < 5 else left[line]
