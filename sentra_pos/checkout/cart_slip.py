@@ -1,6 +1,6 @@
 """The slip with the number of a cart that was counted ahead: the buyer carries it to the till, where it is scanned."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from pydantic import AwareDatetime, TypeAdapter
@@ -67,7 +67,7 @@ def from_json(content: str) -> CartSlip:
 def _queue(session: Session, cart: Cart, number: str, name: str, on: Occasion) -> UUID:
     shop, by = profile.read(session), staff.name_of(session, on.actor)
     counted = CartSlip(
-        shop=Letterhead(shop.name),
+        shop=replace(profile.letterhead(shop), address="", phone=""),
         number=number,
         name=name,
         pieces=cart.pieces,

@@ -14,7 +14,6 @@ from sentra_pos.checkout.giving_back import Goods
 from sentra_pos.checkout.receipt import Kind, Receipt, ReceiptLine, ReceiptPayment, Refunded, Returned
 from sentra_pos.checkout.reversal_rows import Reversal
 from sentra_pos.paper import jobs
-from sentra_pos.paper.letterhead import Letterhead
 from sentra_pos.shop import profile, staff
 
 VOID, REFUND = "void", "refund"
@@ -68,7 +67,7 @@ def snapshot(
     shop, told = profile.read(session), receipt_lines(lines)
     gross = sum(line.gross for line in told)
     return Receipt(
-        shop=Letterhead(shop.name, shop.address, shop.phone),
+        shop=profile.letterhead(shop),
         receipt_no=entry.document_no or "",
         at=entry.on.at,
         register=entry.on.register,
