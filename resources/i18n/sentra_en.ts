@@ -281,6 +281,13 @@
 <context>
     <name>Carts</name>
     <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>and %n more line</numerusform>
+            <numerusform>and %n more lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more line(s) changed.</source>
         <translation>
             <numerusform>%n more line changed.</numerusform>

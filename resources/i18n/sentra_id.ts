@@ -365,6 +365,12 @@
         <source>{amount} typed in as paid were not kept: take that payment again.</source>
         <translation>{amount} yang diketik sebagai pembayaran tidak tersimpan: terima lagi pembayarannya.</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>dan %n baris lain</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CashPage</name>
@@ -1196,6 +1202,37 @@
     <message>
         <source>QRIS is saved, and who changed it is in the books.</source>
         <translation>QRIS tersimpan, dan pengubahnya tercatat di buku.</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonPanel</name>
+    <message>
+        <source>Why?</source>
+        <translation>Mengapa?</translation>
+    </message>
+    <message>
+        <source>The buyer changed their mind</source>
+        <translation>Pembeli batal</translation>
+    </message>
+    <message>
+        <source>Scanned by mistake</source>
+        <translation>Salah pindai</translation>
+    </message>
+    <message>
+        <source>Not enough money</source>
+        <translation>Uang pembeli kurang</translation>
+    </message>
+    <message>
+        <source>Another reason, or 1 to 3</source>
+        <translation>Alasan lain, atau 1 sampai 3</translation>
+    </message>
+    <message>
+        <source>Ask for approval</source>
+        <translation>Minta persetujuan</translation>
+    </message>
+    <message>
+        <source>Say why: it stands in the journal.</source>
+        <translation>Tulis alasannya: tercatat di jurnal.</translation>
     </message>
 </context>
 <context>

@@ -281,7 +281,8 @@ class CartPlaces(QObject):
     def _take(self, place: int, cart: Cart, payments: Sequence[Payment], fresh: Fresh) -> None:
         counter = self._counter
         if place != self.at:
-            self._others[self.at] = Held(counter.cart, counter.payments)
+            # At the start what lies at the place in hand was read, and nobody has it in hand yet: it stays.
+            self._others.setdefault(self.at, Held(counter.cart, counter.payments))
             self.at = place
         self._others.pop(place, None)
         self._notices = {(notice.product, notice.lot): notice for notice in fresh.notices}

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from sentra_pos.base import money, quantity
+from sentra_pos.checkout.cart import CartLine
 from sentra_pos.checkout.resuming import Change, Notice
+from sentra_pos.ui.checkout import wording
 from sentra_pos.ui.widgets.paint import Chip, Tone
 
 translate = QCoreApplication.translate
@@ -29,6 +31,15 @@ def told(notices: Sequence[Notice]) -> str:
     if len(notices) > 1:
         said += " " + translate("Carts", "%n more line(s) changed.", "", len(notices) - 1)
     return said
+
+
+def goods(lines: Sequence[CartLine]) -> str:
+    """The first of `lines` by name and quantity, and how many more there are."""
+    if not lines:
+        return ""
+    first = f"{lines[0].name} × {wording.amount_of(lines[0])}"
+    more = translate("Carts", "and %n more line(s)", "", len(lines) - 1)
+    return f"{first} {more}" if len(lines) > 1 else first
 
 
 def _sentence(notice: Notice) -> str:

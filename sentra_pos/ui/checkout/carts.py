@@ -12,9 +12,12 @@ from sentra_pos.checkout.cart import Cart, EmptyCart
 from sentra_pos.checkout.parked import PLACES, Kept
 from sentra_pos.checkout.resuming import Change, Notice
 from sentra_pos.shop.permissions import Act as Right
+from sentra_pos.ui import approval
 from sentra_pos.ui.checkout import cart_words, wording
+from sentra_pos.ui.checkout.leave import Wanted
 from sentra_pos.ui.checkout.park_panel import ParkPanel
 from sentra_pos.ui.checkout.parked_panel import ParkedPanel, Waiting
+from sentra_pos.ui.checkout.reason_panel import ReasonPanel
 from sentra_pos.ui.checkout.station import Extra, Station
 from sentra_pos.ui.widgets import dialog, toast
 from sentra_pos.ui.widgets.screen import Act
@@ -32,6 +35,7 @@ class Carts(Extra):
         self._places.park_wanted.connect(self.ask_name)
         self._places.list_wanted.connect(self.show_list)
         self._places.noticed.connect(self._tell_notices)
+        station.counter.leave.wanted.connect(self._ask_leave)
         station.keeper.known.connect(self._on_known)
         station.counter.sold.connect(lambda _sale: self._places.count_waiting())
 
@@ -189,6 +193,27 @@ class Carts(Extra):
 
         key = f"cart-clear:{ids.new()}"
         self.station.post.desk.do(self.station.screen, deed, done, key=key, content=cart, answer=UUID)
+
+    # --- leave to let goods go
+
+    def _ask_leave(self, wanted: Wanted) -> None:
+        if self.station.panel is not None:
+            return
+        panel = ReasonPanel(self.station.screen, cart_words.goods(wanted.lines))
+        panel.given.connect(partial(self._ask_somebody, wanted))
+        self.station.hold(panel)
+        panel.start()
+
+    def _ask_somebody(self, wanted: Wanted, reason: str) -> None:
+        panel = approval.ask(
+            self.station.screen,
+            self.station.post,
+            wanted.act,
+            amount=wanted.amount,
+            why=f"{cart_words.goods(wanted.lines)}: {reason}",
+            then=partial(wanted.given, reason),
+        )
+        self.station.hold_over(panel)
 
     # --- told
 

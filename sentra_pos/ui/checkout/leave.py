@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from sentra_pos.base import ids
@@ -34,8 +34,21 @@ class _Out:
     removal: UUID | None = None
 
 
+@dataclass(frozen=True)
+class Wanted:
+    """Somebody's leave for goods of `amount` rupiah to go; `given` takes the reason and the approver's id."""
+
+    act: Act
+    lines: tuple[CartLine, ...]
+    amount: int
+    given: Callable[[str, str], None]
+
+
 class Leave(QObject):
     """The counter's way out for goods that are not paid; every verb is called in its turn."""
+
+    wanted = Signal(object)
+    """A Wanted: this person may not let these goods go alone."""
 
     def __init__(self, post: Post, counter: "Counter", widget: QWidget) -> None:
         super().__init__(counter)
@@ -97,22 +110,17 @@ class Leave(QObject):
                 go(self._post.occasion())
             self._counter.end_turn()
             if not may:
-                self._ask_somebody(act, amount, go)
+                self.wanted.emit(Wanted(act, tuple(lines), amount, approved))
+
+        def approved(reason: str, approver: str) -> None:
+            on = self._post.occasion().because(reason, approver)
+            self._counter.then(lambda: go(on))
 
         def failed(error: Exception) -> None:
             trouble.show(self._widget, error)
             self._counter.end_turn()
 
         self._post.desk.ask(self._widget, question, answered, failed=failed)
-
-    def _ask_somebody(self, act: Act, amount: int, go: Callable[[Occasion], None]) -> None:
-        from sentra_pos.ui import approval  # type: ignore[attr-defined]
-
-        def approved(approver: str) -> None:
-            on = self._post.occasion().because(None, approver)
-            self._counter.then(lambda: go(on))
-
-        approval.ask(self._widget, self._post, act, amount=amount, why="", then=approved)
 
     # --- into the journal
 
