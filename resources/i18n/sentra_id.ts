@@ -5183,6 +5183,14 @@
         <source>Call a supervisor or manager to the till.</source>
         <translation>Panggil supervisor atau pengelola ke kasir.</translation>
     </message>
+    <message>
+        <source>{price} is more than the shown price of {list_price}. The buyer pays at most what is shown.</source>
+        <translation>{price} lebih tinggi dari harga tertera {list_price}. Pembeli membayar paling banyak harga tertera.</translation>
+    </message>
+    <message>
+        <source>This sale costs nothing. Say why first, for example: sample for tasting.</source>
+        <translation>Penjualan ini gratis. Sebutkan alasannya dahulu, misalnya: contoh untuk dicicipi.</translation>
+    </message>
 </context>
 <context>
     <name>WeekActs</name>

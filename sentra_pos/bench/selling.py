@@ -100,7 +100,7 @@ def _write_only(shop: Stocked, wanted: list[Offer]) -> float:
         entry = journal.open_entry(session, kind="sale", on=on)
         entry.document_no = numbering.paper(session, on.register, epoch="", year=2026, digits=6)
         sold = [SoldPart(ids.new(), part) for part in parts]
-        sale_rows.attach(entry, cart.id, shift.id, sold, settled)
+        sale_rows.attach(entry, cart, shift.id, sold, settled)
         sale_rows.post_money(entry, settled, box=shift.number)
         sale_rows.credit_and_move(entry, sold)
         journal.seal(session, entry)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from uuid import UUID
 
-from sentra_pos.base import ids, money, quantity
+from sentra_pos.base import ids, money, quantity, text
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.checkout.offers import Offer
 from sentra_pos.producers.terms import Bearer
@@ -13,6 +13,7 @@ ASK_QUANTITY = 999
 ASK_LINE = 50_000_000
 MOST_LINES = 500
 HIGHEST_LINE = 10_000_000_000
+LONGEST_NOTE = 80
 
 
 class Method(Enum):
@@ -57,6 +58,16 @@ class TooMany(RuleBroken):
 
 
 @dataclass(eq=False)
+class PriceAboveList(RuleBroken):
+    """The buyer never pays more than the price that is shown at the goods."""
+
+    sentence = "{price} is more than the shown price of {list_price}. The buyer pays at most what is shown."
+
+    price: int
+    list_price: int
+
+
+@dataclass(eq=False)
 class NoSuchLine(RuleBroken):
     """The cart has no such line any more."""
 
@@ -86,7 +97,8 @@ class CartLine:
     """So many smallest units of one offer; `label_amount` is the price a scale's label fixed for all of them.
 
     `list_price` is there if `price` is another, or was typed at the till (`is_open_price`). `approver` is the id of
-    who approved the line's discount or price, empty if nobody was asked.
+    who approved the line's discount or price, `short_by` of who approved selling more than the books have; both are
+    empty if nobody was asked.
     """
 
     product: UUID
@@ -104,6 +116,7 @@ class CartLine:
     list_price: int | None = None
     is_open_price: bool = False
     approver: str = ""
+    short_by: str = ""
 
     @property
     def gross(self) -> int:
@@ -164,6 +177,38 @@ class Cart:
         _ = changed.discounted
         return self._with(line, changed)
 
+    def with_note(self, line: int, note: str) -> "Cart":
+        """The cart with a word about `line`, which stands on the receipt; raise NotPlainText."""
+        return self._with(line, replace(self._line(line), note=text.clean(note, LONGEST_NOTE)))
+
+    def with_price(self, line: int, price: int) -> "Cart":
+        """The cart with `line` sold at `price` rupiah a unit, and its list price kept; raise PriceAboveList or TooMany.
+
+        A price typed for goods without one may be changed freely; the list price again is no change.
+        """
+        before = self._line(line)
+        listed = before.price if before.list_price is None else before.list_price
+        if price < 0 or (price > listed and not before.is_open_price):
+            raise PriceAboveList(price=price, list_price=listed)
+        kept = None if price == listed and not before.is_open_price else listed
+        changed = replace(before, price=price, list_price=kept, label_amount=None)
+        _ = _checked(changed).discounted
+        return self._with(line, changed)
+
+    def with_leave(self, line: int, approver: str) -> "Cart":
+        """The cart with the discount or price of `line` approved by somebody."""
+        return self._with(line, replace(self._line(line), approver=approver))
+
+    def sold_short(self, line: int, approver: str) -> "Cart":
+        """The cart with leave to sell more of `line` than the books have (C7)."""
+        return self._with(line, replace(self._line(line), short_by=approver))
+
+    def with_cart_discount(self, discount: Discount | None, approver: str = "") -> "Cart":
+        """The cart with another discount on all of it; raise DiscountTooLarge."""
+        changed = replace(self, discount=discount, approver=approver)
+        _ = changed.totals
+        return changed
+
     def without(self, line: int) -> "Cart":
         """The cart without `line`; an empty one has no discount left."""
         self._line(line)
@@ -218,6 +263,8 @@ def must_ask(line: CartLine) -> bool:
 def _same(line: CartLine, new: CartLine) -> bool:
     return (
         (line.product, line.lot, line.price, line.discount) == (new.product, new.lot, new.price, None)
+        and not line.note
+        and line.list_price is None
         and line.label_amount is None
         and new.label_amount is None
         and line.decimals == 0

@@ -32,7 +32,10 @@ class Kind(Enum):
 
 @dataclass(frozen=True)
 class ReceiptLine:
-    """What the buyer sees as one line; `quantity` in smallest units, `discount` taken off, all negative on a refund."""
+    """What the buyer sees as one line; `quantity` in smallest units, `discount` taken off, all negative on a refund.
+
+    `list_price` is the usual price where another was asked; a note is the cashier's word about the line.
+    """
 
     name: str
     maker: str
@@ -43,6 +46,8 @@ class ReceiptLine:
     gross: int
     discount: int = 0
     discount_label: str = "Potongan"
+    list_price: int | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -213,6 +218,10 @@ def _line(strip: SlipBuilder, line: ReceiptLine) -> None:
     strip.text(line.name)
     _maker(strip, line)
     strip.pair(f"{_how_many(line)} x {money.plain(line.price)}", money.plain(line.gross), indent=1)
+    if line.list_price is not None and line.list_price > line.price:
+        strip.text(f"Harga khusus, biasa {money.plain(line.list_price)}", indent=1)
+    if line.note:
+        strip.text(line.note, indent=1)
     if line.discount:
         strip.pair(line.discount_label, money.plain(-line.discount), indent=1)
 

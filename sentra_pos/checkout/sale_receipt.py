@@ -74,6 +74,8 @@ def _line(line: CartLine) -> ReceiptLine:
         gross=line.gross,
         discount=line.discounted,
         discount_label=_label(line.discount),
+        list_price=line.list_price,
+        note=line.note,
     )
 
 

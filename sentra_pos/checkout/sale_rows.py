@@ -8,9 +8,10 @@ from uuid import UUID
 from sentra_pos.books import accounts, journal, places
 from sentra_pos.books.journal import Entry
 from sentra_pos.checkout import paid_by
+from sentra_pos.checkout.cart import Cart
 from sentra_pos.checkout.paying import Settled
 from sentra_pos.checkout.pricing import Part
-from sentra_pos.checkout.tables import Sale, SaleLine, SalePayment
+from sentra_pos.checkout.tables import Sale, SaleCartLine, SaleLine, SalePayment
 
 
 @dataclass(frozen=True)
@@ -21,8 +22,9 @@ class SoldPart:
     part: Part
 
 
-def attach(entry: Entry, sale: UUID, shift: UUID, sold: Sequence[SoldPart], settled: Settled) -> None:
-    """Add the sale, its lines and its payments to `entry`."""
+def attach(entry: Entry, cart: Cart, shift: UUID, sold: Sequence[SoldPart], settled: Settled) -> None:
+    """Add the sale of `cart`, its lines, what was out of the ordinary on them, and its payments to `entry`."""
+    sale = cart.id
     head: journal.Row = {"id": sale, "receipt": entry.document_no, "shift": shift, "sold_at": entry.on.at}
     head |= {
         "total": settled.total,
@@ -32,6 +34,15 @@ def attach(entry: Entry, sale: UUID, shift: UUID, sold: Sequence[SoldPart], sett
     }
     entry.attach(Sale, [head])
     entry.attach(SaleLine, [_line(entry, sale, place, one) for place, one in enumerate(sold, start=1)])
+    entry.attach(
+        SaleCartLine,
+        [
+            {"sale": sale, "cart_line": place, "note": line.note, "list_price": line.list_price}
+            | {"is_open_price": line.is_open_price}
+            for place, line in enumerate(cart.lines, start=1)
+            if line.note or line.list_price is not None or line.is_open_price
+        ],
+    )
     entry.attach(
         SalePayment,
         [
@@ -61,7 +72,7 @@ def credit_and_move(entry: Entry, sold: Sequence[SoldPart]) -> None:
             entry.post(
                 accounts.PRODUCER_PAYABLE,
                 -part.producer_part,
-                producer=part.line.producer,
+                producer=part.lot.producer,
                 line=one.id,
                 payable_from=entry.on.business_day + timedelta(days=part.lot.hold_days),
             )
@@ -80,7 +91,7 @@ def _line(entry: Entry, sale: UUID, place: int, sold: SoldPart) -> journal.Row:
         "position": place,
         "cart_line": part.cart_line + 1,
         "product": part.line.product,
-        "producer": part.line.producer,
+        "producer": part.lot.producer,
         "quantity": part.quantity,
         "price": part.line.price,
         "gross": part.gross,

@@ -1,26 +1,22 @@
 """Selling: one function sees a paid cart through, from the lots to the receipt, in one transaction."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from uuid import UUID
 
 from sqlmodel import Session
 
-from sentra_pos.base import clock, ids, numbering
+from sentra_pos.base import ids, numbering
 from sentra_pos.books import journal
 from sentra_pos.books.journal import Entry
 from sentra_pos.books.occasion import Occasion
-from sentra_pos.checkout import parked, paying, pricing, sale_receipt, sale_rows
+from sentra_pos.checkout import leaves, parked, paying, picking, pricing, sale_receipt, sale_rows
 from sentra_pos.checkout.cart import Cart, EmptyCart
-from sentra_pos.checkout.offers import CheckTheDate
 from sentra_pos.checkout.paying import Exact, Payment, Settled
 from sentra_pos.checkout.pricing import Part
 from sentra_pos.checkout.receipt import Returned
 from sentra_pos.checkout.sale_rows import SoldPart
-from sentra_pos.shop import permissions, profile
-from sentra_pos.shop.permissions import Act
-from sentra_pos.stock import lots
-from sentra_pos.stock.lots import ShelfLot, Taken
+from sentra_pos.shop import profile
 from sentra_pos.till import shifts
 
 
@@ -76,7 +72,7 @@ def complete(
 
     Only `exchanges` gives `returned`, what came back: it stands on the receipt. Raises NoOpenShift, EmptyCart,
     NotEnoughStock, ExpiredLot, CheckTheDate, PaymentTooSmall, PaymentTooLarge, BadPayment, DiscountTooLarge,
-    BearerNotAgreed or NeedsApproval; then nothing was written.
+    BearerNotAgreed, WhyForNothing, NeedsApproval or MayNotApprove; then nothing was written.
     """
     if not cart.lines:
         raise EmptyCart
@@ -85,8 +81,10 @@ def complete(
     shift = shifts.hold(session, on.register)
     on = on.on_day(shift.business_day)
     shop = profile.read(session)
-    parts = pricing.price(cart, _plan(session, cart, on))
-    on = on.because(on.reason, _approver(session, parts, on))
+    plan = picking.plan(session, cart, on)
+    parts = pricing.price(cart, [line.taken for line in plan])
+    leaves_given = leaves.require(session, cart, parts, on)
+    on = on.because(on.reason or cart.reason or None, leaves.approver(leaves_given))
     settled = paying.settle(cart.totals.net, payments, shop.cash_rounding)
 
     entry = journal.open_entry(session, kind="sale", on=on)
@@ -94,18 +92,16 @@ def complete(
         session, on.register, epoch=entry.epoch, year=on.business_day.year, digits=6
     )
     sold = [SoldPart(ids.new(), part) for part in parts]
-    sale_rows.attach(entry, cart.id, shift.id, sold, settled)
+    sale_rows.attach(entry, cart, shift.id, sold, settled)
+    leaves.attach(entry, leaves_given)
+    picking.bring_up(entry, plan)
     sale_rows.post_money(entry, settled, box=shift.number)
     sale_rows.credit_and_move(entry, sold)
     journal.seal(session, entry)
+    picking.ask_to_look(session, plan, on)
     parked.forget(session, cart.id)
     job = sale_receipt.queue(session, cart, settled, shop, entry, returned)
     return _done(cart, parts, settled, entry, job)
-
-
-def _approver(session: Session, parts: Sequence[Part], on: Occasion) -> str | None:
-    lost = -sum(part.shop_part for part in parts if part.shop_part < 0)
-    return permissions.require(session, Act.SHOP_LOSS, on, amount=lost) if lost else None
 
 
 def _done(cart: Cart, parts: Sequence[Part], settled: Settled, entry: Entry, job: UUID) -> SaleDone:
@@ -121,31 +117,6 @@ def _done(cart: Cart, parts: Sequence[Part], settled: Settled, entry: Entry, job
         code=entry.code,
         job=job,
     )
-
-
-def _plan(session: Session, cart: Cart, on: Occasion) -> list[list[Taken]]:
-    """Which lots each line takes: lines with a scanned label first, later lines see what earlier ones left."""
-    today = clock.day_of(on.at)
-    shelf = lots.shelf_of(session, list({line.product for line in cart.lines}))
-    left = {lot.lot: lot for found in shelf.values() for lot in found}
-    plans: dict[int, list[Taken]] = {}
-    for place in sorted(range(len(cart.lines)), key=lambda place: cart.lines[place].lot is None):
-        line = cart.lines[place]
-        there = [left[lot.lot] for lot in shelf.get(line.product, [])]
-        if line.lot is None:
-            _refuse_unread_label(there, line.name, on)
-        picks = lots.take(there, line.quantity, day=today, product_name=line.name, only=line.lot)
-        for pick in picks:
-            left[pick.lot.lot] = replace(pick.lot, quantity=pick.lot.quantity - pick.quantity)
-        plans[place] = picks
-    return [plans[place] for place in range(len(cart.lines))]
-
-
-def _refuse_unread_label(there: list[ShelfLot], name: str, on: Occasion) -> None:
-    today = clock.day_of(on.at)
-    expired = [lot.expiry for lot in there if lot.expiry is not None and lot.expiry < today]
-    if expired:
-        raise CheckTheDate(product=name, expired_on=min(expired))
 
 
 def _line(cart: Cart, place: int, parts: Sequence[Part]) -> DoneLine:

@@ -117,6 +117,18 @@ def get(session: Session, lot: UUID) -> ShelfLot:
     return _shelf_lot(row, row.on_shelf or 0)
 
 
+def newest(session: Session, product: UUID, *, day: date) -> ShelfLot | None:
+    """The newest lot of the product that may be sold on `day`, whether or not units of it are on the shelf."""
+    query = (
+        select(Lot.id)
+        .where(Lot.product == product)
+        .where(or_(col(Lot.expiry).is_(None), col(Lot.expiry) >= day))
+        .order_by(col(Lot.received_at).desc(), col(Lot.number).desc())
+    )
+    found = session.exec(query).first()
+    return None if found is None else get(session, found)
+
+
 def sellable(lots: Iterable[ShelfLot], day: date) -> list[ShelfLot]:
     """Those that may be sold on `day`: a lot that expires that day still may."""
     return [lot for lot in lots if lot.expiry is None or lot.expiry >= day]

@@ -90,7 +90,7 @@ class ApprovalPanel(SidePanel):
         self._tiles: list[StaffTile] = []
         self._approver: str | None = None
         self.what = Label("", Kind.TITLE, name="approvalWhat", wrap=True)
-        self.size = Label("", Kind.HEAD, name="approvalSize", wrap=True)
+        self.how_much = Label("", Kind.HEAD, name="approvalSize", wrap=True)
         self.reason = Label("", Kind.BODY, name="approvalWhy", wrap=True)
         self.by = Label("", Kind.SECOND, name="approvalBy", wrap=True)
         self.card = SecretCard()
@@ -118,8 +118,8 @@ class ApprovalPanel(SidePanel):
         self.setAccessibleName(self.title.text())
         self.what.setText(act_words.act(self._act))
         size = act_words.size(amount=self._amount, bps=self._bps)
-        self.size.setText(size)
-        self.size.setVisible(bool(size))
+        self.how_much.setText(size)
+        self.how_much.setVisible(bool(size))
         self.reason.setText(self._why)
         self.reason.setVisible(bool(self._why))
         self.by.setText(
@@ -182,7 +182,7 @@ class ApprovalPanel(SidePanel):
         left = QVBoxLayout()
         left.setSpacing(look.px(8))
         left.addWidget(IconLabel("shield-check", Tone.PRIMARY, 32))
-        for label in (self.what, self.size, self.reason, self.by):
+        for label in (self.what, self.how_much, self.reason, self.by):
             left.addWidget(label)
         left.addSpacing(look.px(8))
         left.addWidget(self.nobody)

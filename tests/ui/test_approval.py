@@ -44,7 +44,7 @@ def till(qtbot, books, clock, people):
 
 def asks(till, **more):
     window, post = till
-    heard = []
+    heard: list[str] = []
     panel = approval.ask(
         window,
         post,
@@ -64,7 +64,7 @@ def test_only_those_who_may_are_offered_and_their_pin_gives_leave(till, people):
     panel, heard = asks(till)
 
     assert [tile.person.name for tile in panel.findChildren(StaffTile)] == ["Dewi"]
-    assert (panel.what.text(), panel.size.text()) == ("Discount on a line", "Rp8.000 · 20 %")
+    assert (panel.what.text(), panel.how_much.text()) == ("Discount on a line", "Rp8.000 · 20 %")
     QTest.keyClicks(panel.card.pin, PINS["Dewi"][1])
     QTest.keyClick(panel.card.pin, Qt.Key.Key_Return)
 
@@ -104,7 +104,8 @@ def test_where_nobody_may_it_says_so(till):
 @pytest.mark.sqlite
 def test_a_guarded_deed_is_done_again_with_the_leave(till, people):
     window, post = till
-    tried, failed = [], []
+    tried: list[str | None] = []
+    failed: list[Exception] = []
 
     def run(approver, fail):
         tried.append(approver)
