@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QBuffer, QIODevice, QPoint
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -26,6 +26,7 @@ LIGHT = Look("")
 DARK = Look("dark", theme="dark")
 ENGLISH = Look("english", language=Language.ENGLISH)
 ALL = (LIGHT, DARK, ENGLISH)
+_BUYERS_SCREEN = QSize(1366, 768)
 
 
 class Camera:
@@ -45,6 +46,16 @@ class Camera:
             place = f"screens/{self._taken:02d}-{name}{suffix}.png"
             self._folder.write(place, _png(self._picture()), f"{says} ({look.name})" if look.name else says)
         self._dress(LIGHT)
+
+    def take_buyer(self, name: str, says: str) -> None:
+        """A picture of the display turned to the buyer, which stands on a second screen or waits for one."""
+        self._taken += 1
+        self._hands.settle()
+        for top in QApplication.topLevelWidgets():
+            if top.objectName() == "customerWindow":
+                top.resize(_BUYERS_SCREEN)
+                self._hands.settle()
+                self._folder.write(f"screens/{self._taken:02d}-{name}.png", _png(top.grab().toImage()), says)
 
     def _dress(self, look: Look) -> None:
         if theme.current().name != look.theme:

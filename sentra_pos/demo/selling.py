@@ -52,6 +52,7 @@ class Till:
         self.hands.press("F9")
         self.hands.see("scanEdit")
         self.shot.take("checkout-empty", "Kasir: ready for the first scan", toast=True)
+        self.shot.take_buyer("buyer-story", "The buyer's display tells a maker's story while nobody buys")
 
     def sold(self, pay: Callable[[], object], says: str) -> SaleDone:
         """Let `pay` complete the sale, and take its receipt."""
@@ -105,12 +106,16 @@ def forenoon(till: Till, note: NoteView) -> None:
     hands.see("referenceEdit")
     hands.write("11:02")
     shot.take("payment-qris", "Kasir: QRIS counts once the cashier has seen it")
+    shot.take_buyer("buyer-qris", "The buyer's display: the shop's code, and whom it pays")
     till.sold(lambda: hands.press("F9"), "QRIS")
     till.stage.at(11, 40)
     hands.scan(BATIK)
     hands.press("F9")
     hands.click("cardMethod")
+    hands.write("7731")
+    hands.press("Tab")
     hands.write("482913")
+    shot.take("payment-card", "Kasir: of a card only its last four digits are kept")
     till.sold(lambda: hands.press("F9"), "card")
 
 
@@ -125,6 +130,7 @@ def afternoon(till: Till) -> None:
     hands.scan(KEY_RING, EMPING_PEDAS)
     hands.click("groupTabs_favourites")
     shot.take("checkout", "Kasir, mode sentuh", looks=camera.ALL)
+    shot.take_buyer("buyer-goods", "The buyer's display: what was scanned, and what rounding does")
     hands.press("F7")
     hands.see("quantityPanel")
     shot.take("checkout-quantity", "Kasir: the quantity of a line")
@@ -138,6 +144,7 @@ def afternoon(till: Till) -> None:
     till.sold(lambda: _split(till), "split: QRIS and cash")
     hands.until(lambda: _receipt_state(till) is State.PRINTED, "the screen has heard of the printed receipt")
     shot.take("paid", "Kasir: the change stays in sight until the next scan", looks=camera.ALL)
+    shot.take_buyer("buyer-thanks", "The buyer's display: the change, and whose work it is")
     hands.press("Ctrl+P")
     copy = stage.printer.last_copy(till.sales[-1].receipt)
     till.texts.append(stage.printer.take(copy, "the same receipt once more, SALINAN"))

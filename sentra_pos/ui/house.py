@@ -1,6 +1,7 @@
 """The places of the shop in the order of the rail: who may use each, and how it is made at the first visit."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -31,39 +32,29 @@ def places(
 
     `show_buyer` is told of the checkout's station, which says what the buyer's display shows.
     """
+    checkout = partial(_checkout, post, wake_printer, machine, show_buyer)
+    settings = partial(_settings, post, machine)
     return [
-        _place(
-            "checkout",
-            QT_TRANSLATE_NOOP("House", "Checkout"),
-            "shopping-basket",
-            SELLERS,
-            lambda: _checkout(post, wake_printer, machine, show_buyer),
-        ),
+        _place("checkout", QT_TRANSLATE_NOOP("House", "Checkout"), "shopping-basket", SELLERS, checkout),
         _place(
             "consignment",
             QT_TRANSLATE_NOOP("House", "Goods in"),
             "package-plus",
             KEEPERS,
-            lambda: _consignment(post),
+            partial(_consignment, post),
         ),
-        _place("products", QT_TRANSLATE_NOOP("House", "Products"), "tag", SELLERS, lambda: _products(post)),
+        _place("products", QT_TRANSLATE_NOOP("House", "Products"), "tag", SELLERS, partial(_products, post)),
         _place(
-            "producers", QT_TRANSLATE_NOOP("House", "Producers"), "users", KEEPERS, lambda: _producers(post)
+            "producers", QT_TRANSLATE_NOOP("House", "Producers"), "users", KEEPERS, partial(_producers, post)
         ),
         _place(
             "settlement",
             QT_TRANSLATE_NOOP("House", "Settlement"),
             "hand-coins",
             MANAGERS,
-            lambda: _settlement(post),
+            partial(_settlement, post),
         ),
-        _place(
-            "settings",
-            QT_TRANSLATE_NOOP("House", "Settings"),
-            "settings",
-            STAFF,
-            lambda: _settings(post, machine),
-        ),
+        _place("settings", QT_TRANSLATE_NOOP("House", "Settings"), "settings", STAFF, settings),
     ]
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:  # the window stands before the books are loaded
     from sentra_pos.till.shifts import OpenedShift
     from sentra_pos.ui.checkout.station import Station
     from sentra_pos.ui.customer.display import CustomerDisplay
+    from sentra_pos.ui.customer_view import CustomerView
     from sentra_pos.ui.post import Post
 
 
@@ -185,14 +186,25 @@ class Shopfront(QObject):
         from sentra_pos.ui.customer.display import CustomerDisplay  # here: as the printer
 
         assert self._desk is not None  # noqa: S101 - the sign-in was read through it
-        self._display = CustomerDisplay(self._preferences, self.window, self._desk, self._clock)
+        self._display = CustomerDisplay(
+            self._preferences, self.window, self._desk, self._clock, training=self.machine.training
+        )
         self._display.veil(on=self._post is None)
         self.machine.display_changed.connect(self._display.place)
 
     def _show_buyer(self, station: "Station") -> None:
         """A checkout was made: what it says of a sale goes to the screen turned to the buyer."""
-        station.customer_sees.connect(lambda view: self._display and self._display.show_view(view))
-        station.display_wanted.connect(lambda: self._display and self._display.toggle())
+
+        def show(view: "CustomerView") -> None:
+            if self._display is not None:
+                self._display.show_view(view)
+
+        def toggle() -> None:
+            if self._display is not None:
+                self._display.toggle()
+
+        station.customer_sees.connect(show)
+        station.display_wanted.connect(toggle)
 
     def _start_printing(self) -> None:
         if self._is_closed:

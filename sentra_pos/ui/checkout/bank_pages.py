@@ -56,29 +56,29 @@ class TransferPage(TenderPage):
         super().__init__(name="transferPage")
         self.title = Label("", Kind.SMALL_STRONG)
         self.banks = BankTabs(name="transferBank")
-        self.sender = Field(" ", name="senderEdit", with_hint=False, height=_FIELD_HIGH)
+        self.name_edit = Field(" ", name="senderEdit", with_hint=False, height=_FIELD_HIGH)
         self.hint = Label("", Kind.HINT, name="transferHint", wrap=True)
-        self.sender.edit.setMaxLength(references.LONGEST_NAME)
+        self.name_edit.edit.setMaxLength(references.LONGEST_NAME)
         self.column.addWidget(self.title)
         self.column.addWidget(self.banks)
-        self.add_fields(self.sender)
+        self.add_fields(self.name_edit)
         self.column.addWidget(self.hint)
-        self.banks.chosen.connect(lambda _: self.sender.edit.setFocus())
+        self.banks.chosen.connect(lambda _: self.name_edit.edit.setFocus())
 
     @property
     def first(self) -> QWidget:
-        return self.sender.edit
+        return self.name_edit.edit
 
     def reference(self) -> str:
-        return references.transfer(bank=self.banks.bank, sender=self.sender.text())
+        return references.transfer(bank=self.banks.bank, sender=self.name_edit.text())
 
     def clear(self) -> None:
-        self.sender.set_text("")
+        self.name_edit.set_text("")
 
     def reword(self) -> None:
         self.title.setText(self.tr("Sent from"))
         self.banks.reword()
-        self.sender.set_label(self.tr("Sender's name or reference"))
+        self.name_edit.set_label(self.tr("Sender's name or reference"))
         self.hint.setText(
             self.tr("Look into the shop's account first: a picture on a phone is no payment yet.")
         )

@@ -1,6 +1,7 @@
 """Where the parts of the payment panel stand: the total across, what is chosen at the left, the number pad at the right."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -8,14 +9,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy
 from sentra_pos.checkout.cart import TENDERS, Method
 from sentra_pos.ui import theme
 from sentra_pos.ui.checkout import sizing, wording
-from sentra_pos.ui.widgets.buttons import MethodButton
-from sentra_pos.ui.widgets.labels import IconLabel
-
-if TYPE_CHECKING:  # the panel calls this module to be laid out
-    from sentra_pos.ui.checkout.payment_panel import PaymentPanel
+from sentra_pos.ui.widgets.buttons import Button, MethodButton
+from sentra_pos.ui.widgets.labels import IconLabel, Label
+from sentra_pos.ui.widgets.money_field import MoneyField
+from sentra_pos.ui.widgets.pads import NumberPad
 
 _RIGHT_WIDE = 338
-_SCROLL, _NOTICE = "paymentScroll", "roundingRow"
 
 
 def method_buttons(height: int) -> dict[Method, MethodButton]:
@@ -35,69 +34,67 @@ def method_buttons(height: int) -> dict[Method, MethodButton]:
     return made
 
 
-def fill(panel: "PaymentPanel", place_height: int) -> None:
-    """Lay out `panel` for a place so many px high."""
-    look = theme.current()
-    panel.body.setSpacing(look.px(16 if panel.is_roomy else 12))
-    panel.body.addWidget(panel.card)
+@dataclass(frozen=True)
+class Parts:
+    """What stands in the panel; `pages` are the methods' own and the one for goods that cost nothing."""
+
+    card: QWidget
+    methods: Sequence[MethodButton]
+    paid: QWidget
+    pages: Sequence[QWidget]
+    notice: Label
+    tender: MoneyField
+    pad: NumberPad
+    last: Sequence[Button]
+    """The keys under the pad, of which one is in sight."""
+
+    def show_money(self, *, shown: bool) -> None:
+        """Methods, amount and pad; goods that cost nothing need none of them."""
+        for part in (*self.methods, self.tender, self.pad):
+            part.setVisible(shown)
+
+    def show_notice(self, *, shown: bool) -> None:
+        """What is said about rounding, while it matters."""
+        row = self.notice.parentWidget()
+        if row is not None:
+            row.setVisible(shown)
+
+
+def fill(body: QVBoxLayout, parts: Parts, *, place_height: int) -> QScrollArea:
+    """Lay `parts` out for a place so many px high; give what the left side is drawn along in."""
+    look, roomy = theme.current(), sizing.is_roomy(place_height)
+    body.setSpacing(look.px(16 if roomy else 12))
+    body.addWidget(parts.card)
     across = QHBoxLayout()
     across.setSpacing(look.px(24))
-    across.addWidget(_left(panel), 1)
-    across.addLayout(_right(panel, place_height))
-    panel.body.addLayout(across, 1)
+    scroll = _left(parts, roomy=roomy)
+    across.addWidget(scroll, 1)
+    across.addLayout(_right(parts, place_height))
+    body.addLayout(across, 1)
+    return scroll
 
 
-def scroll_of(panel: "PaymentPanel") -> QScrollArea:
-    """What the left side is drawn along in where a large font leaves too little room."""
-    found = panel.findChild(QScrollArea, _SCROLL)
-    assert isinstance(found, QScrollArea)  # noqa: S101 - `fill` made it
-    return found
-
-
-def show_notice(panel: "PaymentPanel", *, shown: bool) -> None:
-    """What is said about rounding, while it matters."""
-    row = panel.findChild(QWidget, _NOTICE)
-    if row is not None:
-        row.setVisible(shown)
-
-
-def show_money(panel: "PaymentPanel", *, shown: bool) -> None:
-    """Methods, amount and pad; goods that cost nothing need none of them."""
-    for button in panel.methods.values():
-        button.setVisible(shown)
-    for part in (panel.tender, panel.pad):
-        part.setVisible(shown)
-
-
-def _left(panel: "PaymentPanel") -> QScrollArea:
+def _left(parts: Parts, *, roomy: bool) -> QScrollArea:
     look = theme.current()
     inside = QWidget()
     inside.setObjectName("paymentLeft")
     column = QVBoxLayout(inside)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(look.px(8 if panel.is_roomy else 6))
+    column.setSpacing(look.px(8 if roomy else 6))
     methods = QGridLayout()
     methods.setSpacing(look.px(8))
-    for place, button in enumerate(panel.methods.values()):
+    for place, button in enumerate(parts.methods):
         methods.addWidget(button, place // 2, place % 2)
     column.addLayout(methods)
-    pages = (*panel.pages.values(), panel.free)
     # Where there is little room, what is typed comes before what was typed.
-    for part in (panel.paid, None, *pages, None) if panel.is_roomy else (*pages, panel.paid, None):
+    for part in (parts.paid, None, *parts.pages, None) if roomy else (*parts.pages, parts.paid, None):
         if part is None:
             column.addStretch(1)
         else:
             column.addWidget(part)
-    notice = QWidget()
-    notice.setObjectName(_NOTICE)
-    words = QHBoxLayout(notice)
-    words.setContentsMargins(0, 0, 0, 0)
-    words.setSpacing(look.px(8))
-    words.addWidget(IconLabel("info", size=18))
-    words.addWidget(panel.notice, 1)
-    column.addWidget(notice)
+    column.addWidget(_notice(parts.notice))
     scroll = QScrollArea()
-    scroll.setObjectName(_SCROLL)
+    scroll.setObjectName("paymentScroll")
     scroll.setWidgetResizable(True)
     scroll.setWidget(inside)
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -107,18 +104,27 @@ def _left(panel: "PaymentPanel") -> QScrollArea:
     return scroll
 
 
-def _right(panel: "PaymentPanel", place_height: int) -> QVBoxLayout:
-    look, roomy = theme.current(), panel.is_roomy
+def _notice(notice: Label) -> QWidget:
+    row = QWidget()
+    words = QHBoxLayout(row)
+    words.setContentsMargins(0, 0, 0, 0)
+    words.setSpacing(theme.current().px(8))
+    words.addWidget(IconLabel("info", size=18))
+    words.addWidget(notice, 1)
+    return row
+
+
+def _right(parts: Parts, place_height: int) -> QVBoxLayout:
+    look, roomy = theme.current(), sizing.is_roomy(place_height)
     column = QVBoxLayout()
     column.setSpacing(look.px(12 if roomy else 8))
-    column.addWidget(panel.tender)
+    column.addWidget(parts.tender)
     taken = 72 + 104 + 16 + 72 + 12 + 12 + 72 + 24 if roomy else 72 + 76 + 12 + 56 + 8 + 8 + 56 + 24
-    sizing.fit_pad(panel.pad, place_height, taken=taken)
-    column.addWidget(panel.pad)
+    sizing.fit_pad(parts.pad, place_height, taken=taken)
+    column.addWidget(parts.pad)
     column.addStretch(1)
-    buttons = (panel.complete_button, panel.add_button)
-    for button in buttons:
+    for button in parts.last:
         column.addWidget(button)
-    for widget in (panel.tender, panel.pad, *buttons):
+    for widget in (parts.tender, parts.pad, *parts.last):
         widget.setFixedWidth(look.px(_RIGHT_WIDE))
     return column

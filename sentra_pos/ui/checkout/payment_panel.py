@@ -45,15 +45,31 @@ class PaymentPanel(SidePanel):
         self._station, self._counter = station, station.counter
         self._method = Method.CASH
         self._typed: dict[Method, int | None] = {}
-        self.is_roomy = roomy = sizing.is_roomy(over.height())
-        high = 72 if roomy else 56
+        self.is_roomy = sizing.is_roomy(over.height())
+        self._make_pages()
+        self._make_amount()
+        self._parts = payment_layout.Parts(
+            card=self.card,
+            methods=list(self.methods.values()),
+            paid=self.paid,
+            pages=[*self.pages.values(), self.free],
+            notice=self.notice,
+            tender=self.tender,
+            pad=self.pad,
+            last=[self.complete_button, self.add_button],
+        )
+        self._scroll = payment_layout.fill(self.body, self._parts, place_height=over.height())
+        self._connect()
+        self.reword()
+
+    def _make_pages(self) -> None:
+        roomy, shop = self.is_roomy, self._station.keeper.shop
         self.card = DueCard(roomy=roomy)
         self.methods = payment_layout.method_buttons(64 if roomy else 52)
         self.paid = PaymentsList(row_height=60 if roomy else 52)
         self.cash = CashPage(height=60 if roomy else 52, with_title=roomy)
-        shop = station.keeper.shop
         self.qris = QrisPage(
-            shop.qris, is_dynamic=shop.qris_dynamic, now=station.post.now, fields_first=not roomy
+            shop.qris, is_dynamic=shop.qris_dynamic, now=self._station.post.now, fields_first=not roomy
         )
         self.pages: dict[Method, TenderPage] = {
             Method.CASH: self.cash,
@@ -63,25 +79,20 @@ class PaymentPanel(SidePanel):
         }
         self.free = FreePage()
         self.notice = Label("", Kind.SECOND, name="roundingNotice", wrap=True)
+
+    def _make_amount(self) -> None:
+        high = 72 if self.is_roomy else 56
         self.tender = MoneyField(
             name="tenderEdit", placeholder="0", height=high, text_size=32, weight=600, with_hint=False
         )
         self.pad = NumberPad(target=self.tender.edit, name="numberPad")
+        main, second = Weight.MAIN, Weight.SECOND
         self.complete_button = Button(
-            "", name="completeButton", weight=Weight.MAIN, key="Enter", height=high, text_size=20
+            "", name="completeButton", weight=main, key="Enter", height=high, text_size=20
         )
         self.add_button = Button(
-            "",
-            name="addPaymentButton",
-            weight=Weight.SECOND,
-            icon="plus",
-            key="Enter",
-            height=high,
-            text_size=18,
+            "", name="addPaymentButton", weight=second, icon="plus", key="Enter", height=high, text_size=18
         )
-        payment_layout.fill(self, over.height())
-        self._connect()
-        self.reword()
 
     @property
     def is_free(self) -> bool:
@@ -155,7 +166,7 @@ class PaymentPanel(SidePanel):
         self.complete_button.setEnabled(free and due.missing == 0 and is_ready)
         self.add_button.setEnabled(free and is_part and is_ready)
         self.notice.setText(payment_words.rounding(counter.rounding, due.rounding))
-        payment_layout.show_notice(self, shown=not self.is_free and (is_cash or due.rounding != 0))
+        self._parts.show_notice(shown=not self.is_free and (is_cash or due.rounding != 0))
         code = self.qris.code if self._method is Method.QRIS and not self.is_free else None
         told = counter.due() if is_cash else due
         self._station.tendering.emit(Tendering(self._method, told, counter.payments, code, asked))
@@ -175,11 +186,10 @@ class PaymentPanel(SidePanel):
             page.reword()
         self.add_button.setText(self.tr("Add {method}").format(method=wording.method(self._method)))
         self.complete_button.setText(self.tr("Complete"))
-        payment_layout.show_money(self, shown=not self.is_free)
+        self._parts.show_money(shown=not self.is_free)
         self.refresh()
 
     def _connect(self) -> None:
-        self._scroll = payment_layout.scroll_of(self)
         self._counter.changed.connect(self.refresh)
         self.tender.changed.connect(self._on_amount)
         self.tender.edit.returnPressed.connect(self._on_enter)

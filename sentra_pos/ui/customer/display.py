@@ -33,8 +33,12 @@ def second(screens: Sequence[S], main: S | None) -> S | None:
 class CustomerDisplay(QObject):
     """One for each run of the window; off in the preferences it never shows by itself."""
 
-    def __init__(self, preferences: Preferences, main: QWidget, desk: Desk, clock: Clock) -> None:
+    def __init__(
+        self, preferences: Preferences, main: QWidget, desk: Desk, clock: Clock, *, training: bool = False
+    ) -> None:
+        """In `training` no buyer is meant to see anything: it comes as a window only, and only when asked for."""
         super().__init__(main)
+        self._is_training = training
         self._preferences, self._main, self._desk, self._clock = preferences, main, desk, clock
         self._is_by_hand, self._is_stale = False, True
         self.window = CustomerWindow()
@@ -88,6 +92,8 @@ class CustomerDisplay(QObject):
         self.window.deleteLater()
 
     def _screen(self, without: QScreen | None = None) -> QScreen | None:
+        if self._is_training:
+            return None
         screens = [one for one in QGuiApplication.screens() if one is not without]
         return second(screens, self._main.screen())
 
