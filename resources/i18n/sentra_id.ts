@@ -556,6 +556,17 @@
     </message>
 </context>
 <context>
+    <name>Favourites</name>
+    <message>
+        <source>Star for what is chosen</source>
+        <translation>Bintang untuk yang dipilih</translation>
+    </message>
+    <message>
+        <source>Choose goods first, in the cart or on the shelf.</source>
+        <translation>Pilih barang dulu, di keranjang atau di rak.</translation>
+    </message>
+</context>
+<context>
     <name>ForCustomer</name>
     <message>
         <source>Customer display</source>
@@ -1373,6 +1384,21 @@
     <message>
         <source>The shop is saved. The next receipt looks like this.</source>
         <translation>Data toko tersimpan. Struk berikutnya seperti ini.</translation>
+    </message>
+</context>
+<context>
+    <name>Stars</name>
+    <message>
+        <source>{product} has a star now</source>
+        <translation>{product} kini berbintang</translation>
+    </message>
+    <message>
+        <source>{product} has no star any more</source>
+        <translation>{product} tidak berbintang lagi</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
     </message>
 </context>
 <context>
@@ -4032,6 +4058,14 @@
     <message>
         <source>{count} left</source>
         <translation>sisa {count}</translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation>favorit</translation>
+    </message>
+    <message>
+        <source>check the date</source>
+        <translation>cek tanggal</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QWidget
 from sentra_pos.base import quantity
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.base.money import CashRounding
-from sentra_pos.catalogue.barcodes import UnknownCode
+from sentra_pos.catalogue.barcodes import UnknownCode, WrongCheckDigit
+from sentra_pos.catalogue.gs1 import BrokenLabel, UnknownElement, WrongGtin
 from sentra_pos.checkout import cart as carts
 from sentra_pos.checkout import offers, sales, shelf, tender
 from sentra_pos.checkout.cart import Cart, CartLine
@@ -26,7 +27,7 @@ from sentra_pos.checkout.paying import Exact, Payment
 from sentra_pos.checkout.sales import SaleDone
 from sentra_pos.checkout.tender import Due
 from sentra_pos.shop.permissions import NeedsApproval
-from sentra_pos.ui import trouble
+from sentra_pos.ui import sounds, trouble
 from sentra_pos.ui.checkout import typed
 from sentra_pos.ui.checkout.cart_places import CartPlaces
 from sentra_pos.ui.checkout.leave import Leave
@@ -113,7 +114,7 @@ class Counter(QObject):
         if line.meaning is typed.Meaning.NUMBER:
             self.then(partial(self._replace_scan, line))
         elif line.meaning is typed.Meaning.CODE:
-            self._put(partial(self._ask_code, line.text, line.times))
+            self._put(partial(self._ask_code, line))
 
     def touch(self, product: UUID, times: int = 1) -> None:
         """A picture was touched."""
@@ -227,20 +228,20 @@ class Counter(QObject):
 
     # --- goods in
 
-    def _ask_code(self, code: str, times: int) -> None:
-        day = self._post.today()
+    def _ask_code(self, line: typed.Typed) -> None:
+        day, code = self._post.today(), line.text
 
         def ask(session: "Session") -> Offer:
             return offers.find(session, code, day=day)
 
         def failed(error: Exception) -> None:
-            if isinstance(error, UnknownCode) and typed.may_be_words(code):
+            if isinstance(error, UnknownCode) and not line.is_scan and typed.may_be_words(code):
                 self.unknown_words.emit(code)
                 self._done()
             else:
-                self._fail(error)
+                self._refuse(error)
 
-        self._post.desk.ask(self._widget, ask, partial(self._take_in, times), failed=failed)
+        self._post.desk.ask(self._widget, ask, partial(self._take_in, line.times), failed=failed)
 
     def _ask_product(self, product: UUID, times: int) -> None:
         day = self._post.today()
@@ -248,14 +249,14 @@ class Counter(QObject):
         def ask(session: "Session") -> Offer:
             return offers.of_product(session, product, day=day)
 
-        self._post.desk.ask(self._widget, ask, partial(self._take_in, times), failed=self._fail)
+        self._post.desk.ask(self._widget, ask, partial(self._take_in, times), failed=self._refuse)
 
     def _take_in(self, times: int, offer: Offer) -> None:
         try:
             grown = self.cart.add(offer, times=times)
             shelf.require(grown, offer)
         except RuleBroken as error:
-            self._fail(error)
+            self._refuse(error)
             return
         key = (offer.product, offer.lot)
         line = grown.lines[-1]
@@ -273,7 +274,7 @@ class Counter(QObject):
         """The number counts instead of the last scan's own; without one it is a code."""
         last = self._last_scan
         if last is None or not self.cart.lines:
-            self._line.appendleft(partial(self._ask_code, line.text, 1))
+            self._line.appendleft(partial(self._ask_code, line))
             return
         at = len(self.cart.lines) - 1
         wanted = quantity.parse(line.text, self.cart.lines[at].decimals)
@@ -309,6 +310,12 @@ class Counter(QObject):
         if not keeps_scan:
             self._last_scan = None
         self.changed.emit()
+
+    def _refuse(self, error: Exception) -> None:
+        """Goods that do not come into the cart: nobody knows them, or they are not for sale."""
+        is_unknown = isinstance(error, UnknownCode | WrongCheckDigit | BrokenLabel | UnknownElement | WrongGtin)
+        trouble.show(self._widget, error, sound=sounds.UNKNOWN if is_unknown else sounds.BLOCKED)
+        self._done()
 
     def _fail(self, error: Exception) -> None:
         trouble.show(self._widget, error)

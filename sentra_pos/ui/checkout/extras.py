@@ -1,8 +1,9 @@
 """What the checkout can do beside selling, in the order in which it is offered."""
 
 from sentra_pos.ui.checkout.carts import Carts
+from sentra_pos.ui.checkout.favourites import Favourites
 from sentra_pos.ui.checkout.for_customer import ForCustomer
 from sentra_pos.ui.checkout.station import Extra
 from sentra_pos.ui.checkout.unprinted import UnprintedReceipts
 
-EXTRAS: tuple[type[Extra], ...] = (Carts, UnprintedReceipts, ForCustomer)
+EXTRAS: tuple[type[Extra], ...] = (Carts, UnprintedReceipts, ForCustomer, Favourites)

@@ -22,6 +22,12 @@ class ScanField(Field):
     delete_wanted = Signal()
     clear_wanted = Signal()
     undo_wanted = Signal()
+    sought = Signal(object)
+    """A Typed to be looked for while it is being typed, or None any more."""
+    moved = Signal(object)
+    """An arrow key that is no business of the text, while something is found."""
+    taken = Signal()
+    """Enter in the empty field: whatever is chosen is meant."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -43,6 +49,9 @@ class ScanField(Field):
         self.edit.installEventFilter(self)
         self.edit.returnPressed.connect(self.hand_over)
         self.edit.textChanged.connect(self._show_times)
+        self.edit.textEdited.connect(lambda text: self.sought.emit(typed.words_of(text)))
+        self.is_choosing = False
+        """Something was found: arrows walk through it."""
 
     def reword(self, *, narrow: bool) -> None:
         """All words in the language that is on; fewer where there is little room."""
@@ -52,11 +61,14 @@ class ScanField(Field):
         self._show_times(self.edit.text())
 
     def hand_over(self) -> None:
-        """Give what stands there to whoever listens; a mere `3*` stays for the scan that follows."""
+        """Give what stands there to whoever listens; a mere `3*` stays for the scan that follows, words until found."""
         line = typed.read(self.edit.text())
         if line.meaning is Meaning.NOTHING:
+            if not self.edit.text():
+                self.taken.emit()
             return
-        self.set_text("")
+        if line.meaning is not Meaning.WORDS:
+            self.set_text("")
         self.entered.emit(line)
 
     def with_scan(self, code: str) -> Typed:
@@ -78,6 +90,9 @@ class ScanField(Field):
         return False
 
     def _act_on_cart(self, event: QKeyEvent) -> bool:
+        if self.is_choosing and self._is_step(event):
+            self.moved.emit(Qt.Key(event.key()))
+            return True
         key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if key == Qt.Key.Key_Delete and shift:
             self.clear_wanted.emit()
@@ -92,6 +107,13 @@ class ScanField(Field):
         else:
             return False
         return True
+
+    def _is_step(self, event: QKeyEvent) -> bool:
+        """Up and down always; left and right only where the text has no use for them."""
+        is_plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        is_at_end = self.edit.cursorPosition() == len(self.edit.text())
+        sideways = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and is_at_end
+        return is_plain and (event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) or sideways)
 
     def _show_times(self, text: str) -> None:
         times = typed.times_of(text)

@@ -217,7 +217,7 @@ class CheckoutScreen(Screen):
         if self.keeper.shift is None or any(extra.take_scan(line.text) for extra in self.extras):
             return
         if line.meaning is Meaning.WORDS:
-            self.selling.search(line.text)
+            self.selling.search(line.text, line.times)
         else:
             self.counter.take(line)
 

@@ -10,14 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from sentra_pos.base import quantity
 from sentra_pos.checkout import shelf
 from sentra_pos.checkout.shelf import Shelf
-from sentra_pos.ui import theme
-from sentra_pos.ui.checkout import cart_pane, paid_view, sizing
+from sentra_pos.ui import sounds, theme
+from sentra_pos.ui.checkout import cart_pane, paid_view, sizing, typed
 from sentra_pos.ui.checkout.cart_pane import CartPane
 from sentra_pos.ui.checkout.cart_tabs import CartTabs
 from sentra_pos.ui.checkout.counter import Counter
+from sentra_pos.ui.checkout.favourites import Stars
+from sentra_pos.ui.checkout.finder import Finder
 from sentra_pos.ui.checkout.paid_view import Paid, PaidView
 from sentra_pos.ui.checkout.scan_field import ScanField
 from sentra_pos.ui.checkout.shelf_view import ShelfView
+from sentra_pos.ui.checkout.typed import Typed
 from sentra_pos.ui.checkout.wide_pane import WidePane
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.preferences import Preferences
@@ -28,8 +31,9 @@ if TYPE_CHECKING:  # the desk hands the session on
     from uuid import UUID
 
     from sentra_pos.base.database import Session
+    from sentra_pos.checkout.shelf import ShelfTile
 
-_SHOWN_FROM = frozenset({"lot_balance", "product", "price", "producer"})
+_SHOWN_FROM = frozenset({"lot_balance", "product", "price", "producer", "register"})
 """What the shelf is read from: a deed that wrote one of these makes it stale."""
 _LARGE_PLACE = 1_480
 _LEFT_OF_PAID = 352
@@ -62,7 +66,10 @@ class SellingView(QWidget):
         self._post, self._counter = post, counter
         self.mode = Mode.TOUCH
         self._group = self._search_words = ""
+        self._hurried = 0
+        """How many are wanted of what Enter asked for before it was found; 0 if nobody waits."""
         self.scan = ScanField()
+        self.finder, self._stars = Finder(post, self), Stars(post, self)
         self.switch = Segmented([], name="modeSwitch", says="", height=56)
         self.tabs = CartTabs(counter.places, side=56)
         self.more = IconButton("ellipsis", "", name="moreButton", size=56)
@@ -116,37 +123,41 @@ class SellingView(QWidget):
             self._arrange()
 
     def reload(self) -> None:
-        """Ask what is on the shelf now."""
-        day, group, words = self._post.today(), self._group, self._search_words
+        """Ask what is on the shelf now, or what is found there now."""
+        if self._search_words:
+            self.finder.look_for(self._search_words, at_once=True)
+            return
+        day, group, register = self._post.today(), self._group, self._post.register
 
         def ask(session: "Session") -> Shelf:
-            return shelf.look(session, day=day, group="" if words else group, words=words)
+            return shelf.look(session, day=day, group=group, register=register)
 
         def show(found: Shelf) -> None:
-            if (group, words) == (self._group, self._search_words):
-                self.shelf.show_shelf(found, day, words=words)
+            if group == self._group and not self._search_words:
+                self.shelf.show_shelf(found, day)
 
         self._post.desk.ask(self, ask, show)
 
-    def search(self, words: str) -> None:
-        """Show what holds all of `words`; the same words again take the one thing they found."""
-        found = self.shelf.tiles()
-        if words == self._search_words and len(found) == 1:
-            self._touch(found[0].product)
+    def search(self, words: str, times: int = 1) -> None:
+        """Take what is chosen if these words have been answered; else show what they find, and take it if it is one."""
+        if words == self._search_words:
+            self._take_chosen(times)
             return
-        self._search_words = words
-        self._arrange()
-        self.reload()
+        self._hurried = times
+        self.finder.look_for(words, at_once=True)
 
     def leave_search(self) -> None:
+        self.finder.forget()
+        self._hurried = 0
         if self._search_words:
-            self._search_words = ""
+            self._search_words, self.scan.is_choosing = "", False
             self._arrange()
             self.reload()
 
     def step_back(self) -> None:
         """Esc: one thing less on the screen, never one thing less in the cart."""
-        if self._search_words:
+        if self._search_words or self.finder.wanted:
+            self.scan.set_text("")
             self.leave_search()
         elif self.scan.edit.text():
             self.scan.set_text("")
@@ -255,13 +266,45 @@ class SellingView(QWidget):
         self.switch.chosen.connect(lambda key: self.set_mode(Mode(key)))
         self.shelf.touched.connect(self._touch)
         self.shelf.group_chosen.connect(self._choose_group)
-        self.shelf.search_left.connect(self.leave_search)
+        self.shelf.search_left.connect(self.step_back)
+        self.scan.sought.connect(self._seek)
+        self.scan.moved.connect(self.shelf.grid.step)
+        self.scan.taken.connect(lambda: self._take_chosen(1))
+        self.finder.found.connect(self._show_found)
+        self.shelf.star_wanted.connect(self._stars.keep)
         self._counter.changed.connect(self.show_cart)
         self._counter.scanned.connect(self._on_scanned)
         self._post.desk.changed.connect(self._on_changed)
 
     def _touch(self, product: "UUID") -> None:
-        self._counter.touch(product)
+        wanted = typed.words_of(self.scan.edit.text())
+        self._take(product, wanted.times if wanted else typed.times_of(self.scan.edit.text()) or 1)
+
+    def _seek(self, wanted: Typed | None) -> None:
+        if wanted is None:
+            self.leave_search()
+        else:
+            self._hurried = 0
+            self.finder.look_for(wanted.text)
+
+    def _show_found(self, words: str, tiles: "tuple[ShelfTile, ...]") -> None:
+        hurried, self._hurried = self._hurried, 0
+        if hurried and len(tiles) == 1:
+            self._take(tiles[0].product, hurried)
+            return
+        is_new = words != self._search_words
+        self._search_words, self.scan.is_choosing = words, True
+        self.shelf.show_found(tiles, self._post.today(), words, anew=is_new)
+        self._arrange()
+
+    def _take_chosen(self, times: int) -> None:
+        product = self.shelf.chosen()
+        if product is not None and self._search_words:
+            self._take(product, times)
+
+    def _take(self, product: "UUID", times: int) -> None:
+        self.scan.set_text("")
+        self._counter.touch(product, times)
         self.leave_search()
 
     def _choose_group(self, group: str) -> None:
@@ -269,6 +312,7 @@ class SellingView(QWidget):
         self.reload()
 
     def _on_scanned(self) -> None:
+        sounds.play(sounds.SCAN)
         self.face.flash()
         self.leave_search()
 

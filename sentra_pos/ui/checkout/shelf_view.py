@@ -1,17 +1,16 @@
 """The shelf to touch: tabs for the groups, a picture for each product, and what a search has found."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
     QLayout,
     QScrollArea,
-    QScrollBar,
     QScroller,
     QStackedLayout,
     QVBoxLayout,
@@ -22,45 +21,15 @@ from sentra_pos.base import money, quantity
 from sentra_pos.checkout.shelf import FAVOURITES, Shelf, ShelfTile
 from sentra_pos.ui import pictures, theme
 from sentra_pos.ui.checkout import wording
+from sentra_pos.ui.checkout.shelf_grid import ShelfGrid
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.choices import Choice, Tabs
 from sentra_pos.ui.widgets.labels import Kind, Label
+from sentra_pos.ui.widgets.paint import Chip, Tone
 from sentra_pos.ui.widgets.states import Empty
-from sentra_pos.ui.widgets.tiles import Tile, TileGrid
+from sentra_pos.ui.widgets.tiles import Tile
 
 ALL = "all"
-
-
-class ShelfGrid(TileGrid):
-    """Signs typed over it belong to the scan field; a touch leaves the focus where it is."""
-
-    def __init__(self) -> None:
-        super().__init__(name="productGrid", says="")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Qt would take the width of its own bar from the columns; this one lies in the gap beside the last.
-        self._bar = QScrollBar(Qt.Orientation.Vertical, self)
-        self._bar.hide()
-        own = self.verticalScrollBar()
-        own.rangeChanged.connect(self._fit_bar)
-        own.valueChanged.connect(self._bar.setValue)
-        self._bar.valueChanged.connect(own.setValue)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = theme.current().px(12)
-        self._bar.setGeometry(self.width() - wide, 0, wide, self.height())
-
-    def _fit_bar(self, least: int, most: int) -> None:
-        self._bar.setRange(least, most)
-        self._bar.setPageStep(self.verticalScrollBar().pageStep())
-        self._bar.setVisible(most > least)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text() and event.text().isprintable():
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 class _TabRow(QScrollArea):
@@ -86,6 +55,8 @@ class ShelfView(QWidget):
     group_chosen = Signal(str)
     """A group, or nothing for all."""
     search_left = Signal()
+    star_wanted = Signal(object, bool)
+    """The UUID of a product, and whether it shall be a favourite of this register."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,16 +75,35 @@ class ShelfView(QWidget):
         self._build()
         self.tabs.chosen.connect(lambda key: self.group_chosen.emit("" if key == ALL else key))
         self.grid.touched.connect(lambda key: self.touched.emit(UUID(key)))
+        self.grid.held.connect(lambda key: self.turn_star(UUID(key)))
         self.leave_button.clicked.connect(self.search_left)
 
     def show_shelf(self, shelf: Shelf, today: date, *, words: str = "") -> None:
         """Show what is on the shelf, or what `words` have found there."""
+        if not words:
+            self.grid.choose(-1)
         self._shelf, self._today, self._words = shelf, today, words
         self._show_groups()
         self._row.setVisible(not words)
         self._found.setVisible(bool(words))
         self._show_tiles()
         self._say_found()
+
+    def show_found(self, tiles: Sequence[ShelfTile], today: date, words: str, *, anew: bool) -> None:
+        """Show what was found while typing; of what is found `anew` the first is the chosen one."""
+        self.show_shelf(replace(self._shelf, tiles=tuple(tiles)), today, words=words)
+        if anew or not tiles:
+            self.grid.scrollToTop()
+            self.grid.choose(0 if tiles else -1)
+
+    def chosen(self) -> UUID | None:
+        """The product of the tile that is chosen, if one is."""
+        tile = self.grid.chosen() if self.grid.shows_choice or self.grid.hasFocus() else None
+        return None if tile is None else UUID(tile.key)
+
+    def turn_star(self, product: UUID) -> None:
+        """A star for what has none, none for what has one."""
+        self.star_wanted.emit(product, product not in self._shelf.starred)
 
     def show_counts(self, counts: Mapping[UUID, str]) -> None:
         """How much of each product is in the cart."""
@@ -197,6 +187,12 @@ class ShelfView(QWidget):
             left=left,
             picture=pictures.find(tile.picture),
             count=self._counts.get(tile.product, ""),
-            chip=None if is_gone else wording.expiry(tile.expiry, self._today),
+            chip=self._chip(tile),
             is_sold_out=is_gone,
+            star=self.tr("favourite") if tile.product in self._shelf.starred else "",
         )
+
+    def _chip(self, tile: ShelfTile) -> Chip | None:
+        if tile.must_check:
+            return Chip(self.tr("check the date"), "triangle-alert", Tone.DANGER)
+        return None if tile.on_hand <= 0 else wording.expiry(tile.expiry, self._today)

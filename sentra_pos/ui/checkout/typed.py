@@ -20,11 +20,12 @@ class Meaning(Enum):
 
 @dataclass(frozen=True)
 class Typed:
-    """The meaning, the text without its prefix, and how many times it counts."""
+    """The meaning, the text without its prefix, how many times it counts, and whether a scanner read it."""
 
     meaning: Meaning
     text: str = ""
     times: int = 1
+    is_scan: bool = False
 
 
 def read(line: str) -> Typed:
@@ -45,9 +46,16 @@ def scanned(code: str, standing: str = "") -> Typed:
     """What came from a scanner is a code, however short; `standing` was typed before it, or stands before it in it."""
     found = _TIMES.fullmatch(code)
     if found is not None and found[2]:
-        return Typed(Meaning.CODE, found[2], int(found[1]))
+        return Typed(Meaning.CODE, found[2], int(found[1]), is_scan=True)
     before = _TIMES.fullmatch(standing.strip())
-    return Typed(Meaning.CODE, code, int(before[1]) if before is not None and not before[2].strip() else 1)
+    times = int(before[1]) if before is not None and not before[2].strip() else 1
+    return Typed(Meaning.CODE, code, times, is_scan=True)
+
+
+def words_of(line: str) -> Typed | None:
+    """What may be looked for while `line` is typed: words, or a piece of a code that is more than a quantity."""
+    found = read(line)
+    return found if found.meaning in (Meaning.WORDS, Meaning.CODE) and len(found.text) > 1 else None
 
 
 def times_of(line: str) -> int:

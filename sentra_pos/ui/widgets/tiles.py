@@ -57,6 +57,8 @@ class Tile:
     count: str = ""
     chip: Chip | None = None
     is_sold_out: bool = False
+    star: str = ""
+    """What the star in the corner says to those who hear; none if empty."""
 
 
 class TilesModel(QAbstractListModel):
@@ -100,7 +102,7 @@ class TilesModel(QAbstractListModel):
             return paint.tip(tile.name)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             chip = tile.chip.text if tile.chip else ""
-            return ", ".join(part for part in (tile.name, tile.price, tile.left, chip) if part)
+            return ", ".join(part for part in (tile.name, tile.price, tile.left, chip, tile.star) if part)
         return None
 
 
@@ -129,7 +131,36 @@ class TileGrid(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self._on_touched)
         self.activated.connect(self._on_activated)
+        self._shows_choice = False
         self._fit()
+
+    @property
+    def shows_choice(self) -> bool:
+        """The chosen tile is marked although the focus is elsewhere."""
+        return self._shows_choice
+
+    def choose(self, row: int) -> None:
+        """Mark the tile at `row`, or none below 0, while the focus stays where it is."""
+        self._shows_choice = row >= 0
+        self.setCurrentIndex(self.tiles.index(row) if row >= 0 else QModelIndex())
+        self.viewport().update()
+
+    def step(self, key: Qt.Key) -> None:
+        """Mark the tile that an arrow key leads to."""
+        actions = {
+            Qt.Key.Key_Up: QListView.CursorAction.MoveUp,
+            Qt.Key.Key_Down: QListView.CursorAction.MoveDown,
+            Qt.Key.Key_Left: QListView.CursorAction.MoveLeft,
+            Qt.Key.Key_Right: QListView.CursorAction.MoveRight,
+        }
+        to = self.moveCursor(actions[key], Qt.KeyboardModifier.NoModifier)
+        if to.isValid():
+            self.choose(to.row())
+
+    def chosen(self) -> Tile | None:
+        """The tile that is marked, or has the focus."""
+        row = self.currentIndex().row()
+        return self.tiles.tiles[row] if 0 <= row < len(self.tiles.tiles) else None
 
     def show_tiles(self, tiles: Sequence[Tile]) -> None:
         self.tiles.show(tiles)
@@ -178,12 +209,16 @@ class _TileDelegate(QStyledItemDelegate):
         painter.save()
         paint.rounded(painter, rect, look.colour("sunk" if is_hovered else "surface"))
         _paint_picture(painter, look, rect, tile)
-        has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus) or _is_chosen(option.widget, index)
         line = "focus" if has_focus else "primary" if tile.count else "line"
         paint.rounded(painter, rect, None, look.colour(line), width=2 if tile.count or has_focus else 1)
         _paint_words(painter, look, rect, tile)
         _paint_signs(painter, look, rect, tile)
         painter.restore()
+
+
+def _is_chosen(view: QWidget, index: QModelIndex | QPersistentModelIndex) -> bool:
+    return isinstance(view, TileGrid) and view.shows_choice and view.currentIndex() == index
 
 
 def _paint_picture(painter: QPainter, look: Theme, rect: QRect, tile: Tile) -> None:
@@ -250,6 +285,13 @@ def _paint_signs(painter: QPainter, look: Theme, rect: QRect, tile: Tile) -> Non
     if tile.chip is not None:
         wide = paint.chip_width(tile.chip)
         paint.chip(painter, QRectF(rect.left() + edge, rect.top() + edge, wide, look.px(24)), tile.chip)
+    if tile.star:
+        side = look.px(28)
+        corner = QRectF(
+            rect.right() - edge - side, rect.top() + look.px(PICTURE_HIGH) - edge - side, side, side
+        )
+        paint.rounded(painter, corner, look.colour("surface"), radius=14)
+        paint.icon(painter, corner.center(), "star", "accent", 18)
     if tile.count:
         font, high = look.font(16, 600), look.px(28)
         wide = max(high, paint.width_of(tile.count, font) + look.px(14))

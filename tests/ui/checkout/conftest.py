@@ -23,6 +23,7 @@ from sentra_pos.ui.main_window import MainWindow
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.scanner import Scanner
 from sentra_pos.ui.widgets.dialog import Dialog
+from sentra_pos.ui.widgets.tiles import TileGrid
 from sentra_pos.ui.widgets.toast import Toast
 from shop_story import Story
 
@@ -120,7 +121,10 @@ class Till:
         if ord(sign) < 32:
             key, modifier = Qt.Key(ord(sign) + 64), Qt.KeyboardModifier.ControlModifier
         if sign in "\r\t":
-            key, modifier = {"\r": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab}[sign], Qt.KeyboardModifier.NoModifier
+            key, modifier = (
+                {"\r": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab}[sign],
+                Qt.KeyboardModifier.NoModifier,
+            )
         for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, key, modifier, sign)
             event.setTimestamp(self.at_ms)
@@ -158,6 +162,12 @@ class Till:
         """What the line at the bottom says."""
         toast = self.window.findChild(Toast, "toast")
         return toast.text if toast is not None and toast.isVisible() else ""
+
+    def tiles(self) -> list[str]:
+        """The names on the shelf that is shown."""
+        grid = self.find("productGrid")
+        assert isinstance(grid, TileGrid)
+        return [tile.name for tile in grid.tiles.tiles]
 
     def answer(self, *, yes: bool) -> None:
         """What a person says to the question that is in front."""

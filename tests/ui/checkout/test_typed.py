@@ -36,14 +36,33 @@ def test_a_code_with_letters_may_have_been_a_name():
 @pytest.mark.parametrize(
     ("code", "standing", "meant"),
     [
-        ("2900000000018", "", Typed(Meaning.CODE, "2900000000018")),
-        ("2900000000018", "3*", Typed(Meaning.CODE, "2900000000018", 3)),
-        ("2900000000018", "77", Typed(Meaning.CODE, "2900000000018")),
-        ("3*2900000000018", "", Typed(Meaning.CODE, "2900000000018", 3)),
-        ("12", "", Typed(Meaning.CODE, "12")),
-        ("GIPANG KACANG", "", Typed(Meaning.CODE, "GIPANG KACANG")),
-        ("01089\x1d10A", "", Typed(Meaning.CODE, "01089\x1d10A")),
+        ("2900000000018", "", Typed(Meaning.CODE, "2900000000018", is_scan=True)),
+        ("2900000000018", "3*", Typed(Meaning.CODE, "2900000000018", 3, is_scan=True)),
+        ("2900000000018", "77", Typed(Meaning.CODE, "2900000000018", is_scan=True)),
+        ("3*2900000000018", "", Typed(Meaning.CODE, "2900000000018", 3, is_scan=True)),
+        ("12", "", Typed(Meaning.CODE, "12", is_scan=True)),
+        ("GIPANG KACANG", "", Typed(Meaning.CODE, "GIPANG KACANG", is_scan=True)),
+        ("01089\x1d10A", "", Typed(Meaning.CODE, "01089\x1d10A", is_scan=True)),
     ],
 )
 def test_what_was_scanned_is_a_code(code, standing, meant):
     assert typed.scanned(code, standing) == meant
+
+
+@pytest.mark.parametrize(
+    ("line", "looked_for"),
+    [
+        ("g", ""),
+        ("gi", "gi"),
+        ("3*gipang ka", "gipang ka"),
+        ("12", ""),
+        ("29000", "29000"),
+        ("k12", "k12"),
+        ("0,750", ""),
+        ("3*", ""),
+    ],
+)
+def test_words_and_pieces_of_codes_are_looked_for_while_they_are_typed(line, looked_for):
+    found = typed.words_of(line)
+
+    assert (found.text if found else "") == looked_for
