@@ -47,16 +47,6 @@ def look(session: Session, register: str, *, started: datetime, now: datetime) -
     What was on its way when the program started counts as well; what a copy has come out of, and what somebody
     has put away, does not.
     """
-    copy = _JOBS.alias()
-    has_copy = exists().where(
-        copy.c.document_no == _JOBS.c.document_no,
-        copy.c.copy_no > 0,
-        copy.c.state.in_([state.value for state in _ON_ITS_WAY]),
-    )
-    doubt: ColumnElement[bool] = _JOBS.c.state.in_([state.value for state in _DOUBT])
-    if _has_printer(session, register):
-        cut_off = _JOBS.c.state.in_([state.value for state in _UNDER_WAY]) & (_JOBS.c.made_at < started)
-        doubt = or_(doubt, cut_off)
     since = max(_seen(register).read(session), now - FORGOTTEN_AFTER)
     query = (
         select(
@@ -68,20 +58,13 @@ def look(session: Session, register: str, *, started: datetime, now: datetime) -
             _JOBS.c.kind == jobs.RECEIPT,
             _JOBS.c.copy_no == 0,
             _JOBS.c.made_at > since,
-            doubt,
-            ~has_copy,
+            _is_doubtful(started, has_printer=_has_printer(session, register)),
+            ~_has_copy(),
         )
         .order_by(_JOBS.c.id)
     )
     return [
-        Unprinted(
-            job=row.id,
-            receipt=row.document_no,
-            total=row.total,
-            paid_at=row.sold_at,
-            made_at=row.made_at,
-            state=State(row.state),
-        )
+        Unprinted(row.id, row.document_no, row.total, row.sold_at, row.made_at, State(row.state))
         for row in session.execute(query)
     ]
 
@@ -96,6 +79,23 @@ def print_after_all(session: Session, one: Unprinted, *, register: str, at: date
 def put_away(session: Session, register: str, *, until: datetime) -> None:
     """Somebody has seen to what was made until then."""
     _seen(register).write(session, until)
+
+
+def _is_doubtful(started: datetime, *, has_printer: bool) -> ColumnElement[bool]:
+    doubt = _JOBS.c.state.in_([state.value for state in _DOUBT])
+    if not has_printer:
+        return doubt
+    cut_off = _JOBS.c.state.in_([state.value for state in _UNDER_WAY]) & (_JOBS.c.made_at < started)
+    return or_(doubt, cut_off)
+
+
+def _has_copy() -> ColumnElement[bool]:
+    copy = _JOBS.alias()
+    return exists().where(
+        copy.c.document_no == _JOBS.c.document_no,
+        copy.c.copy_no > 0,
+        copy.c.state.in_([state.value for state in _ON_ITS_WAY]),
+    )
 
 
 def _seen(register: str) -> Setting[datetime]:

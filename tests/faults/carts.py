@@ -26,6 +26,7 @@ from sqlmodel import func, select
 from sentra_pos.checkout import parked
 from sentra_pos.checkout.tables import Sale
 
+DRIVEN = "faults.driven_window"
 PATIENCE = 60.0
 SECONDS = 5.0
 """A cart is back by then after the sign-in."""
@@ -90,9 +91,9 @@ class Figures:
 class Window:
     """The driven window as a child, from start to kill."""
 
-    def __init__(self, books_at: str, folder: Path, *, register: str = "K1") -> None:
+    def __init__(self, books_at: str, folder: Path, *, program: str = DRIVEN) -> None:
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "faults.driven_window", books_at, register, PIN],
+            [sys.executable, "-m", program, books_at, "K1", PIN],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -141,17 +142,30 @@ class Window:
         self._told.put(None)
 
 
-def run(shop: Shop, folder: Path, *, kills: int, dice: random.Random, most: int = 12) -> Figures:
-    """Kill a window so often while keys rush in, start it again, and compare its carts with every moment allowed."""
+def run(
+    shop: Shop,
+    folder: Path,
+    *,
+    kills: int,
+    dice: random.Random,
+    most: int = 12,
+    program: str = DRIVEN,
+    rest: float | None = None,
+) -> Figures:
+    """Kill a window so often while keys rush in, start it again, and compare its carts with every moment allowed.
+
+    It is killed at once, in the rush or after it; always after `rest` seconds if that is given.
+    """
     figures = Figures()
     names = {code: name for name, code in shop.codes.items()}
     now = Carts()
     for _ in range(kills):
-        window = Window(shop.books_at, folder)
+        window = Window(shop.books_at, folder, program=program)
         now = _check_back(window.tells(), now, figures)
         script = _script(now, dice, names, dice.randint(1, most))
         window.sends(*script)
-        time.sleep(dice.choice((0.0, dice.uniform(0, 0.05), dice.uniform(0, 0.4))))
+        pause = dice.choice((0.0, dice.uniform(0, 0.05), dice.uniform(0, 0.4)))
+        time.sleep(pause if rest is None else rest)
         done = window.dies()
         moments = [now]
         for line in script:
@@ -170,7 +184,7 @@ def run(shop: Shop, folder: Path, *, kills: int, dice: random.Random, most: int 
 def _script(now: Carts, dice: random.Random, names: dict[str, str], length: int) -> list[str]:
     script: list[str] = []
     for _ in range(length):
-        verbs = ["scan"] * 8 + ["Del", "F12", "Ctrl", "Ctrl", PARK, FETCH]
+        verbs = ["scan"] * 8 + ["Del", "F12", "F12", "Ctrl", "Ctrl", PARK, FETCH]
         verb = dice.choice(verbs)
         if verb == PARK and not now.hand():
             verb = "scan"
