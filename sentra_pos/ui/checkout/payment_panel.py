@@ -263,9 +263,8 @@ class PaymentPanel(SidePanel):
             toast.show(self, self.tender.edit.accessibleDescription(), error=True)
             return
         self.refresh()
-        if self._checked() is None and (self._pending() is not None or self.is_free):
-            return
-        self._press_main()
+        if (self._pending() is None and not self.is_free) or self._reference() is not None:
+            self._press_main()
 
     def _add(self) -> None:
         """What stands in the field is paid; the rest follows in cash."""
@@ -281,16 +280,21 @@ class PaymentPanel(SidePanel):
         self._counter.set_payments((*self._counter.payments, pending))
         self.choose(Method.CASH)
 
-    def _checked(self) -> Payment | None:
-        """The payment that is being typed with how it was seen, or None after saying what is missing."""
+    def _reference(self) -> str | None:
+        """How the payment was seen, or why it costs nothing; None after saying what is missing."""
         try:
-            reference = self.page.reference()
+            return self.page.reference()
         except RuleBroken as error:
             trouble.show(self, error)
             (self.page.first or self.tender.edit).setFocus(Qt.FocusReason.OtherFocusReason)
             return None
-        pending = self._pending()
-        return None if pending is None else Payment(pending.method, pending.amount, reference)
+
+    def _checked(self) -> Payment | None:
+        """The payment that is being typed with how it was seen."""
+        pending, reference = self._pending(), self._reference()
+        if pending is None or reference is None:
+            return None
+        return Payment(pending.method, pending.amount, reference)
 
     def _take_out(self, place: int) -> None:
         left = list(self._counter.payments)
@@ -320,9 +324,10 @@ class PaymentPanel(SidePanel):
 
     def _complete_pending(self) -> None:
         if self.is_free:
-            reason = self.free.reference()
-            self._counter.give_reason(reason)
-            self._complete(())
+            reason = self._reference()
+            if reason is not None:
+                self._counter.give_reason(reason)
+                self._complete(())
             return
         pending = self._checked() if self._pending() is not None else None
         if pending is not None or self._pending() is None:

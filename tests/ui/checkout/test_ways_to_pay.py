@@ -12,6 +12,7 @@ from sentra_pos.paper import qris
 from sentra_pos.shop import staff
 from sentra_pos.shop.staff import Role
 from sentra_pos.ui.checkout.pay_press import REST_MS
+from sentra_pos.ui.checkout.payment_panel import PaymentPanel
 from sentra_pos.ui.widgets.qr_code import QrCode
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.window]
@@ -317,3 +318,26 @@ def test_what_a_cashier_may_not_sell_alone_is_sold_once_somebody_approved(with_g
     assert given_up == ([], 1)
     assert [sale.total for sale in till.sales()] == [10_000]
     assert till.screen.station.panel is None
+
+
+def test_a_gift_with_a_reason_and_somebodys_leave_is_a_sale_of_nothing(with_goods):
+    till = with_goods
+    till.story.do(lambda session: staff.hire(session, name="Sari", role=Role.MANAGER, secret_hash="-"))
+    counter = till.screen.counter
+    counter.then(
+        lambda: counter._show(replace(counter.cart, discount=Discount(amount=120_000)), counter.chosen)
+    )
+    till.press(Qt.Key.Key_F9)
+    till.wait_until_idle()
+    till.type("contoh untuk bus dari Serang")
+    till.wait_until_idle()
+    over = till.screen.station.panel
+    over._approver = str(over._chosen().id)
+    over.shut()
+    QTest.qWait(20)
+    till.wait_until_idle()
+
+    assert [(sale.total, sale.paid) for sale in till.sales()] == [(0, 0)]
+    assert till.payments() == []
+    assert not till.screen.findChildren(PaymentPanel)
+    till.story.holds()
