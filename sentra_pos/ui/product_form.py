@@ -99,6 +99,12 @@ class ProductForm(QWidget):
         self.code.set_text(code)
         self.issue.setChecked(not code)
 
+    def take_scan(self, code: str) -> None:
+        """The product bears `code`: it goes into the field for its own code, or for its pack where the focus is there."""
+        field = self.pack_code if self.pack_code.edit.hasFocus() else self.code
+        field.set_text(code)
+        field.edited.emit(code)
+
     def fill(self, sheet: ProductSheet) -> None:
         """A product that is known; whose it is and whether it is weighed never change."""
         self._is_known = True

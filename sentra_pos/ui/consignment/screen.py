@@ -77,6 +77,18 @@ class ConsignmentScreen(Screen):
         else:
             self.lines.take(self.lines.in_hand.number, "quantity")
 
+    def take_scan(self, code: str) -> bool:
+        """Goods of whoever stands there, wherever the focus is; before that, who brings them."""
+        if self.new_product.is_open:
+            self.new_product.sheet.take_scan(code)
+        elif self._pages.currentIndex() == _DONE:
+            return False
+        elif self.draft.deliverer is None:
+            self._enter_producer(code)
+        else:
+            self._enter_goods(code)
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the search for another producer; it never clears a line."""
         if event.key() == Qt.Key.Key_Escape and self.draft.deliverer is not None:

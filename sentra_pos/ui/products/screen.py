@@ -90,6 +90,15 @@ class ProductsScreen(Screen):
             Act(self.tr("Export products"), self.export_button.click, "Ctrl+E", "file-spreadsheet"),
         ]
 
+    def take_scan(self, code: str) -> bool:
+        """A code is what the form in front wants, or else what is looked for."""
+        if self.panel.is_open:
+            self.form.take_scan(code)
+        elif not self.imports.is_open:
+            self.search.set_text(code)
+            self.search.edited.emit(code)
+        return not self.imports.is_open
+
     def come(self) -> None:
         self._look()
         if not self.panel.is_open and not self.imports.is_open:

@@ -80,6 +80,12 @@ class QueueCard(QWidget):
         self.field.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.edit.selectAll()
 
+    def take_scan(self, code: str) -> None:
+        """The QR of a statement, or a producer's card: whoever it is stands at the counter."""
+        self.field.set_text(code.split("|")[0])
+        self._find()
+        self._take()
+
     def clear(self) -> None:
         """Show all again."""
         self.field.set_text("")

@@ -37,6 +37,13 @@ class SettlementScreen(Screen):
             self.week.reload()
             self.week.table.setFocus()
 
+    def take_scan(self, code: str) -> bool:
+        """On pay day a paper or a card is scanned to find whose envelope it is."""
+        if self._pages.currentIndex() != _PAYDAY:
+            return False
+        self.payday.queue.take_scan(code)
+        return True
+
     def open_payday(self) -> None:
         self._pages.setCurrentIndex(_PAYDAY)
         self.acts_changed.emit()

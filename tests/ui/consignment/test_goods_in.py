@@ -307,3 +307,20 @@ def test_who_bears_what_stands_at_the_head(hands: Hands, story: Story) -> None:
 
     assert hands.part(QLabel, "producerBearer0").text() == "shop, producer"
     assert screen_of(hands).head.shares.accessibleName() == "Shop keeps 25 % → Producer gets 75 %"
+
+
+def test_scans_are_goods_wherever_the_focus_is(hands: Hands, story: Story) -> None:
+    screen = screen_of(hands)
+    code = story.code("gipang kecil")
+    screen.take_scan(code)
+    hands.types("12")
+    screen.take_scan(story.code("emping"))
+    screen.take_scan("8990000000013")
+    form = screen.new_product.is_open
+    hands.part(QLineEdit, "productName").setFocus()
+    screen.take_scan(UNKNOWN)
+
+    assert [entry.line.goods.name for entry in screen.draft.entries] == ["gipang kecil", "emping"]
+    assert form
+    assert text_of(hands, "productCode") == UNKNOWN
+    assert text_of(hands, "productName") == ""

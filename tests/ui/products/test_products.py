@@ -206,3 +206,17 @@ def test_a_long_list_says_that_it_is_not_all(story: Story, monkeypatch: pytest.M
 
     assert (len(shown.lines), shown.count) == (2, 3)
     assert story.ask(lambda session: directory.everyone(session, "melati"))[0].code == "P-0001"
+
+
+def test_a_scan_finds_its_product_and_fills_the_form(hands: Hands, story: Story) -> None:
+    screen = screen_of(hands)
+    screen.take_scan(story.code("gipang besar"))
+    one = names(hands)
+    hands.does("F9")
+    screen.take_scan(CODE)
+    hands.part(QLineEdit, "productPackCode").setFocus()
+    screen.take_scan(PACK)
+
+    assert one == ["gipang besar"]
+    assert hands.part(QLineEdit, "productCode").text() == CODE
+    assert hands.part(QLineEdit, "productPackCode").text() == PACK

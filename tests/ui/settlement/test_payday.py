@@ -213,3 +213,17 @@ def test_the_list_for_the_bank_is_a_paper_too(manager):
     manager.presses(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier)
 
     assert [file.name for file in manager.opened.files] == ["pecahan 2026-11-22.pdf"]
+
+
+def test_a_scanned_statement_brings_its_producer_to_the_counter(manager):
+    frozen(manager)
+    tahu = next(one for one in manager.screen.payday.queue.rows.model.rows() if one.name == TAHU)
+
+    taken = manager.screen.take_scan(f"{tahu.number}|{tahu.code}|2026-11-16..2026-11-22|96000|ABCD1234")
+
+    assert taken
+    assert manager.text("paydayName") == TAHU
+
+
+def test_the_week_takes_no_scan(manager):
+    assert not manager.screen.take_scan("2900000000018")
