@@ -545,6 +545,65 @@
     </message>
 </context>
 <context>
+    <name>DiscountPanel</name>
+    <message>
+        <source>Discount on the line</source>
+        <translation>Potongan baris</translation>
+    </message>
+    <message>
+        <source>Discount on the cart</source>
+        <translation>Potongan keranjang</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>Persen</translation>
+    </message>
+    <message>
+        <source>Rupiah</source>
+        <translation>Rupiah</translation>
+    </message>
+    <message>
+        <source>Per cent or rupiah</source>
+        <translation>Persen atau rupiah</translation>
+    </message>
+    <message>
+        <source>Discount in per cent</source>
+        <translation>Potongan dalam persen</translation>
+    </message>
+    <message>
+        <source>Discount in rupiah</source>
+        <translation>Potongan dalam rupiah</translation>
+    </message>
+    <message>
+        <source>Borne by</source>
+        <translation>Ditanggung</translation>
+    </message>
+    <message>
+        <source>Who bears the discount</source>
+        <translation>Siapa menanggung potongan</translation>
+    </message>
+    <message>
+        <source>No discount</source>
+        <translation>Tanpa potongan</translation>
+    </message>
+    <message>
+        <source>Give the discount</source>
+        <translation>Beri potongan</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+    <message>
+        <source>shop {shop} · producer {producer}</source>
+        <translation>toko {shop} · produsen {producer}</translation>
+    </message>
+    <message>
+        <source>Needs approval: {acts}</source>
+        <translation>Perlu persetujuan: {acts}</translation>
+    </message>
+</context>
+<context>
     <name>DrawerState</name>
     <message>
         <source>Drawer opened</source>
@@ -802,6 +861,41 @@
     </message>
 </context>
 <context>
+    <name>LineChanges</name>
+    <message>
+        <source>Discount on the line</source>
+        <translation>Potongan baris</translation>
+    </message>
+    <message>
+        <source>Discount on the cart</source>
+        <translation>Potongan keranjang</translation>
+    </message>
+    <message>
+        <source>Special price</source>
+        <translation>Harga khusus</translation>
+    </message>
+    <message>
+        <source>Note on the line</source>
+        <translation>Catatan baris</translation>
+    </message>
+    <message>
+        <source>Goods without a code</source>
+        <translation>Barang tanpa kode</translation>
+    </message>
+    <message>
+        <source>The whole cart</source>
+        <translation>Seluruh keranjang</translation>
+    </message>
+    <message>
+        <source>The books have only {count} of {product}.</source>
+        <translation>Catatan hanya punya {count} {product}.</translation>
+    </message>
+    <message>
+        <source>Sell with approval</source>
+        <translation>Jual dengan persetujuan</translation>
+    </message>
+</context>
+<context>
     <name>LookPage</name>
     <message>
         <source>Colours</source>
@@ -872,6 +966,104 @@
     <message>
         <source>More</source>
         <translation>Lainnya</translation>
+    </message>
+</context>
+<context>
+    <name>NotePanel</name>
+    <message>
+        <source>Note on the line</source>
+        <translation>Catatan baris</translation>
+    </message>
+    <message>
+        <source>Stands on the receipt</source>
+        <translation>Tercetak pada struk</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Simpan catatan</translation>
+    </message>
+    <message>
+        <source>gift, wrapped</source>
+        <translation>kado, dibungkus</translation>
+    </message>
+    <message>
+        <source>box is dented</source>
+        <translation>kemasan penyok</translation>
+    </message>
+    <message>
+        <source>without chilli</source>
+        <translation>tanpa pedas</translation>
+    </message>
+    <message>
+        <source>picked up later</source>
+        <translation>diambil nanti</translation>
+    </message>
+    <message>
+        <source>size can be changed</source>
+        <translation>ukuran boleh ditukar</translation>
+    </message>
+    <message>
+        <source>display piece</source>
+        <translation>barang pajangan</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPricePanel</name>
+    <message>
+        <source>Goods without a code</source>
+        <translation>Barang tanpa kode</translation>
+    </message>
+    <message>
+        <source>Producer or product</source>
+        <translation>Produsen atau produk</translation>
+    </message>
+    <message>
+        <source>Lots on the shelf</source>
+        <translation>Lot di rak</translation>
+    </message>
+    <message>
+        <source>Price of one, as it stands at the goods</source>
+        <translation>Harga per satuan, seperti tertera pada barang</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Put into the cart</source>
+        <translation>Masukkan ke keranjang</translation>
+    </message>
+    <message>
+        <source>Nothing like that on the shelf</source>
+        <translation>Tidak ada yang cocok di rak</translation>
+    </message>
+    <message>
+        <source>Try one word of the name or of the maker.</source>
+        <translation>Coba satu kata dari nama barang atau produsennya.</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>Kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Sisa</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Write the price that stands at the goods.</source>
+        <translation>Tulis harga yang tertera pada barang.</translation>
+    </message>
+    <message>
+        <source>Write how many.</source>
+        <translation>Tulis jumlahnya.</translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1258,29 @@
     <message>
         <source>Its goods and people are made up. The real books stay closed meanwhile.</source>
         <translation>Barang dan orangnya contoh. Buku toko yang sungguhan tetap tertutup.</translation>
+    </message>
+</context>
+<context>
+    <name>PricePanel</name>
+    <message>
+        <source>Special price</source>
+        <translation>Harga khusus</translation>
+    </message>
+    <message>
+        <source>Shown at the goods: {price} a {unit}</source>
+        <translation>Tertera pada barang: {price} per {unit}</translation>
+    </message>
+    <message>
+        <source>The buyer pays for one</source>
+        <translation>Pembeli membayar per satuan</translation>
+    </message>
+    <message>
+        <source>The usual price</source>
+        <translation>Harga biasa</translation>
+    </message>
+    <message>
+        <source>Set the price</source>
+        <translation>Pakai harga ini</translation>
     </message>
 </context>
 <context>
@@ -2678,6 +2893,10 @@
         <source>Remove the line</source>
         <translation>Hapus baris</translation>
     </message>
+    <message>
+        <source>Discount on the line</source>
+        <translation>Potongan baris</translation>
+    </message>
 </context>
 <context>
     <name>LineEditor</name>
@@ -3853,6 +4072,10 @@
     <message>
         <source>Scan, or find a name, code, producer</source>
         <translation>Pindai, atau cari nama, kode, produsen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Cari</translation>
     </message>
 </context>
 <context>
