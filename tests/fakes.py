@@ -14,6 +14,9 @@ from sentra_pos.devices.receipt_printer import ASK_PAPER, ASK_PRINTED
 from sentra_pos.shop.registers import Habits, PrinterKind
 
 
+_QUESTIONS = ASK_PAPER + ASK_PRINTED
+
+
 class Mood(Enum):
     """How a printer behaves once it has taken `after` bytes of a call."""
 
@@ -58,6 +61,12 @@ class LoopbackPrinter:
         """What each call sent to be printed: without the questions, and without calls that sent nothing else."""
         sent = (bytes(call).replace(ASK_PAPER, b"").replace(ASK_PRINTED, b"") for call in self.calls)
         return [paper for paper in sent if paper]
+
+    @property
+    def with_paper(self) -> list[bytes]:
+        """The calls that sent more than questions."""
+        calls = [bytes(call) for call in self.calls]
+        return [call for call in calls if not _QUESTIONS.startswith(call)]
 
     def habits(self, **changed: Any) -> Habits:
         """The habits of a register with this printer."""

@@ -1,8 +1,10 @@
-"""How bytes reach a printer on a serial line, by USB or through the Windows spooler.
+"""How bytes reach a printer on a serial line, by USB or through the computer's own spooler.
 
 The libraries are loaded here and not at the start: most tills have one of them or none.
 """
 
+import shutil
+import subprocess
 import time
 from threading import Event
 from typing import Any
@@ -128,3 +130,36 @@ class WindowsConnection:
         """End the document, upon which Windows prints it."""
         with escpos_library.unlogged():
             self._printer.close()
+
+
+class QueueConnection:
+    """A printer that CUPS knows by name: the bytes go to its queue as they are, and nothing is ever answered."""
+
+    can_answer = False
+
+    def __init__(self, habits: Habits, patience: Patience, stopped: Event) -> None:
+        program = shutil.which("lp")
+        if program is None:
+            raise RuntimeError("the printing system of this computer is not installed")
+        self._call = (program, "-d", habits.path, "-t", _DOCUMENT, "-o", "raw", "-s", "--", "-")
+        self._patience, self._stopped = patience, stopped
+
+    def send(self, data: bytes) -> None:
+        """Put all of `data` into the queue."""
+        if self._stopped.is_set():
+            raise Stopped
+        try:
+            done = subprocess.run(  # noqa: S603 - a fixed program with a name as one argument, no shell
+                self._call, input=data, capture_output=True, timeout=self._patience.connect, check=False
+            )
+        except subprocess.TimeoutExpired:
+            raise TimeoutError("the queue takes nothing") from None
+        if done.returncode:
+            raise LookupError(done.stderr.decode(errors="replace").strip() or "the queue refused the paper")
+
+    def receive(self, seconds: float) -> bytes:
+        """Nothing: a queue does not tell."""
+        return b""
+
+    def close(self) -> None:
+        """The queue goes on by itself."""

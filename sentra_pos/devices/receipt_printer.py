@@ -12,16 +12,18 @@ from types import TracebackType
 from typing import Self
 
 from sentra_pos.devices import troubles
-from sentra_pos.devices.cables import SerialConnection, UsbConnection, WindowsConnection
+from sentra_pos.devices.cables import QueueConnection, SerialConnection, UsbConnection, WindowsConnection
 from sentra_pos.devices.connections import Connection, FileConnection, NetworkConnection, Patience
 from sentra_pos.devices.encoding import encode
 from sentra_pos.devices.troubles import PrinterOutOfPaper, PrinterSilent, PrinterTrouble
 from sentra_pos.shop.registers import Habits, PrinterKind
 
-__all__ = ["ASK_PAPER", "ASK_PRINTED", "ReceiptPrinter", "encode", "name_of", "print_now"]
+__all__ = ["ASK_PAPER", "ASK_PRINTED", "ReceiptPrinter", "check", "encode", "name_of", "print_now"]
 
 ASK_PAPER = b"\x10\x04\x04"
 """DLE EOT 4: answered at once, even by a printer that cannot print."""
+_SPOOLED_ELSEWHERE = (PrinterKind.NONE, PrinterKind.WINDOWS, PrinterKind.QUEUE)
+"""Of these another program knows how they are; opening one would begin a document."""
 ASK_PRINTED = b"\x1dr\x01"
 """GS r 1: answered when everything before it was worked off."""
 
@@ -74,6 +76,13 @@ class ReceiptPrinter:
             if self._can_prove:
                 self._ask_for_proof(self._connection)
 
+    def ask(self) -> None:
+        """It answers what waits in line behind all it was told; one that cannot prove anything is believed."""
+        with self._in_the_shops_words():
+            assert self._connection is not None, "enter comes first"  # noqa: S101 - a bug, not a fault
+            if self._can_prove:
+                self._ask_for_proof(self._connection)
+
     @property
     def _can_prove(self) -> bool:
         return self.habits.proves_printing and self._connection is not None and self._connection.can_answer
@@ -120,6 +129,14 @@ def print_now(habits: Habits, data: bytes, patience: Patience | None = None) -> 
         printer.print(data)
 
 
+def check(habits: Habits, patience: Patience | None = None, stopped: Event | None = None) -> None:
+    """The printer is there and, where it can tell, fit; raise PrinterTrouble. Nothing comes out of it."""
+    if habits.printer in _SPOOLED_ELSEWHERE:
+        return
+    with ReceiptPrinter(habits, patience, stopped) as printer:
+        printer.ask()
+
+
 def name_of(habits: Habits) -> str:
     """How the printer is called in a sentence."""
     match habits.printer:
@@ -143,5 +160,7 @@ def _connect(habits: Habits, patience: Patience, stopped: Event) -> Connection:
             return UsbConnection(habits, patience, stopped)
         case PrinterKind.WINDOWS:
             return WindowsConnection(habits)
+        case PrinterKind.QUEUE:
+            return QueueConnection(habits, patience, stopped)
         case PrinterKind.NONE:
             raise ValueError("this register has no printer")

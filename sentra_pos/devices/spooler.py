@@ -14,11 +14,11 @@ from sentra_pos.base import ids
 from sentra_pos.base.clock import Clock
 from sentra_pos.base.database import Books
 from sentra_pos.checkout import cart_slip, receipt
-from sentra_pos.devices import encoding
+from sentra_pos.devices import encoding, receipt_printer
 from sentra_pos.devices.connections import Patience
 from sentra_pos.devices.receipt_printer import ReceiptPrinter
 from sentra_pos.devices.troubles import PrinterTrouble
-from sentra_pos.paper import jobs
+from sentra_pos.paper import jobs, letterhead
 from sentra_pos.paper.jobs import Job
 from sentra_pos.paper.slip import Slip
 from sentra_pos.shop import registers
@@ -38,16 +38,21 @@ _log = logging.getLogger(__name__)
 
 Draw = Callable[[Job], Slip]
 
+
+def _as_copy(slip: Slip, job: Job) -> Slip:
+    return letterhead.as_copy(slip, job.copy_no, job.made_at, job.made_by)
+
+
 DRAWN_BY: Mapping[str, Draw] = {
     jobs.RECEIPT: lambda job: receipt.slip(
         receipt.from_json(job.content), copy_no=job.copy_no, printed_at=job.made_at, printed_by=job.made_by
     ),
-    jobs.GIFT: lambda job: receipt.gift_slip(receipt.from_json(job.content)),
+    jobs.GIFT: lambda job: _as_copy(receipt.gift_slip(receipt.from_json(job.content)), job),
     jobs.SHIFT: lambda job: shift_slip.slip(
         shift_slip.from_json(job.content), copy_no=job.copy_no, printed_at=job.made_at, printed_by=job.made_by
     ),
     jobs.DRAWER: lambda _: Slip(()),
-    jobs.CART: lambda job: cart_slip.slip(cart_slip.from_json(job.content)),
+    jobs.CART: lambda job: _as_copy(cart_slip.slip(cart_slip.from_json(job.content)), job),
 }
 """What each kind of job looks like; jobs of other kinds are none of the spooler's business."""
 
@@ -116,15 +121,31 @@ class Spooler:
         habits, waiting = self._books.reading(self._look)
         at = self._clock.now()
         if not waiting:
-            self._failures = 0
+            self._look_after(habits)
         elif habits.printer is PrinterKind.NONE:
-            self._give_up(jobs.lapsed, waiting, "no printer")
+            self._give_up(jobs.lapsed, waiting, jobs.NO_PRINTER)
         else:
             old = [job for job in waiting if at - job.made_at > jobs.TOO_OLD]
-            self._give_up(jobs.failed, old, "too old")
+            self._give_up(jobs.failed, old, jobs.CAME_TOO_LATE)
             self._send_all([job for job in waiting if job not in old], habits)
         if len(waiting) == BATCH and not self._failures:
             self._awake.set()
+
+    def _look_after(self, habits: Habits) -> None:
+        """Nothing waits; a printer in trouble is called now and then, so that nobody is told of what is mended."""
+        if self.trouble is None:
+            self._failures = 0
+            return
+        try:
+            receipt_printer.check(habits, self._patience, self._aborted)
+        except PrinterTrouble as trouble:
+            self._failures += 1
+            if type(trouble) is not type(self.trouble):
+                self.trouble = trouble
+                self._on_change()
+        else:
+            self.trouble, self._failures = None, 0
+            self._on_change()
 
     def _look(self, session: Session) -> tuple[Habits, list[Job]]:
         try:
@@ -142,13 +163,13 @@ class Spooler:
     def _drawn(self, job: Job) -> Slip | None:
         """The slip of `job`, or None: it failed, because it can never be printed."""
         if job.kind == jobs.DRAWER and not job.may_open_drawer(self._clock.now()):
-            self._give_up(jobs.failed, [job], "too old")
+            self._give_up(jobs.failed, [job], jobs.CAME_TOO_LATE)
             return None
         try:
             return DRAWN_BY[job.kind](job)
         except Exception:  # noqa: BLE001 - a damaged snapshot must not hold up the papers behind it
             _log.exception("the %s %s cannot be drawn", job.kind, job.document_no)
-            self._give_up(jobs.failed, [job], "cannot be drawn")
+            self._give_up(jobs.failed, [job], jobs.UNDRAWABLE)
             return None
 
     def _sent(self, job: Job, slip: Slip, habits: Habits) -> bool:

@@ -2,7 +2,7 @@
 
 waiting → sending → printed or uncertain; waiting → failed or lapsed. `uncertain` means that nobody knows, so only a
 copy may follow. Of a `failed` job not one byte reached the printer, so a person may have it sent after all; so may
-one with `lapsed`, whose register has no printer.
+one with `lapsed`, whose register has no printer or which somebody called off.
 """
 
 from collections.abc import Sequence
@@ -27,6 +27,9 @@ TOO_OLD = timedelta(minutes=5)
 """A paper nobody waits for any more does not come out by itself when the printer is back."""
 DRAWER_WITHIN = timedelta(seconds=60)
 """A drawer opens while the customer stands there, or not at all."""
+CALLED_OFF, CAME_TOO_LATE, NO_PRINTER = "called off", "too old", "no printer"
+UNDRAWABLE, CUT_OFF = "cannot be drawn", "interrupted"
+"""What `detail` says where it is not the name of a printer's trouble."""
 
 
 class State(Enum):
@@ -57,6 +60,16 @@ class Job:
     tries: int
     detail: str
     finished_at: datetime | None
+
+    @property
+    def may_be_copied(self) -> bool:
+        """Whether a SALINAN of it means anything."""
+        return self.kind != DRAWER and self.detail != UNDRAWABLE
+
+    @property
+    def may_be_sent_again(self) -> bool:
+        """Not one byte of it was sent, and it can still be drawn; a drawer opens now or not at all."""
+        return self.state in (State.FAILED, State.LAPSED) and self.may_be_copied
 
     def may_open_drawer(self, at: datetime) -> bool:
         """Whether cash moved, this is the original, and the customer still stands there."""
@@ -111,26 +124,22 @@ def copy(
     session: Session, *, document_no: str, register: str, at: datetime, by: str, kind: str = RECEIPT
 ) -> UUID:
     """Queue the next SALINAN of `document_no`, drawn from the snapshot of its original; raise NothingToCopy."""
-    found = _all(session, _JOBS.c.document_no == document_no, _JOBS.c.kind == kind)
-    if not found:
-        raise NothingToCopy(document_no)
     return queue(
         session,
         kind=kind,
         document_no=document_no,
         register=register,
-        content=found[0].content,
+        content=original(session, document_no, kind=kind).content,
         at=at,
         by=by,
-        copy_no=next_copy_no(session, document_no),
+        copy_no=next_copy_no(session, document_no, kind=kind),
     )
 
 
-def next_copy_no(session: Session, document_no: str) -> int:
-    """The number of the next copy of `document_no`, from 1; it counts all registers."""
-    last = session.execute(
-        select(func.max(_JOBS.c.copy_no)).where(_JOBS.c.document_no == document_no)
-    ).scalar()
+def next_copy_no(session: Session, document_no: str, *, kind: str = RECEIPT) -> int:
+    """The number of the next copy of this kind of paper, from 1; it counts all registers."""
+    found = (_JOBS.c.document_no == document_no) & (_JOBS.c.kind == kind)
+    last = session.execute(select(func.max(_JOBS.c.copy_no)).where(found)).scalar()
     return int(last or 0) + 1
 
 
@@ -150,6 +159,36 @@ def waiting(
         _JOBS.c.kind.in_(kinds),
         most=most,
     )
+
+
+def recent(session: Session, register: str, *, most: int = 60) -> list[Job]:
+    """The last slips of `register`, the newest first, wherever they stand."""
+    found = (
+        select(_JOBS)
+        .where(_JOBS.c.register_code == register, _JOBS.c.kind.in_(SLIPS))
+        .order_by(_JOBS.c.id.desc())
+        .limit(most)
+    )
+    return [_job(row) for row in session.execute(found).mappings()]
+
+
+def on_the_way(session: Session, register: str) -> int:
+    """How many slips of `register` wait or are being sent."""
+    under_way = [state.value for state in (State.WAITING, State.SENDING)]
+    found = (
+        select(func.count())
+        .select_from(_JOBS)
+        .where(_JOBS.c.register_code == register, _JOBS.c.state.in_(under_way), _JOBS.c.kind.in_(SLIPS))
+    )
+    return int(session.execute(found).scalar() or 0)
+
+
+def original(session: Session, document_no: str, *, kind: str = RECEIPT) -> Job:
+    """The paper that copies of `document_no` are drawn from; raise NothingToCopy."""
+    found = _all(session, _JOBS.c.document_no == document_no, _JOBS.c.kind == kind, most=1)
+    if not found:
+        raise NothingToCopy(document_no)
+    return found[0]
 
 
 def doubtful(session: Session, register: str, since: datetime) -> list[Job]:
@@ -190,7 +229,7 @@ def failed(session: Session, *jobs: UUID, at: datetime, detail: str) -> int:
 
 
 def lapsed(session: Session, *jobs: UUID, at: datetime, detail: str) -> int:
-    """They were never meant to be sent: their register has no printer."""
+    """They were never sent, as nobody wants them to be: their register has no printer, or a person called them off."""
     return _give_up(session, jobs, State.LAPSED, at, detail)
 
 
@@ -203,7 +242,7 @@ def retry(session: Session, job: UUID, *, at: datetime) -> bool:
 def recover(session: Session, register: str, *, at: datetime) -> int:
     """At start-up: what was being sent when the till died is uncertain, never sent again; how many there were."""
     found = (_JOBS.c.register_code == register) & (_JOBS.c.state == State.SENDING.value)
-    changed = {"state": State.UNCERTAIN.value, "finished_at": at, "detail": "interrupted"}
+    changed = {"state": State.UNCERTAIN.value, "finished_at": at, "detail": CUT_OFF}
     return _count(session, update(_JOBS).where(found).values(changed))
 
 

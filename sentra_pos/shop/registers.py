@@ -23,6 +23,8 @@ class PrinterKind(Enum):
     USB = "usb"
     SERIAL = "serial"
     WINDOWS = "windows"
+    QUEUE = "queue"
+    """A printer that CUPS knows by name."""
 
 
 Columns = Literal[32, 42, 48]
@@ -38,9 +40,9 @@ class Habits:
     """How a register prints and scans; only the fields of its `printer` kind matter.
 
     `address` and `port` are of the network; `path` is a file, a device such as /dev/usb/lp0, a serial port or the
-    name of a Windows printer; `vendor_id` and `product_id` are of USB; `baud` is of a serial line. `proves_printing`
-    is on where the printer answers status questions. `profile` is the printer's name in python-escpos; `simple` asks
-    nothing of it that the cheapest one cannot do.
+    name of a printer of the computer's own; `vendor_id` and `product_id` are of USB; `baud` is of a serial line.
+    `proves_printing` is on where the printer answers status questions. `profile` is the printer's name in
+    python-escpos; `simple` asks nothing of it that the cheapest one cannot do.
 
     `scanner_port` is a serial port, empty for a scanner that types; `scanner_prefix`, `scanner_suffix` and
     `scanner_separator` are the keys it sends before and after a code and between GS1 elements, such as `<STX>`.
