@@ -12,7 +12,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -30,6 +30,8 @@ DRIVEN = "faults.driven_window"
 PATIENCE = 60.0
 SECONDS = 5.0
 """A cart is back by then after the sign-in."""
+STARTED = time.time()
+"""When the shop's Sunday began, on the machine's clock."""
 Lines = tuple[tuple[str, int], ...]
 Told = dict[str, Any]
 
@@ -93,7 +95,7 @@ class Window:
 
     def __init__(self, books_at: str, folder: Path, *, program: str = DRIVEN) -> None:
         self.process = subprocess.Popen(
-            [sys.executable, "-m", program, books_at, "K1", PIN],
+            [sys.executable, "-m", program, books_at, "K1", PIN, str(STARTED)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -114,9 +116,9 @@ class Window:
         assert told is not None, "the window ended by itself"
         return told
 
-    def tells_of(self, done: int) -> Told:
-        """What it says once `done` lines are done and kept."""
-        while (told := self.tells())["done"] < done:
+    def tells_when(self, is_so: Callable[[Told], bool]) -> Told:
+        """What it says once that is so."""
+        while not is_so(told := self.tells()):
             pass
         return told
 

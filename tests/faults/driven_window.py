@@ -1,6 +1,6 @@
 """The real window, offscreen, that signs in by itself and does what stdin says; it tells its carts on stdout.
 
-A line is `scan CODE`, a key (`F12`, `Ctrl+2`), or several keys of which each waits until the one before is done; the
+A line is `scan CODE`, `Close-banner`, a key (`F12`, `Ctrl+2`), or several keys of which each waits until the one before is done; the
 answer says how many lines were done when nothing was left to do.
 """
 
@@ -10,16 +10,19 @@ import queue
 import sys
 import threading
 import time
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QTimer
+from faults.tills import SUNDAY
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 
 from sentra_pos import app
+from sentra_pos.ui import shopfront
 from sentra_pos.ui.checkout.screen import CheckoutScreen
 from sentra_pos.ui.main_window import MainWindow
 
@@ -82,6 +85,11 @@ class Driver:
         if verb == "scan":
             screen.take_scan(rest)
             return
+        if line == "Close-banner":
+            QTest.mouseClick(
+                self._window.findChild(QAbstractButton, "bannerClose"), Qt.MouseButton.LeftButton
+            )
+            return
         shortcut = QKeySequence(line)[0]
         focus = QApplication.focusWidget() or screen
         QTest.keyClick(focus, shortcut.key(), shortcut.keyboardModifiers())
@@ -103,9 +111,21 @@ class Driver:
         return labels[0].text() if labels else ""
 
 
+class MovedClock:
+    """Goes on from the Sunday on which the goods came in: the machine's own day may be after their last one."""
+
+    def __init__(self, started: float) -> None:
+        self._started = started
+
+    def now(self) -> datetime:
+        return (SUNDAY + timedelta(seconds=time.time() - self._started)).astimezone(UTC)
+
+
 def main() -> int:
-    """`BOOKS REGISTER PIN`."""
-    books, register, pin = sys.argv[1:]
+    """`BOOKS REGISTER PIN STARTED`: the last is the second at which the Sunday began."""
+    books, register, pin, started = sys.argv[1:]
+    clock = MovedClock(float(started))
+    shopfront.SystemClock = lambda: clock  # type: ignore[assignment,misc]
     drivers: list[Driver] = []
     return app.run(
         str(Path(books)) if "://" not in books else books,
