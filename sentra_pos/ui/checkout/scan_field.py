@@ -47,17 +47,20 @@ class ScanField(Field):
         self._times.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.edit.installEventFilter(self)
+        self.edit.resized.connect(self.reword)
         self.edit.returnPressed.connect(self.hand_over)
         self.edit.textChanged.connect(self._show_times)
         self.edit.textEdited.connect(lambda text: self.sought.emit(typed.words_of(text)))
         self.is_choosing = False
         """Something was found: arrows walk through it."""
 
-    def reword(self, *, narrow: bool) -> None:
+    def reword(self) -> None:
         """All words in the language that is on; fewer where there is little room."""
-        long, short = self.tr("Scan, or find a name, code, producer"), self.tr("Find or scan")
-        self.edit.setPlaceholderText(short if narrow else long)
-        self.edit.setAccessibleName(long)
+        words = (self.tr("Scan, or find a name, code, producer"), self.tr("Find or scan"), self.tr("Find"))
+        room = self.edit.width() - theme.current().px(4)
+        wide = self.edit.fontMetrics().horizontalAdvance
+        self.edit.setPlaceholderText(next((one for one in words if wide(one) <= room), ""))
+        self.edit.setAccessibleName(words[0])
         self._show_times(self.edit.text())
 
     def hand_over(self) -> None:

@@ -57,6 +57,7 @@ class SellingView(QWidget):
     quick_wanted = Signal(object)
     clear_wanted = Signal()
     quantity_wanted = Signal()
+    discount_wanted = Signal()
     mode_changed = Signal()
     more_wanted = Signal()
 
@@ -191,7 +192,7 @@ class SellingView(QWidget):
         self.switch.updateGeometry()
         self.more.say(self.tr("More actions"))
         self.tabs.reword()
-        self.scan.reword(narrow=self.is_paid_shown)
+        self.scan.reword()
         self.shelf.reword()
         self.paid.reword()
         self.face.reword()
@@ -240,6 +241,7 @@ class SellingView(QWidget):
         face.quick_wanted.connect(self.quick_wanted)
         face.clear_wanted.connect(self.clear_wanted)
         face.quantity_wanted.connect(self.quantity_wanted)
+        face.discount_wanted.connect(self.discount_wanted)
 
     def _arrange(self) -> None:
         """Who stands where, and how wide."""
@@ -253,13 +255,13 @@ class SellingView(QWidget):
         is_small = sizing.units(self.width()) < _SMALL_PLACE
         left = look.px(_LITTLE_LEFT_OF_PAID if is_small else _LEFT_OF_PAID)
         self.paid.setFixedWidth(max(self.width() // 2, min(self.width() - left, look.px(paid_view.WIDE))))
-        self.switch.setVisible(not is_paid)
+        # With large letters the scan field needs the room; the mode is changed through the other actions then.
+        self.switch.setVisible(not is_paid and not is_small)
         self.more.setVisible(not is_paid)
         self.tabs.setVisible(not is_paid and not is_touch)
         self.tabs.fit(self.width() * 38 // 100)
         shows_shelf = is_touch or is_paid or bool(self._search_words)
         self._body.setCurrentIndex(0 if shows_shelf else 1)
-        self.scan.reword(narrow=is_paid)
 
     def _connect(self) -> None:
         self.more.clicked.connect(self.more_wanted)

@@ -12,6 +12,7 @@ from sentra_pos.reports import about
 from sentra_pos.reports.about import About
 from sentra_pos.ui import theme
 from sentra_pos.ui.post import Post
+from sentra_pos.ui.settings import facts
 from sentra_pos.ui.settings.facts import Facts
 from sentra_pos.ui.settings.page import Page
 from sentra_pos.ui.widgets import toast
@@ -30,13 +31,13 @@ class AboutPage(Page):
         self.books_note = Label("", Kind.SECOND, wrap=True)
         self.copy_button = Button(name="aboutCopy", icon="copy")
         self.log_button = Button(name="aboutLog", icon="folder-open")
-        for title, facts, under in (
+        for title, shown, under in (
             (self.versions_title, self.versions, None),
             (self.books_title, self.books, self.books_note),
         ):
             card = Card(padding=20, gap=12)
             card.column.addWidget(title)
-            card.column.addWidget(facts)
+            card.column.addWidget(shown)
             if under is not None:
                 card.column.addWidget(under)
             self.column.addWidget(card)
@@ -81,7 +82,7 @@ class AboutPage(Page):
                 ("Python", known.python),
                 ("Qt", QtCore.qVersion()),
                 (self.tr("Database"), known.engine),
-                (self.tr("Log"), str(paths.data_folder() / "sentra-pos.log")),
+                (self.tr("Log"), facts.path(paths.data_folder() / "sentra-pos.log")),
             ]
         )
         kind = self.tr("on a server") if known.is_server else self.tr("one file on this computer")

@@ -8,6 +8,13 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from sentra_pos.ui import theme
 from sentra_pos.ui.widgets.labels import Kind, Label
 
+_MAY_BREAK = "\u200b"
+
+
+def path(place: object) -> str:
+    """A path that may go on in the next line after each of its folders."""
+    return str(place).replace("/", f"/{_MAY_BREAK}").replace("\\", f"\\{_MAY_BREAK}")
+
 
 class Facts(QWidget):
     """Values can be marked and copied, so that nobody has to spell them on the phone."""
@@ -40,4 +47,5 @@ class Facts(QWidget):
 
     def text(self) -> str:
         """All of it as lines, to be copied."""
-        return "\n".join(f"{name.text()}: {value.text()}" for name, value in self._parts)
+        lines = (f"{name.text()}: {value.text()}" for name, value in self._parts)
+        return "\n".join(lines).replace(_MAY_BREAK, "")

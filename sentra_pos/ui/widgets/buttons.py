@@ -302,16 +302,14 @@ class MethodButton(Button):
         paint.icon(painter, QPointF(look.px(31), middle), self._icon, ink, 28)
         left = look.px(57)
         room = self.width() - left - look.px(52 if self._key or on else 12)
-        name = look.font(18, 600)
-        paint.words(
-            painter,
-            QRectF(left, middle - look.px(23), room, look.px(24)),
-            self.text(),
-            name,
-            look.colour(ink),
-        )
-        under = QRectF(left, middle, room, look.px(22))
-        paint.words(painter, under, self._under, look.font(15), look.colour(Tone.NEUTRAL.ink))
+        # Words under the name that would be cut are left out: the name says enough.
+        fits = next((size for size in (15, 13) if paint.width_of(self._under, look.font(size)) <= room), 0)
+        up = look.px(23 if fits else 12)
+        upper = QRectF(left, middle - up, room, look.px(24))
+        paint.words(painter, upper, self.text(), look.font(18, 600), look.colour(ink))
+        if fits:
+            lower, muted = QRectF(left, middle, room, look.px(22)), look.colour(Tone.NEUTRAL.ink)
+            paint.words(painter, lower, self._under, look.font(fits), muted)
         self._paint_mark(painter, look, on=on)
 
     def _paint_mark(self, painter: QPainter, look: Theme, *, on: bool) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from sentra_pos.ui import theme
+from sentra_pos.ui.widgets import paint
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.labels import Kind, Label
 from sentra_pos.ui.widgets.screen import Act
@@ -146,13 +147,13 @@ class SidePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(look.px(25), look.px(8), look.px(24), look.px(24))
         column.setSpacing(look.px(16))
+        self._head = QHBoxLayout()
         if with_head:
-            head = QHBoxLayout()
-            head.addWidget(self.title)
-            head.addStretch(1)
-            head.addWidget(self.note)
-            head.addWidget(self.close_button)
-            column.addLayout(head)
+            self._head.addWidget(self.title)
+            self._head.addStretch(1)
+            self._head.addWidget(self.note)
+            self._head.addWidget(self.close_button)
+            column.addLayout(self._head)
         else:
             for unused in (self.title, self.note, self.close_button):
                 unused.setParent(self)
@@ -163,3 +164,27 @@ class SidePanel(QWidget):
         over = self._over
         wide = min(theme.current().px(self._width), over.width())
         self.setGeometry(over.width() - wide, 0, wide, over.height())
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """A note that finds no room beside the title goes under it; a title without room takes two lines."""
+        look, column = theme.current(), self.layout()
+        if self._head.count() == 0 or not isinstance(column, QVBoxLayout):
+            return
+        margins = column.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - self.close_button.sizeHint().width()
+        room -= 3 * self._head.spacing() + look.px(8)
+        title, note = (
+            paint.width_of(label.text(), label.font()) if label.text() else 0
+            for label in (self.title, self.note)
+        )
+        is_beside = self._head.indexOf(self.note) >= 0
+        if is_beside is (title + note > room):
+            (self._head if is_beside else column).removeWidget(self.note)
+            if is_beside:
+                column.insertWidget(1, self.note)
+            else:
+                self._head.insertWidget(2, self.note)
+        self.note.setWordWrap(self._head.indexOf(self.note) < 0)
+        self.title.setWordWrap(title > room)
+        self._head.setStretch(0, 1 if title > room else 0)

@@ -1,0 +1,204 @@
+"""Every place with every panel its acts open, one after another, in a shop with goods, people and a full cart."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from sentra_pos import sample
+from sentra_pos.base import clock as clocks
+from sentra_pos.base import ids, upkeep
+from sentra_pos.base.clock import StoppedClock
+from sentra_pos.base.database import Books
+from sentra_pos.shop import registers, staff
+from sentra_pos.shop.staff import Person, Role
+from sentra_pos.till import shifts
+from sentra_pos.ui import house, language, theme
+from sentra_pos.ui.desk import InlineDesk
+from sentra_pos.ui.frame.places import Standing
+from sentra_pos.ui.language import Language
+from sentra_pos.ui.machine import Machine
+from sentra_pos.ui.main_window import MainWindow
+from sentra_pos.ui.post import Post
+from sentra_pos.ui.preferences import Preferences
+from sentra_pos.ui.settings.screen import SettingsScreen
+from sentra_pos.ui.signin.screen import SignInScreen
+from sentra_pos.ui.widgets.dialog import Dialog
+from sentra_pos.ui.widgets.rows_view import Rows
+from sentra_pos.ui.widgets.screen import Screen
+from sentra_pos.ui.widgets.side_panel import SidePanel
+
+AT = datetime(2026, 11, 22, 14, 5, tzinfo=clocks.SHOP_ZONE)
+GOODS = ("2900000000018", "2900000000025", "2900000000032")
+LEAVES = frozenset({"trainingGo", "Full screen"})
+
+
+@dataclass(frozen=True)
+class View:
+    """What a person looks at: its name for a sentence, and the widget that holds all of it."""
+
+    name: str
+    widget: QWidget
+
+
+@dataclass
+class Shop:
+    """The window on a copy of the sample shop, with the manager signed in and a shift open."""
+
+    app: QApplication
+    window: MainWindow
+    post: Post
+    machine: Machine
+    people: list[Person]
+
+    def settle(self) -> None:
+        for _ in range(6):
+            self.app.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def views(self) -> Iterator[View]:
+        """The sign-in, then every place, and every panel and dialog its acts open; each is closed again."""
+        yield from self._sign_in()
+        for place in self.window.rail.buttons:
+            self.window.go(place)
+            self.settle()
+            screen = self.window.in_front()
+            assert screen is not None
+            if isinstance(screen, SettingsScreen):
+                for maker in screen.makers:
+                    screen.go(maker.key)
+                    self.settle()
+                    yield View(f"settings {maker.key}", self.window)
+                    yield from self._panels(screen, f"settings {maker.key}")
+                continue
+            if place == "checkout":
+                self._fill_cart(screen)
+            yield View(place, self.window)
+            yield from self._panels(screen, place)
+        yield from self._above()
+
+    def _sign_in(self) -> Iterator[View]:
+        screen = SignInScreen(lambda *_: None, now=lambda: AT)
+        screen.show_shop("Sentra IKM Cilegon", register="K1")
+        screen.show_people(self.people)
+        self.window.show_in_front(screen)
+        self.settle()
+        yield View("sign-in", self.window)
+        self.window.admit(standing(self.post.person))
+        self.settle()
+
+    def _panels(self, screen: Screen, place: str) -> Iterator[View]:
+        for act in [act.text for act in screen.acts()]:
+            found = next((one for one in screen.acts() if one.text == act), None)
+            if found is None or found.key == "F12" or act in LEAVES:
+                continue
+            found.run()
+            self.settle()
+            yield from self._open_ones(f"{place}: {act}")
+        for rows in screen.findChildren(Rows):
+            if rows.isVisible() and rows.model.rows():
+                rows.opened.emit(rows.model.rows()[0])
+                self.settle()
+                yield from self._open_ones(f"{place}: a row of {rows.view.objectName()}")
+
+    def _open_ones(self, name: str) -> Iterator[View]:
+        for panel in self.window.findChildren(SidePanel):
+            if panel.is_open and panel.isVisible():
+                yield View(f"{name} → {panel.objectName()}", panel)
+                panel.shut()
+        for dialog in self.window.findChildren(Dialog):
+            if dialog.isVisible():
+                yield View(f"{name} → dialog", dialog)
+                dialog.reject()
+        self.settle()
+
+    def _above(self) -> Iterator[View]:
+        self.window.go("checkout")
+        self.window.open_help()
+        self.settle()
+        yield from self._open_ones("F1")
+        self.window.open_palette()
+        self.settle()
+        palette = self.window.findChild(QWidget, "actionPalette")
+        assert palette is not None
+        yield View("Ctrl+K", palette)
+        palette.shut()  # type: ignore[attr-defined]
+        self.settle()
+
+    def _fill_cart(self, screen: Screen) -> None:
+        for code in GOODS:
+            with suppress(RuntimeError):
+                screen.take_scan(code)
+            self.settle()
+
+
+def standing(person: Person) -> Standing:
+    return Standing(
+        "Sentra IKM Cilegon",
+        "K1",
+        "Shift 0044",
+        person.name,
+        person.role.value,
+        "Pengelola",
+    )
+
+
+@pytest.fixture(scope="module")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo shop with an open shift, made once."""
+    where = tmp_path_factory.mktemp("everywhere") / "shop.db"
+    books = upkeep.create(str(where))
+    sample.fill(books, at=AT)
+    books.writing(_open_shift, key="shift", content=1, answer=bool)
+    books.close()
+    return where
+
+
+def _open_shift(session: object) -> bool:
+    from sentra_pos.books.occasion import Occasion
+
+    registers.ensure(session, "K1")  # type: ignore[arg-type]
+    shifts.open_shift(session, float_amount=300_000, on=Occasion("cli:Sari", "K1", AT))  # type: ignore[arg-type]
+    return True
+
+
+@pytest.fixture
+def open_shop(
+    sample_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> Iterator[Callable[[int, Language], Shop]]:
+    """A function that opens the shop at a font scale in a language; a dialog of the system answers nothing."""
+    monkeypatch.setenv("SENTRA_POS_DATA", str(tmp_path / "data"))
+    for ask in ("getSaveFileName", "getOpenFileName"):
+        monkeypatch.setattr(QFileDialog, ask, lambda *_, **__: ("", ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: "")
+    opened: list[tuple[MainWindow, Books]] = []
+
+    def open_it(scale: int, spoken: Language = Language.INDONESIAN) -> Shop:
+        theme.apply(qapp, theme.load("light", scale))
+        language.switch(qapp, spoken)
+        books = upkeep.open_books(str(shutil.copy(sample_file, tmp_path / f"{ids.new()}.db")))
+        people = books.reading(staff.everyone)
+        manager = next(one for one in people if one.role is Role.MANAGER)
+        post = Post(InlineDesk(lambda: books), StoppedClock(AT), "K1", manager)
+        machine = Machine(Preferences(tmp_path / "window.ini"))
+        window = MainWindow()
+        places = house.places(lambda: post, lambda: None, machine, lambda _station: None)
+        window.furnish(places, now=lambda: AT)
+        window.resize(1366, 768)
+        window.show()
+        opened.append((window, books))
+        return Shop(qapp, window, post, machine, people)
+
+    yield open_it
+    for window, books in opened:
+        window.close()
+        window.deleteLater()
+        books.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    theme.apply(qapp, theme.load())
