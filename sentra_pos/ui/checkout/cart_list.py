@@ -21,6 +21,7 @@ class LineControls(QWidget):
     stepped = Signal(int)
     quantity_wanted = Signal()
     remove_wanted = Signal()
+    discount_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -29,6 +30,7 @@ class LineControls(QWidget):
         self.minus = IconButton("minus", "", name="lineMinus", key="−")
         self.number = Button("", name="lineQuantity", key="F7", text_size=18)
         self.plus = IconButton("plus", "", name="linePlus", key="+")
+        self.discount = IconButton("badge-percent", "", name="lineDiscount", key="F6")
         self.bin = IconButton("trash-2", "", name="lineRemove", weight=Weight.DANGER, key="Del")
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(16), 0, look.px(16), 0)
@@ -36,12 +38,14 @@ class LineControls(QWidget):
         for part in (self.minus, self.number, self.plus):
             row.addWidget(part)
         row.addStretch(1)
+        row.addWidget(self.discount)
         row.addWidget(self.bin)
-        for button in (self.minus, self.number, self.plus, self.bin):
+        for button in (self.minus, self.number, self.plus, self.discount, self.bin):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.minus.clicked.connect(lambda: self.stepped.emit(-1))
         self.plus.clicked.connect(lambda: self.stepped.emit(1))
         self.number.clicked.connect(self.quantity_wanted)
+        self.discount.clicked.connect(self.discount_wanted)
         self.bin.clicked.connect(self.remove_wanted)
         self.reword()
         self.hide()
@@ -49,6 +53,7 @@ class LineControls(QWidget):
     def reword(self) -> None:
         self.minus.say(self.tr("One less"))
         self.plus.say(self.tr("One more"))
+        self.discount.say(self.tr("Discount on the line"))
         self.bin.say(self.tr("Remove the line"))
 
     def show_row(self, row: CartRow) -> None:

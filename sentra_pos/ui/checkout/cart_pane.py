@@ -5,10 +5,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from sentra_pos.ui import theme
-from sentra_pos.ui.checkout import wording
+from sentra_pos.ui.checkout import credit_line, wording
 from sentra_pos.ui.checkout.cart_list import CartList
 from sentra_pos.ui.checkout.cart_tabs import CartTabs
 from sentra_pos.ui.checkout.counter import Counter
+from sentra_pos.ui.checkout.credit_line import CreditLine
 from sentra_pos.ui.checkout.totals import SumLines, TotalLabel
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.widgets.buttons import Button, IconButton, Weight
@@ -28,6 +29,7 @@ class CartPane(QWidget):
     pay_wanted = Signal()
     clear_wanted = Signal()
     quantity_wanted = Signal()
+    discount_wanted = Signal()
     quick_wanted = Signal(object)
     """Never here: the strip of quick sums belongs to the wide cart."""
 
@@ -43,6 +45,7 @@ class CartPane(QWidget):
         self.list = CartList(counter, post.today())
         self._empty = Empty("", "", icon="shopping-basket", name="emptyCart")
         self.sums = SumLines(row_height=22, kind=Kind.SECOND)
+        self.credit = CreditLine(counter)
         self.total_word = Label("", Kind.CARD_TITLE)
         self.total = TotalLabel(Kind.TOTAL, Kind.FIGURE, Kind.PAD, Kind.CARD_TITLE)
         self.exact_button = Button(
@@ -67,7 +70,9 @@ class CartPane(QWidget):
         self._pages.setCurrentIndex(0 if has_lines else 1)
         self.list.show_cart()
         self.sums.show_sums(counter)
-        self.total.show_amount(counter.due().total)
+        self.credit.show_credit()
+        self.total_word.setText(credit_line.total_word(counter, self.tr("TOTAL")))
+        self.total.show_amount(credit_line.total(counter))
         for button in (self.exact_button, self.pay_button):
             button.setEnabled(has_lines and not counter.is_paying)
         if self.clear_button.isHidden() == has_lines:
@@ -81,7 +86,6 @@ class CartPane(QWidget):
         """All words in the language that is on."""
         self.clear_button.say(self.tr("Clear the cart"))
         self.tabs.reword()
-        self.total_word.setText(self.tr("TOTAL"))
         self.exact_button.setText(self.tr("Exact cash"))
         self.pay_button.setText(self.tr("Pay"))
         self._empty.set_words(
@@ -132,6 +136,7 @@ class CartPane(QWidget):
         foot.setContentsMargins(look.px(16), look.px(10), look.px(16), 0)
         foot.setSpacing(0)
         foot.addWidget(self.sums)
+        foot.addWidget(self.credit)
         total = QHBoxLayout()
         total.setSpacing(look.px(8))
         total.addWidget(self.total_word, 0, Qt.AlignmentFlag.AlignBottom)
@@ -152,3 +157,4 @@ class CartPane(QWidget):
         self.pay_button.clicked.connect(self.pay_wanted)
         self.clear_button.clicked.connect(self.clear_wanted)
         self.list.controls.quantity_wanted.connect(self.quantity_wanted)
+        self.list.controls.discount_wanted.connect(self.discount_wanted)

@@ -27,9 +27,11 @@ from sentra_pos.checkout.paying import Exact, Payment
 from sentra_pos.checkout.sales import SaleDone
 from sentra_pos.checkout.tender import Due
 from sentra_pos.shop.permissions import NeedsApproval
+from sentra_pos.stock.fefo import NotEnoughStock
 from sentra_pos.ui import sounds, trouble
 from sentra_pos.ui.checkout import typed
 from sentra_pos.ui.checkout.cart_places import CartPlaces
+from sentra_pos.ui.checkout.exchanging import Exchanges
 from sentra_pos.ui.checkout.leave import Leave
 from sentra_pos.ui.checkout.pay_press import PayPress
 from sentra_pos.ui.post import Post
@@ -72,6 +74,8 @@ class Counter(QObject):
     """A Doubt to be put before a person."""
     approval_wanted = Signal(object, object)
     """The NeedsApproval because of which these payments (a sequence, or Exact) did not become a sale."""
+    short = Signal(object, object, int)
+    """The NotEnoughStock, the Offer and how often it was wanted: with somebody's leave it can be sold (C7)."""
     refused = Signal(object)
     """The error because of which a payment did not become a sale."""
 
@@ -93,6 +97,7 @@ class Counter(QObject):
         self._is_busy = self._is_serving = False
         self.leave = Leave(post, self, widget)
         self.places = CartPlaces(post, self, widget)
+        self.exchanges = Exchanges(self)
 
     @property
     def is_idle(self) -> bool:
@@ -170,8 +175,12 @@ class Counter(QObject):
 
     def set_payments(self, payments: Sequence[Payment]) -> None:
         """What was paid so far, before the sale is complete."""
-        self.payments = tuple(payments)
+        self.payments = self.exchanges.credited(self.cart, payments)
         self.changed.emit()
+
+    def change(self, make: Callable[[Cart], Cart]) -> None:
+        """Let the cart be what `make` makes of it: a discount, another price, a note."""
+        self.then(lambda: self._show(make(self.cart), self.chosen))
 
     def give_reason(self, reason: str) -> None:
         """Why the cart costs nothing (C9)."""
@@ -257,6 +266,8 @@ class Counter(QObject):
             shelf.require(grown, offer)
         except RuleBroken as error:
             self._refuse(error)
+            if isinstance(error, NotEnoughStock):
+                self.short.emit(error, offer, times)
             return
         key = (offer.product, offer.lot)
         line = grown.lines[-1]
@@ -307,13 +318,16 @@ class Counter(QObject):
     def _show(self, cart: Cart, chosen: int, *, keeps_scan: bool = False) -> None:
         _ = cart.totals
         self.cart, self.chosen = cart, chosen
+        self.payments = self.exchanges.credited(cart, self.payments)
         if not keeps_scan:
             self._last_scan = None
         self.changed.emit()
 
     def _refuse(self, error: Exception) -> None:
         """Goods that do not come into the cart: nobody knows them, or they are not for sale."""
-        is_unknown = isinstance(error, UnknownCode | WrongCheckDigit | BrokenLabel | UnknownElement | WrongGtin)
+        is_unknown = isinstance(
+            error, UnknownCode | WrongCheckDigit | BrokenLabel | UnknownElement | WrongGtin
+        )
         trouble.show(self._widget, error, sound=sounds.UNKNOWN if is_unknown else sounds.BLOCKED)
         self._done()
 
@@ -332,17 +346,12 @@ class Counter(QObject):
             return
         self.is_paying = True
         self.changed.emit()
-
-        def deed(session: "Session") -> SaleDone:
-            return sales.complete(session, cart=cart, payments=payments, on=on)
-
-        content = (cart, payments if isinstance(payments, Exact) else list(payments))
         self._post.desk.do(
             self._widget,
-            deed,
+            self.exchanges.deed(cart, payments, on),
             partial(self._on_sold, payments, press),
             key=sales.key(cart.id),
-            content=content,
+            content=self.exchanges.content(cart, payments),
             answer=SaleDone,
             failed=partial(self._on_refused, payments, press),
         )
@@ -352,9 +361,8 @@ class Counter(QObject):
         self.is_paying = False
         self.payments = ()
         self._offers.clear()
+        done, self.last_payments = self.exchanges.told(self.cart, payments, done)
         self.last_sale = done
-        exact = (Payment(carts.Method.CASH, done.paid),) if done.paid else ()
-        self.last_payments = exact if isinstance(payments, Exact) else tuple(payments)
         self._show(Cart(), -1)
         self.sold.emit(done)
         self._done()

@@ -125,8 +125,10 @@ class CheckoutScreen(Screen):
         self.money.answered.connect(self._take_focus)
         selling.clear_wanted.connect(self._ask_clear)
         selling.quantity_wanted.connect(self._ask_quantity)
+        selling.discount_wanted.connect(partial(self._run_key, "F6"))
         selling.mode_changed.connect(self._on_mode)
         selling.paid.copy_wanted.connect(self._print_copy)
+        selling.paid.fix_wanted.connect(self.station.fix_wanted)
         counter.sold.connect(self._on_sold)
         counter.removed.connect(self._on_removed)
         counter.unknown_words.connect(selling.search)
@@ -175,6 +177,13 @@ class CheckoutScreen(Screen):
             Act(self.tr("Quick cash"), one.click, f"Alt+{place}", "banknote")  # type: ignore[attr-defined]
             for place, one in enumerate(buttons, start=2)
         ]
+
+    def _run_key(self, key: str) -> None:
+        """Do what `key` does now, for who touches instead of typing."""
+        for act in self.acts():
+            if act.key == key:
+                act.run()
+                return
 
     # --- the shift
 

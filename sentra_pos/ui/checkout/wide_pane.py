@@ -9,6 +9,7 @@ from sentra_pos.ui import theme
 from sentra_pos.ui.checkout import cart_rows, sizing
 from sentra_pos.ui.checkout.cart_rows import CartRow
 from sentra_pos.ui.checkout.counter import Counter
+from sentra_pos.ui.checkout.credit_line import CreditLine
 from sentra_pos.ui.checkout.quick_strip import QuickStrip
 from sentra_pos.ui.checkout.totals import SumLines, TotalLabel
 from sentra_pos.ui.post import Post
@@ -63,6 +64,8 @@ class WidePane(QWidget):
     pay_wanted = Signal()
     clear_wanted = Signal()
     quantity_wanted = Signal()
+    discount_wanted = Signal()
+    """The discount of the chosen line was touched."""
     quick_wanted = Signal(object)
     """A sum in rupiah that the buyer has handed over: pay at once."""
 
@@ -78,6 +81,7 @@ class WidePane(QWidget):
         self.rows.view.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.last = LastSaleCard()
         self.sums = SumLines(row_height=34, kind=Kind.BODY)
+        self.credit = CreditLine(counter)
         self.total_word = Label("", Kind.TITLE)
         self.line_count = Label("", Kind.SECOND, name="cartCount")
         self.total = TotalLabel(Kind.TOTAL_WIDE, Kind.TOTAL, Kind.FIGURE, Kind.PAD)
@@ -101,7 +105,9 @@ class WidePane(QWidget):
         most = _QUICK if self._room() > 1 else _QUICK - 1
         can_pay = bool(counter.cart.lines) and not counter.is_paying
         self.sums.show_sums(counter)
-        self.total.show_amount(due.total)
+        self.credit.show_credit()
+        self.total_word.setText(credit_line.total_word(counter, self.tr("TOTAL")))
+        self.total.show_amount(credit_line.total(counter))
         self.line_count.setText(self.tr("%n line(s)", "", len(counter.cart.lines)))
         self.quick.show_amounts(
             money.quick_cash(due.missing), enabled=can_pay and not counter.payments, most=most
@@ -118,7 +124,6 @@ class WidePane(QWidget):
         self.rows.model.set_columns(self._columns())
         self.rows.view.setAccessibleName(self.tr("Cart"))
         self.rows.view.fit_columns()
-        self.total_word.setText(self.tr("TOTAL"))
         self.exact_button.setText(self.tr("Exact cash"))
         self.pay_button.setText(self.tr("Pay"))
         self._empty.set_words(self.tr("The cart is empty"), self.tr("Scan goods, or find them by name."))
@@ -172,6 +177,7 @@ class WidePane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(14))
         column.addWidget(self.rows, 1)
+        column.addWidget(self.credit)
         column.addLayout(self._sums_row())
         keys = QHBoxLayout()
         keys.setSpacing(look.px(12))
