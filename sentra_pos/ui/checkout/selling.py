@@ -255,8 +255,9 @@ class SellingView(QWidget):
         is_small = sizing.units(self.width()) < _SMALL_PLACE
         left = look.px(_LITTLE_LEFT_OF_PAID if is_small else _LEFT_OF_PAID)
         self.paid.setFixedWidth(max(self.width() // 2, min(self.width() - left, look.px(paid_view.WIDE))))
-        # With large letters the scan field needs the room; the mode is changed through the other actions then.
-        self.switch.setVisible(not is_paid and not is_small)
+        self.switch.setVisible(not is_paid)
+        # With large letters the scan field needs the room.
+        self.switch.set_compact(compact=is_small)
         self.more.setVisible(not is_paid)
         self.tabs.setVisible(not is_paid and not is_touch)
         self.tabs.fit(self.width() * 38 // 100)

@@ -28,6 +28,7 @@ class _Part(QAbstractButton):
     def __init__(self, choice: Choice, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._frame = parent
+        self.is_compact = False
         self.say(choice)
         self.setObjectName(name)
         self.setCheckable(True)
@@ -40,7 +41,14 @@ class _Part(QAbstractButton):
         self.setText(choice.text)
         self.setShortcut(QKeySequence())  # an ampersand in the text is a word, not a secret key
         self.setAccessibleName(choice.text)
+        self.set_compact(compact=self.is_compact)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Show only the icon; the words are in the tooltip then."""
+        self.is_compact = compact and bool(self.choice.icon)
+        self.setToolTip(paint.tip(self.choice.text) if self.is_compact else "")
         self.updateGeometry()
+        self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -57,11 +65,16 @@ class _Part(QAbstractButton):
 
     def _wide(self, padding: float, gap: float, icon_size: float) -> int:
         look = theme.current()
+        if self.is_compact:
+            return max(look.px(46), look.px(icon_size) + 2 * look.px(padding))
         sign = look.px(icon_size) + look.px(gap) if self.choice.icon else 0
         return paint.width_of(self.text(), look.font(15, 600)) + sign + 2 * look.px(padding) + 2
 
     def _paint_words(self, painter: QPainter, ink: str, gap: float, icon_size: float) -> None:
         look = theme.current()
+        if self.is_compact:
+            paint.icon(painter, self.rect().toRectF().center(), self.choice.icon, ink, icon_size)
+            return
         font = look.font(15, 600 if self.isChecked() else 500)
         sign = look.px(icon_size) + look.px(gap) if self.choice.icon else 0
         inside = paint.width_of(self.text(), font) + sign
@@ -144,6 +157,12 @@ class _OneOf(QWidget):
         keys = [choice.key for choice in choices]
         if keys:
             self.choose(kept if kept in keys else keys[0])
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Only icons, where there is no room for words."""
+        for part in self._parts:
+            part.set_compact(compact=compact)
+        self.updateGeometry()
 
     def choose(self, key: str) -> None:
         """Turn `key` on without telling anybody."""
