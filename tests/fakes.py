@@ -13,7 +13,6 @@ from typing import Any, Self
 from sentra_pos.devices.receipt_printer import ASK_PAPER, ASK_PRINTED
 from sentra_pos.shop.registers import Habits, PrinterKind
 
-
 _QUESTIONS = ASK_PAPER + ASK_PRINTED
 
 

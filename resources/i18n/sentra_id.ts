@@ -215,6 +215,104 @@
     </message>
 </context>
 <context>
+    <name>BackRow</name>
+    <message>
+        <source>nothing left</source>
+        <translation>tidak ada sisa</translation>
+    </message>
+    <message>
+        <source>{left} left</source>
+        <translation>sisa {left}</translation>
+    </message>
+    <message>
+        <source>bought {quantity} × {price}</source>
+        <translation>dibeli {quantity} × {price}</translation>
+    </message>
+    <message>
+        <source>EXP {day}</source>
+        <translation>EXP {day}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>All of {product}</source>
+        <translation>Semua {product}</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>Rak</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Rusak</translation>
+    </message>
+    <message>
+        <source>Where {product} goes</source>
+        <translation>Ke mana {product}</translation>
+    </message>
+    <message>
+        <source>How many of {product}</source>
+        <translation>Jumlah {product}</translation>
+    </message>
+</context>
+<context>
+    <name>BackSide</name>
+    <message>
+        <source>Say why: it stands on the slip and in the journal.</source>
+        <translation>Isi alasannya: dicetak di struk dan dicatat di jurnal.</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Damaged or faulty</source>
+        <translation>Cacat atau rusak</translation>
+    </message>
+    <message>
+        <source>Wrong goods</source>
+        <translation>Barang keliru</translation>
+    </message>
+    <message>
+        <source>Wrong size</source>
+        <translation>Ukuran keliru</translation>
+    </message>
+    <message>
+        <source>The buyer changed their mind</source>
+        <translation>Pembeli berubah pikiran</translation>
+    </message>
+    <message>
+        <source>The money goes back by</source>
+        <translation>Uang dikembalikan dengan</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Tunai</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>To which account, or the bank's reference</source>
+        <translation>Ke rekening mana, atau referensi bank</translation>
+    </message>
+    <message>
+        <source>Money back</source>
+        <translation>Uang dikembalikan</translation>
+    </message>
+    <message>
+        <source>Exchange for other goods</source>
+        <translation>Tukar barang</translation>
+    </message>
+    <message>
+        <source>Give money back</source>
+        <translation>Kembalikan uang</translation>
+    </message>
+</context>
+<context>
     <name>BankTabs</name>
     <message>
         <source>Bank</source>
@@ -385,6 +483,17 @@
     <message>
         <source>Count the notes again</source>
         <translation>Hitung ulang lembaran uang</translation>
+    </message>
+</context>
+<context>
+    <name>CreditLine</name>
+    <message>
+        <source>Exchanged {receipt}</source>
+        <translation>Ditukar {receipt}</translation>
+    </message>
+    <message>
+        <source>Leave the exchange: nothing comes back</source>
+        <translation>Batalkan tukar barang: tidak ada yang kembali</translation>
     </message>
 </context>
 <context>
@@ -626,6 +735,165 @@
     </message>
 </context>
 <context>
+    <name>FindSalePanel</name>
+    <message>
+        <source>Open the sale</source>
+        <translation>Buka penjualan</translation>
+    </message>
+    <message>
+        <source>Scan the receipt, or type its number, amount or time</source>
+        <translation>Pindai struk, atau ketik nomor, jumlah, atau jamnya</translation>
+    </message>
+    <message>
+        <source>Without a receipt</source>
+        <translation>Tanpa struk</translation>
+    </message>
+    <message>
+        <source>No such sale in this shift</source>
+        <translation>Tidak ada penjualan itu di shift ini</translation>
+    </message>
+    <message>
+        <source>Of an earlier one, scan the receipt or type its whole number.</source>
+        <translation>Untuk shift sebelumnya, pindai struk atau ketik nomor lengkapnya.</translation>
+    </message>
+    <message>
+        <source>Sales of this shift</source>
+        <translation>Penjualan shift ini</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Jam</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Struk</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Dibayar dengan</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>FixPanel</name>
+    <message>
+        <source>Put the goods right</source>
+        <translation>Betulkan barangnya</translation>
+    </message>
+    <message>
+        <source>Refund or exchange</source>
+        <translation>Pengembalian atau tukar barang</translation>
+    </message>
+    <message>
+        <source>Another sale</source>
+        <translation>Penjualan lain</translation>
+    </message>
+    <message>
+        <source>Void the sale</source>
+        <translation>Batalkan penjualan</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>Perbaiki</translation>
+    </message>
+    <message>
+        <source>Back to the cart</source>
+        <translation>Kembali ke keranjang</translation>
+    </message>
+    <message>
+        <source>Receipt {number}</source>
+        <translation>Struk {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n baris</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paid by another method: which one was it?</source>
+        <translation>Cara bayar keliru: seharusnya yang mana?</translation>
+    </message>
+    <message>
+        <source>Which payment was wrong</source>
+        <translation>Pembayaran mana yang keliru</translation>
+    </message>
+    <message>
+        <source>Time or reference of it (may stay empty)</source>
+        <translation>Jam atau referensinya (boleh kosong)</translation>
+    </message>
+    <message>
+        <source>Something else was wrong</source>
+        <translation>Ada hal lain yang keliru</translation>
+    </message>
+    <message>
+        <source>Put the goods right in the cart</source>
+        <translation>Barang keliru: betulkan di keranjang</translation>
+    </message>
+    <message>
+        <source>Something comes back: refund or exchange</source>
+        <translation>Sebagian kembali: pengembalian atau tukar</translation>
+    </message>
+    <message>
+        <source>Void the whole sale</source>
+        <translation>Batalkan seluruh penjualan</translation>
+    </message>
+</context>
+<context>
+    <name>Fixes</name>
+    <message>
+        <source>Put a sale right</source>
+        <translation>Perbaiki penjualan</translation>
+    </message>
+    <message>
+        <source>Which sale is to be put right?</source>
+        <translation>Penjualan mana yang diperbaiki?</translation>
+    </message>
+    <message>
+        <source>{amount} of {receipt} now stand under: {method}.</source>
+        <translation>{amount} dari {receipt} kini tercatat sebagai: {method}.</translation>
+    </message>
+    <message>
+        <source>Pay or park the cart in hand first (F4): the goods come back into it.</source>
+        <translation>Bayar atau tahan dulu keranjang ini (F4): barangnya dibuka lagi di sini.</translation>
+    </message>
+    <message>
+        <source>wrong goods</source>
+        <translation>barang keliru</translation>
+    </message>
+    <message>
+        <source>{receipt} is voided, {amount} are the buyer's: put the cart right and pay it again.</source>
+        <translation>{receipt} dibatalkan, {amount} milik pembeli: betulkan keranjang, lalu bayar lagi.</translation>
+    </message>
+    <message>
+        <source>{receipt}: the goods go back on the shelf and {amount} to the buyer.</source>
+        <translation>{receipt}: barang kembali ke rak dan {amount} ke pembeli.</translation>
+    </message>
+    <message>
+        <source>If the QRIS never arrived, first say here that it was cash: then nothing has to be handed over.</source>
+        <translation>Kalau QRIS-nya tidak masuk, betulkan dulu cara bayarnya ke Tunai: maka tidak ada uang yang diserahkan.</translation>
+    </message>
+    <message>
+        <source>Void the sale?</source>
+        <translation>Batalkan penjualan?</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Jangan</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <source>the sale was cancelled</source>
+        <translation>penjualan dibatalkan</translation>
+    </message>
+</context>
+<context>
     <name>ForCustomer</name>
     <message>
         <source>Customer display</source>
@@ -657,6 +925,37 @@
     <message>
         <source>Why does it cost nothing?</source>
         <translation>Mengapa tidak berbayar?</translation>
+    </message>
+</context>
+<context>
+    <name>GivenBackPanel</name>
+    <message>
+        <source>Voided</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Uang dikembalikan</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Lanjut</translation>
+    </message>
+    <message>
+        <source>Hand over in cash</source>
+        <translation>Serahkan tunai</translation>
+    </message>
+    <message>
+        <source>Nothing to hand over in cash</source>
+        <translation>Tidak ada uang tunai yang diserahkan</translation>
+    </message>
+    <message>
+        <source>Slip {number}</source>
+        <translation>Struk {number}</translation>
+    </message>
+    <message>
+        <source>for receipt {number}</source>
+        <translation>untuk struk {number}</translation>
     </message>
 </context>
 <context>
@@ -1284,6 +1583,238 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>Receipt</source>
+        <translation>Struk</translation>
+    </message>
+    <message>
+        <source>Gift receipt</source>
+        <translation>Struk hadiah</translation>
+    </message>
+    <message>
+        <source>Shift slip</source>
+        <translation>Slip shift</translation>
+    </message>
+    <message>
+        <source>Opening the drawer</source>
+        <translation>Buka laci</translation>
+    </message>
+    <message>
+        <source>Cart slip</source>
+        <translation>Slip keranjang</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>menunggu</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>sedang dikirim</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>tercetak</translation>
+    </message>
+    <message>
+        <source>perhaps not printed</source>
+        <translation>mungkin belum tercetak</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>tidak tercetak</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>tidak dikirim</translation>
+    </message>
+    <message>
+        <source>called off by hand</source>
+        <translation>dibatalkan</translation>
+    </message>
+    <message>
+        <source>nobody waits for it any more</source>
+        <translation>sudah lewat, tidak ditunggu lagi</translation>
+    </message>
+    <message>
+        <source>this register had no printer</source>
+        <translation>kasir ini belum punya printer</translation>
+    </message>
+    <message>
+        <source>its content is damaged</source>
+        <translation>isinya rusak</translation>
+    </message>
+    <message>
+        <source>the till was switched off meanwhile</source>
+        <translation>kasir dimatikan saat mencetak</translation>
+    </message>
+    <message>
+        <source>the printer stopped in the middle</source>
+        <translation>printer macet di tengah</translation>
+    </message>
+    <message>
+        <source>the connection broke in the middle</source>
+        <translation>sambungan putus di tengah</translation>
+    </message>
+    <message>
+        <source>the paper ran out in the middle</source>
+        <translation>kertas habis di tengah</translation>
+    </message>
+    <message>
+        <source>the printer did not confirm it</source>
+        <translation>printer tidak memastikan</translation>
+    </message>
+    <message>
+        <source>out of paper</source>
+        <translation>kertas habis</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>tidak tersambung</translation>
+    </message>
+    <message>
+        <source>printer stuck</source>
+        <translation>printer macet</translation>
+    </message>
+    <message>
+        <source>connection broke</source>
+        <translation>sambungan putus</translation>
+    </message>
+    <message>
+        <source>printer does not answer</source>
+        <translation>printer diam</translation>
+    </message>
+    <message>
+        <source>printer not set up</source>
+        <translation>printer perlu diatur</translation>
+    </message>
+    <message>
+        <source>printer trouble</source>
+        <translation>printer bermasalah</translation>
+    </message>
+    <message>
+        <source>no printer</source>
+        <translation>tanpa printer</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>siap</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n menunggu</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintingTray</name>
+    <message>
+        <source>Printer and papers</source>
+        <translation>Printer dan kertas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Check the printer</source>
+        <translation>Periksa printer</translation>
+    </message>
+    <message>
+        <source>Set up the printer</source>
+        <translation>Atur printer</translation>
+    </message>
+    <message>
+        <source>Call off</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <source>No paper yet</source>
+        <translation>Belum ada kertas</translation>
+    </message>
+    <message>
+        <source>What this register prints stands here, the newest first.</source>
+        <translation>Yang dicetak kasir ini muncul di sini, terbaru di atas.</translation>
+    </message>
+    <message>
+        <source>The last papers</source>
+        <translation>Kertas terakhir</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>This register has no printer.</source>
+        <translation>Kasir ini belum punya printer.</translation>
+    </message>
+    <message>
+        <source>Selling goes on meanwhile.</source>
+        <translation>Penjualan tetap bisa berjalan.</translation>
+    </message>
+    <message>
+        <source>The printer is ready ({printer}).</source>
+        <translation>Printer siap ({printer}).</translation>
+    </message>
+    <message>
+        <source>It confirms every paper.</source>
+        <translation>Printer ini memastikan setiap kertas yang tercetak.</translation>
+    </message>
+    <message>
+        <source>It cannot confirm what it prints: have a look at the paper.</source>
+        <translation>Printer ini tidak bisa memastikan cetakannya: lihat kertasnya.</translation>
+    </message>
+    <message>
+        <source>Set one up, or go on selling without paper.</source>
+        <translation>Atur printer, atau lanjutkan berjualan tanpa kertas.</translation>
+    </message>
+    <message>
+        <source>A manager can set one up in the settings. Selling goes on without paper.</source>
+        <translation>Manajer bisa mengaturnya di Pengaturan. Penjualan tetap jalan tanpa kertas.</translation>
+    </message>
+    <message>
+        <source>The printer is being called.</source>
+        <translation>Printer sedang diperiksa.</translation>
+    </message>
+    <message>
+        <source>copy {n}</source>
+        <translation>salinan ke-{n}</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Kirim lagi</translation>
+    </message>
+    <message>
+        <source>Print again as a copy</source>
+        <translation>Cetak salinan</translation>
+    </message>
+    <message>
+        <source>{paper} is on its way</source>
+        <translation>{paper} sedang dikirim</translation>
+    </message>
+    <message>
+        <source>{paper} was sent already</source>
+        <translation>{paper} sudah dikirim</translation>
+    </message>
+    <message>
+        <source>A copy of {paper} is on its way</source>
+        <translation>Salinan {paper} sedang dikirim</translation>
+    </message>
+    <message>
+        <source>Called off. It can still be sent later.</source>
+        <translation>Dibatalkan. Masih bisa dikirim nanti.</translation>
+    </message>
+    <message>
+        <source>It was sent already.</source>
+        <translation>Sudah telanjur dikirim.</translation>
+    </message>
+</context>
+<context>
     <name>QrisPage</name>
     <message>
         <source>Time on the buyer's phone</source>
@@ -1459,6 +1990,80 @@
     <message>
         <source>Say why: it stands in the journal.</source>
         <translation>Tulis alasannya: tercatat di jurnal.</translation>
+    </message>
+</context>
+<context>
+    <name>RefundPanel</name>
+    <message>
+        <source>Give money back</source>
+        <translation>Kembalikan uang</translation>
+    </message>
+    <message>
+        <source>Exchange for other goods</source>
+        <translation>Tukar barang</translation>
+    </message>
+    <message>
+        <source>All of the receipt</source>
+        <translation>Semua barang di struk</translation>
+    </message>
+    <message>
+        <source>All of it is chosen.</source>
+        <translation>Semuanya sudah dipilih.</translation>
+    </message>
+    <message>
+        <source>This is not on the receipt.</source>
+        <translation>Barang ini tidak ada di struk.</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Pengembalian</translation>
+    </message>
+    <message>
+        <source>Back to the cart</source>
+        <translation>Kembali ke keranjang</translation>
+    </message>
+    <message>
+        <source>Receipt {number}</source>
+        <translation>Struk {number}</translation>
+    </message>
+    <message>
+        <source>given back before: {numbers}</source>
+        <translation>sudah dikembalikan: {numbers}</translation>
+    </message>
+</context>
+<context>
+    <name>Refunds</name>
+    <message>
+        <source>Refund or exchange</source>
+        <translation>Pengembalian atau tukar barang</translation>
+    </message>
+    <message>
+        <source>Close what is in front first, then scan the receipt again.</source>
+        <translation>Tutup dulu panel yang terbuka, lalu pindai struknya lagi.</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Pengembalian</translation>
+    </message>
+    <message>
+        <source>Is there enough in the drawer?</source>
+        <translation>Cukupkah uang di laci?</translation>
+    </message>
+    <message>
+        <source>By the books there is less than {amount} in the drawer. Count first, or transfer it.</source>
+        <translation>Menurut catatan, uang di laci kurang dari {amount}. Hitung dulu, atau kembalikan dengan transfer.</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Tunggu</translation>
+    </message>
+    <message>
+        <source>It is there, go on</source>
+        <translation>Ada, lanjutkan</translation>
+    </message>
+    <message>
+        <source>{amount} of {receipt} pays for the new goods: scan them.</source>
+        <translation>{amount} dari {receipt} membayar barang baru: pindai barangnya.</translation>
     </message>
 </context>
 <context>
@@ -1706,6 +2311,33 @@
         <translation>
             <numerusform>%n struk sedang dikirim ke pencetak</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>UnreceiptedPanel</name>
+    <message>
+        <source>Give money back</source>
+        <translation>Kembalikan uang</translation>
+    </message>
+    <message>
+        <source>Refund without a receipt</source>
+        <translation>Pengembalian tanpa struk</translation>
+    </message>
+    <message>
+        <source>Back to the cart</source>
+        <translation>Kembali ke keranjang</translation>
+    </message>
+    <message>
+        <source>Scan the goods, or type their name</source>
+        <translation>Pindai barangnya, atau ketik namanya</translation>
+    </message>
+    <message>
+        <source>No product, or more than one, has all of “{words}”. Scan it.</source>
+        <translation>Tidak ada produk, atau ada beberapa, dengan “{words}”. Pindai barangnya.</translation>
+    </message>
+    <message>
+        <source>Price of {product}, at most {amount}</source>
+        <translation>Harga {product}, paling tinggi {amount}</translation>
     </message>
 </context>
 <context>
@@ -1982,6 +2614,26 @@
     <message>
         <source>Transfer</source>
         <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Goods exchanged</source>
+        <translation>Barang ditukar</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>dikembalikan</translation>
+    </message>
+    <message>
+        <source>partly given back</source>
+        <translation>sebagian dikembalikan</translation>
+    </message>
+    <message>
+        <source>Money back</source>
+        <translation>Uang kembali</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>Kurang bayar</translation>
     </message>
 </context>
 <context>
@@ -2946,6 +3598,10 @@
         <source>Nothing here takes a scan. Nothing was changed.</source>
         <translation>Di sini tidak ada yang menerima pindaian. Tidak ada yang berubah.</translation>
     </message>
+    <message>
+        <source>Printer and papers</source>
+        <translation>Printer dan kertas</translation>
+    </message>
 </context>
 <context>
     <name>MoneyField</name>
@@ -3041,6 +3697,10 @@
     <message>
         <source>TOTAL</source>
         <translation>TOTAL</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>Perbaiki</translation>
     </message>
 </context>
 <context>
@@ -4290,6 +4950,10 @@
         <source>check the date</source>
         <translation>cek tanggal</translation>
     </message>
+    <message>
+        <source>Enter takes it, arrows choose</source>
+        <translation>Enter ambil, panah pilih</translation>
+    </message>
 </context>
 <context>
     <name>ShiftResult</name>
@@ -4324,14 +4988,6 @@
 </context>
 <context>
     <name>Shopfront</name>
-    <message>
-        <source>printer trouble</source>
-        <translation>printer bermasalah</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>siap</translation>
-    </message>
     <message>
         <source>Shift {0}</source>
         <translation>Shift {0}</translation>
@@ -4785,14 +5441,6 @@
         <translation>buku</translation>
     </message>
     <message>
-        <source>card</source>
-        <translation>Kartu</translation>
-    </message>
-    <message>
-        <source>cash</source>
-        <translation>Tunai</translation>
-    </message>
-    <message>
         <source>Check the date: {product} has an expired lot on the shelf. Scan the lot's label.</source>
         <translation>Periksa tanggalnya: di rak ada lot {product} yang kedaluwarsa. Pindai label lotnya.</translation>
     </message>
@@ -4899,10 +5547,6 @@
     <message>
         <source>products</source>
         <translation>produk</translation>
-    </message>
-    <message>
-        <source>qris</source>
-        <translation>QRIS</translation>
     </message>
     <message>
         <source>QRIS refused: {reason}.</source>
@@ -5107,10 +5751,6 @@
     <message>
         <source>too_long</source>
         <translation>terlalu panjang</translation>
-    </message>
-    <message>
-        <source>transfer</source>
-        <translation>Transfer</translation>
     </message>
     <message>
         <source>truncated</source>
@@ -5447,6 +6087,82 @@
     <message>
         <source>This sale costs nothing. Say why first, for example: sample for tasting.</source>
         <translation>Penjualan ini gratis. Sebutkan alasannya dahulu, misalnya: contoh untuk dicicipi.</translation>
+    </message>
+    <message>
+        <source>There is no receipt {number}. Check the number, or refund without a receipt.</source>
+        <translation>Struk {number} tidak ada. Periksa nomornya, atau kembalikan tanpa struk.</translation>
+    </message>
+    <message>
+        <source>Choose what comes back first.</source>
+        <translation>Pilih dulu barang yang dikembalikan.</translation>
+    </message>
+    <message>
+        <source>Of {product} only {left} can still be given back, not {wanted}.</source>
+        <translation>{product} yang masih dapat dikembalikan hanya {left}, bukan {wanted}.</translation>
+    </message>
+    <message>
+        <source>Receipt {receipt} has no line {line}.</source>
+        <translation>Struk {receipt} tidak punya baris {line}.</translation>
+    </message>
+    <message>
+        <source>{product} expired on {expiry}. It cannot go back on the shelf: choose damaged.</source>
+        <translation>{product} kedaluwarsa sejak {expiry}. Tidak boleh kembali ke rak: pilih rusak.</translation>
+    </message>
+    <message>
+        <source>Everything of {receipt} was given back already: {number}.</source>
+        <translation>Semua barang {receipt} sudah dikembalikan: {number}.</translation>
+    </message>
+    <message>
+        <source>{receipt} does not belong to the shift that is open here. Refund it instead.</source>
+        <translation>{receipt} bukan dari shift yang terbuka di sini. Pakai pengembalian uang.</translation>
+    </message>
+    <message>
+        <source>Part of {receipt} was given back already. Refund the rest instead.</source>
+        <translation>Sebagian {receipt} sudah dikembalikan. Kembalikan sisanya saja.</translation>
+    </message>
+    <message>
+        <source>Of {product} only {sold} are with buyers: {wanted} cannot come back.</source>
+        <translation>{product} yang pernah terjual hanya {sold}: {wanted} tidak dapat dikembalikan.</translation>
+    </message>
+    <message>
+        <source>{product} cost at most Rp{highest}: Rp{price} is too much.</source>
+        <translation>Harga {product} paling tinggi Rp{highest}: Rp{price} terlalu banyak.</translation>
+    </message>
+    <message>
+        <source>Say why money goes back without a receipt.</source>
+        <translation>Isi alasan pengembalian tanpa struk.</translation>
+    </message>
+    <message>
+        <source>{receipt} does not belong to the shift that is open here. Tell the manager: it is settled later.</source>
+        <translation>{receipt} bukan dari shift yang terbuka di sini. Beri tahu pengelola: dibetulkan kemudian.</translation>
+    </message>
+    <message>
+        <source>Of {receipt} Rp{paid} were paid by: {method}. Nothing else can be corrected.</source>
+        <translation>Dari {receipt}, Rp{paid} dibayar dengan: {method}. Hanya itu yang dapat dibetulkan.</translation>
+    </message>
+    <message>
+        <source>Money of {receipt} was given back already, so its payment cannot be corrected any more.</source>
+        <translation>Uang {receipt} sudah dikembalikan, jadi cara bayarnya tidak dapat dibetulkan lagi.</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation>Tunai</translation>
+    </message>
+    <message>
+        <source>qris</source>
+        <translation>QRIS</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>Kartu</translation>
+    </message>
+    <message>
+        <source>transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>exchange</source>
+        <translation>Tukar barang</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from sentra_pos.ui.frame.places import Place
 if TYPE_CHECKING:  # the window stands before the books are loaded
     from sentra_pos.ui.checkout.station import Station
     from sentra_pos.ui.machine import Machine
+    from sentra_pos.ui.main_window import MainWindow
     from sentra_pos.ui.post import Post
     from sentra_pos.ui.widgets.screen import Screen
 
@@ -18,6 +19,7 @@ _CONTEXT = "House"
 SELLERS = frozenset({"cashier", "supervisor", "manager"})
 KEEPERS = frozenset({"supervisor", "manager"})
 MANAGERS = frozenset({"manager"})
+PRINTER_KEEPERS = frozenset({"manager", "admin"})
 STAFF = SELLERS | {"admin"}
 """All but the auditor; which pages of the settings each may see is said there."""
 
@@ -56,6 +58,16 @@ def places(
         ),
         _place("settings", QT_TRANSLATE_NOOP("House", "Settings"), "settings", STAFF, settings),
     ]
+
+
+def set_up_printer(window: "MainWindow") -> None:
+    """Go to the page of the settings on which this register's printer is found and tried."""
+    from sentra_pos.ui.settings.screen import SettingsScreen  # here: as the places
+
+    window.go("settings")
+    screen = window.in_front()
+    if isinstance(screen, SettingsScreen):
+        screen.go("printer")
 
 
 def load_checkout() -> None:

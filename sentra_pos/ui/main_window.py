@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # an empty window is painted before these are loaded
     from sentra_pos.ui.frame.palette import Palette
     from sentra_pos.ui.frame.places import Place, Standing
     from sentra_pos.ui.widgets.screen import Screen
+    from sentra_pos.ui.widgets.side_panel import SidePanel
 
 SIZE = QSize(1366, 768)
 
@@ -31,6 +32,8 @@ class MainWindow(QMainWindow):
     locked = Signal()
     """Somebody wants the sign-in in front; the places stay as they are."""
     closing = Signal()
+    printer_wanted = Signal()
+    """Somebody wants to see the papers and the printer."""
     reworded = Signal()
     """Another language is on: whoever told the strip something tells it again."""
 
@@ -45,6 +48,7 @@ class MainWindow(QMainWindow):
         self._screens: dict[str, Screen] = {}
         self._current = ""
         self._front: Screen | None = None
+        self._over: SidePanel | None = None
         self._shortcuts: list[QShortcut] = []
 
     def furnish(
@@ -77,7 +81,7 @@ class MainWindow(QMainWindow):
         from sentra_pos.ui.frame.strip import StatusStrip
 
         current, self._current = self._current, ""
-        self._screens = {}
+        self._screens, self._over = {}, None
         self.strip, self.rail, self.stack = StatusStrip(self._now), Rail(), QStackedWidget()
         self.banners.setParent(None)
         _let_go_of_focus(self)
@@ -138,6 +142,22 @@ class MainWindow(QMainWindow):
     def in_front(self) -> "Screen | None":
         """What is in front."""
         return self._front or self._screens.get(self._current)
+
+    def ground(self) -> QWidget:
+        """What a panel that comes over all places lies on."""
+        return self._outer
+
+    def hold_over(self, panel: "SidePanel") -> None:
+        """`panel` is in front of everything from now on: the keys are its own until it goes."""
+        self._over = panel
+
+        def back() -> None:
+            if self._over is panel:
+                self._over = None
+            self._bind()
+
+        panel.closed.connect(back)
+        self._bind()
 
     def forget_places(self) -> None:
         """Make every place anew at its next visit, as another person or another font scale needs."""
@@ -211,9 +231,15 @@ class MainWindow(QMainWindow):
             palette.shut()
         for panel in self.findChildren(HelpPanel):
             panel.shut()
+        if self._over is not None:
+            self._over.shut()
 
     def toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ QtCore.Qt.WindowState.WindowFullScreen)
+
+    def _ask_for_printer(self) -> None:
+        if self._front is None:
+            self.printer_wanted.emit()
 
     def lock(self) -> None:
         if self._front is None:
@@ -268,6 +294,7 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.go)
         self.rail.lock_wanted.connect(self.lock)
         self.strip.palette_wanted.connect(self.open_palette)
+        self.strip.printer.clicked.connect(self.printer_wanted)
 
     def _words(self) -> None:
         self.rail.reword()
@@ -277,17 +304,18 @@ class MainWindow(QMainWindow):
         return [
             Act(self.tr("Help and keys"), self.open_help, "F1", "circle-help"),
             Act(self.tr("Find an action"), self.open_palette, "Ctrl+K", "command"),
+            Act(self.tr("Printer and papers"), self._ask_for_printer, "Ctrl+J", "printer"),
             Act(self.tr("Lock"), self.lock, "Ctrl+L", "lock"),
             Act(self.tr("Full screen"), self.toggle_full_screen, "F11", "layout-grid"),
         ]
 
     def _bind(self) -> None:
-        """The keys are those of the screen in front."""
+        """The keys are those of the panel over everything, or of the screen in front."""
         for shortcut in self._shortcuts:
             shortcut.setEnabled(False)
             shortcut.deleteLater()
-        screen = self.in_front()
-        acts = [act for act in screen.acts() if act.key] if screen else []
+        front = self._over or self.in_front()
+        acts = [act for act in front.acts() if act.key] if front else []
         self._shortcuts = [QShortcut(QKeySequence(act.key), self, act.run) for act in acts]
         for shortcut in self._shortcuts:
             shortcut.setAutoRepeat(False)

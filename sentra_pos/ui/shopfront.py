@@ -18,13 +18,12 @@ from sentra_pos.ui.language import Language
 from sentra_pos.ui.machine import Machine, Wanted
 from sentra_pos.ui.main_window import MainWindow
 from sentra_pos.ui.preferences import Preferences
+from sentra_pos.ui.printing import Printing
 from sentra_pos.ui.signin.screen import SignInScreen
 from sentra_pos.ui.training_books import Preparing
-from sentra_pos.ui.widgets.paint import Tone
 
 if TYPE_CHECKING:  # the window stands before the books are loaded
     from sentra_pos.base.database import Books, Session
-    from sentra_pos.devices.spooler import Spooler
     from sentra_pos.shop.staff import Person
     from sentra_pos.till.shifts import OpenedShift
     from sentra_pos.ui.checkout.station import Station
@@ -55,7 +54,6 @@ def _collect_again() -> None:
 class Shopfront(QObject):
     """Holds the pieces together for one run of the window."""
 
-    _printer_changed = Signal()
     _prepared = Signal(int, int)
 
     def __init__(
@@ -80,13 +78,13 @@ class Shopfront(QObject):
         self.machine = Machine(preferences, self, training=training)
         self._clock = clock or SystemClock()
         self._books: Books | None = None
-        self._spooler: Spooler | None = None
         self._desk: Desk | None = None
         self._shop: _Shop | None = None
         self._post: Post | None = None
         self._display: CustomerDisplay | None = None
         self.window = window or MainWindow()
-        places = house.places(self.post, self.wake_printer, self.machine, self._show_buyer)
+        self.printing = Printing(self.window, self)
+        places = house.places(self.post, self.printing.wake, self.machine, self._show_buyer)
         self.window.furnish(places, now=self.now, training=training)
         self._idle = Idle(app, self)
         self._idle.passed.connect(self._lock_behind)
@@ -97,7 +95,8 @@ class Shopfront(QObject):
         self.machine.scanner.scanned.connect(self.window.take_scan)
         self.machine.scanner.listen()
         self.window.reworded.connect(self._reword)
-        self._printer_changed.connect(self._show_printer)
+        self.window.printer_wanted.connect(self._show_papers)
+        self.printing.set_up_wanted.connect(self._set_up_printer)
 
     @property
     def is_idle(self) -> bool:
@@ -129,15 +128,9 @@ class Shopfront(QObject):
         self.machine.scanner_habits.stop()
         if self._desk is not None:
             self._desk.close()
-        if self._spooler is not None:
-            self._spooler.stop()
+        self.printing.stop()
         if self._books is not None:
             self._books.close()
-
-    def wake_printer(self) -> None:
-        """A paper waits: let the spooler look."""
-        if self._spooler is not None:
-            self._spooler.wake()
 
     def lock(self) -> None:
         """Bring the sign-in to the front; the places stay as they are, and the buyer sees nothing of them."""
@@ -207,15 +200,18 @@ class Shopfront(QObject):
         station.display_wanted.connect(toggle)
 
     def _start_printing(self) -> None:
-        if self._is_closed:
-            return
-        from sentra_pos.devices.spooler import Spooler  # here: who signs in does not wait for the printer
+        if not self._is_closed:
+            assert self._books is not None  # noqa: S101 - the sign-in was read from them
+            assert self._desk is not None  # noqa: S101 - and through it
+            self.printing.begin(self._books, self._desk, self._preferences.register, self._clock)
 
-        assert self._books is not None  # noqa: S101 - the sign-in was read from them
-        self._spooler = Spooler(
-            self._books, self._preferences.register, self._clock, on_change=self._printer_changed.emit
-        )
-        self._spooler.start()
+    def _show_papers(self) -> None:
+        if self._post is not None:
+            may_set_up = self._post.person.role.value in house.PRINTER_KEEPERS
+            self.printing.open_tray(self._post, may_set_up=may_set_up)
+
+    def _set_up_printer(self) -> None:
+        house.set_up_printer(self.window)
 
     def _ask_who(self, shop: _Shop) -> None:
         assert self._desk is not None  # noqa: S101 - the answer came through it
@@ -264,8 +260,9 @@ class Shopfront(QObject):
     def _follow(self, tables: frozenset[str]) -> None:
         """After a deed: the strip follows the shift, the printer looks for its papers."""
         self._idle.touch()
-        if "print_job" in tables:
-            self.wake_printer()
+        if tables & {"print_job", "register"}:
+            self.printing.wake()
+            self.printing.stir()
         if tables & {"open_shift"} and self._desk is not None:
             self._desk.ask(self.window, self._look, self._show_standing)
 
@@ -277,8 +274,7 @@ class Shopfront(QObject):
         """What the strip was told, in the language that is on."""
         if self._post is not None:
             self.window.strip.show_standing(self._standing(self._post.person))
-        if self.window.strip.printer.isVisible():
-            self._show_printer()
+        self.printing.tell()
 
     def _speak(self, chosen: Language) -> None:
         self._preferences.language = chosen
@@ -295,10 +291,3 @@ class Shopfront(QObject):
         if isinstance(asked, QDialog):
             asked.reject()
         self.window.lock()
-
-    def _show_printer(self) -> None:
-        trouble = None if self._spooler is None else self._spooler.trouble
-        if trouble is None:
-            self.window.strip.printer.say(self.tr("ready"), "printer", Tone.GOOD)
-        else:
-            self.window.strip.printer.say(self.tr("printer trouble"), "printer-x", Tone.WARN)

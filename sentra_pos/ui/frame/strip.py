@@ -15,18 +15,25 @@ from sentra_pos.ui.widgets.labels import IconLabel, Kind, Label, Line
 from sentra_pos.ui.widgets.paint import Tone
 
 
-class Signpost(QWidget):
-    """An icon and a word or two about a machine or the books; takes no room while it has nothing to say."""
+class Signpost(QAbstractButton):
+    """An icon and a word or two about a machine or the books; takes no room while it has nothing to say.
+
+    One that `opens` something can be touched in its whole height.
+    """
 
     said = Signal()
 
-    def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, *, name: str, opens: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self._opens = opens
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         look = theme.current()
         self._sign = IconLabel("", Tone.GOOD, 18)
         self.words = Label("", Kind.HINT, tone=Tone.GOOD)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(8))
         line = Line(standing=True)
@@ -51,6 +58,17 @@ class Signpost(QWidget):
         self.setVisible(bool(text))
         self.said.emit()
 
+    def sizeHint(self) -> QSize:
+        return QSize(max(self._row.sizeHint().width(), theme.current().px(48)), theme.current().px(48))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._opens and (self.underMouse() or self.isDown()):
+            ground = self.rect().adjusted(theme.current().px(5), 4, 0, -5)
+            paint.rounded(QPainter(self), ground, theme.current().colour("sunk"))
+
 
 class StatusStrip(QWidget):
     """48 px on top of everything; `now` gives the shop's wall clock."""
@@ -66,7 +84,7 @@ class StatusStrip(QWidget):
         self.standing = Label("", Kind.SECOND, name="standingLabel")
         self.person = Label("", Kind.SECOND, tone=Tone.PLAIN, name="personLabel")
         self.waiting = Signpost(name="waitingState")
-        self.printer = Signpost(name="printerState")
+        self.printer = Signpost(name="printerState", opens=True)
         self.backup = Signpost(name="backupState")
         self.search = _SearchButton()
         self.day = Label("", Kind.SECOND, name="dayLabel")
@@ -129,7 +147,7 @@ class StatusStrip(QWidget):
     def _build(self) -> None:
         look = theme.current()
         self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, look.px(16), 1)
+        row.setContentsMargins(0, 0, look.px(16), 0)
         row.setSpacing(0)
         row.addWidget(_Mark())
         row.addWidget(self.shop)
