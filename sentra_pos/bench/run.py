@@ -17,11 +17,12 @@ class Size:
     products: tuple[int, ...]
     producers: int
     week: int
+    found_among: int
 
 
-FULL = Size(rounds=300, starts=9, products=(5_000, 100_000), producers=300, week=50_000)
-QUICK = Size(rounds=40, starts=3, products=(2_000,), producers=30, week=2_000)
-ROOMS = ("selling", "scanning", "starting", "settling")
+FULL = Size(rounds=300, starts=9, products=(5_000, 100_000), producers=300, week=50_000, found_among=20_000)
+QUICK = Size(rounds=40, starts=3, products=(2_000,), producers=30, week=2_000, found_among=2_000)
+ROOMS = ("selling", "scanning", "finding", "starting", "settling")
 
 
 def run(rooms: list[str], size: Size, *, folder: Path | None = None) -> Iterator[list[Line]]:
@@ -47,6 +48,12 @@ def _scanning(folder: Path, size: Size) -> list[Line]:
     ]
 
 
+def _finding(folder: Path, size: Size) -> list[Line]:
+    from sentra_pos.bench import finding
+
+    return finding.lines(folder, products=size.found_among, rounds=size.rounds)
+
+
 def _starting(folder: Path, size: Size) -> list[Line]:
     from sentra_pos.bench import starting
 
@@ -62,6 +69,7 @@ def _settling(folder: Path, size: Size) -> list[Line]:
 _ROOMS: dict[str, Callable[[Path, Size], list[Line]]] = {
     "selling": _selling,
     "scanning": _scanning,
+    "finding": _finding,
     "starting": _starting,
     "settling": _settling,
 }

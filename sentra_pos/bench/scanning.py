@@ -1,5 +1,6 @@
 """From the Enter of a scan to the painted line in the cart, against a bare look-up and a bare list that paints it."""
 
+import gc
 import os
 import time
 from collections.abc import Callable
@@ -77,12 +78,12 @@ def _painted(shop: Stocked, rounds: int) -> tuple[list[float], list[float]]:
 
     from sentra_pos.ui.desk import Desk
 
-    app = _application()
+    app = application()
     desk = Desk(lambda: shop.books)
-    screen = _screen(desk)
-    edit = _child(screen, QLineEdit, "scanEdit")
-    _until(app, edit.isVisible)
-    total = _child(screen, QLabel, "totalLabel")
+    shown = screen(desk)
+    edit = child(shown, QLineEdit, "scanEdit")
+    until(app, edit.isVisible)
+    total = child(shown, QLabel, "totalLabel")
     bare_edit, bare_list = QLineEdit(), QListWidget()
     bare_list.resize(420, 600)
     bare_list.show()
@@ -92,7 +93,7 @@ def _painted(shop: Stocked, rounds: int) -> tuple[list[float], list[float]]:
         def ours() -> float:
             edit.setText(next(codes))
             before = total.text()
-            return _enter(app, edit, _Paints(_cart_of(screen)), lambda: total.text() != before)
+            return _enter(app, edit, _Paints(_cart_of(shown)), lambda: total.text() != before)
 
         def bare() -> float:
             bare_edit.setText(shop.codes[0])
@@ -106,7 +107,8 @@ def _painted(shop: Stocked, rounds: int) -> tuple[list[float], list[float]]:
     return taken[0], taken[1]
 
 
-def _application() -> "QApplication":
+def application() -> "QApplication":
+    """The application, dressed and in Indonesian, without a screen."""
     from PySide6.QtWidgets import QApplication
 
     from sentra_pos.ui import language, theme
@@ -119,16 +121,19 @@ def _application() -> "QApplication":
     return app
 
 
-def _screen(desk: "Desk") -> "QWidget":
+def screen(desk: "Desk") -> "QWidget":
+    """The checkout with a shift that is open."""
     from sentra_pos.ui.checkout.screen import CheckoutScreen
     from sentra_pos.ui.post import Post
 
     person = Person(ids.new(), "Rani", Role.CASHIER)
-    screen = CheckoutScreen(Post(desk, StoppedClock(stock.AT), stock.REGISTER, person))
-    screen.resize(1366, 768)
-    screen.show()
-    screen.come()
-    return screen
+    made = CheckoutScreen(Post(desk, StoppedClock(stock.AT), stock.REGISTER, person))
+    made.resize(1366, 768)
+    made.show()
+    made.come()
+    gc.collect()
+    gc.freeze()  # as the window does when it stands
+    return made
 
 
 def _show(connection: Any, edit: Any, shown: Any) -> None:
@@ -137,7 +142,8 @@ def _show(connection: Any, edit: Any, shown: Any) -> None:
     shown.scrollToBottom()
 
 
-def _child(parent: "QWidget", kind: type[Any], name: str) -> Any:
+def child(parent: "QWidget", kind: type[Any], name: str) -> Any:
+    """The part called `name`, the visible one if there are several."""
     found = [one for one in parent.findChildren(kind, name) if one.isVisibleTo(parent)]
     return (found or parent.findChildren(kind, name))[0]
 
@@ -145,7 +151,7 @@ def _child(parent: "QWidget", kind: type[Any], name: str) -> Any:
 def _cart_of(screen: "QWidget") -> Any:
     from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-    cart = _child(screen, QWidget, "cartView")
+    cart = child(screen, QWidget, "cartView")
     view = cart if isinstance(cart, QAbstractScrollArea) else cart.findChild(QAbstractScrollArea)
     return cart if view is None else view.viewport()
 
@@ -178,16 +184,16 @@ def _enter(app: "QApplication", edit: "QWidget", paints: _Paints, is_there: Call
 
     begun = time.perf_counter()
     QTest.keyClick(edit, Qt.Key.Key_Return)
-    _until(app, is_there)
+    until(app, is_there)
     seen = paints.watcher.count
     paints.widget.update()  # type: ignore[attr-defined]  # a widget; QObject is all the filter needs
-    _until(app, lambda: paints.watcher.count > seen)
+    until(app, lambda: paints.watcher.count > seen)
     spent = (time.perf_counter() - begun) * 1_000
     paints.stop()
     return spent
 
 
-def _until(app: "QApplication", is_so: Callable[[], bool]) -> None:
+def until(app: "QApplication", is_so: Callable[[], bool]) -> None:
     """Sleep until something happens and look again: asking in a ring would take the books' thread its time."""
     from PySide6.QtCore import QEventLoop, QTimer
 

@@ -175,6 +175,8 @@ def search(
 
 def cards(session: Session, wanted: Sequence[UUID], *, day: date) -> list[ProductCard]:
     """Products as lists show them, in the order of `wanted`."""
+    if not wanted:
+        return []
     query = (
         select(*_CARD, prices.current(day))  # type: ignore[call-overload]  # more columns than it has types for
         .join(Producer, col(Producer.id) == Product.producer)

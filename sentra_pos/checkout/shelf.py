@@ -19,7 +19,7 @@ from sentra_pos.stock import lots
 from sentra_pos.stock.fefo import NotEnoughStock
 
 MOST_TILES = 300
-MOST_FOUND = 60
+MOST_FOUND = 40
 FAVOURITES = "favourites"
 """Instead of a group: what has a star at this register, or else what was sold most often lately."""
 _MOST_FAVOURITES = 15
@@ -84,6 +84,8 @@ def require(cart: Cart, offer: Offer) -> None:
 
 
 def _tiles(session: Session, found: list[ProductCard], day: date) -> tuple[ShelfTile, ...]:
+    if not found:
+        return ()
     wanted = [card.id for card in found]
     left = lots.on_hand(session, wanted, day=day)
     expired = lots.with_expired(session, wanted, day=day)

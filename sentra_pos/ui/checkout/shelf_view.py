@@ -30,6 +30,8 @@ from sentra_pos.ui.widgets.states import Empty
 from sentra_pos.ui.widgets.tiles import Tile
 
 ALL = "all"
+_ROOM_FOR_HOW = 640
+"""Below this width, in px at 100 %, the words looked for have the line for themselves."""
 
 
 class _TabRow(QScrollArea):
@@ -70,6 +72,7 @@ class ShelfView(QWidget):
         self._row = _TabRow(self.tabs)
         self._found = QWidget()
         self.found_label = Label("", Kind.BODY_STRONG, name="searchWords")
+        self.how_label = Label("", Kind.SECOND)
         self.leave_button = Button("", name="leaveSearch", weight=Weight.QUIET, icon="x", key="Esc")
         self._empty = Empty("", "", icon="search", name="nothingFound")
         self._build()
@@ -131,7 +134,9 @@ class ShelfView(QWidget):
     def _build(self) -> None:
         look = theme.current()
         head = QHBoxLayout(self._found)
-        head.addWidget(self.found_label, 1)
+        head.addWidget(self.found_label)
+        head.addStretch(1)
+        head.addWidget(self.how_label)
         head.addWidget(self.leave_button)
         head.setContentsMargins(0, 0, look.px(4), 0)
         self._found.hide()
@@ -162,6 +167,10 @@ class ShelfView(QWidget):
         self._pages.setCurrentIndex(0 if self._shelf.tiles else 1)
 
     def _say_found(self) -> None:
+        has_room = self.width() >= theme.current().px(_ROOM_FOR_HOW)
+        self.how_label.setText(
+            self.tr("Enter takes it, arrows choose") if self._shelf.tiles and has_room else ""
+        )
         self.found_label.setText(self.tr("Found for “{words}”").format(words=self._words))
         if self._words:
             self._empty.set_words(
