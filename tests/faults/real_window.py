@@ -50,6 +50,7 @@ class Window:
     """The window on a screen of its own, and hands that type."""
 
     def __init__(self, display: str, process: "subprocess.Popen[str]") -> None:
+        self.display = display
         self._environ = {**os.environ, "DISPLAY": display}
         self.process = process
         self.state: dict[str, object] = {}
