@@ -53,11 +53,10 @@ def needs(cart: Cart, parts: Sequence[Part]) -> list[Need]:
         before = totals.net + off
         found.append(Need(Act.CART_DISCOUNT, off, _bps(off, before), approver=cart.approver))
     if totals.net == 0:
-        found.append(Need(Act.FREE_SALE, totals.subtotal, approver=cart.approver))
+        found.append(Need(Act.FREE_SALE, totals.subtotal))
     lost = -sum(part.shop_part for part in parts if part.shop_part < 0)
     if lost:
-        by = next((line.approver for line in cart.lines if line.approver), cart.approver)
-        found.append(Need(Act.SHOP_LOSS, lost, approver=by))
+        found.append(Need(Act.SHOP_LOSS, lost))
     return found
 
 
@@ -74,11 +73,21 @@ def require(session: Session, cart: Cart, parts: Sequence[Part], on: Occasion) -
                 on,
                 amount=need.amount,
                 bps=need.bps,
-                approver=need.approver or None,
+                approver=need.approver or _whoever_may(session, cart, need, on),
             ),
         )
         for need in needs(cart, parts)
     ]
+
+
+def has_leave(session: Session, cart: Cart, need: Need, on: Occasion) -> bool:
+    """Whether the actor may do it alone, or whoever approved it may."""
+    who = need.approver or _whoever_may(session, cart, need, on)
+    return any(
+        permissions.may(session, one, need.act, amount=need.amount, bps=need.bps)
+        for one in (on.actor, who)
+        if one
+    )
 
 
 def attach(entry: Entry, leaves: Sequence[Leave]) -> None:
@@ -95,6 +104,21 @@ def attach(entry: Entry, leaves: Sequence[Leave]) -> None:
 def approver(leaves: Sequence[Leave]) -> str | None:
     """Who stands as the approver of the whole entry: the first of them."""
     return next((leave.approver for leave in leaves if leave.approver is not None), None)
+
+
+def _whoever_may(session: Session, cart: Cart, need: Need, on: Occasion) -> str | None:
+    """Of what follows from discounts that were approved, who approved them and may approve this too."""
+    given = [on.approver, cart.approver, *(line.approver for line in cart.lines)]
+    return next(
+        (
+            who
+            for who in given
+            if who
+            and who != on.actor
+            and permissions.may(session, who, need.act, amount=need.amount, bps=need.bps)
+        ),
+        on.approver,
+    )
 
 
 def _of_line(line: CartLine, place: int) -> Iterator[Need]:

@@ -10,7 +10,6 @@ from sentra_pos.checkout.cart import Cart
 from sentra_pos.checkout.leaves import Need
 from sentra_pos.checkout.pricing import Part
 from sentra_pos.producers.terms import Bearer
-from sentra_pos.shop import permissions
 
 
 @dataclass(frozen=True)
@@ -44,16 +43,8 @@ def look(session: Session, cart: Cart, on: Occasion) -> CartNow:
     """
     plan = picking.plan(session, cart, on)
     parts = pricing.price(cart, [line.taken for line in plan])
-    missing = [need for need in leaves.needs(cart, parts) if not _has_leave(session, need, on)]
+    missing = [need for need in leaves.needs(cart, parts) if not leaves.has_leave(session, cart, need, on)]
     return CartNow(tuple(_line(place, parts) for place in range(len(cart.lines))), tuple(missing))
-
-
-def _has_leave(session: Session, need: Need, on: Occasion) -> bool:
-    return any(
-        permissions.may(session, who, need.act, amount=need.amount, bps=need.bps)
-        for who in (on.actor, need.approver)
-        if who
-    )
 
 
 def _line(place: int, parts: list[Part]) -> LineNow:
