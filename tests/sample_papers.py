@@ -8,7 +8,16 @@ from sentra_pos.base.clock import SHOP_ZONE
 from sentra_pos.base.money import DENOMINATIONS, Notes
 from sentra_pos.checkout.receipt import Kind, Receipt, ReceiptLine, ReceiptPayment, Refunded, Returned
 from sentra_pos.paper.letterhead import Letterhead
-from sentra_pos.till.shift_slip import Count, Drawer, ShiftReport, Turnover
+from sentra_pos.till.shift_slip import (
+    Count,
+    Drawer,
+    Happened,
+    Movement,
+    ShiftReport,
+    Turnover,
+    Visit,
+    Way,
+)
 
 GOLDEN = Path(__file__).parent / "golden"
 SHOP = Letterhead("SENTRA IKM CILEGON", "Jl. Lingkar Selatan (JLS), Cilegon", "0254-000000")
@@ -135,11 +144,14 @@ SHIFT = ShiftReport(
         gross=4_322_150,
         discounts=35_000,
         rounding=-250,
-        turnover=4_286_900,
-        cash_net=2_172_400,
+        turnover=4_156_400,
+        cash_net=2_041_900,
         qris=1_864_500,
         transfer=250_000,
         card=0,
+        refunded=130_500,
+        qris_payments=9,
+        transfer_payments=1,
     ),
     drawer=Drawer(
         float_amount=300_000,
@@ -150,6 +162,12 @@ SHIFT = ShiftReport(
         refunds=130_500,
         payouts=429_000,
         expected=1_967_900,
+        movements=(
+            Movement(Way.IN, 100_000, "tambahan uang kecil"),
+            Movement(Way.OUT, 25_000, "galon air"),
+            Movement(Way.OUT, 20_000, "ongkos parkir mobil barang dari Merak"),
+            Movement(Way.PAYOUT, 429_000, "KWT-26-00031"),
+        ),
     ),
     count=Count(
         counted=1_967_400,
@@ -160,6 +178,13 @@ SHIFT = ShiftReport(
     ),
     manager="Hasan",
     code="A610-3EF7",
+    happened=Happened(
+        drawer_opened=2,
+        lines_removed=4,
+        removed_amount=96_000,
+        visits=(Visit("SMPN 2 Cilegon", 7, 1_412_500),),
+        open_tasks=1,
+    ),
 )
 
 

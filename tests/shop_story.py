@@ -31,8 +31,9 @@ from sentra_pos.books.occasion import Occasion
 from sentra_pos.books.tables import MoneyPosting
 from sentra_pos.catalogue import barcodes, products
 from sentra_pos.catalogue.tables import Product, ProductFields
-from sentra_pos.checkout import offers, reversals, sales
+from sentra_pos.checkout import closing, offers, reversals, sales
 from sentra_pos.checkout.cart import Cart, Discount, Method, line_of
+from sentra_pos.checkout.closing import ShiftEnd
 from sentra_pos.checkout.giving_back import Back, Wanted
 from sentra_pos.checkout.offers import Offer
 from sentra_pos.checkout.paying import Exact, Payment
@@ -52,7 +53,9 @@ from sentra_pos.settlement.statements import Draft, StatementDone
 from sentra_pos.shop import profile, staff
 from sentra_pos.shop.staff import Person, Role
 from sentra_pos.stock import lots
+from sentra_pos.till import cash as cashbox
 from sentra_pos.till import shifts
+from sentra_pos.till.cash import CashDone, Purpose, Source
 from sentra_pos.till.shifts import ClosedShift, OpenedShift
 
 T = TypeVar("T")
@@ -181,7 +184,21 @@ class Story:
 
     def closes_shift(self, counted: int, *, reason: str | None = None) -> ClosedShift:
         on = self.occasion(reason=reason)
-        return self._do(lambda session: shifts.close_shift(session, counted=counted, on=on), ClosedShift)
+        ended = self._do(lambda session: closing.close(session, counted=counted, on=on), ShiftEnd)
+        return ended.closed
+
+    def cash_in(self, amount: int, why: str, *, source: Source = Source.INCOME) -> CashDone:
+        on = self.occasion(reason=why)
+        return self._do(lambda s: cashbox.cash_in(s, amount=amount, source=source, on=on), CashDone)
+
+    def cash_out(self, amount: int, why: str, *, purpose: Purpose = Purpose.EXPENSE) -> CashDone:
+        on = self.occasion(reason=why)
+        return self._do(lambda s: cashbox.cash_out(s, amount=amount, purpose=purpose, on=on), CashDone)
+
+    def drops(self, amount: int) -> CashDone:
+        """From the drawer to the safe."""
+        on = self.occasion()
+        return self._do(lambda session: cashbox.safe_drop(session, amount=amount, on=on), CashDone)
 
     # --- selling
 

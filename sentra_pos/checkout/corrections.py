@@ -13,7 +13,7 @@ from sentra_pos.base.errors import RuleBroken
 from sentra_pos.books import accounts, journal
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.books.tables import Approval
-from sentra_pos.checkout import bought_again, paid_by, references, reversals, taken_home
+from sentra_pos.checkout import bought_again, clearing, paid_by, references, reversals, taken_home
 from sentra_pos.checkout.cart import TENDERS, Cart, Method
 from sentra_pos.checkout.reversals import RefundDone
 from sentra_pos.checkout.tables import PaymentCorrection
@@ -85,8 +85,8 @@ def correct_payment(
 ) -> CorrectionDone:
     """What `receipt` says was paid by one method was paid by the other; all of it.
 
-    Raises NoOpenShift, NoSuchReceipt, TooLateToCorrect, NotPaidSo, MoneyWentBack, CardNumber, NeedsApproval or
-    MayNotApprove; then nothing was written.
+    Raises NoOpenShift, NoSuchReceipt, TooLateToCorrect, NotPaidSo, MoneyWentBack, AlreadyMatched, CardNumber,
+    NeedsApproval or MayNotApprove; then nothing was written.
     """
     shift = shifts.hold(session, on.register)
     entry = journal.open_entry(session, kind=KIND, on=on.on_day(shift.business_day))
@@ -95,6 +95,7 @@ def correct_payment(
         raise TooLateToCorrect(receipt=sold.receipt)
     if not sold.is_whole:
         raise MoneyWentBack(receipt=sold.receipt)
+    clearing.refuse_settled(session, sold.sale)
     amount = sold.money.get(from_method, 0)
     is_possible = from_method in TENDERS and to_method in TENDERS and from_method is not to_method
     if not is_possible or amount <= 0:

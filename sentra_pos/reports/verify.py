@@ -6,6 +6,7 @@ from sqlmodel import Session, SQLModel, col, select
 from sentra_pos.base.database import Books
 from sentra_pos.books.tables import JournalEntry, MoneyPosting, StockMove
 from sentra_pos.reports import (
+    verify_cash,
     verify_chain,
     verify_engine,
     verify_goods,
@@ -21,6 +22,7 @@ QUESTIONS = (
     *verify_goods.QUESTIONS,
     *verify_numbers.QUESTIONS,
     *verify_refunds.QUESTIONS,
+    *verify_cash.QUESTIONS,
 )
 """What one question in SQL answers; the others take a little more."""
 

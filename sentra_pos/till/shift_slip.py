@@ -3,8 +3,9 @@
 Before the count nothing is printed from which the expected cash could be reckoned: the count is blind.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import Enum
 
 from pydantic import AwareDatetime, TypeAdapter
 
@@ -19,9 +20,9 @@ _REASON = "Alasan: "
 
 @dataclass(frozen=True)
 class Turnover:
-    """What was sold, in rupiah: gross − discounts + rounding − refunds = turnover = the sum of the net payments.
+    """What was sold, in rupiah: gross − discounts + rounding − refunded = turnover = the sum of the net payments.
 
-    Of each method it is what stayed: without change and refunds.
+    Of each method it is what stayed: without change, and less what went back that way. `refunds` counts voids too.
     """
 
     sales: int
@@ -34,11 +35,60 @@ class Turnover:
     qris: int
     transfer: int
     card: int
+    refunded: int = 0
+    voids: int = 0
+    qris_payments: int = 0
+    """How many payments the bank's list should have; so for the next two."""
+    transfer_payments: int = 0
+    card_payments: int = 0
+
+
+class Way(Enum):
+    """In which sum of the drawer a movement of cash is counted."""
+
+    IN = "in"
+    OUT = "out"
+    PAYOUT = "payout"
+    DROP = "drop"
+
+
+@dataclass(frozen=True)
+class Movement:
+    """Cash that went in or out of the drawer beside selling, positive rupiah, and why."""
+
+    way: Way
+    amount: int
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A group that was in the shop: how many sales, and what they came to."""
+
+    name: str
+    sales: int
+    amount: int
+
+
+@dataclass(frozen=True)
+class Happened:
+    """What a manager asks about a shift beside its money; `removed_amount` in rupiah."""
+
+    drawer_opened: int = 0
+    """Without a sale."""
+    lines_removed: int = 0
+    removed_amount: int = 0
+    carts_cleared: int = 0
+    open_tasks: int = 0
+    visits: tuple[Visit, ...] = ()
 
 
 @dataclass(frozen=True)
 class Drawer:
-    """What went in and out of the drawer, in rupiah and all positive; `expected` is what they leave."""
+    """What went in and out of the drawer, in rupiah and all positive; `expected` is what they leave.
+
+    Only `corrected` has a sign: what wrong methods of payment moved into the drawer, or out of it.
+    """
 
     float_amount: int
     cash_taken: int
@@ -49,6 +99,14 @@ class Drawer:
     payouts: int
     expected: int
     drops: int = 0
+    corrected: int = 0
+    movements: tuple[Movement, ...] = ()
+
+    @property
+    def balance(self) -> int:
+        """What the lines of the slip leave; it is `expected`."""
+        came = self.float_amount + self.cash_taken + self.cash_in + self.corrected
+        return came - self.change_given - self.cash_out - self.refunds - self.payouts - self.drops
 
 
 @dataclass(frozen=True)
@@ -80,6 +138,9 @@ class ShiftReport:
     manager: str = ""
     note: str = ""
     code: str = ""
+    closed_by: str = ""
+    """Who counted, if it was somebody else than the cashier."""
+    happened: Happened = field(default_factory=Happened)
 
     @property
     def difference(self) -> int | None:
@@ -113,6 +174,8 @@ def slip(
         _paid_with(strip, report.sold)
         _drawer(strip.rule(), report.drawer)
         _count(strip.rule(), report.count, report.difference or 0)
+    _happened(strip, report)
+    if report.count is not None:
         _signatures(strip, report)
     letterhead.close_slip(strip.rule(), report.code)
     return letterhead.as_copy(strip.build(), copy_no, printed_at, printed_by)
@@ -122,7 +185,9 @@ def _head(strip: SlipBuilder, report: ShiftReport) -> None:
     strip.pair("Hari usaha", words.day(report.business_day)).pair("Kasir", report.cashier)
     strip.pair("Mulai", words.moment(report.opened_at))
     if report.closed_at is not None:
-        strip.pair("Akhir", words.moment(report.closed_at))
+        strip.pair("Akhir" if report.count else "Dilihat", words.moment(report.closed_at))
+    if report.closed_by:
+        strip.pair("Dihitung oleh", report.closed_by)
     if report.first_receipt:
         strip.pair("Struk", report.first_receipt).pair("sampai", report.last_receipt)
     strip.pair("Penjualan / retur", f"{report.sold.sales} / {report.sold.refunds}")
@@ -130,11 +195,13 @@ def _head(strip: SlipBuilder, report: ShiftReport) -> None:
 
 def _sold(strip: SlipBuilder, sold: Turnover) -> None:
     strip.text("PENJUALAN")
+    refunded = [("Pengembalian uang", -sold.refunded)] if sold.refunds else []
     _amounts(
         strip,
         ("Bruto", sold.gross),
         ("Potongan", -sold.discounts),
         ("Pembulatan", sold.rounding),
+        *refunded,
         ("Omzet", sold.turnover),
     )
 
@@ -144,10 +211,15 @@ def _paid_with(strip: SlipBuilder, sold: Turnover) -> None:
     _amounts(
         strip,
         ("Tunai bersih", sold.cash_net),
-        ("QRIS", sold.qris),
-        ("Transfer", sold.transfer),
-        ("Kartu", sold.card),
+        (_counted("QRIS", sold.qris_payments), sold.qris),
+        (_counted("Transfer", sold.transfer_payments), sold.transfer),
+        (_counted("Kartu", sold.card_payments), sold.card),
     )
+
+
+def _counted(method: str, payments: int) -> str:
+    """With how many payments there are to be ticked off in the bank's list."""
+    return f"{method} ({payments}x)" if payments else method
 
 
 def _drawer(strip: SlipBuilder, drawer: Drawer) -> None:
@@ -157,14 +229,41 @@ def _drawer(strip: SlipBuilder, drawer: Drawer) -> None:
         ("Kas awal", drawer.float_amount),
         ("Tunai diterima", drawer.cash_taken),
         ("Kembalian", -drawer.change_given),
-        ("Kas masuk", drawer.cash_in),
-        ("Kas keluar", -drawer.cash_out),
-        ("Pengembalian uang", -drawer.refunds),
-        ("Bayar produsen", -drawer.payouts),
     )
+    _moved(strip, ("Kas masuk", drawer.cash_in), drawer, Way.IN)
+    _moved(strip, ("Kas keluar", -drawer.cash_out), drawer, Way.OUT)
+    _amounts(strip, ("Pengembalian uang", -drawer.refunds))
+    if drawer.corrected:
+        _amounts(strip, ("Koreksi cara bayar", drawer.corrected))
+    _moved(strip, ("Bayar produsen", -drawer.payouts), drawer, Way.PAYOUT)
     if drawer.drops:
-        _amounts(strip, ("Setoran", -drawer.drops))
+        _moved(strip, ("Setoran", -drawer.drops), drawer, Way.DROP)
     strip.pair("Kas seharusnya", money.plain(drawer.expected))
+
+
+def _moved(strip: SlipBuilder, total: tuple[str, int], drawer: Drawer, way: Way) -> None:
+    """The sum, and under it what it is made of."""
+    _amounts(strip, total)
+    for one in drawer.movements:
+        if one.way is way:
+            strip.text(f"- {money.plain(one.amount)} {one.reason}".rstrip(), indent=2, hanging=2)
+
+
+def _happened(strip: SlipBuilder, report: ShiftReport) -> None:
+    """What was out of the ordinary; the drawer and the voids are named even if there were none."""
+    happened = report.happened
+    strip.rule().text("CATATAN")
+    strip.pair("Pembatalan", str(report.sold.voids), indent=1)
+    strip.pair("Laci dibuka tanpa jual", str(happened.drawer_opened), indent=1)
+    if happened.lines_removed:
+        removed = f"{happened.lines_removed} ({money.plain(happened.removed_amount)})"
+        strip.pair("Baris dihapus", removed, indent=1)
+    if happened.carts_cleared:
+        strip.pair("Keranjang dikosongkan", str(happened.carts_cleared), indent=1)
+    for visit in happened.visits:
+        strip.pair(f"Rombongan {visit.name}", f"{visit.sales} / {money.plain(visit.amount)}", indent=1)
+    if happened.open_tasks:
+        strip.pair("Tugas belum selesai", str(happened.open_tasks), indent=1)
 
 
 def _count(strip: SlipBuilder, count: Count, difference: int) -> None:

@@ -1,5 +1,6 @@
 """Shifts: one open drawer a register, what should be in it, and the blind count that closes it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, cast
@@ -11,12 +12,17 @@ from sqlmodel import Session, col, delete, select
 
 from sentra_pos.base import ids, numbering
 from sentra_pos.base.errors import RuleBroken
+from sentra_pos.base.money import Notes
 from sentra_pos.books import accounts, balances, journal
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.producers.directory import BadField
+from sentra_pos.shop.permissions import Act
+from sentra_pos.till import boxes, counting, reasons
 from sentra_pos.till.tables import OpenShift, Shift, ShiftClose
 
 HIGHEST_FLOAT = 100_000_000
+OPEN, CLOSE = "shift_open", "shift_close"
+"""Kinds of entries."""
 
 
 @dataclass(eq=False)
@@ -95,7 +101,7 @@ def open_shift(session: Session, *, float_amount: int, on: Occasion) -> OpenedSh
     """
     if not 0 <= float_amount <= HIGHEST_FLOAT:
         raise BadField(field="float", value=str(float_amount), hint="From 0 to Rp100.000.000.")
-    entry = journal.open_entry(session, kind="shift_open", on=on)
+    entry = journal.open_entry(session, kind=OPEN, on=on)
     # Asked once it is this deed's turn: two may open the same drawer at one moment.
     running = current(session, on.register)
     if running is not None:
@@ -120,27 +126,28 @@ def open_shift(session: Session, *, float_amount: int, on: Occasion) -> OpenedSh
     return _opened(shift)
 
 
-def close_shift(session: Session, *, counted: int, on: Occasion) -> ClosedShift:
+def close_shift(
+    session: Session, *, counted: int | None = None, notes: Sequence[Notes] = (), on: Occasion
+) -> ClosedShift:
     """Close the register's shift by the count of its drawer; the cash goes to the safe. Never refused for a difference.
 
-    The difference is posted with the reason of `on`; raise NoOpenShift.
+    Counted by its `notes`, or as one sum. The difference is posted with the reason of `on`; raises NoOpenShift,
+    BadCount, NotPlainText, NeedsApproval or MayNotApprove.
     """
-    if not 0 <= counted <= HIGHEST_FLOAT * 10:
-        raise BadField(field="counted", value=str(counted), hint="The cash in the drawer, in rupiah.")
+    there = counting.total(counted, notes)
     shift = hold(session, on.register)
-    on = on.on_day(shift.business_day)
-    entry = journal.open_entry(session, kind="shift_close", on=on)
+    entry = journal.open_entry(session, kind=CLOSE, on=reasons.plain(on.on_day(shift.business_day)))
     entry.document_no = shift.number
+    boxes.allow(session, entry, Act.CLOSE_SHIFT)
     expected = balances.of_box(session, shift.number)
-    entry.post(accounts.CASH, counted - expected, box=shift.number)
-    entry.post(accounts.CASH_DIFFERENCE, expected - counted)
-    entry.post(accounts.CASH, -counted, box=shift.number)
-    entry.post(accounts.CASH, counted, box=accounts.SAFE)
+    boxes.move(entry, shift.number, there - expected, accounts.CASH_DIFFERENCE)
+    boxes.move(entry, shift.number, -there, accounts.CASH, other_box=accounts.SAFE)
     row: journal.Row = {"shift": shift.id, "closed_by": on.actor, "closed_at": on.at}
-    entry.attach(ShiftClose, [row | {"expected": expected, "counted": counted}])
+    entry.attach(ShiftClose, [row | {"expected": expected, "counted": there}])
+    counting.attach(entry, notes)
     journal.seal(session, entry)
     session.execute(delete(OpenShift).where(col(OpenShift.register_code) == on.register))
-    return ClosedShift(shift.id, shift.number, expected, counted, counted - expected, entry.code)
+    return ClosedShift(shift.id, shift.number, expected, there, there - expected, entry.code)
 
 
 def expected_cash(session: Session, shift: OpenedShift) -> int:
@@ -155,6 +162,7 @@ def last_number(session: Session, register: str) -> str | None:
 
 
 def _bring_float(session: Session, entry: journal.Entry, box: str, amount: int) -> None:
+    boxes.take_turn(session, accounts.SAFE)
     from_safe = min(amount, max(0, balances.of_box(session, accounts.SAFE)))
     entry.post(accounts.CASH, amount, box=box)
     entry.post(accounts.CASH, -from_safe, box=accounts.SAFE)

@@ -14,6 +14,7 @@ from sentra_pos.checkout.cart import Cart, Method, line_of
 from sentra_pos.checkout.paying import Exact, Payment
 from sentra_pos.producers.directory import BadField
 from sentra_pos.till import shifts
+from sentra_pos.till.counting import BadCount
 from sentra_pos.till.shifts import NoOpenShift, ShiftAlreadyOpen
 from sentra_pos.till.tables import ShiftClose
 
@@ -115,7 +116,7 @@ def test_a_float_that_can_only_be_a_slip_is_refused(story, amount):
 def test_a_count_that_can_only_be_a_slip_is_refused(story, amount):
     story.opens_shift()
 
-    with pytest.raises(BadField):
+    with pytest.raises(BadCount):
         story.closes_shift(counted=amount)
 
 
