@@ -83,7 +83,6 @@ class CartPlaces(QObject):
         self._again = QTimer(self, singleShot=True, interval=_TRY_AGAIN_MS)
         self._again.timeout.connect(self._write)
         counter.changed.connect(self._note)
-        counter.take_turn(self._load)
 
     @property
     def is_kept(self) -> bool:
@@ -221,6 +220,10 @@ class CartPlaces(QObject):
         self._counter.take_turn(step)
 
     # --- what lay here
+
+    def load(self) -> None:
+        """Ask what lies here, before anything else is done at the counter."""
+        self._counter.take_turn(self._load)
 
     def _load(self) -> None:
         register = self._post.register

@@ -38,6 +38,7 @@ class Carts(Extra):
         station.counter.leave.wanted.connect(self._ask_leave)
         station.keeper.known.connect(self._on_known)
         station.counter.sold.connect(lambda _sale: self._places.count_waiting())
+        self._places.load()
 
     def acts(self) -> Sequence[Act]:
         return [

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QWidget
 
 from sentra_pos.ui import theme
 from sentra_pos.ui.widgets.buttons import Button
@@ -41,7 +41,9 @@ class MorePanel(SidePanel):
         self.closed.connect(self.deleteLater)
 
     def _key(self, act: Act, at: int) -> Button:
-        button = Button(act.text, name=f"more{at}", icon=act.icon, key=act.key, height=_HIGH)
+        button = Button(act.text, name=f"more{at}", icon=act.icon, key=act.key, height=_HIGH, text_size=16)
+        # Half of the panel each: one long act must not push the others out of sight.
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
         def run() -> None:
             self.shut()

@@ -10,7 +10,7 @@ from sentra_pos.base import clock, money
 from sentra_pos.checkout.cart import Cart
 from sentra_pos.checkout.parked import Kept
 from sentra_pos.ui import theme
-from sentra_pos.ui.checkout import wording
+from sentra_pos.ui.checkout import cart_words, wording
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.paint import Chip, Tone
 from sentra_pos.ui.widgets.rows_model import Align, Cell, Column
@@ -107,7 +107,8 @@ class ParkedPanel(SidePanel):
         if kept is None:
             return Cell(self.tr("Cart {number}").format(number=row.place), self.tr("open here"), bold=True)
         at = clock.local(kept.at)
-        under = f"{at:%H:%M} · {kept.by} · {kept.register}"
+        what = cart_words.goods(kept.cart.lines) if kept.cart else ""
+        under = " · ".join(part for part in (f"{at:%H:%M}", kept.by, kept.register, what) if part)
         chip = Chip(kept.number, "tag", Tone.PRIMARY) if kept.number else None
         if kept.cart is None:
             chip = Chip(self.tr("cannot be read"), "circle-alert", Tone.DANGER)
