@@ -154,6 +154,16 @@
     </message>
 </context>
 <context>
+    <name>ScanCard</name>
+    <message numerus="yes">
+        <source>%n sign(s)</source>
+        <translation>
+            <numerusform>%n sign</numerusform>
+            <numerusform>%n signs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SecretCard</name>
     <message numerus="yes">
         <source>%n digit(s)</source>

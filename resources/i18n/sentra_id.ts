@@ -2067,6 +2067,99 @@
     </message>
 </context>
 <context>
+    <name>ScanCard</name>
+    <message>
+        <source>Scan here</source>
+        <translation>Pindai di sini</translation>
+    </message>
+    <message>
+        <source>Scan anything: nothing is sold here</source>
+        <translation>Pindai apa saja: di sini tidak ada yang terjual</translation>
+    </message>
+    <message>
+        <source>Understood: {product}</source>
+        <translation>Yang saya pahami: {product}</translation>
+    </message>
+    <message>
+        <source>“{text}” came like typing, not like a scan.</source>
+        <translation>“{text}” datang seperti ketikan, bukan pindaian.</translation>
+    </message>
+    <message>
+        <source>Codes of fewer than {count} signs and slow scanners need a prefix: set the scanner to send ~ before each code, and keep ~ as the prefix below.</source>
+        <translation>Kode di bawah {count} tanda dan pemindai yang lambat butuh awalan: setel pemindai agar mengirim ~ sebelum tiap kode, lalu simpan ~ sebagai awalan di bawah.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Ctrl+J</source>
+        <translation>Ctrl+J</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>a pause</source>
+        <translation>jeda</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign(s)</source>
+        <translation>
+            <numerusform>%n tanda</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{signs}, {least} to {most} ms apart, ended by {end}</source>
+        <translation>{signs}, berjarak {least} sampai {most} ms, diakhiri {end}</translation>
+    </message>
+    <message>
+        <source>{signs} over the serial line, ended by {end}</source>
+        <translation>{signs} lewat kabel serial, diakhiri {end}</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Tanda</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Caranya</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Artinya</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>Nearest date on the shelf</source>
+        <translation>Tanggal terdekat di rak</translation>
+    </message>
+    <message>
+        <source>GS1 label</source>
+        <translation>Label GS1</translation>
+    </message>
+    <message>
+        <source>good until {day}</source>
+        <translation>baik sampai {day}</translation>
+    </message>
+    <message>
+        <source>This scanner is slow: let it send a prefix such as ~, so that it is never taken for typing.</source>
+        <translation>Pemindai ini lambat: biarkan ia mengirim awalan, misalnya ~, supaya tidak pernah dikira ketikan.</translation>
+    </message>
+    <message>
+        <source>Nothing ends its codes: let it send Enter after each, then a scan is there at once.</source>
+        <translation>Kodenya tidak diakhiri apa-apa: biarkan ia mengirim Enter sesudah tiap kode, supaya pindaian langsung masuk.</translation>
+    </message>
+</context>
+<context>
     <name>ScanGrammar</name>
     <message>
         <source>Adds one, wherever the focus is</source>
@@ -2094,6 +2187,113 @@
     </message>
 </context>
 <context>
+    <name>ScannerPage</name>
+    <message>
+        <source>Keep how the scanner sends</source>
+        <translation>Simpan cara pemindai mengirim</translation>
+    </message>
+    <message>
+        <source>How the scanner sends</source>
+        <translation>Cara pemindai mengirim</translation>
+    </message>
+    <message>
+        <source>Plugged in as</source>
+        <translation>Terpasang sebagai</translation>
+    </message>
+    <message>
+        <source>Signs a second (baud)</source>
+        <translation>Kecepatan (baud)</translation>
+    </message>
+    <message>
+        <source>Before each code</source>
+        <translation>Sebelum tiap kode</translation>
+    </message>
+    <message>
+        <source>Such as ~ or &lt;STX&gt;; best empty</source>
+        <translation>Misalnya ~ atau &lt;STX&gt;; sebaiknya kosong</translation>
+    </message>
+    <message>
+        <source>After each code</source>
+        <translation>Sesudah tiap kode</translation>
+    </message>
+    <message>
+        <source>Empty: Enter, Tab or a pause</source>
+        <translation>Kosong: Enter, Tab, atau jeda</translation>
+    </message>
+    <message>
+        <source>Between GS1 elements</source>
+        <translation>Antara unsur GS1</translation>
+    </message>
+    <message>
+        <source>Empty: GS or &lt;F8&gt;</source>
+        <translation>Kosong: GS atau &lt;F8&gt;</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Tones</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>How loud</source>
+        <translation>Kekerasan suara</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Mati</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>Pelan</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Sedang</translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <translation>Keras</translation>
+    </message>
+    <message>
+        <source>In the cart</source>
+        <translation>Masuk keranjang</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Tidak dikenal</translation>
+    </message>
+    <message>
+        <source>Not for sale</source>
+        <translation>Tidak boleh dijual</translation>
+    </message>
+    <message>
+        <source>A keyboard (USB, Bluetooth)</source>
+        <translation>Papan ketik (USB, Bluetooth)</translation>
+    </message>
+    <message>
+        <source>The scanner on {port} is there.</source>
+        <translation>Pemindai di {port} terhubung.</translation>
+    </message>
+    <message>
+        <source>The scanner on {port} is not there; it is looked for every two seconds.</source>
+        <translation>Pemindai di {port} tidak ada; dicari lagi tiap dua detik.</translation>
+    </message>
+    <message>
+        <source>At most {count} signs.</source>
+        <translation>Paling banyak {count} tanda.</translation>
+    </message>
+    <message>
+        <source>The scanner is kept for {register}</source>
+        <translation>Pengaturan pemindai {register} disimpan</translation>
+    </message>
+    <message>
+        <source>The tones are kept for {register}</source>
+        <translation>Nada {register} disimpan</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPages</name>
     <message>
         <source>About</source>
@@ -2118,6 +2318,10 @@
     <message>
         <source>Training</source>
         <translation>Latihan</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Pemindai</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,12 @@ def _limits(post: Post, _machine: Machine) -> Page:
     return LimitsPage(post)
 
 
+def _scanner(post: Post, machine: Machine) -> Page:
+    from sentra_pos.ui.settings.scanner_page import ScannerPage
+
+    return ScannerPage(post, machine)
+
+
 def _look(_post: Post, machine: Machine) -> Page:
     from sentra_pos.ui.settings.look_page import LookPage
 
@@ -57,6 +63,9 @@ PAGES: tuple[PageMaker, ...] = (
         "shield-check",
         KEEPERS,
         _limits,
+    ),
+    PageMaker(
+        "scanner", str(QT_TRANSLATE_NOOP("SettingsPages", "Scanner")), "scan-barcode", EVERYBODY, _scanner
     ),
     PageMaker("look", str(QT_TRANSLATE_NOOP("SettingsPages", "Display")), "monitor", EVERYBODY, _look),
     PageMaker(
