@@ -176,6 +176,8 @@ class Shopfront(QObject):
         self.machine.scanner_habits.follow(self._desk, self._preferences.register, self.window)
 
     def _start_display(self) -> None:
+        if self._is_closed:
+            return
         from sentra_pos.ui.customer.display import CustomerDisplay  # here: as the printer
 
         assert self._desk is not None  # noqa: S101 - the sign-in was read through it

@@ -8,6 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from sentra_pos.base.clock import SHOP_ZONE
+from sentra_pos.ui import theme
+from sentra_pos.ui.frame.help_panel import in_series
 from sentra_pos.ui.frame.palette import Palette
 from sentra_pos.ui.frame.places import Place, Standing
 from sentra_pos.ui.main_window import MainWindow
@@ -112,12 +114,105 @@ def test_the_palette_finds_acts_and_places_by_words_in_any_order(qtbot, shop):
     QTest.keyClick(shop.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     palette = shop.window.findChild(Palette)
     QTest.keyClicks(palette.field.edit, "checkout pay")
-    found = [act.text for act in palette.rows.model.rows()]
+    found = shown(palette)
 
     QTest.keyClick(palette.field.edit, Qt.Key.Key_Return)
 
     assert found == ["Pay at checkout"]
     assert shop.told[-1] == "pay checkout"
+
+
+def shown(palette: Palette) -> list[str]:
+    return [found.act.text for found in palette.rows.model.rows()]
+
+
+def test_the_palette_finds_letters_in_their_order_only_where_no_word_fits(shop):
+    shop.window.open_palette()
+    palette = shop.window.findChild(Palette)
+
+    palette.field.edit.setText("lock")
+    palette.field.edit.textEdited.emit("lock")
+    by_word = shown(palette)
+    palette.field.edit.setText("fscr")
+    palette.field.edit.textEdited.emit("fscr")
+
+    assert by_word == ["Lock"]
+    assert shown(palette) == ["Full screen"]
+
+
+def test_the_palette_offers_the_acts_of_other_places_and_goes_there(qtbot, shop):
+    shop.window.open_palette()
+    palette = shop.window.findChild(Palette)
+    qtbot.waitUntil(lambda: "Pay at settlement" in shown(palette))
+
+    QTest.keyClicks(palette.field.edit, "pay settl")
+    QTest.keyClick(palette.field.edit, Qt.Key.Key_Return)
+
+    assert shop.window.in_front().objectName() == "settlementScreen"
+    assert shop.told[-1] == "pay settlement"
+
+
+def test_the_palette_finds_an_act_by_its_key(qtbot, shop):
+    shop.window.open_palette()
+    palette = shop.window.findChild(Palette)
+    QTest.keyClicks(palette.field.edit, "ctrl l")
+
+    assert shown(palette)[0] == "Lock"
+
+
+def test_help_tells_a_series_of_keys_in_one_line():
+    def act(text: str, key: str) -> Act:
+        return Act(text, lambda: None, key)
+
+    acts = [act(f"Cart {at}", f"Ctrl+{at}") for at in range(1, 10)]
+    acts += [act("Quick cash", "Alt+2"), act("Quick cash", "Alt+3"), act("Print", "Ctrl+P"), act("Pay", "F9")]
+
+    assert [(line.key, line.text) for line in in_series(acts)] == [
+        ("Ctrl+1…9", "Cart 1…9"),
+        ("Alt+2…3", "Quick cash"),
+        ("Ctrl+P", "Print"),
+        ("F9", "Pay"),
+    ]
+
+
+def test_what_stands_above_goes_when_the_sign_in_comes(shop):
+    shop.window.open_palette()
+    shop.window.show_in_front(Screen(name="signInScreen"))
+
+    assert [one for one in shop.window.findChildren(Palette) if one.isVisible()] == []
+
+
+def test_another_look_makes_everything_anew_and_stays_where_it_was(app, shop):
+    shop.window.go("stock")
+    before = shop.window.rail.width()
+
+    theme.apply(app, theme.load("light", 150))
+    shop.window.refurnish()
+
+    assert shop.window.in_front().objectName() == "stockScreen"
+    assert shop.window.rail.width() == before * 150 // 100
+    assert shop.told.count("make stock") == 2
+    QTest.keyClick(shop.window, Qt.Key.Key_F9)
+    assert shop.told[-1] == "pay stock"
+
+
+def test_training_stands_in_a_red_frame_that_nothing_covers(qtbot):
+    window = MainWindow()
+    qtbot.addWidget(window)
+    told: list[str] = []
+    place = Place("checkout", lambda: "Checkout", "tag", EVERYBODY, lambda: Room("checkout", told))
+    window.furnish([place], now=lambda: datetime(2026, 11, 22, 14, 5, tzinfo=SHOP_ZONE), training=True)
+    window.resize(1366, 768)
+    window.show()
+    window.admit(standing("cashier"))
+    window.open_help()
+    picture = window.grab().toImage()
+
+    red = theme.current().colour("danger")
+    corners = [(1, 1), (1, 766), (1364, 400), (683, 766), (300, 3)]
+    assert [picture.pixelColor(*at) == red for at in corners] == [True] * len(corners)
+    assert "LATIHAN" in window.centralWidget().accessibleName()
+    assert "LATIHAN" in window.windowTitle()
 
 
 def test_the_palette_goes_to_a_place_and_esc_leaves_everything(shop):
