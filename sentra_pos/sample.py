@@ -157,7 +157,7 @@ def _open_shop(session: Session, hashed: list[tuple[DemoPerson, str]]) -> str:
         staff.hire(session, name=person.name, role=person.role, secret_hash=secret_hash)
         for person, secret_hash in hashed
     ]
-    return str(people[0].id)
+    return next(str(one.id) for one in people if one.role is Role.SUPERVISOR)
 
 
 def _stock_catalogue(session: Session, on: Occasion) -> tuple[int, int]:
