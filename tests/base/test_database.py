@@ -48,6 +48,39 @@ def test_a_key_that_comes_twice_is_answered_with_the_first_result(books):
     assert counted(books) == 1
 
 
+def test_a_working_note_is_committed_and_leaves_no_deed(books):
+    books.keeping(give)
+    written = books.last_written
+    books.keeping(give)
+
+    assert (counted(books), deeds(books)) == (2, 0)
+    assert written == {"counter"}
+
+
+def test_a_working_note_that_fails_leaves_nothing_behind(books):
+    def fails(session):
+        give(session)
+        raise RuleBroken
+
+    with pytest.raises(RuleBroken):
+        books.keeping(fails)
+
+    assert counted(books) == 0
+
+
+def test_a_working_note_is_written_again_when_another_was_in_the_way(books):
+    tries = []
+
+    def hindered(session):
+        tries.append(give(session))
+        if len(tries) < 3:
+            raise TryAgain
+        return tries[-1]
+
+    assert books.keeping(hindered).number == 1
+    assert (len(tries), counted(books)) == (3, 1)
+
+
 def test_a_key_with_other_content_is_a_conflict(books):
     books.writing(give, key="a", content={"what": 1}, answer=Given)
 

@@ -1,5 +1,7 @@
 """What leaves a cart unpaid is in the journal: what it was, who took it out, and who allowed it above a limit."""
 
+from uuid import UUID
+
 import pytest
 from sqlmodel import col, select
 
@@ -28,7 +30,7 @@ def cart_of(story: Story, **goods: int) -> Cart:
     return cart
 
 
-def removed(story: Story, cart: Cart, line: int = 0, **on: str) -> str:
+def removed(story: Story, cart: Cart, line: int = 0, **on: str) -> UUID:
     ids = []
     story.do(
         lambda session: ids.append(

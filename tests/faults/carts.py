@@ -71,8 +71,7 @@ class Carts:
     def _with(self, hand: Lines, **others: Any) -> "Carts":
         rest = tuple((place, lines) for place, lines in self.places if place != self.at)
         places = tuple(sorted((*rest, (self.at, hand)))) if hand else tuple(sorted(rest))
-        facts = {"at": self.at, "parked": self.parked, "sold": self.sold} | others
-        return Carts(places, **facts)
+        return replace(self, places=places, **others)
 
 
 PARK, FETCH = "F4 Return", "F5 Return"

@@ -78,7 +78,7 @@ class Driver:
         if edit is not None and edit.isVisible() and edit.isEnabled() and not edit.text():
             self._signed_in_at = time.monotonic()
             QTest.keyClicks(edit, self._pin)
-            QTest.keyClick(edit, "\r")
+            QTest.keyClick(edit, Qt.Key.Key_Return)
 
     def _do(self, screen: CheckoutScreen, line: str) -> None:
         verb, _, rest = line.partition(" ")
@@ -86,13 +86,11 @@ class Driver:
             screen.take_scan(rest)
             return
         if line == "Close-banner":
-            QTest.mouseClick(
-                self._window.findChild(QAbstractButton, "bannerClose"), Qt.MouseButton.LeftButton
-            )
+            for button in self._window.findChildren(QAbstractButton, "bannerClose"):
+                button.click()
             return
-        shortcut = QKeySequence(line)[0]
-        focus = QApplication.focusWidget() or screen
-        QTest.keyClick(focus, shortcut.key(), shortcut.keyboardModifiers())
+        key = QKeySequence(line)[0]  # type: ignore[index]  # it is, Qt only does not say so
+        QTest.keyClick(QApplication.focusWidget() or screen, key.key(), key.keyboardModifiers())
 
     def _tell(self, screen: CheckoutScreen) -> None:
         places = screen.counter.places
@@ -125,7 +123,7 @@ def main() -> int:
     """`BOOKS REGISTER PIN STARTED`: the last is the second at which the Sunday began."""
     books, register, pin, started = sys.argv[1:]
     clock = MovedClock(float(started))
-    shopfront.SystemClock = lambda: clock  # type: ignore[assignment,misc]
+    vars(shopfront)["SystemClock"] = lambda: clock
     drivers: list[Driver] = []
     return app.run(
         str(Path(books)) if "://" not in books else books,

@@ -14,6 +14,7 @@ import time
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
+from functools import partial
 from uuid import UUID
 
 from faults import rush, tills
@@ -81,7 +82,7 @@ def run(shop: Shop, registers: Sequence[str], *, carts: int, dice: random.Random
             figures.wrong.append(f"{cart.id}: fetched by {winners}")
         if any(answer != {"error": "CartTaken", "register": winners[0]} for answer in losers):
             figures.wrong.append(f"{cart.id}: {winners} has it, the others heard {losers}")
-        there = shop.story.ask(lambda session, cart=cart: parked.find(session, cart.id))
+        there = shop.story.ask(partial(parked.find, cart=cart.id))
         if there is None or there.register not in winners or there.cart != cart:
             figures.wrong.append(f"{cart.id}: the books say {there}")
     for fetcher in fetchers:

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -46,7 +47,7 @@ def run(shop: Shop, folder: Path, *, cuts: int, dice: random.Random) -> Figures:
             is_off = number % 2 == 0
             if is_off:
                 printer.unplug()
-            shop.story.do(lambda session, port=printer.port: _connect(session, port))
+            shop.story.do(partial(_connect, port=printer.port))
             sale = _is_cut_off(shop, folder, dice, State.WAITING if is_off else State.SENDING)
             figures.waiting += is_off
             figures.sending += not is_off

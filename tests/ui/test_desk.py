@@ -36,6 +36,11 @@ class FakeBooks:
         self.last_written = frozenset({"sale", key})
         return result
 
+    def keeping(self, note: Callable[[Any], Any]) -> Any:
+        result = self._work(note)
+        self.last_written = frozenset({"kept_cart"})
+        return result
+
     def _work(self, work: Callable[[Any], Any]) -> Any:
         self.gate.wait(5)
         self.threads.add(threading.get_ident())
@@ -96,6 +101,16 @@ def test_a_deed_tells_what_changed_after_its_answer(qtbot, desks, widget):
     qtbot.waitUntil(lambda: len(told) == 2)
 
     assert told == [7, frozenset({"sale", "k1"})]
+
+
+def test_a_note_keeps_its_place_among_deeds_and_tells_what_changed(qtbot, desks, widget):
+    told: list[object] = []
+    desks.desk.changed.connect(told.append)
+    desks.desk.keep(widget, lambda _: "note", told.append)
+    desks.desk.do(widget, lambda _: "deed", told.append, key="k", content=None, answer=str)
+    qtbot.waitUntil(lambda: len(told) == 4)
+
+    assert told == ["note", {"kept_cart"}, "deed", {"sale", "k"}]
 
 
 def test_a_question_changes_nothing(qtbot, desks, widget):

@@ -21,11 +21,11 @@ from sentra_pos.checkout.paying import Payment
 from sentra_pos.checkout.resuming import Fresh, Notice
 from sentra_pos.ui import trouble
 from sentra_pos.ui.checkout.cart_slate import Slate, State
+from sentra_pos.ui.checkout.hand import Hand
 from sentra_pos.ui.post import Post
 
 if TYPE_CHECKING:  # the desk hands the session on
     from sentra_pos.base.database import Session
-    from sentra_pos.ui.checkout.counter import Counter
 
 _TRY_AGAIN_MS = 3_000
 Key = tuple[UUID, UUID | None]
@@ -68,8 +68,8 @@ class CartPlaces(QObject):
     noticed = Signal(object)
     """Notices about the cart that was just brought into hand."""
 
-    def __init__(self, post: Post, counter: "Counter", widget: QWidget) -> None:
-        super().__init__(counter)
+    def __init__(self, post: Post, counter: Hand, widget: QWidget) -> None:
+        super().__init__(widget)
         self._post, self._counter, self._widget = post, counter, widget
         self._slate = Slate(post.register, str(post.person.id))
         self._others: dict[int, Held] = {}

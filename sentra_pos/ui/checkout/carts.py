@@ -36,6 +36,7 @@ class Carts(Extra):
         self._places.list_wanted.connect(self.show_list)
         self._places.noticed.connect(self._tell_notices)
         station.counter.leave.wanted.connect(self._ask_leave)
+        station.counter.leave.stayed.connect(self._places.lay_down)
         station.keeper.known.connect(self._on_known)
         station.counter.sold.connect(lambda _sale: self._places.count_waiting())
         self._places.load()

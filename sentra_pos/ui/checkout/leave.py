@@ -18,11 +18,11 @@ from sentra_pos.checkout.cart import Cart, CartLine
 from sentra_pos.shop import permissions
 from sentra_pos.shop.permissions import Act
 from sentra_pos.ui import trouble
+from sentra_pos.ui.checkout.hand import Hand
 from sentra_pos.ui.post import Post
 
 if TYPE_CHECKING:  # the desk hands the session on
     from sentra_pos.base.database import Session
-    from sentra_pos.ui.checkout.counter import Counter
 
 
 @dataclass(frozen=True)
@@ -49,9 +49,11 @@ class Leave(QObject):
 
     wanted = Signal(object)
     """A Wanted: this person may not let these goods go alone."""
+    stayed = Signal(object)
+    """A Cart that was given up, but could not be journalled: it has to lie somewhere again."""
 
-    def __init__(self, post: Post, counter: "Counter", widget: QWidget) -> None:
-        super().__init__(counter)
+    def __init__(self, post: Post, counter: Hand, widget: QWidget) -> None:
+        super().__init__(widget)
         self._post, self._counter, self._widget = post, counter, widget
         self._last_out: _Out | None = None
 
@@ -155,7 +157,7 @@ class Leave(QObject):
 
         def failed(error: Exception) -> None:
             trouble.show(self._widget, error)
-            self._counter.places.lay_down(cart)
+            self.stayed.emit(cart)
 
         self._do(deed, lambda _entry: None, content=cart, failed=failed)
 
