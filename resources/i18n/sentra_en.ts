@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>ActBar</name>
+    <message numerus="yes">
+        <source>%n lot(s) ticked</source>
+        <translation>
+            <numerusform>%n lot ticked</numerusform>
+            <numerusform>%n lots ticked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Checkout</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -28,6 +38,16 @@
         <translation>
             <numerusform>%n line of {producer} has not been saved.</numerusform>
             <numerusform>%n lines of {producer} have not been saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CountPage</name>
+    <message numerus="yes">
+        <source>The count has ended. %n report(s) to sign.</source>
+        <translation>
+            <numerusform>The count has ended. %n report to sign.</numerusform>
+            <numerusform>The count has ended. %n reports to sign.</numerusform>
         </translation>
     </message>
 </context>
@@ -66,6 +86,16 @@
     </message>
 </context>
 <context>
+    <name>ExplainPanel</name>
+    <message numerus="yes">
+        <source>%n product(s) differ. Say why; it stands on the report.</source>
+        <translation>
+            <numerusform>%n product differs. Say why; it stands on the report.</numerusform>
+            <numerusform>%n products differ. Say why; it stands on the report.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FetchCard</name>
     <message numerus="yes">
         <source>notes for %n envelope(s)</source>
@@ -99,6 +129,16 @@
         <translation>
             <numerusform>Import %n row</numerusform>
             <numerusform>Import %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MarkdownPanel</name>
+    <message numerus="yes">
+        <source>%n lot(s)</source>
+        <translation>
+            <numerusform>%n lot</numerusform>
+            <numerusform>%n lots</numerusform>
         </translation>
     </message>
 </context>
@@ -170,6 +210,26 @@
         <translation>
             <numerusform>%n digit</numerusform>
             <numerusform>%n digits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Stock</name>
+    <message numerus="yes">
+        <source>%n day(s) over</source>
+        <translation>
+            <numerusform>%n day over</numerusform>
+            <numerusform>%n days over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StockDeeds</name>
+    <message numerus="yes">
+        <source>%n lot(s) are sold for less from now on</source>
+        <translation>
+            <numerusform>%n lot is sold for less from now on</numerusform>
+            <numerusform>%n lots are sold for less from now on</numerusform>
         </translation>
     </message>
 </context>
@@ -353,6 +413,16 @@
         <translation>
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WriteOffPanel</name>
+    <message numerus="yes">
+        <source>%n lot(s)</source>
+        <translation>
+            <numerusform>%n lot</numerusform>
+            <numerusform>%n lots</numerusform>
         </translation>
     </message>
 </context>

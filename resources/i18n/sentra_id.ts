@@ -57,6 +57,35 @@
     </message>
 </context>
 <context>
+    <name>ActBar</name>
+    <message>
+        <source>Untick</source>
+        <translation>Batal pilih</translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation>Susutkan</translation>
+    </message>
+    <message>
+        <source>Back to maker</source>
+        <translation>Ditarik produsen</translation>
+    </message>
+    <message>
+        <source>Sell for less</source>
+        <translation>Potong harga</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) ticked</source>
+        <translation>
+            <numerusform>%n lot dipilih</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>worth {amount}</source>
+        <translation>nilai {amount}</translation>
+    </message>
+</context>
+<context>
     <name>Acts</name>
     <message>
         <source>Discount on a line</source>
@@ -486,6 +515,75 @@
     </message>
 </context>
 <context>
+    <name>CountPage</name>
+    <message>
+        <source>This product does not belong to this count.</source>
+        <translation>Barang ini tidak termasuk hitungan ini.</translation>
+    </message>
+    <message>
+        <source>Count today's ten</source>
+        <translation>Hitung 10 barang hari ini</translation>
+    </message>
+    <message>
+        <source>Count everything</source>
+        <translation>Hitung semua</translation>
+    </message>
+    <message>
+        <source>You type what lies there; what the books say is told only afterwards. Selling goes on meanwhile. A single producer, group or shelf is counted from its list.</source>
+        <translation>Ketik jumlah yang ada; catatan toko baru ditunjukkan sesudahnya. Penjualan tetap berjalan. Satu produsen, kelompok, atau rak dihitung dari daftarnya.</translation>
+    </message>
+    <message>
+        <source>What is to be counted</source>
+        <translation>Yang harus dihitung</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Dihitung</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Catat</translation>
+    </message>
+    <message>
+        <source>End the count</source>
+        <translation>Selesai menghitung</translation>
+    </message>
+    <message>
+        <source>Nothing to count</source>
+        <translation>Tidak ada yang dihitung</translation>
+    </message>
+    <message>
+        <source>There are no products on the shelf for this count.</source>
+        <translation>Tidak ada barang di rak untuk hitungan ini.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Rak</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>{done} of {count} counted</source>
+        <translation>{done} dari {count} dihitung</translation>
+    </message>
+    <message>
+        <source>Write how many lie there, 0 if none.</source>
+        <translation>Tulis jumlah yang ada, 0 bila tidak ada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The count has ended. %n report(s) to sign.</source>
+        <translation>
+            <numerusform>Stok opname selesai. %n berita acara untuk ditandatangani.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CreditLine</name>
     <message>
         <source>Exchanged {receipt}</source>
@@ -654,6 +752,13 @@
     </message>
 </context>
 <context>
+    <name>DeedPanel</name>
+    <message>
+        <source>At most {left} are there.</source>
+        <translation>Paling banyak {left} ada di rak.</translation>
+    </message>
+</context>
+<context>
     <name>DiscountPanel</name>
     <message>
         <source>Discount on the line</source>
@@ -721,6 +826,43 @@
     <message>
         <source>Open the drawer by its key</source>
         <translation>Buka laci dengan kuncinya</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainPanel</name>
+    <message>
+        <source>End the count</source>
+        <translation>Selesai menghitung</translation>
+    </message>
+    <message>
+        <source>Everything counted is as the books say.</source>
+        <translation>Semua yang dihitung cocok dengan catatan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) differ. Say why; it stands on the report.</source>
+        <translation>
+            <numerusform>%n barang berselisih. Jelaskan; tertulis pada berita acara.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} missing</source>
+        <translation>kurang {count}</translation>
+    </message>
+    <message>
+        <source>{count} too many</source>
+        <translation>lebih {count}</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Sebabnya</translation>
+    </message>
+    <message>
+        <source>Post the count</source>
+        <translation>Catat hasil hitungan</translation>
+    </message>
+    <message>
+        <source>Say why it differs.</source>
+        <translation>Jelaskan sebab selisihnya.</translation>
     </message>
 </context>
 <context>
@@ -1242,6 +1384,43 @@
     </message>
 </context>
 <context>
+    <name>MarkdownPanel</name>
+    <message>
+        <source>Sell for less</source>
+        <translation>Potong harga</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s)</source>
+        <translation>
+            <numerusform>%n lot</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discount in per cent, until the goods are gone</source>
+        <translation>Potongan dalam persen, sampai barang habis</translation>
+    </message>
+    <message>
+        <source>Borne by</source>
+        <translation>Ditanggung</translation>
+    </message>
+    <message>
+        <source>Who bears the discount</source>
+        <translation>Siapa menanggung potongan</translation>
+    </message>
+    <message>
+        <source>The usual price again</source>
+        <translation>Kembali ke harga biasa</translation>
+    </message>
+    <message>
+        <source>{product}: {before} → {after}</source>
+        <translation>{product}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>From 1 to 90 %.</source>
+        <translation>Dari 1 sampai 90 %.</translation>
+    </message>
+</context>
+<context>
     <name>MoneyDesk</name>
     <message>
         <source>Is this right?</source>
@@ -1705,6 +1884,10 @@
         <translation>
             <numerusform>%n menunggu</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Quick note</source>
+        <translation>Nota cepat</translation>
     </message>
 </context>
 <context>
@@ -2426,6 +2609,237 @@
     </message>
 </context>
 <context>
+    <name>Stock</name>
+    <message>
+        <source>Over</source>
+        <translation>Lewat</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>H-1</translation>
+    </message>
+    <message>
+        <source>In 3 days</source>
+        <translation>H-3</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>H-7</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Rusak</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Hilang</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>Found again</source>
+        <translation>Ditemukan</translation>
+    </message>
+    <message>
+        <source>must not be sold</source>
+        <translation>tidak boleh dijual</translation>
+    </message>
+    <message>
+        <source>may still be sold</source>
+        <translation>masih boleh dijual</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>s.d. {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) over</source>
+        <translation>
+            <numerusform>lewat %n hari</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hari ini</translation>
+    </message>
+</context>
+<context>
+    <name>StockColumns</name>
+    <message>
+        <source>Goods</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>Kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Sisa</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Expired: borne by</source>
+        <translation>Ditanggung</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tanpa tanggal</translation>
+    </message>
+</context>
+<context>
+    <name>StockDeeds</name>
+    <message>
+        <source>Tick lots of one producer only: each signs a note.</source>
+        <translation>Pilih lot dari satu produsen saja: tiap produsen menandatangani sendiri.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) are sold for less from now on</source>
+        <translation>
+            <numerusform>%n lot dijual lebih murah mulai sekarang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The usual price counts again</source>
+        <translation>Harga biasa berlaku lagi</translation>
+    </message>
+    <message>
+        <source>{numbers}: ready to print and sign</source>
+        <translation>{numbers}: siap dicetak dan ditandatangani</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+</context>
+<context>
+    <name>StockScreen</name>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Tick or untick the lot</source>
+        <translation>Pilih atau batal pilih lot</translation>
+    </message>
+    <message>
+        <source>Sell for less</source>
+        <translation>Potong harga</translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation>Susutkan</translation>
+    </message>
+    <message>
+        <source>Back to their maker</source>
+        <translation>Ditarik produsen</translation>
+    </message>
+    <message>
+        <source>Take all expired goods off the shelf</source>
+        <translation>Keluarkan semua yang kedaluwarsa dari rak</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stok</translation>
+    </message>
+    <message>
+        <source>Expiry first</source>
+        <translation>Kedaluwarsa dulu</translation>
+    </message>
+    <message>
+        <source>By product</source>
+        <translation>Per produk</translation>
+    </message>
+    <message>
+        <source>By producer</source>
+        <translation>Per produsen</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Stok opname</translation>
+    </message>
+    <message>
+        <source>How the shelf is looked at</source>
+        <translation>Cara melihat rak</translation>
+    </message>
+    <message>
+        <source>Goods, lot, producer</source>
+        <translation>Barang, lot, produsen</translation>
+    </message>
+    <message>
+        <source>Search the shelf</source>
+        <translation>Cari di rak</translation>
+    </message>
+    <message>
+        <source>Lots on the shelf</source>
+        <translation>Lot di rak</translation>
+    </message>
+    <message>
+        <source>Nothing like that on the shelf</source>
+        <translation>Tidak ada yang cocok di rak</translation>
+    </message>
+    <message>
+        <source>Try one word of it, or a lot number.</source>
+        <translation>Coba satu katanya, atau nomor lot.</translation>
+    </message>
+    <message>
+        <source>Nothing expires in the next week</source>
+        <translation>Tidak ada yang kedaluwarsa sepekan ini</translation>
+    </message>
+    <message>
+        <source>All lots stand under “By product” and “By producer”.</source>
+        <translation>Semua lot ada di “Per produk” dan “Per produsen”.</translation>
+    </message>
+    <message>
+        <source>The shelf is empty</source>
+        <translation>Rak masih kosong</translation>
+    </message>
+    <message>
+        <source>Take goods in under “Goods in”.</source>
+        <translation>Catat barang masuk di “Titipan”.</translation>
+    </message>
+    <message>
+        <source>Nothing on the shelf has expired.</source>
+        <translation>Tidak ada barang kedaluwarsa di rak.</translation>
+    </message>
+</context>
+<context>
+    <name>TakeBackPanel</name>
+    <message>
+        <source>Goods back to their maker</source>
+        <translation>Barang ditarik produsen</translation>
+    </message>
+    <message>
+        <source>Fetched by (empty: the producer himself)</source>
+        <translation>Diambil oleh (kosong: produsen sendiri)</translation>
+    </message>
+    <message>
+        <source>Hand over and print</source>
+        <translation>Serahkan &amp; cetak</translation>
+    </message>
+    <message>
+        <source>worth {amount}</source>
+        <translation>nilai {amount}</translation>
+    </message>
+</context>
+<context>
     <name>TrainingFrame</name>
     <message>
         <source>made-up goods and people, nothing here is real</source>
@@ -2542,6 +2956,75 @@
     <message>
         <source>Price of {product}, at most {amount}</source>
         <translation>Harga {product}, paling tinggi {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>WriteOffPanel</name>
+    <message>
+        <source>Write goods off</source>
+        <translation>Susutkan barang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s)</source>
+        <translation>
+            <numerusform>%n lot</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Kejadian</translation>
+    </message>
+    <message>
+        <source>What happened, as it will stand on the report</source>
+        <translation>Kejadian, seperti tertulis pada berita acara</translation>
+    </message>
+    <message>
+        <source>Write off and print</source>
+        <translation>Susutkan &amp; cetak</translation>
+    </message>
+    <message>
+        <source>worth {amount}</source>
+        <translation>nilai {amount}</translation>
+    </message>
+    <message>
+        <source>Say what happened: the producer reads it.</source>
+        <translation>Tuliskan kejadiannya: produsen membacanya.</translation>
+    </message>
+    <message>
+        <source>past its date</source>
+        <translation>melewati tanggalnya</translation>
+    </message>
+    <message>
+        <source>smells or looks bad</source>
+        <translation>berbau atau berubah rupa</translation>
+    </message>
+    <message>
+        <source>packaging swollen</source>
+        <translation>kemasan menggembung</translation>
+    </message>
+    <message>
+        <source>not on the shelf</source>
+        <translation>tidak ada di rak</translation>
+    </message>
+    <message>
+        <source>counted twice</source>
+        <translation>sudah dihitung dua kali</translation>
+    </message>
+    <message>
+        <source>probably stolen</source>
+        <translation>kemungkinan dicuri</translation>
+    </message>
+    <message>
+        <source>fell down</source>
+        <translation>jatuh dari rak</translation>
+    </message>
+    <message>
+        <source>packaging torn</source>
+        <translation>kemasan sobek</translation>
+    </message>
+    <message>
+        <source>damp or mouldy</source>
+        <translation>lembap atau berjamur</translation>
     </message>
 </context>
 <context>
@@ -3647,6 +4130,10 @@
     <message>
         <source>Settings</source>
         <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stok</translation>
     </message>
 </context>
 <context>

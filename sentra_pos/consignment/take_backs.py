@@ -15,6 +15,8 @@ from sentra_pos.consignment.notes import MOST_LINES
 from sentra_pos.consignment.tables import TakeBack, TakeBackLine
 from sentra_pos.producers import directory
 from sentra_pos.producers.directory import BadField
+from sentra_pos.shop import permissions
+from sentra_pos.shop.permissions import Act
 from sentra_pos.stock import lots
 from sentra_pos.stock.fefo import NotEnoughStock
 from sentra_pos.stock.tables import Lot
@@ -77,15 +79,19 @@ class TakeBackDone:
 def take_back(
     session: Session, *, producer: UUID, goods: Sequence[GoingBack], on: Occasion, fetched_by: str = ""
 ) -> TakeBackDone:
-    """Give `goods` back to their producer; raise NothingToTakeBack, NotTheirLot, NotEnoughStock or BadField.
+    """Give `goods` back to their producer; raise NothingToTakeBack, NotTheirLot, NotEnoughStock, BadField, NeedsApproval
+    or MayNotApprove.
 
-    Expired goods leave this way too. What the shop has paid for already is its own and stays.
+    Expired goods leave this way too. What the shop has paid for already is its own and stays. Raises NeedsApproval
+    or MayNotApprove where who acts may not hand goods back.
     """
+    on = on.because(on.reason, permissions.require(session, Act.TAKE_BACK, on))
     if not goods:
         raise NothingToTakeBack
     if len(goods) > MOST_LINES:
         raise BadField(field="lines", value=str(len(goods)), hint="At most 1.000 lines on one note.")
     owner = directory.get(session, producer)
+    on = on.because(on.reason, permissions.require(session, Act.TAKE_BACK, on))
     lines = [_line(session, owner.id, owner.name, one) for one in goods]
     entry = journal.open_entry(session, kind="take_back", on=on)
     number = numbering.paper(session, "RTB", epoch=entry.epoch, year=on.business_day.year, digits=5)

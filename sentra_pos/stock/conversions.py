@@ -15,6 +15,8 @@ from sentra_pos.paper import symbols
 from sentra_pos.producers.directory import BadField
 from sentra_pos.producers.tables import Producer
 from sentra_pos.producers.terms import HOUSE, Bearer, LotTerms, Terms, TermsKind, share
+from sentra_pos.shop import permissions
+from sentra_pos.shop.permissions import Act
 from sentra_pos.stock import lots
 from sentra_pos.stock.fefo import NotEnoughStock
 from sentra_pos.stock.lots import NewLot
@@ -81,6 +83,7 @@ def convert(
     signed_by = text.clean(signed_by, 80)
     if not signed_by:
         raise BadField(field="signed_by", value="", hint="Name who signed for the producer.")
+    on = on.because(on.reason, permissions.require(session, Act.CONVERSION, on, amount=amount))
     entry = journal.open_entry(session, kind="conversion", on=on)
     entry.document_no = numbering.paper(
         session, "PLK", epoch=entry.epoch, year=on.business_day.year, digits=5

@@ -20,6 +20,7 @@ from sentra_pos.books.occasion import Occasion
 from sentra_pos.books.tables import LotBalance
 from sentra_pos.catalogue.tables import Product
 from sentra_pos.producers.directory import BadField
+from sentra_pos.shop.permissions import Act
 from sentra_pos.stock import fefo, write_offs
 from sentra_pos.stock.fefo import LotOnHand
 from sentra_pos.stock.tables import Lot, StockCount, StockCountLine
@@ -188,7 +189,7 @@ def differences(session: Session, count: UUID) -> list[Difference]:
 
 
 def end(session: Session, *, count: UUID, on: Occasion) -> list[WriteOffDone]:
-    """Post the differences: what is missing is lost, what is too much is found; raise CountEnded or NotExplained.
+    """Post the differences: what is missing is lost, what is too much is found; raise CountEnded, NotExplained, NeedsApproval or MayNotApprove.
 
     Missing units leave the lots in the order a sale would take them; found ones come back to the newest loss first.
     """
@@ -202,9 +203,13 @@ def end(session: Session, *, count: UUID, on: Occasion) -> list[WriteOffDone]:
             lost += _missing(session, one)
         else:
             found += _too_many(session, one)
-    done = write_offs.write_off(session, loss=Loss.LOST, goods=lost, on=on) if lost else []
+    done: list[WriteOffDone] = []
+    if lost:
+        done += write_offs.write_off(session, loss=Loss.LOST, goods=lost, on=on, act=Act.COUNT)
     if found:
-        done += write_offs.write_off(session, loss=Loss.FOUND, goods=found, on=on, may_exceed=True)
+        done += write_offs.write_off(
+            session, loss=Loss.FOUND, goods=found, on=on, may_exceed=True, act=Act.COUNT
+        )
     row.ended_at, row.ended_by = on.at, on.actor
     session.add(row)
     return done

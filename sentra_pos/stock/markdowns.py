@@ -20,6 +20,8 @@ from sentra_pos.books.tables import LotBalance
 from sentra_pos.catalogue.tables import Product
 from sentra_pos.producers.directory import BadField
 from sentra_pos.producers.terms import Bearer
+from sentra_pos.shop import permissions
+from sentra_pos.shop.permissions import Act
 from sentra_pos.stock.tables import Lot, Markdown
 
 HIGHEST_BPS = 9_000
@@ -131,9 +133,13 @@ def proposals(session: Session, *, at: datetime) -> list[Proposal]:
 
 
 def mark(session: Session, *, lots: Sequence[UUID], bps: int, bearer: Bearer, on: Occasion) -> int:
-    """Sell `lots` for `bps` less from now on, 0 ends it; how many. Raises BearerNotInTerms or BadField."""
+    """Sell `lots` for `bps` less from now on, 0 ends it; how many.
+
+    Raises BearerNotInTerms, BadField, NeedsApproval or MayNotApprove.
+    """
     if not 0 <= bps <= HIGHEST_BPS:
         raise BadField(field="markdown", value=str(bps), hint="From 0 to 90 %.")
+    on = on.because(on.reason, permissions.require(session, Act.MARKDOWN, on, bps=bps))
     rows: list[journal.Row] = []
     for lot_id in lots:
         lot = session.get_one(Lot, lot_id)

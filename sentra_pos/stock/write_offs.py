@@ -24,6 +24,8 @@ from sentra_pos.catalogue.tables import Product
 from sentra_pos.producers.directory import BadField
 from sentra_pos.producers.tables import Producer
 from sentra_pos.producers.terms import Bearer, Terms, TermsKind, share
+from sentra_pos.shop import permissions
+from sentra_pos.shop.permissions import Act
 from sentra_pos.stock.fefo import NotEnoughStock
 from sentra_pos.stock.tables import Lot, WriteOff, WriteOffLine
 
@@ -119,12 +121,18 @@ class _Planned:
 
 
 def write_off(
-    session: Session, *, loss: Loss, goods: Sequence[Gone], on: Occasion, may_exceed: bool = False
+    session: Session,
+    *,
+    loss: Loss,
+    goods: Sequence[Gone],
+    on: Occasion,
+    may_exceed: bool = False,
+    act: Act = Act.WRITE_OFF,
 ) -> list[WriteOffDone]:
     """Write `goods` off, a report for each producer in the order they appear; all in one go or nothing.
 
-    Raises NothingToWriteOff, NotEnoughStock, NotExpiredYet, BadField; for found goods NeverLost, unless a count
-    `may_exceed` what is missing: then it was never counted right when it came in.
+    Raises NothingToWriteOff, NotEnoughStock, NotExpiredYet, BadField, NeedsApproval or MayNotApprove; for found goods
+    NeverLost, unless a count `may_exceed` what is missing: then it was never counted right when it came in.
     """
     if not goods:
         raise NothingToWriteOff
@@ -143,7 +151,13 @@ def write_off(
             if one.takes_back is not None:
                 taken[one.takes_back] += one.gone.quantity
             planned.setdefault(one.lot.producer, []).append(one)
+    worth = sum(_worth(one) for lines in planned.values() for one in lines)
+    on = on.because(on.reason, permissions.require(session, act, on, amount=worth))
     return [_report(session, loss, producer, lines, on) for producer, lines in planned.items()]
+
+
+def _worth(one: _Planned) -> int:
+    return quantities.gross(one.price, one.gone.quantity, one.product.decimals)
 
 
 def _report(

@@ -45,6 +45,7 @@ def places(
             KEEPERS,
             partial(_consignment, post),
         ),
+        _place("stock", QT_TRANSLATE_NOOP("House", "Stock"), "boxes", SELLERS, partial(_stock, post)),
         _place("products", QT_TRANSLATE_NOOP("House", "Products"), "tag", SELLERS, partial(_products, post)),
         _place(
             "producers", QT_TRANSLATE_NOOP("House", "Producers"), "users", KEEPERS, partial(_producers, post)
@@ -100,6 +101,12 @@ def _consignment(post: "Callable[[], Post]") -> "Screen":
     from sentra_pos.ui.consignment.screen import ConsignmentScreen
 
     return ConsignmentScreen(post())
+
+
+def _stock(post: "Callable[[], Post]") -> "Screen":
+    from sentra_pos.ui.stock.screen import StockScreen
+
+    return StockScreen(post())
 
 
 def _products(post: "Callable[[], Post]") -> "Screen":

@@ -1,0 +1,64 @@
+"""Under the list: how many lots are ticked, what they are worth, and what can be done with them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from sentra_pos.base import money
+from sentra_pos.stock.watch import LotOnShelf
+from sentra_pos.ui import theme
+from sentra_pos.ui.widgets.buttons import Button, Weight
+from sentra_pos.ui.widgets.labels import Card, IconLabel, Kind, Label
+from sentra_pos.ui.widgets.paint import Tone
+
+
+class ActBar(Card):
+    """Its buttons are off while nothing is ticked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(name="stockActs", padding=8, gap=0, parent=parent)
+        look = theme.current()
+        self._count = 0
+        self._value = 0
+        self.words = Label("", Kind.AMOUNT, name="tickedLots")
+        self.worth = Label("", Kind.SECOND, name="tickedWorth")
+        self.none = Button("", name="untickButton", weight=Weight.QUIET)
+        self.write_off = Button(
+            "", name="writeOffButton", weight=Weight.DANGER, icon="package-x", key="Ctrl+D", height=56
+        )
+        self.back = Button("", name="takeBackButton", icon="package-minus", key="Ctrl+R", height=56)
+        self.less = Button(
+            "", name="markdownButton", weight=Weight.MAIN, icon="badge-percent", key="F6", height=56
+        )
+        row = QHBoxLayout()
+        row.setSpacing(look.px(12))
+        row.setContentsMargins(look.px(8), 0, 0, 0)
+        row.addWidget(IconLabel("square-check", Tone.PRIMARY, 24))
+        row.addWidget(self.words)
+        row.addWidget(self.worth)
+        row.addStretch(1)
+        for button in (self.none, self.write_off, self.back, self.less):
+            row.addWidget(button)
+        self.column.addLayout(row)
+        self.reword()
+
+    def show_lots(self, lots: Sequence[LotOnShelf]) -> None:
+        """These are ticked."""
+        self._count, self._value = len(lots), sum(lot.value for lot in lots)
+        for button in (self.none, self.write_off, self.back, self.less):
+            button.setEnabled(bool(lots))
+        self.none.setVisible(bool(lots))
+        self._tell()
+
+    def reword(self) -> None:
+        """All words in the language that is on."""
+        self.none.setText(self.tr("Untick"))
+        self.write_off.setText(self.tr("Write off"))
+        self.back.setText(self.tr("Back to maker"))
+        self.less.setText(self.tr("Sell for less"))
+        self._tell()
+
+    def _tell(self) -> None:
+        self.words.setText(self.tr("%n lot(s) ticked", "", self._count))
+        self.worth.setText(self.tr("worth {amount}").format(amount=money.plain(self._value)))
+        self.worth.setVisible(self._count > 0)

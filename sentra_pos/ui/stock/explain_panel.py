@@ -1,0 +1,103 @@
+"""How the count differs from the books, told once it is given; every difference wants a word."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from sentra_pos.base import quantity
+from sentra_pos.stock.counts import Difference
+from sentra_pos.ui import theme
+from sentra_pos.ui.widgets.buttons import Button, Weight
+from sentra_pos.ui.widgets.fields import Field
+from sentra_pos.ui.widgets.labels import Card, Kind, Label
+from sentra_pos.ui.widgets.paint import Tone
+from sentra_pos.ui.widgets.screen import MAIN_KEY, Act
+from sentra_pos.ui.widgets.side_panel import SidePanel
+
+
+class ExplainPanel(SidePanel):
+    """Made anew for each count."""
+
+    wanted = Signal(object)
+    """The explanations by the id of the counted line."""
+
+    def __init__(self, over: QWidget, found: Sequence[Difference]) -> None:
+        super().__init__(over, name="explainPanel", width=640)
+        self._found = list(found)
+        self.fields: dict[Difference, Field] = {}
+        self._titles: dict[Difference, Label] = {}
+        self.hint = Label("", Kind.BODY, wrap=True)
+        self.keep_button = Button(
+            "", name="postCountButton", weight=Weight.MAIN, icon="check", key=MAIN_KEY, height=64
+        )
+        self._fill()
+        self.keep_button.clicked.connect(self._hand_over)
+        self.closed.connect(self.deleteLater)
+        self.reword()
+
+    def start(self) -> None:
+        first = next(iter(self.fields.values()), None)
+        self.open(first.edit if first is not None else self.keep_button)
+
+    def acts(self) -> Sequence[Act]:
+        return [Act(self.keep_button.text(), self.keep_button.click, MAIN_KEY, "check")]
+
+    def refused(self) -> None:
+        """It could not be posted: let the person try again."""
+        self.keep_button.setEnabled(True)
+
+    def reword(self) -> None:
+        """All words in the language that is on."""
+        self.title.setText(self.tr("End the count"))
+        self.setAccessibleName(self.title.text())
+        self.hint.setText(
+            self.tr("Everything counted is as the books say.")
+            if not self._found
+            else self.tr("%n product(s) differ. Say why; it stands on the report.", "", len(self._found))
+        )
+        for one, label in self._titles.items():
+            missing = one.difference < 0
+            said = self.tr("{count} missing") if missing else self.tr("{count} too many")
+            shown = quantity.show(abs(one.difference), one.decimals, one.unit)
+            label.setText(f"{one.name}: {said.format(count=shown)}")
+            label.set_tone(Tone.DANGER if missing else Tone.WARN)
+        for field in self.fields.values():
+            field.set_label(self.tr("Why"))
+        self.keep_button.setText(self.tr("Post the count"))
+
+    def _fill(self) -> None:
+        look = theme.current()
+        self.body.addWidget(self.hint)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, look.px(12), 0)
+        column.setSpacing(look.px(12))
+        for number, one in enumerate(self._found):
+            card = Card(padding=16, gap=4)
+            self._titles[one] = Label("", Kind.BODY_STRONG, wrap=True)
+            self.fields[one] = Field(" ", name=f"explain{number}")
+            self.fields[one].set_text(one.explanation)
+            card.column.addWidget(self._titles[one])
+            card.column.addWidget(self.fields[one])
+            column.addWidget(card)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setObjectName("explainScroll")
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for part in (inside, scroll.viewport()):
+            part.setAutoFillBackground(False)
+        self.body.addWidget(scroll, 1)
+        self.body.addWidget(self.keep_button)
+
+    def _hand_over(self) -> None:
+        for field in self.fields.values():
+            if not field.text():
+                field.set_error(self.tr("Say why it differs."))
+                field.edit.setFocus()
+                return
+        self.keep_button.setEnabled(False)
+        self.wanted.emit({one.line: field.text() for one, field in self.fields.items()})

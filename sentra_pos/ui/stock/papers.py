@@ -1,0 +1,61 @@
+"""The papers of the shelf as files a person can open and print: losses, and goods that went back."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sentra_pos.base import paths
+from sentra_pos.consignment import take_back_pdf, take_back_views
+from sentra_pos.consignment.take_back_views import TakeBackView
+from sentra_pos.stock import write_off_pdf, write_off_views
+from sentra_pos.stock.write_off_views import ReportView
+from sentra_pos.ui.desk import Report
+
+if TYPE_CHECKING:  # the desk hands the session on
+    from sentra_pos.base.database import Session
+
+FOLDER = "papers"
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the papers will say, read from the books."""
+
+    reports: tuple[ReportView, ...] = ()
+    take_backs: tuple[TakeBackView, ...] = ()
+
+
+def read(session: "Session", *, reports: Sequence[str] = (), take_backs: Sequence[str] = ()) -> Wanted:
+    """The papers of these numbers."""
+    return Wanted(
+        tuple(write_off_views.view(session, number) for number in reports),
+        tuple(take_back_views.view(session, number) for number in take_backs),
+    )
+
+
+def make(wanted: Wanted, *, at: datetime, by: str) -> Callable[[Report], list[Path]]:
+    """Slow work for the desk: draw the papers into the user's own folder of papers."""
+
+    def work(report: Report) -> list[Path]:
+        folder = paths.data_folder() / FOLDER
+        folder.mkdir(exist_ok=True)
+        made: list[Path] = []
+        count = len(wanted.reports) + len(wanted.take_backs)
+        for view in wanted.reports:
+            made.append(folder / f"{view.number} {_name(view.producer)}.pdf")
+            made[-1].write_bytes(write_off_pdf.draw(view, printed_at=at, printed_by=by))
+            report.step(len(made), count)
+        for note in wanted.take_backs:
+            made.append(folder / f"{note.number} {_name(note.producer)}.pdf")
+            made[-1].write_bytes(take_back_pdf.draw(note, printed_at=at, printed_by=by))
+            report.step(len(made), count)
+        return made
+
+    return work
+
+
+def _name(producer: str) -> str:
+    """A producer's name as it can stand in a file's."""
+    return "".join(sign if sign.isalnum() or sign in " -" else "_" for sign in producer)[:40].strip()

@@ -1,0 +1,294 @@
+"""Stok: what expires first, every lot by product or by producer, and counting; ticked lots are acted on together."""
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import TYPE_CHECKING, TypeVar
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from sentra_pos.stock import watch
+from sentra_pos.stock.watch import LotOnShelf, Urgency
+from sentra_pos.ui import theme
+from sentra_pos.ui.post import Post
+from sentra_pos.ui.stock import columns
+from sentra_pos.ui.stock.act_bar import ActBar
+from sentra_pos.ui.stock.count_page import CountPage
+from sentra_pos.ui.stock.deeds import StockDeeds
+from sentra_pos.ui.stock.due_card import DueCard
+from sentra_pos.ui.widgets import toast
+from sentra_pos.ui.widgets.choices import Choice, Segmented
+from sentra_pos.ui.widgets.fields import Field
+from sentra_pos.ui.widgets.labels import Kind, Label
+from sentra_pos.ui.widgets.rows_model import Group
+from sentra_pos.ui.widgets.rows_view import Rows
+from sentra_pos.ui.widgets.screen import MAIN_KEY, Act, Screen
+from sentra_pos.ui.widgets.states import Empty
+
+if TYPE_CHECKING:  # the desk hands the session on; no screen looks into it
+    pass
+
+T = TypeVar("T")
+_TABLES = frozenset({"lot_balance", "lot", "markdown", "price", "product"})
+_WATCHED_DAYS = 7
+_WIDE = 1_270
+_USUAL_MARKDOWN = 2_000
+
+
+class View(Enum):
+    """How the shelf is looked at."""
+
+    EXPIRY = "expiry"
+    PRODUCT = "product"
+    PRODUCER = "producer"
+    COUNT = "count"
+
+
+class StockScreen(Screen):
+    def __init__(self, post: Post, *, parent: QWidget | None = None) -> None:
+        super().__init__(name="stockScreen", parent=parent)
+        self.post = post
+        self.view = View.EXPIRY
+        self._lots: list[LotOnShelf] = []
+        self._ticked: set[UUID] = set()
+        self._only: Urgency | None = None
+        self.deeds = StockDeeds(post, self)
+        self.title = Label("", Kind.TITLE, name="stockTitle")
+        self.switch = Segmented([], name="stockSwitch", says="")
+        self.search = Field(name="stockSearch", icon="search", key="F2", height=48, with_hint=False)
+        self.cards = {urgency: DueCard(urgency) for urgency in watch.WATCHED}
+        self.empty = Empty("", "", icon="boxes", name="stockEmpty")
+        self.rows: Rows[LotOnShelf] = Rows(
+            columns.columns(post.today(), _WIDE, self._is_ticked),
+            name="stockView",
+            says="",
+            key=lambda lot: lot.lot,
+            empty=self.empty,
+        )
+        self.bar = ActBar()
+        self.count = CountPage(post)
+        self.begin()
+
+    def acts(self) -> Sequence[Act]:
+        if self.deeds.panel is not None:
+            return self.deeds.panel.acts()
+        if self.view is View.COUNT:
+            return self.count.acts()
+        return [
+            Act(self.tr("Search"), self._search_again, "F2", "search"),
+            Act(self.tr("Tick or untick the lot"), self._tick_current, "Space", "square-check"),
+            Act(self.tr("Sell for less"), self.bar.less.click, "F6", "badge-percent"),
+            Act(self.tr("Write off"), self.bar.write_off.click, "Ctrl+D", "package-x"),
+            Act(self.tr("Back to their maker"), self.bar.back.click, "Ctrl+R", "package-minus"),
+            Act(
+                self.tr("Take all expired goods off the shelf"), self._all_expired, MAIN_KEY, "calendar-clock"
+            ),
+        ]
+
+    def come(self) -> None:
+        self._look()
+        if self.deeds.panel is None and self.view is not View.COUNT:
+            self._search_again()
+
+    def take_scan(self, code: str) -> bool:
+        """A scanned lot or product is looked for; while counting it is the one that is counted."""
+        if self.view is View.COUNT:
+            return self.count.take_scan(code)
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _build(self) -> None:
+        look = theme.current()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.px(24), look.px(12), look.px(24), look.px(16))
+        column.setSpacing(look.px(12))
+        top = QHBoxLayout()
+        top.setSpacing(look.px(16))
+        top.addWidget(self.title)
+        top.addWidget(self.switch)
+        top.addStretch(1)
+        top.addWidget(self.search, 2)
+        column.addLayout(top)
+        self._cards = QWidget()
+        row = QHBoxLayout(self._cards)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(12))
+        for card in self.cards.values():
+            row.addWidget(card)
+        lots = QWidget()
+        inside = QVBoxLayout(lots)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(look.px(12))
+        inside.addWidget(self._cards)
+        inside.addWidget(self.rows, 1)
+        inside.addWidget(self.bar)
+        pages = QWidget()
+        self._pages = QStackedLayout(pages)
+        self._pages.addWidget(lots)
+        self._pages.addWidget(self.count)
+        column.addWidget(pages, 1)
+
+    def _connect(self) -> None:
+        self.switch.chosen.connect(lambda key: self._show_view(View(key)))
+        self.search.edited.connect(lambda _: self._look())
+        self.search.edit.returnPressed.connect(self._into_list)
+        for urgency, card in self.cards.items():
+            card.clicked.connect(lambda _=False, urgency=urgency: self._show_only(urgency))
+        self.rows.touched.connect(lambda lot, _: self._tick(lot))
+        self.rows.opened.connect(self._tick)
+        self.bar.none.clicked.connect(self._untick_all)
+        self.bar.write_off.clicked.connect(lambda: self.deeds.ask_write_off(self._chosen()))
+        self.bar.back.clicked.connect(lambda: self.deeds.ask_take_back(self._chosen()))
+        self.bar.less.clicked.connect(lambda: self.deeds.ask_markdown(self._chosen()))
+        self.count.posted.connect(lambda done: self.deeds.draw(reports=[one.number for one in done]))
+        self.count.acts_changed.connect(self.acts_changed)
+        self.deeds.panel_changed.connect(self.acts_changed)
+        self.deeds.done.connect(self._untick_all)
+        self.post.desk.changed.connect(self._follow)
+
+    def _words(self) -> None:
+        self.setAccessibleName(self.tr("Stock"))
+        self.title.setText(self.tr("Stock"))
+        self.switch.set_choices(
+            [
+                Choice(View.EXPIRY.value, self.tr("Expiry first"), "calendar-clock"),
+                Choice(View.PRODUCT.value, self.tr("By product")),
+                Choice(View.PRODUCER.value, self.tr("By producer")),
+                Choice(View.COUNT.value, self.tr("Count"), "clipboard-list"),
+            ]
+        )
+        self.switch.choose(self.view.value)
+        self.switch.setAccessibleName(self.tr("How the shelf is looked at"))
+        self.search.edit.setPlaceholderText(self.tr("Goods, lot, producer"))
+        self.search.edit.setAccessibleName(self.tr("Search the shelf"))
+        self.rows.view.setAccessibleName(self.tr("Lots on the shelf"))
+        self.bar.reword()
+        self.count.reword()
+        self._set_columns()
+        self._show(self._lots)
+
+    # --- looking
+
+    def _look(self) -> None:
+        words, day, view = self.search.text(), self.post.today(), self.view
+        within = _WATCHED_DAYS if view is View.EXPIRY and not words else None
+
+        def show(found: list[LotOnShelf]) -> None:
+            if (words, view) == (self.search.text(), self.view):
+                self._show(found)
+
+        self.post.desk.ask(
+            self, lambda session: watch.look(session, day=day, words=words, within_days=within), show
+        )
+
+    def _show(self, lots: list[LotOnShelf]) -> None:
+        self._lots = lots
+        self._ticked &= {lot.lot for lot in lots}
+        today = self.post.today()
+        for one in watch.due(lots):
+            self.cards[one.urgency].show_due(one, today)
+        shown = [lot for lot in lots if self._only is None or lot.urgency is self._only]
+        self.rows.show_rows(_grouped(shown, self.view))
+        self.bar.show_lots([lot for lot in lots if lot.lot in self._ticked])
+        if self.search.text():
+            self.empty.set_words(
+                self.tr("Nothing like that on the shelf"), self.tr("Try one word of it, or a lot number.")
+            )
+        elif self.view is View.EXPIRY:
+            self.empty.set_words(
+                self.tr("Nothing expires in the next week"),
+                self.tr("All lots stand under “By product” and “By producer”."),
+            )
+        else:
+            self.empty.set_words(self.tr("The shelf is empty"), self.tr("Take goods in under “Goods in”."))
+
+    def _show_view(self, view: View) -> None:
+        self.view, self._only = view, None
+        for card in self.cards.values():
+            card.setChecked(False)
+        self._cards.setVisible(view is View.EXPIRY)
+        self.search.setVisible(view is not View.COUNT)
+        self._pages.setCurrentIndex(1 if view is View.COUNT else 0)
+        self.acts_changed.emit()
+        self._look()
+
+    def _show_only(self, urgency: Urgency) -> None:
+        self._only = urgency if self.cards[urgency].isChecked() else None
+        for other, card in self.cards.items():
+            card.setChecked(other is self._only)
+        self._show(self._lots)
+
+    def _fit_columns(self) -> None:
+        room = self.width() * 100 // theme.current().scale
+        wanted = columns.columns(self.post.today(), room, self._is_ticked)
+        if [one.title for one in wanted] != [one.title for one in self.rows.model.columns]:
+            self.rows.model.set_columns(wanted)
+
+    def _set_columns(self) -> None:
+        room = self.width() * 100 // theme.current().scale
+        self.rows.model.set_columns(columns.columns(self.post.today(), room, self._is_ticked))
+
+    def _search_again(self) -> None:
+        self.search.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.edit.selectAll()
+
+    def _into_list(self) -> None:
+        self.rows.choose_first()
+        self.rows.view.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _follow(self, tables: frozenset[str]) -> None:
+        if tables & _TABLES and self.isVisible():
+            self._look()
+
+    # --- ticking
+
+    def _is_ticked(self, lot: UUID) -> bool:
+        return lot in self._ticked
+
+    def _tick(self, lot: LotOnShelf) -> None:
+        self._ticked ^= {lot.lot}
+        self._show(self._lots)
+
+    def _tick_current(self) -> None:
+        lot = self.rows.current()
+        if lot is not None:
+            self._tick(lot)
+
+    def _untick_all(self) -> None:
+        self._ticked.clear()
+        self._show(self._lots)
+
+    def _all_expired(self) -> None:
+        """One step: everything that must not be sold any more is ticked and written off."""
+        over = [lot for lot in self._lots if lot.urgency is Urgency.OVER]
+        if not over:
+            toast.show(self, self.tr("Nothing on the shelf has expired."), icon="check")
+            return
+        self._ticked = {lot.lot for lot in over}
+        self._show(self._lots)
+        self.deeds.ask_write_off(self._chosen())
+
+    def _chosen(self) -> list[LotOnShelf]:
+        return [lot for lot in self._lots if lot.lot in self._ticked]
+
+
+def _grouped(lots: list[LotOnShelf], view: View) -> list[LotOnShelf | Group]:
+    """The lots under a line for each product or producer, or as they are."""
+    if view not in (View.PRODUCT, View.PRODUCER):
+        return list(lots)
+    by_product = view is View.PRODUCT
+    ordered = sorted(lots, key=lambda lot: lot.name if by_product else lot.producer_name)
+    lines: list[LotOnShelf | Group] = []
+    last = None
+    for lot in ordered:
+        title = f"{lot.name} · {lot.producer_name}" if by_product else lot.producer_name
+        if title != last:
+            lines.append(Group(title))
+            last = title
+        lines.append(lot)
+    return lines
