@@ -25,6 +25,21 @@ class Mood(Enum):
     TRICKLES = "trickles"
     NO_PAPER = "no paper"
     SILENT = "silent"
+    PAPER_ENDS = "paper ends"
+    """It says so only when asked whether it has printed."""
+    GARBAGE = "garbage"
+    """It answers, but nothing that means anything."""
+
+
+def answers_of(mood: Mood) -> dict[bytes, bytes]:
+    """What a printer in this mood says when it is asked."""
+    if mood is Mood.GARBAGE:
+        return {ASK_PAPER: b"\xff\xfe\x81", ASK_PRINTED: b"\xff\x91OK\xff"}
+    out = mood in (Mood.NO_PAPER, Mood.PAPER_ENDS)
+    return {
+        ASK_PAPER: b"\x72" if mood is Mood.NO_PAPER else b"\x12",
+        ASK_PRINTED: b"\x0c" if out else b"\x00",
+    }
 
 
 class LoopbackPrinter:
@@ -120,11 +135,7 @@ class LoopbackPrinter:
                 time.sleep(0.002 if mood is Mood.TRICKLES else 0)
 
     def _reply(self, call: socket.socket, mood: Mood, taken: bytearray, answered: int) -> int:
-        answers = {
-            ASK_PAPER: b"\x72" if mood is Mood.NO_PAPER else b"\x12",
-            ASK_PRINTED: b"\x0c" if mood is Mood.NO_PAPER else b"\x00",
-        }
-        for question, answer in answers.items():
+        for question, answer in answers_of(mood).items():
             place = taken.find(question, answered)
             if place >= 0 and mood is not Mood.SILENT:
                 call.sendall(answer)

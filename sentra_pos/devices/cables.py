@@ -30,9 +30,8 @@ class SerialConnection:
 
         self._patience, self._stopped = patience, stopped
         # Without a limit a write to a printer that holds the line blocks for ever.
-        self._port = serial.Serial(
-            habits.path, habits.baud, timeout=0, write_timeout=_WRITE_TIMEOUT, dsrdtr=True
-        )
+        limit = min(_WRITE_TIMEOUT, patience.stall)
+        self._port = serial.Serial(habits.path, habits.baud, timeout=0, write_timeout=limit, dsrdtr=True)
 
     def send(self, data: bytes) -> None:
         """Hand over all of `data`."""

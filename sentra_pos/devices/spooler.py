@@ -14,6 +14,7 @@ from sentra_pos.base import ids
 from sentra_pos.base.clock import Clock
 from sentra_pos.base.database import Books
 from sentra_pos.checkout import cart_slip, receipt
+from sentra_pos.consignment import quick_slip
 from sentra_pos.devices import encoding, receipt_printer
 from sentra_pos.devices.connections import Patience
 from sentra_pos.devices.receipt_printer import ReceiptPrinter
@@ -27,7 +28,7 @@ from sentra_pos.till import shift_slip
 
 LOOK_AGAIN = 3.0
 """Seconds after which the spooler looks for jobs of which nobody told it, such as another program's."""
-BACK_OFF = (1.0, 2.0, 4.0, 8.0, 15.0)
+BACK_OFF: tuple[float, ...] = (1.0, 2.0, 4.0, 8.0, 15.0)
 """Seconds until a printer that is not ready is called again."""
 BATCH = 100
 """Jobs looked at together: books that came from elsewhere may hold a year of papers nobody waits for."""
@@ -53,6 +54,7 @@ DRAWN_BY: Mapping[str, Draw] = {
     ),
     jobs.DRAWER: lambda _: Slip(()),
     jobs.CART: lambda job: _as_copy(cart_slip.slip(cart_slip.from_json(job.content)), job),
+    jobs.QUICK_NOTE: lambda job: _as_copy(quick_slip.slip(quick_slip.from_json(job.content)), job),
 }
 """What each kind of job looks like; jobs of other kinds are none of the spooler's business."""
 

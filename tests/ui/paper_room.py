@@ -1,10 +1,11 @@
 """A window with a printer's sign and tray over real books, and a printer on loopback that the tests can upset."""
 
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 from uuid import UUID, uuid4
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from sample_papers import SALE
@@ -16,6 +17,7 @@ from sentra_pos.paper import jobs
 from sentra_pos.paper.jobs import Job
 from sentra_pos.shop import registers
 from sentra_pos.shop.registers import Habits
+from sentra_pos.ui.desk import Desk
 from sentra_pos.ui.frame.places import Place, Standing
 from sentra_pos.ui.frame.printing_tray import PrintingTray
 from sentra_pos.ui.main_window import MainWindow
@@ -46,13 +48,14 @@ class Room(Screen):
 class PaperRoom:
     """What a cashier sees of the printer, and what she does about it."""
 
-    def __init__(self, books, clock, qtbot) -> None:
-        self.books, self.clock, self.qtbot = books, clock, qtbot
+    def __init__(self, books, clock, desk: Desk | None = None) -> None:
+        self.books, self.clock = books, clock
         self.post = post_at(books, clock)
+        if desk is not None:
+            self.post = replace(self.post, desk=desk)
         self.window, self.room = MainWindow(), Room()
         place = Place("checkout", lambda: "Kasir", "tag", frozenset({"manager"}), lambda: self.room)
         self.window.furnish([place], now=lambda: clocks.local(clock.now()))
-        qtbot.addWidget(self.window)
         self.window.admit(Standing(shop="Sentra IKM Cilegon", register="K1", person="Sari", role="manager"))
         self.printing = Printing(self.window)
         self.window.printer_wanted.connect(lambda: self.printing.open_tray(self.post, may_set_up=True))
@@ -61,12 +64,18 @@ class PaperRoom:
         self.window.resize(1366, 768)
         self.window.show()
         self.window.activateWindow()
-        qtbot.waitUntil(self.window.isActiveWindow)
+        QTest.qWaitForWindowActive(self.window)
 
     def _follow(self, tables: frozenset[str]) -> None:
         if tables & {"print_job", "register"}:
             self.printing.wake()
             self.printing.stir()
+
+    def looks_every(self, milliseconds: int) -> None:
+        """The tray asks the books again and again, as if papers came all the time."""
+        timer = QTimer(self.window, interval=milliseconds)
+        timer.timeout.connect(self.tray.look)
+        timer.start()
 
     def do(self, deed) -> Any:
         return self.books.writing(deed, key=str(uuid4()), content=None, answer=object)

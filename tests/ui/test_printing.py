@@ -25,7 +25,9 @@ def room(books, clock, qtbot, monkeypatch) -> PaperRoom:
     hasty = Patience(connect=0.3, stall=0.3, status=0.1, proof=0.3, goodbye=0.05)
     monkeypatch.setattr(spoolers, "Patience", lambda: hasty)
     monkeypatch.setattr(spoolers, "BACK_OFF", (0.05, 0.1))
-    return PaperRoom(books, clock, qtbot)
+    made = PaperRoom(books, clock)
+    qtbot.addWidget(made.window)
+    return made
 
 
 def test_the_sign_says_in_words_what_the_printer_needs(room: PaperRoom, qtbot) -> None:
