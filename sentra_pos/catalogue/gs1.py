@@ -12,6 +12,7 @@ from datetime import date
 from enum import Enum
 from typing import Final
 
+from sentra_pos.base import text
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.paper import symbols
 
@@ -25,6 +26,8 @@ _OTHER_SYMBOL = re.compile(r"\][A-Za-z][0-9A-Za-z]")
 _WRITTEN = re.compile(r"\((\d{2,4})\)([^()]*)")
 _SIGNS = re.compile(r"[!\"%&'()*+,\-./0-9:;<=>?A-Z_a-z]+")
 _LONGEST_VALUE = 90
+_SHOWN = 48
+"""Signs of a label that stand in a sentence."""
 
 
 class LabelFault(Enum):
@@ -107,7 +110,7 @@ def without_symbol(code: str) -> str:
 
 def read(code: str) -> Label:
     """The label that `code` is; raise BrokenLabel, UnknownElement or WrongGtin."""
-    shown = code.replace(GS, " ").strip()[:48]
+    shown = text.ascii(text.one_line(code))[:_SHOWN]
     if len(code) > LONGEST:
         raise BrokenLabel(shown, LabelFault.SIGNS)
     elements: dict[str, str] = {}

@@ -30,7 +30,7 @@ class Verdict(Enum):
     SCAN = "scan"
     """It ended a scan and belongs to it."""
     EAT = "eat"
-    """A scan has just ended, and this is the second half of its line end."""
+    """A scan has just ended, and this is the second half of its line end, or a control sign that follows it."""
 
 
 @dataclass
@@ -67,7 +67,7 @@ class Burst:
         `sign` is what it writes, a control sign, a name such as `<F8>`, or empty for a key that writes nothing.
         A key that repeats because it is held down begins nothing.
         """
-        if not self._signs and sign in ENDS and at_ms - self._ended <= GAP_MS:
+        if not self._signs and is_control(sign) and at_ms - self._ended <= GAP_MS:
             self._ended = at_ms
             return Verdict.EAT
         if self._signs and self._is_end(sign):
@@ -121,3 +121,8 @@ class Burst:
         self._ended = at_ms
         self.drop()
         return True
+
+
+def is_control(sign: str) -> bool:
+    """Enter, Tab, or a letter with Ctrl: what acts instead of writing."""
+    return len(sign) == 1 and ord(sign) < 32

@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut, Q
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from sentra_pos.devices.scanner_signs import Heard, Manner
-from sentra_pos.ui.burst import Burst, Verdict
+from sentra_pos.ui.burst import ENDS, Burst, Verdict, is_control
 from sentra_pos.ui.widgets.fields import Edit
 
 _CERTAIN: Final = 3
@@ -217,8 +217,13 @@ class Scanner(QObject):
             before.edit.textEdited.emit(before.text)
 
     def _give_back(self) -> None:
-        """It was typing: let the window have the keys, in their order."""
+        """It was typing: let the window have the keys, in their order.
+
+        Of many keys in one go, too few for a code, what came with Ctrl goes: fingers are not so fast.
+        """
         events = self._held
+        if self._burst.count > _CERTAIN:
+            events = [event for event in events if not is_control(_sign(event)) or _sign(event) in ENDS]
         if self._first is not None and self._before is None:
             events = [self._first, *events]
         window = _in_front() or self._window

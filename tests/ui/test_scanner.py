@@ -267,3 +267,13 @@ def test_a_scanner_that_was_stopped_hears_nothing(at):
     at.rests()
 
     assert (at.codes, at.field.edit.text()) == ([], CODE)
+
+
+def test_control_signs_behind_a_scan_or_in_a_short_burst_fire_nothing(at):
+    at.types(CODE, Qt.Key.Key_Return, (Qt.Key.Key_K, CONTROL), "ab", Qt.Key.Key_Return)
+    at.rests()
+    at.types("xy", (Qt.Key.Key_L, CONTROL), "z", Qt.Key.Key_Return)
+    at.rests()
+
+    assert (at.codes, at.done) == ([CODE], [])
+    assert at.field.edit.text() == "abxyz"
