@@ -3,11 +3,13 @@
 import time
 from collections.abc import Iterator
 from contextlib import closing, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
+from sqlmodel import select
 
 from sentra_pos import app as application
 from sentra_pos import sample
@@ -80,8 +82,6 @@ class House:
 def house(app, tmp_path, monkeypatch) -> Iterator[House]:
     monkeypatch.setenv("SENTRA_POS_DATA", str(tmp_path))
     monkeypatch.delenv("SENTRA_POS_BOOKS", raising=False)
-    from datetime import UTC, datetime
-
     with closing(upkeep.create(paths.default_books())) as books:
         sample.fill(books, at=datetime.now(UTC))
     made = House(app, tmp_path)
@@ -94,7 +94,7 @@ def house(app, tmp_path, monkeypatch) -> Iterator[House]:
 
 def sales(where: str) -> int:
     with closing(upkeep.open_books(where)) as books:
-        return books.reading(lambda session: session.query(Sale).count())
+        return books.reading(lambda session: len(session.exec(select(Sale)).all()))
 
 
 def test_practice_sells_in_its_own_books_and_comes_back(house):
@@ -105,7 +105,7 @@ def test_practice_sells_in_its_own_books_and_comes_back(house):
     assert "975310" in house.shop.window.in_front().notice.text()
 
     house.signs_in("Dimas")
-    house.shop.window.in_front().opening.open_button.click()
+    house.shop.window.in_front().opening.wanted.emit(300_000)
     house.until(lambda: house.shop.window.in_front().keeper.shift is not None and house.shop.is_idle)
     house.shop.window.in_front().take_scan("2900000000018")
     house.until(lambda: house.shop.is_idle)
