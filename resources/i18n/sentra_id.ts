@@ -1101,6 +1101,69 @@
     </message>
 </context>
 <context>
+    <name>HandOver</name>
+    <message>
+        <source>Stays in the drawer for the next shift</source>
+        <translation>Tinggal di laci untuk shift berikutnya</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Hitung fisik</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>Kas seharusnya</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Selisih</translation>
+    </message>
+    <message>
+        <source>To the safe</source>
+        <translation>Masuk ke brankas</translation>
+    </message>
+    <message>
+        <source>Why it differs</source>
+        <translation>Alasan selisih</translation>
+    </message>
+    <message>
+        <source>Note about the count (may stay empty)</source>
+        <translation>Catatan hitungan (boleh kosong)</translation>
+    </message>
+    <message>
+        <source>Wrong change given</source>
+        <translation>Salah memberi kembalian</translation>
+    </message>
+    <message>
+        <source>No small change</source>
+        <translation>Tidak ada uang kecil</translation>
+    </message>
+    <message>
+        <source>Nobody knows</source>
+        <translation>Tidak diketahui</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Hitung ulang</translation>
+    </message>
+    <message>
+        <source>Show the difference</source>
+        <translation>Tampilkan selisih</translation>
+    </message>
+    <message>
+        <source>End the shift</source>
+        <translation>Akhiri shift</translation>
+    </message>
+    <message>
+        <source>Only {amount} were counted.</source>
+        <translation>Yang dihitung hanya {amount}.</translation>
+    </message>
+    <message>
+        <source>Say why it differs, even if nobody knows.</source>
+        <translation>Tulis alasan selisihnya, walaupun tidak diketahui.</translation>
+    </message>
+</context>
+<context>
     <name>LimitPanel</name>
     <message>
         <source>Whoever asks needs the PIN of somebody who may do it alone, for that one time.</source>
@@ -1337,6 +1400,49 @@
     </message>
 </context>
 <context>
+    <name>LogoRow</name>
+    <message>
+        <source>Logo on top of the receipt</source>
+        <translation>Logo di atas struk</translation>
+    </message>
+    <message>
+        <source>Choose another picture</source>
+        <translation>Ganti gambar</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Pilih gambar</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Hapus logo</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG or WEBP. Dark lines on white print best; it is kept on every register.</source>
+        <translation>JPEG, PNG, atau WEBP. Garis gelap di atas putih paling jelas; berlaku untuk semua kasir.</translation>
+    </message>
+    <message>
+        <source>Choose the shop's logo</source>
+        <translation>Pilih logo toko</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Gambar</translation>
+    </message>
+    <message>
+        <source>The logo is kept. It stands on the next receipt.</source>
+        <translation>Logo disimpan. Struk berikutnya memakainya.</translation>
+    </message>
+    <message>
+        <source>Receipts have no logo any more.</source>
+        <translation>Struk tidak lagi memakai logo.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Choose another one.</source>
+        <translation>Berkas ini tidak bisa dibaca. Pilih yang lain.</translation>
+    </message>
+</context>
+<context>
     <name>LookPage</name>
     <message>
         <source>Colours</source>
@@ -1483,6 +1589,13 @@
     <message>
         <source>display piece</source>
         <translation>barang pajangan</translation>
+    </message>
+</context>
+<context>
+    <name>NotesCount</name>
+    <message>
+        <source>How many of {value}</source>
+        <translation>Banyaknya {value}</translation>
     </message>
 </context>
 <context>
@@ -3461,16 +3574,12 @@
         <translation>Akhiri shift</translation>
     </message>
     <message>
-        <source>How many of {value}</source>
-        <translation>Banyaknya {value}</translation>
-    </message>
-    <message>
-        <source>Note about the count (may stay empty)</source>
-        <translation>Catatan hitungan (boleh kosong)</translation>
-    </message>
-    <message>
         <source>Shift {number} is closed</source>
         <translation>Shift {number} sudah ditutup</translation>
+    </message>
+    <message>
+        <source>The count stands</source>
+        <translation>Selesai hitung</translation>
     </message>
 </context>
 <context>
@@ -4345,6 +4454,14 @@
     <message>
         <source>Write the float first; 0 if the drawer is empty.</source>
         <translation>Tulis kas awal dulu; 0 kalau laci kosong.</translation>
+    </message>
+    <message>
+        <source>Left by the last shift: {amount}</source>
+        <translation>Ditinggalkan shift lalu: {amount}</translation>
+    </message>
+    <message>
+        <source>Other things</source>
+        <translation>Lainnya</translation>
     </message>
 </context>
 <context>
@@ -5665,16 +5782,28 @@
         <translation>Isi laci cocok.</translation>
     </message>
     <message>
-        <source>The money goes to the safe.</source>
-        <translation>Uangnya masuk ke brankas.</translation>
-    </message>
-    <message>
         <source>There is less in the drawer than there should be.</source>
         <translation>Isi laci kurang dari seharusnya.</translation>
     </message>
     <message>
         <source>There is more in the drawer than there should be.</source>
         <translation>Isi laci lebih dari seharusnya.</translation>
+    </message>
+    <message>
+        <source>The drawer is handed over.</source>
+        <translation>Laci sudah diserahkan.</translation>
+    </message>
+    <message>
+        <source>To the safe</source>
+        <translation>Masuk ke brankas</translation>
+    </message>
+    <message>
+        <source>Stays in the drawer</source>
+        <translation>Tinggal di laci</translation>
+    </message>
+    <message>
+        <source>The slip {code} is being printed: sign it together, and put the money into the safe.</source>
+        <translation>Rekap {code} sedang dicetak: tanda tangani berdua, lalu simpan uangnya di brankas.</translation>
     </message>
 </context>
 <context>
@@ -6854,6 +6983,18 @@
     <message>
         <source>exchange</source>
         <translation>Tukar barang</translation>
+    </message>
+    <message>
+        <source>This picture is all one colour: nothing of it would be printed. Take one with dark lines on white.</source>
+        <translation>Gambar ini satu warna saja, jadi tidak ada yang tercetak. Pakai gambar dengan garis gelap di atas putih.</translation>
+    </message>
+    <message>
+        <source>Nothing was written on the quick note. Say what was left and how many.</source>
+        <translation>Nota cepat masih kosong. Tulis barang apa yang ditinggal dan berapa.</translation>
+    </message>
+    <message>
+        <source>The quick note {number} is not open any more. Look at the list again.</source>
+        <translation>Nota cepat {number} sudah tidak terbuka. Lihat lagi daftarnya.</translation>
     </message>
 </context>
 <context>

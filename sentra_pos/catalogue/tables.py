@@ -59,3 +59,5 @@ class Barcode(SQLModel, table=True):
     product: UUID = Field(foreign_key="product.id")
     lot: UUID | None = Field(default=None, foreign_key="lot.id")
     quantity_per_scan: int = Field(default=1, sa_type=Whole)
+    label_price: int | None = Field(default=None, sa_type=Whole)
+    """The price on labels with this code, where it is another than the lot's own (C15)."""

@@ -14,6 +14,8 @@ from sentra_pos.catalogue import products
 from sentra_pos.consignment.tables import ConsignmentLine, ConsignmentNote, CounterLine, CounterNote
 from sentra_pos.producers.directory import BadField
 from sentra_pos.producers.tables import Producer
+from sentra_pos.shop import permissions
+from sentra_pos.shop.permissions import Act
 from sentra_pos.stock.fefo import NotEnoughStock
 from sentra_pos.stock.tables import Lot
 
@@ -60,9 +62,13 @@ class CorrectionDone:
 def correct(session: Session, *, note: str, lines: Sequence[Undone], on: Occasion) -> CorrectionDone:
     """Undo `lines` of the note; what was sold meanwhile cannot be undone.
 
-    The reason of `on` stands on the counter-note. Raises UnknownNote, NothingToUndo, NotEnoughStock or BadField.
+    The reason of `on` stands on the counter-note. Raises UnknownNote, NothingToUndo, NotEnoughStock, BadField,
+    NeedsApproval or MayNotApprove.
     """
-    row = session.exec(select(ConsignmentNote).where(ConsignmentNote.number == note)).one_or_none()
+    on = on.because(on.reason, permissions.require(session, Act.RECEIVE, on))
+    row = session.exec(
+        select(ConsignmentNote).where(ConsignmentNote.number == note.strip().upper())
+    ).one_or_none()
     if row is None:
         raise UnknownNote(number=note)
     if not on.reason:

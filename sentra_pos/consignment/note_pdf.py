@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sentra_pos.base import clock, money, quantity, text
-from sentra_pos.consignment.views import Conditions, NoteLine, NoteView
+from sentra_pos.consignment.views import Conditions, NoteLine, NoteView, NotTaken
 from sentra_pos.paper import faces, pdf, words
 from sentra_pos.paper import pdf_parts as parts
 from sentra_pos.paper import pdf_table as tables
@@ -29,7 +29,16 @@ COLUMNS = (
     Column("Kedaluwarsa", 20),
     Column("Lot", 15),
 )
+_NOT_TAKEN = (
+    Column("Produk", 74, Align.LEFT, Face.STRONG, lines=2),
+    Column("Alasan", 84, Align.LEFT, lines=2),
+    Column("Jumlah", 26, face=Face.STRONG),
+)
 _STYLE = Style(size=9.4, row=6.1, leading=3.5, head_size=8, head=8.1, head_leading=3.05)
+_SMALL = Style(size=9.2, row=5, leading=3.5, head_size=8, head=5.4, head_leading=3.05)
+_NOT_TAKEN_TITLE = 6.7
+_MOST_BESIDE = 40.0
+"""Millimetres of rejected goods that may stand on the last page with what closes the note; more go on by themselves."""
 _CLOSING = 43.0
 """Millimetres from the last row to the end of the signatures."""
 _CARRY = 6.0
@@ -80,7 +89,8 @@ def _body(sheet: Sheet, view: NoteView, mark: str) -> None:
         COLUMNS, [_row(number, line) for number, line in enumerate(view.lines, start=1)], style=_STYLE
     )
     start = 0
-    for end in _page_ends(tables.heights(whole), sheet.y):
+    below = _beside_closing(view)
+    for end in _page_ends(tables.heights(whole), sheet.y, below):
         if start:
             sheet.next_page()
             _carried(sheet, "Pindahan", _sums(view.lines[:start]))
@@ -88,15 +98,36 @@ def _body(sheet: Sheet, view: NoteView, mark: str) -> None:
         if end < len(view.lines):
             _carried(sheet, "Dipindahkan", _sums(view.lines[:end]))
         start = end
+    if view.not_taken:
+        _draw_not_taken(sheet, view.not_taken)
+        sheet.needs(_CLOSING)
     _closing(sheet, view)
 
 
-def _page_ends(heights: Sequence[float], top: float) -> list[int]:
-    """After which rows pages end; the last page keeps two rows for what closes the note."""
+def _not_taken(goods: Sequence[NotTaken]) -> Table:
+    rows = [(one.product, one.reason, quantity.show(one.quantity, one.decimals, one.unit)) for one in goods]
+    return Table(_NOT_TAKEN, rows, style=_SMALL)
+
+
+def _draw_not_taken(sheet: Sheet, goods: Sequence[NotTaken]) -> None:
+    title = tables.Title("Tidak diterima", "dibawa pulang produsen, tidak masuk stok toko", size=9.6)
+    tables.section(sheet, title, _not_taken(goods))
+
+
+def _beside_closing(view: NoteView) -> float:
+    """Millimetres that the rejected goods want above what closes the note."""
+    if not view.not_taken:
+        return 0
+    tall = _NOT_TAKEN_TITLE + _SMALL.head + sum(tables.heights(_not_taken(view.not_taken)))
+    return tall if tall <= _MOST_BESIDE else 0
+
+
+def _page_ends(heights: Sequence[float], top: float, below: float) -> list[int]:
+    """After which rows pages end; the last page keeps two rows for what closes the note, and `below` mm more."""
     ends: list[int] = []
     start = 0
     room = A5.end - top - _STYLE.head
-    while sum(heights[start:]) + _CLOSING > room:
+    while sum(heights[start:]) + below + _CLOSING > room:
         end = start + 1
         while end < len(heights) - 2 and sum(heights[start : end + 1]) + _CARRY <= room:
             end += 1

@@ -19,6 +19,8 @@ from sentra_pos.producers import agreements, decisions
 from sentra_pos.producers.directory import BadField
 from sentra_pos.producers.tables import Producer
 from sentra_pos.producers.terms import LotTerms, Terms, TermsKind, share
+from sentra_pos.shop import permissions
+from sentra_pos.shop.permissions import Act
 from sentra_pos.stock import lots
 
 MOST_UNITS = 1_000_000
@@ -150,7 +152,10 @@ def receive(
 
     A price that differs from the product's becomes its next version, unless it is priced by lot. What was `rejected`
     stands on the note and does not come in. Goods of an opening were on the shelf before the books began.
+    Raises EmptyDelivery, NotAccepted, NeedsApproval, MayNotApprove, BadField, or what `resolve` raises.
     """
+    approver = permissions.require(session, Act.OPENING_DAY if is_opening else Act.RECEIVE, on)
+    on = on.because(on.reason, approver)
     if not delivery:
         raise EmptyDelivery
     decisions.require_accepted(session, producer.id)

@@ -12,8 +12,9 @@ from sentra_pos.base import quantity
 from sentra_pos.catalogue import barcodes, prices
 from sentra_pos.catalogue.tables import Product
 from sentra_pos.consignment.notes import LONGEST_LIFE_DAYS, MOST_UNITS, DeliveryLine, NotTheirProduct
-from sentra_pos.producers import agreements, directory
+from sentra_pos.producers import agreements, directory, permits
 from sentra_pos.producers.directory import FOOD, ProducerCard
+from sentra_pos.producers.permits import Permit
 from sentra_pos.producers.tables import Agreement, Producer
 from sentra_pos.producers.terms import Bearer, LotTerms, Terms, TermsKind, share
 from sentra_pos.shop import profile
@@ -59,6 +60,8 @@ class Goods:
     expiry: date | None
     terms: LotTerms
     lacks_halal: bool = False
+    life_days: int | None = None
+    """How long it keeps, as its sheet says."""
 
     @property
     def is_food(self) -> bool:
@@ -184,7 +187,8 @@ def goods(session: Session, product: UUID, *, day: date) -> Goods:
         price=prices.at(session, row.id, day),
         expiry=None if life is None else day + timedelta(days=life),
         terms=agreements.resolve(session, producer=owner, product=row.id, group=row.group, day=day),
-        lacks_halal=row.group in NEEDS_HALAL and not owner.halal and not owner.house,
+        lacks_halal=_lacks_halal(session, owner, row.group, day),
+        life_days=life,
     )
 
 
@@ -234,6 +238,16 @@ def totals(lines: Iterable[PlannedLine]) -> Totals:
         else:
             pieces += line.quantity or 0
     return Totals(count, pieces, measured, value, shop, producer)
+
+
+def _lacks_halal(session: Session, owner: Producer, group: str, day: date) -> bool:
+    if group not in NEEDS_HALAL or owner.halal or owner.house:
+        return False
+    kept = permits.of(session, owner.id)
+    return not any(
+        one.facts.kind is Permit.HALAL and (one.facts.expires is None or one.facts.expires >= day)
+        for one in kept
+    )
 
 
 def _usual_bps(session: Session, row: Producer, agreed: Agreement | None) -> int:

@@ -23,6 +23,8 @@ from sentra_pos.producers import agreements
 from sentra_pos.producers.directory import BadField
 from sentra_pos.producers.tables import Producer
 from sentra_pos.producers.terms import Bearer, LotTerms, Terms, TermsKind
+from sentra_pos.shop import permissions
+from sentra_pos.shop.permissions import Act
 from sentra_pos.stock import lots
 from sentra_pos.stock.fefo import NotEnoughStock
 from sentra_pos.stock.lots import NewLot
@@ -65,8 +67,10 @@ def repack(
 ) -> RepackDone:
     """Make `made` units of the product `into` out of `used` smallest units of `lot`, `each` going into one.
 
-    What is missing (used − made × each) dried away. Raises NotEnoughStock, NotTheirProduct, DriedTooMuch, BadField.
+    What is missing (used − made × each) dried away. Raises NotEnoughStock, NotTheirProduct, DriedTooMuch, BadField,
+    NoPrice, NeedsApproval or MayNotApprove.
     """
+    on = on.because(on.reason, permissions.require(session, Act.RECEIVE, on))
     old = session.get_one(Lot, lot)
     source, target = products.get(session, old.product), products.get(session, into)
     owner = session.get_one(Producer, old.producer)

@@ -92,6 +92,8 @@ class QuickNote(SQLModel, table=True):
     made_at: datetime = Field(sa_type=Moment)
     made_by: str
     note: UUID | None = Field(default=None, foreign_key="consignment_note.id")
+    called_off: str = ""
+    """Why the goods went back before they were entered."""
 
 
 class TakeBack(SQLModel, table=True):

@@ -12,7 +12,12 @@ from sentra_pos.base.errors import RuleBroken
 from sentra_pos.books import chain
 from sentra_pos.books.tables import JournalEntry
 from sentra_pos.catalogue.tables import Product
-from sentra_pos.consignment.tables import ConsignmentLine, ConsignmentNote
+from sentra_pos.consignment.tables import (
+    ConsignmentLine,
+    ConsignmentNote,
+    CounterNote,
+    RejectedLine,
+)
 from sentra_pos.paper import symbols
 from sentra_pos.paper.letterhead import Letterhead
 from sentra_pos.producers import directory
@@ -65,6 +70,17 @@ class NoteLine:
 
 
 @dataclass(frozen=True)
+class NotTaken:
+    """Smallest units that were brought and not taken, with the reason both sides read."""
+
+    product: str
+    quantity: int
+    unit: str
+    decimals: int
+    reason: str
+
+
+@dataclass(frozen=True)
 class Conditions:
     """Who answers for what, and how many days after a sale the producer's part is held."""
 
@@ -92,6 +108,9 @@ class NoteView:
     conditions: Conditions
     lines: tuple[NoteLine, ...]
     code: str
+    not_taken: tuple[NotTaken, ...] = ()
+    corrected_by: tuple[str, ...] = ()
+    """Numbers of the counter-notes that undo lines of it."""
 
 
 @dataclass(frozen=True)
@@ -129,7 +148,15 @@ def note(session: Session, number: str) -> NoteView:
         conditions=_conditions([lot for _, lot, _ in rows]),
         lines=tuple(_line(line, lot, product) for line, lot, product in rows),
         code=chain.code(entry.hash),
+        not_taken=_not_taken(session, head.id),
+        corrected_by=counter_numbers(session, head.id),
     )
+
+
+def counter_numbers(session: Session, note: UUID) -> tuple[str, ...]:
+    """The counter-notes of a note, in the order they were written."""
+    query = select(CounterNote.number).where(CounterNote.note == note).order_by(col(CounterNote.id))
+    return tuple(session.exec(query))
 
 
 def labels_of(
@@ -173,6 +200,19 @@ def _lots(session: Session, note: UUID) -> list[tuple[ConsignmentLine, Lot, Prod
         .order_by(col(ConsignmentLine.position))
     )
     return list(session.exec(query))
+
+
+def _not_taken(session: Session, note: UUID) -> tuple[NotTaken, ...]:
+    query = (
+        select(RejectedLine, Product)
+        .join(Product, col(Product.id) == RejectedLine.product)
+        .where(RejectedLine.note == note)
+        .order_by(col(RejectedLine.position))
+    )
+    return tuple(
+        NotTaken(product.name, row.quantity, product.unit, product.decimals, row.reason)
+        for row, product in session.exec(query)
+    )
 
 
 def _line(line: ConsignmentLine, lot: Lot, product: Product) -> NoteLine:

@@ -20,9 +20,10 @@ from sentra_pos.devices.connections import Patience
 from sentra_pos.devices.receipt_printer import ReceiptPrinter
 from sentra_pos.devices.troubles import PrinterTrouble
 from sentra_pos.paper import jobs, letterhead
+from sentra_pos.paper import slip as slips
 from sentra_pos.paper.jobs import Job
 from sentra_pos.paper.slip import Slip
-from sentra_pos.shop import registers
+from sentra_pos.shop import logos, registers
 from sentra_pos.shop.registers import Habits, NoSuchRegister, PrinterKind
 from sentra_pos.till import shift_slip
 
@@ -168,11 +169,14 @@ class Spooler:
             self._give_up(jobs.failed, [job], jobs.CAME_TOO_LATE)
             return None
         try:
-            return DRAWN_BY[job.kind](job)
+            slip = DRAWN_BY[job.kind](job)
         except Exception:  # noqa: BLE001 - a damaged snapshot must not hold up the papers behind it
             _log.exception("the %s %s cannot be drawn", job.kind, job.document_no)
             self._give_up(jobs.failed, [job], jobs.UNDRAWABLE)
             return None
+        if slips.wants_logo(slip):
+            return self._books.reading(lambda session: logos.filled(session, slip))
+        return slip
 
     def _sent(self, job: Job, slip: Slip, habits: Habits) -> bool:
         """Whether the printer is fit for the next job."""

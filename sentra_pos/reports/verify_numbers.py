@@ -132,6 +132,7 @@ _PAPERS = text(
     """SELECT document_no AS paper FROM journal_entry WHERE document_no IS NOT NULL
     UNION SELECT receipt FROM sale
     UNION SELECT number FROM consignment_note
+    UNION SELECT number FROM quick_note
     UNION SELECT number FROM shift
     UNION SELECT number FROM statement
     UNION SELECT number FROM payout

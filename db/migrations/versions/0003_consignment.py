@@ -45,6 +45,7 @@ ADDED = {
         sa.Column("shelf_place", TEXT, nullable=False, server_default=""),
         sa.Column("drying_bps", WHOLE, nullable=False, server_default="0"),
     ),
+    "barcode": (sa.Column("label_price", WHOLE, nullable=True),),
 }
 """Columns that tables of the first day gain; none of these tables is guarded."""
 
@@ -251,6 +252,7 @@ def _quick_note() -> None:
         sa.Column("made_at", sa.BigInteger(), nullable=False),
         sa.Column("made_by", sa.String(), nullable=False),
         sa.Column("note", sa.Uuid(), nullable=True),
+        sa.Column("called_off", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
             ["note"],
             ["consignment_note.id"],

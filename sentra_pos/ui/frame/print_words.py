@@ -15,6 +15,7 @@ _KINDS = {
     jobs.SHIFT: QT_TRANSLATE_NOOP("Printing", "Shift slip"),
     jobs.DRAWER: QT_TRANSLATE_NOOP("Printing", "Opening the drawer"),
     jobs.CART: QT_TRANSLATE_NOOP("Printing", "Cart slip"),
+    jobs.QUICK_NOTE: QT_TRANSLATE_NOOP("Printing", "Quick note"),
 }
 _STATES = {
     State.WAITING: (QT_TRANSLATE_NOOP("Printing", "waiting"), "hourglass", Tone.NEUTRAL),
