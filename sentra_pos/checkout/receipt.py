@@ -142,7 +142,7 @@ def slip(
 
 def gift_slip(receipt: Receipt) -> Slip:
     """The same goods without any price, for whoever they are given to."""
-    strip = letterhead.titled(receipt.shop, "STRUK HADIAH")
+    strip = letterhead.titled(receipt.shop, "STRUK HADIAH", with_logo=True)
     _number_and_cashier(strip, receipt).rule()
     for line in receipt.lines:
         strip.pair(line.name, _how_many(line))
@@ -158,7 +158,10 @@ def gift_slip(receipt: Receipt) -> Slip:
 def _body(receipt: Receipt) -> SlipBuilder:
     is_refund = receipt.is_reversal
     title = _title(receipt)
-    strip = letterhead.titled(receipt.shop, title) if title else letterhead.open_slip(receipt.shop)
+    if title:
+        strip = letterhead.titled(receipt.shop, title, with_logo=True)
+    else:
+        strip = letterhead.open_slip(receipt.shop, with_logo=True)
     _number_and_cashier(strip, receipt)
     if receipt.refunded is not None:
         _bought_on(strip, receipt.refunded.receipt_no, receipt.refunded.at)

@@ -12,7 +12,7 @@ from sentra_pos.devices import escpos_library
 from sentra_pos.devices.troubles import PrinterRefused
 from sentra_pos.paper import slip as slips
 from sentra_pos.paper import slip_picture, symbols
-from sentra_pos.paper.slip import Barcode, Qr, Size, Slip, StyledLine, Symbol
+from sentra_pos.paper.slip import Barcode, Logo, Qr, Size, Slip, StyledLine, Symbol
 from sentra_pos.paper.slip_picture import CELL_WIDTH
 from sentra_pos.paper.symbols import NotACode
 from sentra_pos.shop.registers import Habits
@@ -22,6 +22,8 @@ _FEED_LINES = 4
 _PREFERRED_PAGES = ("CP858", "CP437")
 _TALLEST_RASTER = 240
 """Rows of dots that the smallest printers hold at once."""
+_LOGO_BAND = 48
+"""Rows of a logo sent at once: many cheap printers lose what comes while they still burn a taller picture."""
 _BAR_HEIGHT, _BAR_DOTS = 64, 2
 _QR_DOTS, _QR_ERROR_M = 6, 1
 _QUIET_MODULES = 20
@@ -85,7 +87,10 @@ def _put(printer: Any, line: StyledLine, columns: int) -> None:
 
 
 def _put_symbol(printer: Any, symbol: Symbol, columns: int) -> None:
-    if _draws_itself(printer, symbol, columns):
+    if isinstance(symbol, Logo):
+        if symbol.png and printer.profile.supports("bitImageRaster"):
+            _put_raster(printer, slip_picture.symbol_image(symbol, columns), tallest=_LOGO_BAND)
+    elif _draws_itself(printer, symbol, columns):
         _put_native(printer, symbol)
     elif printer.profile.supports("bitImageRaster"):
         _put_raster(printer, slip_picture.symbol_image(symbol, columns))
@@ -93,7 +98,7 @@ def _put_symbol(printer: Any, symbol: Symbol, columns: int) -> None:
         _put(printer, _spelled(symbol, columns), columns)
 
 
-def _draws_itself(printer: Any, symbol: Symbol, columns: int) -> bool:
+def _draws_itself(printer: Any, symbol: Barcode | Qr, columns: int) -> bool:
     """Whether the printer makes this symbol, and in dots that fit; its own layout needs no wide picture sent."""
     dots = columns * CELL_WIDTH
     match symbol:
@@ -112,7 +117,7 @@ def _qr_modules(symbol: Qr) -> int:
         return _UNDRAWABLE
 
 
-def _put_native(printer: Any, symbol: Symbol) -> None:
+def _put_native(printer: Any, symbol: Barcode | Qr) -> None:
     printer.set(align="center")
     match symbol:
         case Barcode(code):
@@ -125,16 +130,16 @@ def _put_native(printer: Any, symbol: Symbol) -> None:
     printer.set(align="left")
 
 
-def _put_raster(printer: Any, image: Image.Image) -> None:
+def _put_raster(printer: Any, image: Image.Image, *, tallest: int = _TALLEST_RASTER) -> None:
     """GS v 0 in strips; the library's own function speaks to the standard output about unknown widths."""
-    for top in range(0, image.height, _TALLEST_RASTER):
-        strip = image.crop((0, top, image.width, min(top + _TALLEST_RASTER, image.height)))
+    for top in range(0, image.height, tallest):
+        strip = image.crop((0, top, image.width, min(top + tallest, image.height)))
         width_bytes = (strip.width + 7) // 8
         size = width_bytes.to_bytes(2, "little") + strip.height.to_bytes(2, "little")
         dots = ImageOps.invert(strip).convert("1", dither=Image.Dither.NONE).tobytes()
         printer._raw(b"\x1dv0\x00" + size + dots)
 
 
-def _spelled(symbol: Symbol, columns: int) -> StyledLine:
+def _spelled(symbol: Barcode | Qr, columns: int) -> StyledLine:
     said = symbol.code if isinstance(symbol, Barcode) else symbol.text
     return StyledLine(said.center(columns) if len(said) <= columns else said)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sentra_pos.paper import words
-from sentra_pos.paper.slip import Align, Slip, SlipBuilder, Text
+from sentra_pos.paper.slip import Align, Logo, Slip, SlipBuilder, Text
 
 TRAINING = "*** LATIHAN ***"
 NOT_REAL = "bukan penjualan sungguhan"
@@ -20,11 +20,15 @@ class Letterhead:
     phone: str = ""
     training: bool = False
     """The books are for practice: their papers say LATIHAN wherever and whenever they are drawn."""
+    logo: str = ""
+    """The SHA-256 of the picture that receipts begin with."""
 
 
-def open_slip(shop: Letterhead) -> SlipBuilder:
-    """A slip that begins with the shop."""
+def open_slip(shop: Letterhead, *, with_logo: bool = False) -> SlipBuilder:
+    """A slip that begins with the shop; what goes to a buyer bears its logo too."""
     slip = _practising() if shop.training else SlipBuilder()
+    if with_logo and shop.logo:
+        slip.add(Logo(shop.logo))
     slip.centre(shop.name)
     if shop.address:
         slip.centre(shop.address)
@@ -33,9 +37,9 @@ def open_slip(shop: Letterhead) -> SlipBuilder:
     return slip.rule("=")
 
 
-def titled(shop: Letterhead, *titles: str) -> SlipBuilder:
+def titled(shop: Letterhead, *titles: str, with_logo: bool = False) -> SlipBuilder:
     """A slip that begins with the shop and says, framed, what it is."""
-    slip = open_slip(shop)
+    slip = open_slip(shop, with_logo=with_logo)
     for title in titles:
         slip.centre(title)
     return slip.rule("=")

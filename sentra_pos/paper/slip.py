@@ -3,7 +3,7 @@
 Everything is printable ASCII in the end, texts wrap, and amounts are never cut.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
@@ -89,8 +89,16 @@ class Qr:
     text: str
 
 
-Symbol = Barcode | Qr
-SimpleLine = Text | Pair | Rule | Blank | Signatures | Barcode | Qr
+@dataclass(frozen=True)
+class Logo:
+    """The shop's sign, known by its SHA-256; whoever has the books puts the `png` in, black and white."""
+
+    sha256: str
+    png: bytes = field(default=b"", repr=False)
+
+
+Symbol = Barcode | Qr | Logo
+SimpleLine = Text | Pair | Rule | Blank | Signatures | Barcode | Qr | Logo
 
 
 @dataclass(frozen=True)
@@ -178,6 +186,26 @@ class SlipBuilder:
         return tuple(line for line in self.gathered if not isinstance(line, ByWidth))
 
 
+def wants_logo(slip: Slip) -> bool:
+    """Whether `slip` has a logo whose picture is still to be put in."""
+    return any(isinstance(line, Logo) and not line.png for line in slip.lines)
+
+
+def with_logo(slip: Slip, find: Callable[[str], bytes | None]) -> Slip:
+    """`slip` with the pictures that `find` has for the SHA-256 of its logos; without those it has not."""
+    if not wants_logo(slip):
+        return slip
+    found = (_found(line, find) for line in slip.lines)
+    return Slip(tuple(line for line in found if line is not None))
+
+
+def _found(line: Line, find: Callable[[str], bytes | None]) -> Line | None:
+    if not isinstance(line, Logo) or line.png:
+        return line
+    png = find(line.sha256)
+    return Logo(line.sha256, png) if png else None
+
+
 def lines(slip: Slip, columns: int) -> list[StyledLine]:
     """The printed lines of `slip`; the text of a LARGE line fills half the columns."""
     return [styled for line in _arranged(slip, columns) for styled in _laid_out(line, columns)]
@@ -208,6 +236,8 @@ def _as_text(styled: StyledLine, columns: int) -> str:
             return f"[{code}]".center(columns)
         case Qr():
             return "[QR]".center(columns)
+        case Logo():
+            return "[logo]".center(columns)
         case None:
             return styled.rule * columns if styled.rule else styled.text
 
@@ -224,7 +254,7 @@ def _laid_out(line: SimpleLine, columns: int) -> list[StyledLine]:
             return [StyledLine()] * count
         case Signatures(places):
             return [StyledLine(_signatures(places, columns))]
-        case Barcode() | Qr():
+        case Barcode() | Qr() | Logo():
             return [StyledLine(symbol=line)]
 
 

@@ -12,7 +12,7 @@ from sentra_pos.base import paths
 from sentra_pos.base import text as plain_text
 from sentra_pos.paper import slip as slips
 from sentra_pos.paper import symbols
-from sentra_pos.paper.slip import Barcode, Qr, Size, Slip, StyledLine, Symbol
+from sentra_pos.paper.slip import Barcode, Logo, Qr, Size, Slip, StyledLine, Symbol
 from sentra_pos.paper.symbols import Bars, NotACode
 
 CELL_WIDTH, CELL_HEIGHT, PITCH = 12, 24, 30
@@ -47,10 +47,27 @@ def symbol_image(symbol: Symbol, columns: int) -> Image.Image:
     What cannot be drawn so that it can be read stands there as text.
     """
     width = columns * CELL_WIDTH
+    if isinstance(symbol, Logo):
+        return logo_image(symbol.png, width)
     try:
         return _barcode(symbol.code, width) if isinstance(symbol, Barcode) else _qr(symbol, width)
     except NotACode as refused:
         return _text_row(StyledLine(plain_text.ascii(refused.code)[:columns].center(columns)), columns)
+
+
+@functools.lru_cache(maxsize=8)
+def logo_image(png: bytes, width: int) -> Image.Image:
+    """The logo in the middle of so many dots, black or white and nothing between; a blank line without a picture."""
+    if not png:
+        return Image.new("L", (width, _GAP), _WHITE)
+    with Image.open(io.BytesIO(png), formats=("PNG",)) as opened:
+        logo = opened.convert("L")
+    if logo.width > width:
+        smaller = logo.resize((width, max(1, logo.height * width // logo.width)), Image.Resampling.LANCZOS)
+        logo = smaller.convert("1").convert("L")
+    page = Image.new("L", (width, logo.height + 2 * _GAP), _WHITE)
+    page.paste(logo, ((width - logo.width) // 2, _GAP))
+    return page
 
 
 def _row(line: StyledLine, columns: int) -> Image.Image:

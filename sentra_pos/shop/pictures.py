@@ -45,6 +45,15 @@ class Prepared:
 
 def prepare(raw: bytes) -> Prepared:
     """`raw` decoded, turned upright, made small and encoded anew, without place or camera; raise BadPicture."""
+    flat = decoded(raw)
+    stream = io.BytesIO()
+    flat.save(stream, "JPEG", quality=_QUALITY, optimize=True)
+    content = stream.getvalue()
+    return Prepared(hashlib.sha256(content).hexdigest(), flat.width, flat.height, content)
+
+
+def decoded(raw: bytes) -> "Image":
+    """`raw` as a picture in colours on white, upright, its longer side at most LONGEST_SIDE; raise BadPicture."""
     from PIL import Image, ImageOps, UnidentifiedImageError  # here: only who adds a picture waits for Pillow
 
     if len(raw) > MOST_BYTES:
@@ -57,13 +66,9 @@ def prepare(raw: bytes) -> Prepared:
                     raise BadPicture
                 upright = ImageOps.exif_transpose(opened)
                 upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-                flat = _on_white(upright)
+                return _on_white(upright)
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombWarning):
         raise BadPicture from None
-    stream = io.BytesIO()
-    flat.save(stream, "JPEG", quality=_QUALITY, optimize=True)
-    content = stream.getvalue()
-    return Prepared(hashlib.sha256(content).hexdigest(), flat.width, flat.height, content)
 
 
 def keep(session: Session, picture: Prepared, *, at: datetime) -> str:
@@ -83,7 +88,7 @@ def keep(session: Session, picture: Prepared, *, at: datetime) -> str:
 
 
 def content(session: Session, sha256: str) -> bytes | None:
-    """The picture's JPEG, None if it is not kept."""
+    """The picture as it was kept, None if it is not."""
     row = session.get(Picture, sha256)
     return None if row is None else row.content
 

@@ -50,6 +50,8 @@ class ShopProfile:
     qris: str = ""
     qris_dynamic: bool = False
     """Put the amount into the shop's own QRIS code; off until the shop has tried it with its bank."""
+    logo: str = ""
+    """The SHA-256 of the picture on top of receipts; `logos` keeps it."""
     training: bool = False
     """Books for practice, from their first day to their last; only `mark_training` sets it."""
 
@@ -64,7 +66,7 @@ def read(session: Session) -> ShopProfile:
 
 def letterhead(shop: ShopProfile) -> Letterhead:
     """The shop as it stands on top of its papers."""
-    return Letterhead(shop.name, shop.address, shop.phone, training=shop.training)
+    return Letterhead(shop.name, shop.address, shop.phone, training=shop.training, logo=shop.logo)
 
 
 def write(session: Session, profile: ShopProfile) -> None:

@@ -61,6 +61,14 @@ def test_a_gift_slip_shows_no_price(columns):
     assert slips.as_text(receipts.gift_slip(gift), columns) == golden(f"receipt_gift_{columns}")
 
 
+@pytest.mark.parametrize("columns", COLUMNS)
+def test_the_logo_stands_on_top_of_what_a_buyer_gets(columns):
+    branded = replace(SALE, shop=replace(SALE.shop, logo="a" * 64))
+
+    assert slips.as_text(receipts.slip(branded), columns) == golden(f"receipt_logo_{columns}")
+    assert slips.as_text(receipts.gift_slip(branded), columns).lstrip().startswith("[logo]")
+
+
 @pytest.mark.parametrize("receipt", [SALE, REFUND, VOID, EXCHANGE, CHEAPER])
 def test_a_snapshot_comes_back_as_it_was(receipt):
     assert receipts.from_json(receipts.to_json(receipt)) == receipt

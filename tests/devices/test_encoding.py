@@ -1,5 +1,6 @@
 """The bytes of a receipt: what a printer makes of them, and what can never be among them."""
 
+import io
 from dataclasses import replace
 from datetime import datetime
 
@@ -8,7 +9,7 @@ import zxingcpp
 from escpos_decoder import ForeignCommand, NativeBarcode, NativeQr, Raster, decode
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageDraw
 from sample_papers import DOMPET, SALE, SHIFT
 
 from sentra_pos.base.clock import SHOP_ZONE
@@ -16,7 +17,7 @@ from sentra_pos.checkout import receipt as receipts
 from sentra_pos.devices.encoding import encode
 from sentra_pos.devices.troubles import PrinterRefused
 from sentra_pos.paper import slip as slips
-from sentra_pos.paper.slip import COLUMNS, Barcode, Pair, Qr, Slip, Text
+from sentra_pos.paper.slip import COLUMNS, Barcode, Logo, Pair, Qr, Slip, Text
 from sentra_pos.shop.registers import Habits
 from sentra_pos.till import shift_slip
 
@@ -176,3 +177,37 @@ def test_a_printer_without_dots_spells_the_number():
 def test_an_unknown_profile_is_a_setting_to_be_mended():
     with pytest.raises(PrinterRefused):
         encode(EMPTY, Habits(profile="TM-T82"), opens_drawer=False)
+
+
+def logo(width=200, height=110):
+    image = Image.new("1", (width, height), 1)
+    ImageDraw.Draw(image).rectangle((20, 20, width - 20, height - 20), fill=0)
+    out = io.BytesIO()
+    image.save(out, "PNG")
+    return Logo("a" * 64, out.getvalue())
+
+
+@pytest.mark.parametrize("columns", COLUMNS)
+def test_a_logo_comes_in_the_middle_and_in_low_bands(columns):
+    paper = decode(encode(Slip((logo(), Text("TOTAL"))), Habits(columns=columns), opens_drawer=False))
+
+    bands = [one for one in paper.printed if isinstance(one, Raster)]
+    assert max(len(band.rows) for band in bands) <= 48
+    whole = paper.raster()
+    black = [place for place, dot in enumerate(whole.rows[len(whole.rows) // 2]) if dot]
+    assert len(whole.rows[0]) == columns * 12
+    assert abs((black[0] + black[-1]) / 2 - columns * 6) <= 1
+
+
+def test_a_logo_wider_than_the_paper_is_made_to_fit():
+    paper = decode(encode(Slip((logo(width=576),)), SIMPLE, opens_drawer=False))
+
+    assert len(paper.raster().rows[0]) == 384
+    assert sum(paper.raster().rows[len(paper.raster().rows) // 2]) > 300
+
+
+def test_a_logo_without_its_picture_prints_nothing():
+    paper = decode(encode(Slip((Logo("a" * 64), Text("TOTAL"))), SIMPLE, opens_drawer=False))
+
+    assert not any(isinstance(one, Raster) for one in paper.printed)
+    assert [row.text for row in paper.rows] == ["TOTAL"]

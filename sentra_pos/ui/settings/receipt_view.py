@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sentra_pos.checkout import receipt, receipt_example
+from sentra_pos.paper import slip as slips
 from sentra_pos.paper.slip import Slip
 from sentra_pos.shop.profile import ShopProfile
 from sentra_pos.ui import theme
@@ -25,6 +26,8 @@ class ReceiptView(QWidget):
         self._picture = QPixmap()
         self._shop, self._columns = ShopProfile(), 32
         self._asked = 0
+        self.logo = b""
+        """The PNG of the shop's logo, if it has one."""
         self._breath = QTimer(self, singleShot=True, interval=_BREATH_MS)
         self._breath.timeout.connect(self._draw)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -39,7 +42,7 @@ class ReceiptView(QWidget):
         made = receipt_example.example(
             self._shop, at=self._post.now(), register=self._post.register, cashier=self._post.person.name
         )
-        return receipt.slip(made)
+        return slips.with_logo(receipt.slip(made), lambda _sha256: self.logo)
 
     def sizeHint(self) -> QSize:
         wide = theme.current().px(self._columns * _PX_A_COLUMN)

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from sentra_pos.base import ids
 from sentra_pos.base.money import CashRounding
 from sentra_pos.base.text import NotPlainText
-from sentra_pos.shop import changes, profile, registers
+from sentra_pos.shop import changes, logos, profile, registers
 from sentra_pos.shop.profile import ForbiddenFooter, ShopProfile
 from sentra_pos.ui import theme, trouble
 from sentra_pos.ui.post import Post
+from sentra_pos.ui.settings.logo_row import LogoRow
 from sentra_pos.ui.settings.page import Page
 from sentra_pos.ui.settings.receipt_view import ReceiptView
 from sentra_pos.ui.settings.side_by_side import SideBySide
@@ -47,6 +48,7 @@ class ShopPage(Page):
         self.thanks = Field(" ", name="shopThanks")
         self.rounding = DropDown("", [], name="shopRounding")
         self.save_button = Button(name="shopSave", weight=Weight.MAIN, key=MAIN_KEY, height=64)
+        self.logo = LogoRow(post)
         self.preview_title = Label("", Kind.BODY_STRONG)
         self.columns = Segmented(
             [Choice(str(count), str(count)) for count in (32, 42, 48)], name="shopColumns", says=" "
@@ -81,6 +83,7 @@ class ShopPage(Page):
             ]
         )
         self.save_button.setText(self.tr("Save"))
+        self.logo.reword()
         self.preview_title.setText(self.tr("So it will be printed"))
         self.columns.setAccessibleName(self.tr("Signs on a line of paper"))
 
@@ -108,7 +111,7 @@ class ShopPage(Page):
         last.addWidget(self.rounding, 1)
         last.addWidget(self.save_button)
         card.column.addLayout(first)
-        for part in (self.address, self.footer, self.thanks):
+        for part in (self.address, self.logo, self.footer, self.thanks):
             card.column.addWidget(part)
         card.column.addLayout(last)
         card.column.addStretch(1)
@@ -133,13 +136,18 @@ class ShopPage(Page):
         self.rounding.chosen.connect(lambda _: self._on_typed())
         self.columns.chosen.connect(lambda _: self._show())
         self.save_button.clicked.connect(self._save)
+        self.logo.changed.connect(self.come)
 
-    def _read(self, session: "Session") -> tuple[ShopProfile, int]:
-        return profile.read(session), registers.columns_of(session, self._post.register)
+    def _read(self, session: "Session") -> tuple[ShopProfile, int, bytes]:
+        shop = profile.read(session)
+        columns = registers.columns_of(session, self._post.register)
+        return shop, columns, logos.content(session, shop)
 
-    def _fill(self, known: tuple[ShopProfile, int]) -> None:
-        self._kept, columns = known
+    def _fill(self, known: tuple[ShopProfile, int, bytes]) -> None:
+        self._kept, columns, self.preview.logo = known
+        self.logo.show_logo(has_logo=bool(self._kept.logo))
         if self._is_changed:
+            self._show()
             return
         shop = self._kept
         self.name.set_text(shop.name)
