@@ -5,15 +5,16 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from sentra_pos.devices import serial_scanner
 from sentra_pos.devices.scanner_signs import Heard
 from sentra_pos.shop import registers
 from sentra_pos.shop.registers import Habits, Volume
-from sentra_pos.ui import sounds, theme
+from sentra_pos.ui import sounds
 from sentra_pos.ui.machine import Machine
 from sentra_pos.ui.post import Post
+from sentra_pos.ui.settings.fold_row import FoldRow
 from sentra_pos.ui.settings.page import Page
 from sentra_pos.ui.settings.scan_card import ScanCard
 from sentra_pos.ui.widgets import toast
@@ -31,6 +32,8 @@ if TYPE_CHECKING:  # the desk hands the session on
 _BAUDS = (9600, 19_200, 38_400, 57_600, 115_200)
 _VOLUMES: tuple[Volume, ...] = (0, 25, 60, 100)
 _LONGEST_MARK = 24
+_TWO, _THREE = 480, 640
+"""What two or three parts need beside each other, in px at 100 %."""
 
 
 class ScannerPage(Page):
@@ -91,29 +94,17 @@ class ScannerPage(Page):
         self._show_ports()
 
     def _build(self) -> None:
-        look = theme.current()
         setup, tones = Card(padding=20, gap=12), Card(padding=20, gap=12)
-        grid = QGridLayout()
-        grid.setSpacing(look.px(12))
-        grid.addWidget(self.port, 0, 0, 1, 2)
-        grid.addWidget(self.baud, 0, 2)
-        for at, field in enumerate((self.prefix, self.suffix, self.separator)):
-            grid.addWidget(field, 1, at)
-            grid.setColumnStretch(at, 1)
         setup.column.addWidget(self.setup_title)
-        setup.column.addLayout(grid)
+        setup.column.addWidget(FoldRow([self.port, self.baud], least=_TWO))
+        setup.column.addWidget(FoldRow([self.prefix, self.suffix, self.separator], least=_THREE))
         foot = QHBoxLayout()
         foot.addWidget(self.line, 1)
         foot.addWidget(self.save_button)
         setup.column.addLayout(foot)
-        row = QHBoxLayout()
-        row.setSpacing(look.px(12))
-        for button in self.tones.values():
-            row.addWidget(button)
-        row.addStretch(1)
         tones.column.addWidget(self.tones_title)
         tones.column.addWidget(self.volume)
-        tones.column.addLayout(row)
+        tones.column.addWidget(FoldRow(list(self.tones.values()), least=_THREE))
         for card in (self.card, setup, tones):
             self.column.addWidget(card)
         self.column.addStretch(1)
