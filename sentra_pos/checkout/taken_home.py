@@ -1,5 +1,6 @@
 """What a buyer took home on a receipt, and what of it was not given back yet: read for refunds, voids and exchanges."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -23,6 +24,10 @@ from sentra_pos.stock.tables import Lot
 
 AMOUNTS = ("gross", "shop_discount", "producer_discount", "shared_discount", "producer_part")
 """What telescopes (R6); net and the shop's part follow by subtraction."""
+
+
+_NUMBER = re.compile(r"[A-Z]{1,2}[0-9]{1,3}[A-Z]*-[0-9]{2}-[0-9]{6}")
+"""Register, epoch after a restore, year, and six digits: no other paper has so many."""
 
 
 @dataclass(eq=False)
@@ -139,6 +144,12 @@ class TakenHome:
     def is_gone(self) -> bool:
         """All of it has come back."""
         return all(line.left == 0 for line in self.lines)
+
+
+def number_in(code: str) -> str:
+    """`K1-26-000123` if `code` is the number of a receipt, however it was written, else nothing."""
+    wanted = code.strip().upper()
+    return wanted if _NUMBER.fullmatch(wanted) else ""
 
 
 def of_receipt(session: Session, number: str) -> TakenHome:

@@ -188,7 +188,9 @@ def test_the_terms_are_those_of_the_lot_that_was_sold_last(story):
 
     done = brings_back(story, brought(story, "gipang", 2, 10_000, Goods.DAMAGED))
 
-    rows = story.ask(lambda session: session.exec(select(RefundLine).order_by(col(RefundLine.position))).all())
+    rows = story.ask(
+        lambda session: session.exec(select(RefundLine).order_by(col(RefundLine.position))).all()
+    )
     assert [(row.producer_part, row.bearer) for row in rows] == [(-7_000, "producer"), (-8_000, "shop")]
     assert (done.paid, story.balance(MELATI)) == (-20_000, 8_000)
     story.holds()

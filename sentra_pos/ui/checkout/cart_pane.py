@@ -136,6 +136,7 @@ class CartPane(QWidget):
         foot.setContentsMargins(look.px(16), look.px(10), look.px(16), 0)
         foot.setSpacing(0)
         foot.addWidget(self.sums)
+        foot.addSpacing(look.px(4))
         foot.addWidget(self.credit)
         total = QHBoxLayout()
         total.setSpacing(look.px(8))

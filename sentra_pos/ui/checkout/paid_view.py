@@ -99,6 +99,7 @@ class PaidView(QWidget):
     """Stands at the right until the next goods come in; what lies left of it stays live."""
 
     copy_wanted = Signal()
+    fix_wanted = Signal()
     left = Signal()
 
     def __init__(self, post: Post) -> None:
@@ -115,9 +116,11 @@ class PaidView(QWidget):
         self.cells = Card(padding=0, gap=0)
         self._cells_row = QHBoxLayout()
         self.copy_button = Button("", name="copyButton", icon="printer", key="Ctrl+P")
+        self.fix_button = Button("", name="fixButton", icon="undo-dot", key="Alt+P")
         self._next = _NextBar()
         self._build()
         self.copy_button.clicked.connect(self.copy_wanted)
+        self.fix_button.clicked.connect(self.fix_wanted)
         self.reword()
 
     def show_paid(self, paid: Paid) -> None:
@@ -131,6 +134,7 @@ class PaidView(QWidget):
         self.title.setText(self.tr("Paid"))
         self.hand_word.setText(self.tr("Hand over"))
         self.copy_button.setText(self.tr("Print again"))
+        self.fix_button.setText(self.tr("Put right"))
         self._next.say(
             self.tr("Scan for the next sale"),
             self.tr("or touch goods on the left. The change stays in sight until the first goods come in."),
@@ -217,6 +221,7 @@ class PaidView(QWidget):
         inner.addWidget(self.cells)
         acts = QHBoxLayout()
         acts.addWidget(self.copy_button)
+        acts.addWidget(self.fix_button)
         acts.addStretch(1)
         inner.addLayout(acts)
         column.addLayout(inner, 1)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sentra_pos.base import money
+from sentra_pos.checkout.cart import Method
 from sentra_pos.checkout.paying import Payment
 from sentra_pos.ui import theme
 from sentra_pos.ui.checkout import wording
@@ -68,6 +69,9 @@ class PaymentsList(QWidget):
         across.addLayout(words, 1)
         amount = Label(money.plain(payment.amount), Kind.CARD_TITLE, align=Qt.AlignmentFlag.AlignRight)
         across.addWidget(amount)
+        if payment.method is Method.EXCHANGE:
+            # What came back is left with the exchange itself, in the cart.
+            return row
         bin_ = IconButton("trash-2", "", name=f"removePayment{place + 1}", weight=Weight.DANGER)
         bin_.say(self.tr("Take out {method} {amount}").format(method=name, amount=money.show(payment.amount)))
         bin_.clicked.connect(lambda: self.removed.emit(place))

@@ -24,6 +24,12 @@ class Station(QObject):
     """A Tendering while the payment panel is in front, None when it has gone."""
     customer_sees = Signal(object)
     """A CustomerView: what the display turned to the buyer shows from now on."""
+    refund_wanted = Signal(str)
+    """The receipt number of which something comes back."""
+    fix_wanted = Signal()
+    """The sale that was just made was wrong."""
+    count_wanted = Signal()
+    """The drawer is to be counted and the shift to be ended."""
     display_wanted = Signal()
     """Somebody wants the buyer's display shown, or hidden again."""
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sentra_pos.base import money
 from sentra_pos.ui import theme
-from sentra_pos.ui.checkout import cart_rows, sizing
+from sentra_pos.ui.checkout import cart_rows, credit_line, sizing
 from sentra_pos.ui.checkout.cart_rows import CartRow
 from sentra_pos.ui.checkout.counter import Counter
 from sentra_pos.ui.checkout.credit_line import CreditLine
