@@ -46,6 +46,15 @@ def training_books() -> str:
     return str(data_folder() / "latihan.db")
 
 
+def receipts_folder() -> Path:
+    """Where receipts saved as files go: a folder among this user's documents, made if missing."""
+    from platformdirs import user_documents_path  # here: as above
+
+    folder = user_documents_path() / "Sentra POS" / "Struk"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
 def _root(in_source: str, in_wheel: str) -> Path:
     frozen = getattr(sys, "_MEIPASS", None)
     if frozen is not None:

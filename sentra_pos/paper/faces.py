@@ -26,6 +26,8 @@ class Face(Enum):
     STRONG = "SourceSans3_600SemiBold"
     BOLD = "SourceSans3_700Bold"
     ITALIC = "SourceSans3_400Regular_Italic"
+    MONO = "IBMPlexMono_400Regular"
+    MONO_STRONG = "IBMPlexMono_600SemiBold"
 
 
 @functools.cache

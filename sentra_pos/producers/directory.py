@@ -7,8 +7,9 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from sentra_pos.base import ids, numbering, text
+from sentra_pos.base import ids, numbering, phones, text
 from sentra_pos.base.errors import RuleBroken
+from sentra_pos.base.phones import BadPhone
 from sentra_pos.producers.tables import Producer, ProducerFields
 
 GROUPS = ("batik", "konveksi", "kulit", "logam", "tahu", "jajanan", "gipang", "bandeng", "lain")
@@ -79,27 +80,15 @@ def check(fields: ProducerFields) -> ProducerFields:
 
 def normal_phone(typed: str) -> str:
     """An Indonesian number as +62…, empty if empty; raise BadField for what is no number."""
-    digits = re.sub(r"[\s().-]", "", typed)
-    if not digits:
-        return ""
-    # A spreadsheet eats the zero of 0812…; nobody in the shop means Japan by 81 without a plus.
-    eaten = (("8", "628"),) if not digits.startswith("+") else ()
-    digits = digits.removeprefix("+")
-    for prefix, instead in (("0062", "62"), ("620", "62"), ("0", "62"), *eaten):
-        if digits.startswith(prefix):
-            digits = instead + digits[len(prefix) :]
-            break
-    if not digits.isascii() or not digits.isdigit() or not 8 <= len(digits) <= 15:
-        raise BadField(field="phone", value=typed, hint="Such as 0812-3456-7890.")
-    return f"+{digits}"
+    try:
+        return phones.normal(typed)
+    except BadPhone:
+        raise BadField(field="phone", value=typed, hint="Such as 0812-3456-7890.") from None
 
 
 def shown_phone(stored: str) -> str:
     """A stored number as people here write it: `0812-3456-7890`."""
-    if not stored.startswith("+62"):
-        return stored
-    digits = "0" + stored[3:]
-    return "-".join(filter(None, (digits[:4], digits[4:8], digits[8:])))
+    return phones.shown(stored)
 
 
 def add(
