@@ -244,6 +244,31 @@
     </message>
 </context>
 <context>
+    <name>Arrived</name>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>%n dicentang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arrived in the bank</source>
+        <translation>Diterima di bank</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Biaya</translation>
+    </message>
+    <message>
+        <source>It has arrived</source>
+        <translation>Sudah masuk</translation>
+    </message>
+    <message>
+        <source>Write what the bank has received.</source>
+        <translation>Tulis jumlah yang diterima bank.</translation>
+    </message>
+</context>
+<context>
     <name>BackRow</name>
     <message>
         <source>nothing left</source>
@@ -500,6 +525,139 @@
     </message>
 </context>
 <context>
+    <name>CashDesk</name>
+    <message>
+        <source>Open the drawer</source>
+        <translation>Buka laci</translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation>Kas masuk</translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation>Kas keluar</translation>
+    </message>
+    <message>
+        <source>Cash to the safe</source>
+        <translation>Setoran ke brankas</translation>
+    </message>
+    <message>
+        <source>The shift so far</source>
+        <translation>Laporan sementara</translation>
+    </message>
+    <message>
+        <source>The safe</source>
+        <translation>Brankas</translation>
+    </message>
+    <message>
+        <source>Match QRIS and cards</source>
+        <translation>Cocokkan QRIS &amp; kartu</translation>
+    </message>
+    <message>
+        <source>The drawer opens: {reason}</source>
+        <translation>Laci terbuka: {reason}</translation>
+    </message>
+    <message>
+        <source>{amount} is in the books</source>
+        <translation>{amount} sudah tercatat</translation>
+    </message>
+    <message>
+        <source>The report is on its way</source>
+        <translation>Laporan sedang dicetak</translation>
+    </message>
+    <message>
+        <source>The safe holds {amount}, difference {difference}</source>
+        <translation>Isi brankas {amount}, selisih {difference}</translation>
+    </message>
+</context>
+<context>
+    <name>CashInPanel</name>
+    <message>
+        <source>Cash in</source>
+        <translation>Kas masuk</translation>
+    </message>
+    <message>
+        <source>Money that goes into the drawer without a sale.</source>
+        <translation>Uang yang masuk ke laci tanpa penjualan.</translation>
+    </message>
+    <message>
+        <source>Put it in</source>
+        <translation>Simpan kas masuk</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>Brankas</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Pemilik</translation>
+    </message>
+    <message>
+        <source>Other income</source>
+        <translation>Penghasilan lain</translation>
+    </message>
+    <message>
+        <source>A buyer's</source>
+        <translation>Uang pembeli</translation>
+    </message>
+    <message>
+        <source>More small change</source>
+        <translation>Tambahan uang kecil</translation>
+    </message>
+    <message>
+        <source>Old cartons sold</source>
+        <translation>Jual kardus bekas</translation>
+    </message>
+    <message>
+        <source>Change a buyer left behind</source>
+        <translation>Kembalian tertinggal</translation>
+    </message>
+</context>
+<context>
+    <name>CashOutPanel</name>
+    <message>
+        <source>Cash out</source>
+        <translation>Kas keluar</translation>
+    </message>
+    <message>
+        <source>Money that leaves the drawer for something else than change. Keep the bill.</source>
+        <translation>Uang yang keluar dari laci selain kembalian. Simpan notanya.</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Simpan kas keluar</translation>
+    </message>
+    <message>
+        <source>The shop buys</source>
+        <translation>Belanja toko</translation>
+    </message>
+    <message>
+        <source>Owner takes</source>
+        <translation>Diambil pemilik</translation>
+    </message>
+    <message>
+        <source>Buyer fetches</source>
+        <translation>Diambil pembeli</translation>
+    </message>
+    <message>
+        <source>Drinking water</source>
+        <translation>Galon air</translation>
+    </message>
+    <message>
+        <source>Bags and wrapping</source>
+        <translation>Kantong dan kemasan</translation>
+    </message>
+    <message>
+        <source>Parking or transport</source>
+        <translation>Parkir atau ongkos angkut</translation>
+    </message>
+    <message>
+        <source>Cleaning things</source>
+        <translation>Alat kebersihan</translation>
+    </message>
+</context>
+<context>
     <name>CashPage</name>
     <message>
         <source>Cash received, one touch</source>
@@ -512,6 +670,138 @@
     <message>
         <source>Count the notes again</source>
         <translation>Hitung ulang lembaran uang</translation>
+    </message>
+</context>
+<context>
+    <name>CashPanel</name>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Why (may stay empty)</source>
+        <translation>Catatan (boleh kosong)</translation>
+    </message>
+    <message>
+        <source>Write how much it is, for example {amount}.</source>
+        <translation>Tulis jumlahnya, misalnya {amount}.</translation>
+    </message>
+    <message>
+        <source>Say why: it stands in the books and on the shift's slip.</source>
+        <translation>Tulis alasannya: tercatat di pembukuan dan di rekap shift.</translation>
+    </message>
+</context>
+<context>
+    <name>ClearingPanel</name>
+    <message>
+        <source>Match QRIS and cards</source>
+        <translation>Cocokkan QRIS &amp; kartu</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 hari</translation>
+    </message>
+    <message>
+        <source>31 days</source>
+        <translation>31 hari</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Cara bayar</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Rentang hari</translation>
+    </message>
+    <message>
+        <source>Settled ones too</source>
+        <translation>Yang sudah selesai juga</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Centang semua</translation>
+    </message>
+    <message>
+        <source>Never came</source>
+        <translation>Tidak pernah datang</translation>
+    </message>
+    <message>
+        <source>Paid twice</source>
+        <translation>Dibayar dua kali</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Nothing to match here</source>
+        <translation>Tidak ada yang perlu dicocokkan</translation>
+    </message>
+    <message>
+        <source>Look further back, or at another method.</source>
+        <translation>Lihat hari sebelumnya, atau cara bayar lain.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Jam</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Struk</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>sudah masuk</translation>
+    </message>
+    <message>
+        <source>never came</source>
+        <translation>tidak datang</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>sudah kembali</translation>
+    </message>
+    <message>
+        <source>paid twice</source>
+        <translation>dibayar dua kali</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>dikoreksi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) have arrived</source>
+        <translation>
+            <numerusform>%n pembayaran sudah masuk</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{amount} is booked as lost</source>
+        <translation>{amount} dicatat sebagai selisih</translation>
+    </message>
+    <message>
+        <source>{amount} of {receipt} belong to the buyer</source>
+        <translation>{amount} dari {receipt} milik pembeli</translation>
+    </message>
+    <message>
+        <source>{amount} went back to the buyer</source>
+        <translation>{amount} sudah dikembalikan ke pembeli</translation>
     </message>
 </context>
 <context>
@@ -818,6 +1108,41 @@
     </message>
 </context>
 <context>
+    <name>DrawerPanel</name>
+    <message>
+        <source>Open the drawer</source>
+        <translation>Buka laci</translation>
+    </message>
+    <message>
+        <source>Without a sale. It is counted on the shift's slip.</source>
+        <translation>Tanpa penjualan. Dihitung di rekap shift.</translation>
+    </message>
+    <message>
+        <source>To change money</source>
+        <translation>Menukar uang</translation>
+    </message>
+    <message>
+        <source>Too little change given</source>
+        <translation>Kembalian kurang</translation>
+    </message>
+    <message>
+        <source>To sort the notes</source>
+        <translation>Merapikan uang</translation>
+    </message>
+    <message>
+        <source>It was shut by mistake</source>
+        <translation>Laci tertutup tidak sengaja</translation>
+    </message>
+    <message>
+        <source>Another reason, or 1 to 4</source>
+        <translation>Alasan lain, atau 1 sampai 4</translation>
+    </message>
+    <message>
+        <source>Say why: it stands in the books and on the shift's slip.</source>
+        <translation>Tulis alasannya: tercatat di pembukuan dan di rekap shift.</translation>
+    </message>
+</context>
+<context>
     <name>DrawerState</name>
     <message>
         <source>Drawer opened</source>
@@ -826,6 +1151,29 @@
     <message>
         <source>Open the drawer by its key</source>
         <translation>Buka laci dengan kuncinya</translation>
+    </message>
+</context>
+<context>
+    <name>DropPanel</name>
+    <message>
+        <source>To the safe</source>
+        <translation>Setoran ke brankas</translation>
+    </message>
+    <message>
+        <source>Money that is too much for the drawer is brought to the safe.</source>
+        <translation>Uang yang terlalu banyak di laci dipindahkan ke brankas.</translation>
+    </message>
+    <message>
+        <source>Bring it to the safe</source>
+        <translation>Setor ke brankas</translation>
+    </message>
+    <message>
+        <source>Too much in the drawer</source>
+        <translation>Laci terlalu penuh</translation>
+    </message>
+    <message>
+        <source>Large notes</source>
+        <translation>Uang besar</translation>
     </message>
 </context>
 <context>
@@ -1067,6 +1415,48 @@
     <message>
         <source>Why does it cost nothing?</source>
         <translation>Mengapa tidak berbayar?</translation>
+    </message>
+</context>
+<context>
+    <name>FromBankPanel</name>
+    <message>
+        <source>From the bank to the safe</source>
+        <translation>Ambil dari bank ke brankas</translation>
+    </message>
+    <message>
+        <source>Small change or money for pay day that was fetched from the bank.</source>
+        <translation>Uang kecil atau uang hari pembayaran yang diambil dari bank.</translation>
+    </message>
+    <message>
+        <source>It is in the safe</source>
+        <translation>Sudah di brankas</translation>
+    </message>
+    <message>
+        <source>Small change</source>
+        <translation>Uang kecil</translation>
+    </message>
+    <message>
+        <source>For pay day</source>
+        <translation>Untuk hari pembayaran</translation>
+    </message>
+</context>
+<context>
+    <name>GiveBack</name>
+    <message>
+        <source>{amount} of {receipt} belong to the buyer. How do they go back?</source>
+        <translation>{amount} dari {receipt} milik pembeli. Dikembalikan lewat apa?</translation>
+    </message>
+    <message>
+        <source>Cash out of the drawer</source>
+        <translation>Tunai dari laci</translation>
+    </message>
+    <message>
+        <source>By transfer</source>
+        <translation>Lewat transfer</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
     </message>
 </context>
 <context>
@@ -1524,6 +1914,43 @@
     <message>
         <source>From 1 to 90 %.</source>
         <translation>Dari 1 sampai 90 %.</translation>
+    </message>
+</context>
+<context>
+    <name>Missing</name>
+    <message numerus="yes">
+        <source>%n payment(s) that the bank's list does not have:</source>
+        <translation>
+            <numerusform>%n pembayaran yang tidak ada di daftar bank:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>False proof of payment</source>
+        <translation>Bukti bayar palsu</translation>
+    </message>
+    <message>
+        <source>The network failed</source>
+        <translation>Jaringan gagal</translation>
+    </message>
+    <message>
+        <source>Cancelled by the buyer</source>
+        <translation>Dibatalkan pembeli</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>They never came</source>
+        <translation>Tidak pernah datang</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Say why: the shop bears the loss.</source>
+        <translation>Tulis alasannya: kerugian ditanggung toko.</translation>
     </message>
 </context>
 <context>
@@ -2363,6 +2790,142 @@
     </message>
 </context>
 <context>
+    <name>SafeCountPanel</name>
+    <message>
+        <source>Count the safe</source>
+        <translation>Hitung isi brankas</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Hitung fisik</translation>
+    </message>
+    <message>
+        <source>The count stands</source>
+        <translation>Selesai hitung</translation>
+    </message>
+    <message>
+        <source>Miscounted before</source>
+        <translation>Salah hitung sebelumnya</translation>
+    </message>
+    <message>
+        <source>Spent without a bill</source>
+        <translation>Belanja tanpa nota</translation>
+    </message>
+    <message>
+        <source>Nobody knows</source>
+        <translation>Tidak diketahui</translation>
+    </message>
+    <message>
+        <source>Why it differs</source>
+        <translation>Alasan selisih</translation>
+    </message>
+    <message>
+        <source>Count the floats in closed drawers too: {drawers}.</source>
+        <translation>Hitung juga kas awal di laci yang tutup: {drawers}.</translation>
+    </message>
+    <message>
+        <source>By the books {expected}: a difference of {difference}.</source>
+        <translation>Menurut pembukuan {expected}: selisih {difference}.</translation>
+    </message>
+    <message>
+        <source>Say why it differs, even if nobody knows.</source>
+        <translation>Tulis alasan selisihnya, walaupun tidak diketahui.</translation>
+    </message>
+</context>
+<context>
+    <name>SafeInPanel</name>
+    <message>
+        <source>The owner puts money in</source>
+        <translation>Pemilik menaruh uang</translation>
+    </message>
+    <message>
+        <source>The owner's own money for the shop.</source>
+        <translation>Uang pribadi pemilik untuk toko.</translation>
+    </message>
+    <message>
+        <source>Put it in</source>
+        <translation>Simpan ke brankas</translation>
+    </message>
+    <message>
+        <source>Capital</source>
+        <translation>Modal</translation>
+    </message>
+    <message>
+        <source>For small change</source>
+        <translation>Untuk uang kecil</translation>
+    </message>
+</context>
+<context>
+    <name>SafeOutPanel</name>
+    <message>
+        <source>Out of the safe</source>
+        <translation>Keluar dari brankas</translation>
+    </message>
+    <message>
+        <source>Money the owner takes, or a bill that is paid out of the safe.</source>
+        <translation>Uang yang diambil pemilik, atau tagihan yang dibayar dari brankas.</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Ambil dari brankas</translation>
+    </message>
+    <message>
+        <source>The shop buys</source>
+        <translation>Belanja toko</translation>
+    </message>
+    <message>
+        <source>Owner takes</source>
+        <translation>Diambil pemilik</translation>
+    </message>
+    <message>
+        <source>Electricity</source>
+        <translation>Listrik</translation>
+    </message>
+    <message>
+        <source>Rent</source>
+        <translation>Sewa</translation>
+    </message>
+    <message>
+        <source>Wages</source>
+        <translation>Upah</translation>
+    </message>
+    <message>
+        <source>For the household</source>
+        <translation>Keperluan rumah</translation>
+    </message>
+</context>
+<context>
+    <name>SafePanel</name>
+    <message>
+        <source>The safe</source>
+        <translation>Brankas</translation>
+    </message>
+    <message>
+        <source>Should be in the safe</source>
+        <translation>Seharusnya di brankas</translation>
+    </message>
+    <message>
+        <source>Count the safe</source>
+        <translation>Hitung isi brankas</translation>
+    </message>
+    <message>
+        <source>Bring money to the bank</source>
+        <translation>Setor ke bank</translation>
+    </message>
+    <message>
+        <source>Fetch money from the bank</source>
+        <translation>Ambil dari bank</translation>
+    </message>
+    <message>
+        <source>The owner puts money in</source>
+        <translation>Pemilik menaruh uang</translation>
+    </message>
+    <message>
+        <source>Take money out</source>
+        <translation>Ambil uang dari brankas</translation>
+    </message>
+</context>
+<context>
     <name>ScanCard</name>
     <message>
         <source>Scan here</source>
@@ -2633,6 +3196,128 @@
     <message>
         <source>Pages of the settings</source>
         <translation>Halaman pengaturan</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftLook</name>
+    <message>
+        <source>Shift {number} so far</source>
+        <translation>Shift {number} sejauh ini</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Dibuka</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Penjualan</translation>
+    </message>
+    <message>
+        <source>Refunds and voids</source>
+        <translation>Pengembalian dan pembatalan</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>Bruto</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Potongan</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Pembulatan</translation>
+    </message>
+    <message>
+        <source>Money given back</source>
+        <translation>Pengembalian uang</translation>
+    </message>
+    <message>
+        <source>Turnover</source>
+        <translation>Omzet</translation>
+    </message>
+    <message>
+        <source>Voids</source>
+        <translation>Pembatalan</translation>
+    </message>
+    <message>
+        <source>Drawer opened without a sale</source>
+        <translation>Laci dibuka tanpa penjualan</translation>
+    </message>
+    <message>
+        <source>Lines removed</source>
+        <translation>Baris dihapus</translation>
+    </message>
+    <message>
+        <source>Carts cleared</source>
+        <translation>Keranjang dikosongkan</translation>
+    </message>
+    <message>
+        <source>Tasks not done yet</source>
+        <translation>Tugas belum selesai</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftQuestion</name>
+    <message>
+        <source>Before you sell</source>
+        <translation>Sebelum berjualan</translation>
+    </message>
+    <message>
+        <source>Shift {number} of {day} is still open</source>
+        <translation>Shift {number} tanggal {day} masih terbuka</translation>
+    </message>
+    <message>
+        <source>We sell past midnight</source>
+        <translation>Buka lewat tengah malam</translation>
+    </message>
+    <message>
+        <source>It was forgotten</source>
+        <translation>Lupa ditutup</translation>
+    </message>
+    <message>
+        <source>The manager said so</source>
+        <translation>Sesuai arahan pengelola</translation>
+    </message>
+    <message>
+        <source>Shift {number} was opened by {name}</source>
+        <translation>Shift {number} dibuka oleh {name}</translation>
+    </message>
+    <message>
+        <source>A short break</source>
+        <translation>Menggantikan sebentar</translation>
+    </message>
+    <message>
+        <source>We share the drawer</source>
+        <translation>Berbagi laci</translation>
+    </message>
+    <message>
+        <source>Opened by {name} on {moment}. Count first, so that it is clear who answers for the money.</source>
+        <translation>Dibuka {name}, {moment}. Hitung laci dulu, supaya jelas siapa yang bertanggung jawab.</translation>
+    </message>
+    <message>
+        <source>Hand over: count the drawer</source>
+        <translation>Serah terima: hitung laci</translation>
+    </message>
+    <message>
+        <source>Count and close it</source>
+        <translation>Hitung dan tutup shift</translation>
+    </message>
+    <message>
+        <source>Or go on with it, because</source>
+        <translation>Atau teruskan, karena</translation>
+    </message>
+    <message>
+        <source>Go on with this shift</source>
+        <translation>Teruskan shift ini</translation>
+    </message>
+    <message>
+        <source>Say why: it stands in the books.</source>
+        <translation>Tulis alasannya: tercatat di pembukuan.</translation>
     </message>
 </context>
 <context>
@@ -2953,6 +3638,28 @@
     </message>
 </context>
 <context>
+    <name>Takeover</name>
+    <message>
+        <source>The shift goes on</source>
+        <translation>Shift diteruskan</translation>
+    </message>
+</context>
+<context>
+    <name>ToBankPanel</name>
+    <message>
+        <source>From the safe to the bank</source>
+        <translation>Setor brankas ke bank</translation>
+    </message>
+    <message>
+        <source>Write it when the bank has the money; its slip's number may stand as a note.</source>
+        <translation>Tulis setelah bank menerima uangnya; nomor bukti setor boleh ditulis sebagai catatan.</translation>
+    </message>
+    <message>
+        <source>It is in the bank</source>
+        <translation>Sudah disetor</translation>
+    </message>
+</context>
+<context>
     <name>TrainingFrame</name>
     <message>
         <source>made-up goods and people, nothing here is real</source>
@@ -3011,6 +3718,29 @@
     <message>
         <source>Look into the shop's account first: a picture on a phone is no payment yet.</source>
         <translation>Periksa rekening toko dulu: gambar di HP belum berarti uang masuk.</translation>
+    </message>
+</context>
+<context>
+    <name>Twice</name>
+    <message>
+        <source>How much came once too often for {receipt}? The shop owes it to the buyer.</source>
+        <translation>Berapa yang terbayar lebih untuk {receipt}? Toko berutang kepada pembeli.</translation>
+    </message>
+    <message>
+        <source>Paid too much</source>
+        <translation>Lebih bayar</translation>
+    </message>
+    <message>
+        <source>It was paid twice</source>
+        <translation>Catat lebih bayar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Write what came too much.</source>
+        <translation>Tulis jumlah lebih bayarnya.</translation>
     </message>
 </context>
 <context>
@@ -6995,6 +7725,190 @@
     <message>
         <source>The quick note {number} is not open any more. Look at the list again.</source>
         <translation>Nota cepat {number} sudah tidak terbuka. Lihat lagi daftarnya.</translation>
+    </message>
+    <message>
+        <source>Rp{amount} cannot be moved. Write an amount from 1 to Rp1.000.000.000.</source>
+        <translation>Rp{amount} tidak bisa dipindahkan. Tulis jumlah dari 1 sampai Rp1.000.000.000.</translation>
+    </message>
+    <message>
+        <source>By the books the drawer holds Rp{there}; Rp{wanted} cannot be taken out of it.</source>
+        <translation>Menurut pembukuan isi laci Rp{there}; Rp{wanted} tidak bisa dikeluarkan.</translation>
+    </message>
+    <message>
+        <source>By the books the safe holds Rp{there}; Rp{wanted} cannot be taken out of it.</source>
+        <translation>Menurut pembukuan isi brankas Rp{there}; Rp{wanted} tidak bisa dikeluarkan.</translation>
+    </message>
+    <message>
+        <source>By the books there is not that much in there. Count the money and write less, or ask a manager to look.</source>
+        <translation>Menurut pembukuan uangnya tidak sebanyak itu. Hitung uangnya lalu tulis lebih kecil, atau minta pengelola memeriksa.</translation>
+    </message>
+    <message>
+        <source>Say why first: it stands in the books and on the shift's slip.</source>
+        <translation>Tulis alasannya dulu: tercatat di pembukuan dan di rekap shift.</translation>
+    </message>
+    <message>
+        <source>Rp{counted} cannot have been counted. Count the notes and coins again.</source>
+        <translation>Rp{counted} tidak mungkin hasil hitungan. Hitung lagi lembaran dan koinnya.</translation>
+    </message>
+    <message>
+        <source>Counted Rp{counted}, by the books Rp{expected}: a difference of Rp{difference}. Say why.</source>
+        <translation>Dihitung Rp{counted}, menurut pembukuan Rp{expected}: selisih Rp{difference}. Tulis alasannya.</translation>
+    </message>
+    <message>
+        <source>The payment of {receipt} was settled before, on {day}. It is counted once.</source>
+        <translation>Pembayaran {receipt} sudah dicocokkan tanggal {day}. Dihitung satu kali saja.</translation>
+    </message>
+    <message>
+        <source>Tick the payments first that stand in the list of the bank.</source>
+        <translation>Centang dulu pembayaran yang ada di daftar bank.</translation>
+    </message>
+    <message>
+        <source>Tick payments of one method only: QRIS, card and transfer arrive in separate sums.</source>
+        <translation>Centang satu cara bayar saja: QRIS, kartu, dan transfer masuk sendiri-sendiri.</translation>
+    </message>
+    <message>
+        <source>Rp{received} arrived, but only Rp{ticked} are ticked. Tick what is missing, or book what was paid twice.</source>
+        <translation>Diterima Rp{received}, tetapi yang dicentang hanya Rp{ticked}. Centang yang kurang, atau catat yang dibayar dua kali.</translation>
+    </message>
+    <message>
+        <source>What was paid too much for {receipt} was given back before.</source>
+        <translation>Lebih bayar {receipt} sudah dikembalikan sebelumnya.</translation>
+    </message>
+    <message>
+        <source>line_discount</source>
+        <translation>potongan satu baris</translation>
+    </message>
+    <message>
+        <source>cart_discount</source>
+        <translation>potongan keranjang</translation>
+    </message>
+    <message>
+        <source>price_change</source>
+        <translation>ubah harga di kasir</translation>
+    </message>
+    <message>
+        <source>open_price</source>
+        <translation>jual dengan harga ketikan</translation>
+    </message>
+    <message>
+        <source>shop_loss</source>
+        <translation>jual di bawah hak produsen</translation>
+    </message>
+    <message>
+        <source>sell_short</source>
+        <translation>jual melebihi sisa di buku</translation>
+    </message>
+    <message>
+        <source>free_sale</source>
+        <translation>beri barang gratis</translation>
+    </message>
+    <message>
+        <source>remove_line</source>
+        <translation>hapus baris keranjang</translation>
+    </message>
+    <message>
+        <source>clear_cart</source>
+        <translation>kosongkan keranjang</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>pengembalian uang dengan struk</translation>
+    </message>
+    <message>
+        <source>refund_without_receipt</source>
+        <translation>pengembalian uang tanpa struk</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>batalkan penjualan shift ini</translation>
+    </message>
+    <message>
+        <source>correct_payment</source>
+        <translation>perbaiki cara bayar</translation>
+    </message>
+    <message>
+        <source>open_drawer</source>
+        <translation>buka laci tanpa penjualan</translation>
+    </message>
+    <message>
+        <source>cash_in</source>
+        <translation>kas masuk ke laci</translation>
+    </message>
+    <message>
+        <source>cash_out</source>
+        <translation>kas keluar dari laci</translation>
+    </message>
+    <message>
+        <source>safe_drop</source>
+        <translation>setor ke brankas</translation>
+    </message>
+    <message>
+        <source>safe</source>
+        <translation>hitung brankas dan ke bank</translation>
+    </message>
+    <message>
+        <source>clearing</source>
+        <translation>cocokkan uang QRIS dan kartu</translation>
+    </message>
+    <message>
+        <source>close_shift</source>
+        <translation>akhiri shift</translation>
+    </message>
+    <message>
+        <source>see_expected</source>
+        <translation>lihat kas seharusnya</translation>
+    </message>
+    <message>
+        <source>guide_commission</source>
+        <translation>komisi pemandu</translation>
+    </message>
+    <message>
+        <source>qris_payload</source>
+        <translation>ubah kode QRIS</translation>
+    </message>
+    <message>
+        <source>receive</source>
+        <translation>terima titipan</translation>
+    </message>
+    <message>
+        <source>take_back</source>
+        <translation>serahkan barang yang ditarik</translation>
+    </message>
+    <message>
+        <source>write_off</source>
+        <translation>susutkan barang</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>simpan stok opname</translation>
+    </message>
+    <message>
+        <source>markdown</source>
+        <translation>turunkan harga barang</translation>
+    </message>
+    <message>
+        <source>conversion</source>
+        <translation>kemas ulang barang</translation>
+    </message>
+    <message>
+        <source>producer_status</source>
+        <translation>tunda atau akhiri produsen</translation>
+    </message>
+    <message>
+        <source>payee</source>
+        <translation>ubah rekening produsen</translation>
+    </message>
+    <message>
+        <source>anonymise</source>
+        <translation>anonimkan produsen</translation>
+    </message>
+    <message>
+        <source>opening_day</source>
+        <translation>catat hari pembukaan</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>ubah pengaturan</translation>
     </message>
 </context>
 <context>

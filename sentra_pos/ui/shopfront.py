@@ -87,16 +87,7 @@ class Shopfront(QObject):
         places = house.places(self.post, self.printing.wake, self.machine, self._show_buyer)
         self.window.furnish(places, now=self.now, training=training)
         self._idle = Idle(app, self)
-        self._idle.passed.connect(self._lock_behind)
-        self._prepared.connect(self._show_preparing)
-        self.machine.restyled.connect(self._restyle)
-        self.machine.spoken.connect(self._speak)
-        self.window.locked.connect(self.lock)
-        self.machine.scanner.scanned.connect(self.window.take_scan)
-        self.machine.scanner.listen()
-        self.window.reworded.connect(self._reword)
-        self.window.printer_wanted.connect(self._show_papers)
-        self.printing.set_up_wanted.connect(self._set_up_printer)
+        self._connect()
 
     @property
     def is_idle(self) -> bool:
@@ -138,6 +129,18 @@ class Shopfront(QObject):
             self._display.veil(on=True)
         assert self._desk is not None  # noqa: S101 - nobody is in before the books are open
         self._desk.ask(self.window, self._look, self._ask_who)
+
+    def _connect(self) -> None:
+        self._idle.passed.connect(self._lock_behind)
+        self._prepared.connect(self._show_preparing)
+        self.machine.restyled.connect(self._restyle)
+        self.machine.spoken.connect(self._speak)
+        self.window.locked.connect(self.lock)
+        self.machine.scanner.scanned.connect(self.window.take_scan)
+        self.machine.scanner.listen()
+        self.window.reworded.connect(self._reword)
+        self.window.printer_wanted.connect(self._show_papers)
+        self.printing.set_up_wanted.connect(self._set_up_printer)
 
     def _open_books(self) -> "Books":
         from sentra_pos.base import paths  # here: the window is painted first

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from sentra_pos.base.money import CashRounding
 from sentra_pos.books.tables import Approval, JournalEntry
@@ -17,15 +17,14 @@ from sentra_pos.shop.staff import Role
 
 def entries(story, kind):
     """Actor, reason and approver of the entries of one kind, in their order."""
-    rows = story.ask(
+    return story.ask(
         lambda session: [
             (row.actor, row.reason, row.approver)
             for row in session.exec(
-                select(JournalEntry).where(JournalEntry.kind == kind).order_by(JournalEntry.sequence)
+                select(JournalEntry).where(JournalEntry.kind == kind).order_by(col(JournalEntry.sequence))
             )
         ]
     )
-    return rows
 
 
 def shop_with(story, **changed):

@@ -4,10 +4,10 @@ import json
 import sys
 import time
 
-import gi
+import gi  # type: ignore[import-not-found]
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402 - its version has to be chosen first
+from gi.repository import Atspi  # type: ignore[import-not-found]  # noqa: E402 - its version has to be chosen first
 
 WAIT_SECONDS = 30
 

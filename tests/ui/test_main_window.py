@@ -211,7 +211,9 @@ def test_training_stands_in_a_red_frame_that_nothing_covers(qtbot):
     red = theme.current().colour("danger")
     corners = [(1, 1), (1, 766), (1364, 400), (683, 766), (300, 3)]
     assert [picture.pixelColor(*at) == red for at in corners] == [True] * len(corners)
-    assert "LATIHAN" in window.centralWidget().accessibleName()
+    frame = window.findChild(QWidget, "trainingFrame")
+    assert frame is not None
+    assert "LATIHAN" in frame.accessibleName()
     assert "LATIHAN" in window.windowTitle()
 
 

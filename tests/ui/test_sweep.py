@@ -87,7 +87,7 @@ def _fits_itself(button: QWidget) -> bool:
 
 def _label(label: QLabel) -> Iterator[str]:
     text, room = label.text(), label.contentsRect()
-    if not text or label.pixmap():
+    if not text or not label.pixmap().isNull():
         return
     metrics = QFontMetricsF(label.font())
     if label.wordWrap():

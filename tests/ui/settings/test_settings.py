@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit
-from sqlmodel import select
+from sqlmodel import Session, select
 from ui.post_kit import Hands, post_at
 
 from sentra_pos.books.tables import JournalEntry
@@ -48,11 +48,13 @@ class Settings(Hands):
 
     def noted(self, kind: str) -> list[str | None]:
         """The reasons of the entries of one kind."""
-        return self.books.reading(
-            lambda session: [
-                row.reason for row in session.exec(select(JournalEntry).where(JournalEntry.kind == kind))
-            ]
-        )
+
+        def reasons(session: Session) -> list[str | None]:
+            found = session.exec(select(JournalEntry).where(JournalEntry.kind == kind))
+            return [row.reason for row in found]
+
+        told: list[str | None] = self.books.reading(reasons)
+        return told
 
     def answers(self, name: str) -> None:
         """Touch a button of the open dialog."""
@@ -67,12 +69,13 @@ def settings(qtbot, books, clock, tmp_path, monkeypatch) -> Settings:
 
 
 def person(books, role: Role) -> Person:
-    return books.writing(
+    hired: Person = books.writing(
         lambda session: staff.hire(session, name=role.value, role=role, secret_hash="-"),
         key=role.value,
         content=role.value,
         answer=Person,
     )
+    return hired
 
 
 @pytest.mark.parametrize(
