@@ -48,7 +48,8 @@ def test_the_slip_says_that_it_is_no_note_yet(story, columns):
     text = " ".join(" ".join(lines).split())
     assert "NOTA CEPAT TITIPAN" in text
     assert "NCP-26-00001" in text
-    assert "gipang ketan kecil" in text and "24 bungkus" in text
+    assert "gipang ketan kecil" in text
+    assert "24 bungkus" in text
     assert "BELUM MASUK STOK" in text
     assert "30 buah" in text
     assert max(map(len, lines)) <= columns
