@@ -52,7 +52,7 @@ class BackRow(QWidget):
         self.amount = Label("", Kind.CARD_TITLE, align=_RIGHT, name=f"backAmount{line.number}")
         self.how_many = self._how_many()
         self.whole = Button("", name=f"backAll{line.number}", weight=Weight.QUIET)
-        self.place = Segmented([], name=f"backPlace{line.number}", says="")
+        self.place = Segmented([], name=f"backPlace{line.number}", says="", height=50)
         self._build()
         self._connect()
         self.reword()

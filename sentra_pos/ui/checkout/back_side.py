@@ -8,6 +8,7 @@ from sentra_pos.checkout import reversals
 from sentra_pos.checkout.giving_back import Back
 from sentra_pos.ui import theme
 from sentra_pos.ui.checkout import back_layout, sizing
+from sentra_pos.ui.widgets import toast
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.choices import Choice, Segmented
 from sentra_pos.ui.widgets.fields import Field
@@ -33,7 +34,7 @@ class BackSide(QWidget):
         self.why = Field(" ", name="backReason", with_hint=False, height=48)
         self.why.edit.setMaxLength(reversals.LONGEST_REASON)
         self.usual = [Button("", name=f"backReason{at}", text_size=15) for at in range(1, 5)]
-        self.way = Segmented([], name="backWay", says="")
+        self.way = Segmented([], name="backWay", says="", height=50)
         self.way_word = Label("", Kind.FIELD)
         self.reference = Field(" ", name="backReference", with_hint=False, height=48)
         self.reference.edit.setMaxLength(reversals.LONGEST_REFERENCE)
@@ -83,7 +84,9 @@ class BackSide(QWidget):
         """Whether nobody has said why; then it is asked for."""
         if self.reason:
             return False
-        self.why.set_error(self.tr("Say why: it stands on the slip and in the journal."))
+        said = self.tr("Say why: it stands on the slip and in the journal.")
+        self.why.set_error(said)
+        toast.show(self, said, error=True)
         self.why.edit.setFocus()
         return True
 

@@ -40,7 +40,7 @@ class FixPanel(SidePanel):
             "", name="otherSaleButton", weight=Weight.QUIET, icon="search", key="Alt+P"
         )
         self.method_word = Label("", Kind.BODY_STRONG)
-        self.wrong = Segmented([], name="wrongMethod", says="")
+        self.wrong = Segmented([], name="wrongMethod", says="", height=50)
         self.methods = {method: self._tile(method) for method in TENDERS}
         self.reference = Field(" ", name="rightReference", with_hint=False)
         self.reference.edit.setMaxLength(reversals.LONGEST_REFERENCE)

@@ -5,6 +5,8 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
+from PySide6.QtCore import QTimer
+
 from sentra_pos.base import ids, money
 from sentra_pos.checkout import corrections, resuming, reversals, taken_home
 from sentra_pos.checkout.cart import Method
@@ -217,7 +219,8 @@ class Fixes(Extra):
                     error.act,
                     amount=error.amount,
                     why=reason,
-                    then=again,
+                    # Later: first the panel that asked has to be gone.
+                    then=lambda who: QTimer.singleShot(0, lambda: again(who)),
                     given_up=panel.refused,
                 )
                 self.station.hold_over(asked)

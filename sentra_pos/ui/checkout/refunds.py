@@ -5,6 +5,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from PySide6.QtCore import QTimer
+
 from sentra_pos.base import ids, money
 from sentra_pos.catalogue import barcodes
 from sentra_pos.checkout import reversals, taken_home, unreceipted
@@ -189,7 +191,8 @@ class Refunds(Extra):
             error.act,
             amount=error.amount,
             why=why,
-            then=then,
+            # Later: first the panel that asked has to be gone, or nothing else could come to the front.
+            then=lambda who: QTimer.singleShot(0, lambda: then(who)),
             given_up=lambda: panel.refused(error),
         )
         self.station.hold_over(asked)
