@@ -2,9 +2,19 @@
 
 from sentra_pos.ui.checkout.carts import Carts
 from sentra_pos.ui.checkout.favourites import Favourites
+from sentra_pos.ui.checkout.fixes import Fixes
 from sentra_pos.ui.checkout.for_customer import ForCustomer
 from sentra_pos.ui.checkout.line_changes import LineChanges
+from sentra_pos.ui.checkout.refunds import Refunds
 from sentra_pos.ui.checkout.station import Extra
 from sentra_pos.ui.checkout.unprinted import UnprintedReceipts
 
-EXTRAS: tuple[type[Extra], ...] = (LineChanges, Carts, UnprintedReceipts, ForCustomer, Favourites)
+EXTRAS: tuple[type[Extra], ...] = (
+    LineChanges,
+    Carts,
+    UnprintedReceipts,
+    Refunds,
+    Fixes,
+    ForCustomer,
+    Favourites,
+)
