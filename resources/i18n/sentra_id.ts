@@ -2716,6 +2716,112 @@
     </message>
 </context>
 <context>
+    <name>ReceiptExtras</name>
+    <message>
+        <source>Gift slip of the last receipt</source>
+        <translation>Struk hadiah dari struk terakhir</translation>
+    </message>
+    <message>
+        <source>Save or share the last receipt</source>
+        <translation>Simpan atau bagikan struk terakhir</translation>
+    </message>
+    <message>
+        <source>The gift slip is on its way</source>
+        <translation>Struk hadiah sedang dikirim</translation>
+    </message>
+    <message>
+        <source>A copy is on its way</source>
+        <translation>Salinan sedang dikirim</translation>
+    </message>
+    <message>
+        <source>There is no receipt yet. Sell something first.</source>
+        <translation>Belum ada struk. Lakukan penjualan dulu.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPanel</name>
+    <message>
+        <source>Gift slip</source>
+        <translation>Struk hadiah</translation>
+    </message>
+    <message>
+        <source>Receipt {number}</source>
+        <translation>Struk {number}</translation>
+    </message>
+    <message>
+        <source>Which slip</source>
+        <translation>Struk yang mana</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Struk</translation>
+    </message>
+    <message>
+        <source>Gift slip without prices</source>
+        <translation>Hadiah, tanpa harga</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Simpan sebagai berkas</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Simpan PDF</translation>
+    </message>
+    <message>
+        <source>Save as a picture</source>
+        <translation>Simpan gambar</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Buka folder</translation>
+    </message>
+    <message>
+        <source>Share by WhatsApp</source>
+        <translation>Bagikan lewat WhatsApp</translation>
+    </message>
+    <message>
+        <source>The buyer's WhatsApp number (may be left empty)</source>
+        <translation>Nomor WhatsApp pembeli (boleh dikosongkan)</translation>
+    </message>
+    <message>
+        <source>WhatsApp opens with the message ready; you send it there. The number is not kept.</source>
+        <translation>WhatsApp terbuka dengan pesan siap kirim; Anda yang mengirimnya. Nomor tidak disimpan.</translation>
+    </message>
+    <message>
+        <source>Open WhatsApp</source>
+        <translation>Buka WhatsApp</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Salin tautan</translation>
+    </message>
+    <message>
+        <source>Print the gift slip</source>
+        <translation>Cetak struk hadiah</translation>
+    </message>
+    <message>
+        <source>Print again as a copy</source>
+        <translation>Cetak salinan</translation>
+    </message>
+    <message>
+        <source>The file could not be written: the disk may be full, or the folder closed to us.</source>
+        <translation>Berkas tidak bisa ditulis: mungkin disk penuh atau foldernya terkunci.</translation>
+    </message>
+    <message>
+        <source>Saved as {file} in {folder}.</source>
+        <translation>Disimpan sebagai {file} di {folder}.</translation>
+    </message>
+    <message>
+        <source>Nothing here opens WhatsApp. The link is copied instead.</source>
+        <translation>Tidak ada yang bisa membuka WhatsApp di sini. Tautannya sudah disalin.</translation>
+    </message>
+    <message>
+        <source>The link is copied. Paste it where you like.</source>
+        <translation>Tautan disalin. Tempelkan di mana saja.</translation>
+    </message>
+</context>
+<context>
     <name>RefundPanel</name>
     <message>
         <source>Give money back</source>
@@ -5239,6 +5345,14 @@
     <message>
         <source>Put right</source>
         <translation>Perbaiki</translation>
+    </message>
+    <message>
+        <source>Gift slip</source>
+        <translation>Struk hadiah</translation>
+    </message>
+    <message>
+        <source>Save or share</source>
+        <translation>Simpan / bagikan</translation>
     </message>
 </context>
 <context>
@@ -7909,6 +8023,14 @@
     <message>
         <source>settings</source>
         <translation>ubah pengaturan</translation>
+    </message>
+    <message>
+        <source>{typed} is no telephone number. Write it such as 0812-3456-7890.</source>
+        <translation>{typed} bukan nomor telepon. Tulis seperti 0812-3456-7890.</translation>
+    </message>
+    <message>
+        <source>{receipt} is no sale: there is nothing to give away.</source>
+        <translation>{receipt} bukan penjualan: tidak ada yang bisa dihadiahkan.</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ from sentra_pos.ui.widgets.paint import Tone
 WIDE = 922
 _WIDE_CELLS = 700
 """Below this width (px at 100 %) the cells say only what the large figure does not."""
+_WITH_WORDS = 860
 _HIGH_CELLS = 540
 """Below this height the change takes the room of all that is said elsewhere too."""
 _RIGHT = Qt.AlignmentFlag.AlignRight
@@ -100,6 +101,8 @@ class PaidView(QWidget):
 
     copy_wanted = Signal()
     fix_wanted = Signal()
+    gift_wanted = Signal()
+    share_wanted = Signal()
     left = Signal()
 
     def __init__(self, post: Post) -> None:
@@ -117,10 +120,14 @@ class PaidView(QWidget):
         self._cells_row = QHBoxLayout()
         self.copy_button = Button("", name="copyButton", icon="printer", key="Ctrl+P")
         self.fix_button = Button("", name="fixButton", icon="undo-dot", key="Alt+P")
+        self.gift_button = Button("", name="giftButton", icon="gift")
+        self.share_button = Button("", name="shareButton", icon="share-2")
         self._next = _NextBar()
         self._build()
         self.copy_button.clicked.connect(self.copy_wanted)
         self.fix_button.clicked.connect(self.fix_wanted)
+        self.gift_button.clicked.connect(self.gift_wanted)
+        self.share_button.clicked.connect(self.share_wanted)
         self.reword()
 
     def show_paid(self, paid: Paid) -> None:
@@ -135,6 +142,7 @@ class PaidView(QWidget):
         self.hand_word.setText(self.tr("Hand over"))
         self.copy_button.setText(self.tr("Print again"))
         self.fix_button.setText(self.tr("Put right"))
+        self._word_others()
         self._next.say(
             self.tr("Scan for the next sale"),
             self.tr("or touch goods on the left. The change stays in sight until the first goods come in."),
@@ -151,6 +159,7 @@ class PaidView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._word_others()
         is_high = sizing.units(self.height()) >= _HIGH_CELLS
         self.cells.setVisible(is_high)
         self._next.text.setVisible(is_high)
@@ -198,6 +207,18 @@ class PaidView(QWidget):
                 self._cells_row.addWidget(Line(standing=True))
             self._cells_row.addWidget(_cell(one, with_reference=has_references), 1)
 
+    def _word_others(self) -> None:
+        """Where there is no room for their words and keys, the icons speak alone."""
+        has_room = sizing.units(self.width()) >= _WITH_WORDS
+        for button, words, key in (
+            (self.gift_button, self.tr("Gift slip"), "Alt+D"),
+            (self.share_button, self.tr("Save or share"), "Alt+G"),
+        ):
+            button.setText(words if has_room else "")
+            button.set_key(key if has_room else "")
+            button.setAccessibleName(words)
+            button.setToolTip(paint.tip(f"{words} ({paint.key_words(key)})"))
+
     def _word(self, method: Method) -> str:
         return self.tr("Cash received") if method is Method.CASH else wording.method(method)
 
@@ -222,6 +243,8 @@ class PaidView(QWidget):
         acts = QHBoxLayout()
         acts.addWidget(self.copy_button)
         acts.addWidget(self.fix_button)
+        acts.addWidget(self.gift_button)
+        acts.addWidget(self.share_button)
         acts.addStretch(1)
         inner.addLayout(acts)
         column.addLayout(inner, 1)

@@ -129,16 +129,20 @@ class CheckoutScreen(Screen):
         selling.mode_changed.connect(self._on_mode)
         selling.paid.copy_wanted.connect(self._print_copy)
         selling.paid.fix_wanted.connect(self.station.fix_wanted)
+        selling.paid.gift_wanted.connect(self.station.gift_wanted)
+        selling.paid.share_wanted.connect(self.station.share_wanted)
         counter.sold.connect(self._on_sold)
         counter.removed.connect(self._on_removed)
         counter.unknown_words.connect(selling.search)
         counter.doubted.connect(self._on_doubt)
         counter.refused.connect(self._on_refused)
         self.opening.wanted.connect(self._open_shift)
+        self.opening.more_wanted.connect(self._show_more)
         selling.more_wanted.connect(self._show_more)
         self.station.acts_changed.connect(self.acts_changed)
         self.station.printing_wanted.connect(self.printing_wanted)
         self.station.freed.connect(self._on_freed)
+        self.station.count_wanted.connect(self._ask_count)
         self.keeper.known.connect(self._show_page)
 
     def _words(self) -> None:
@@ -193,7 +197,7 @@ class CheckoutScreen(Screen):
             return
         if shift is None:
             self._pages.setCurrentWidget(self.opening)
-            self.opening.come(self._post.register)
+            self.opening.come(self._post.register, self.keeper.left)
         else:
             self.counter.rounding = self.keeper.rounding
             self._pages.setCurrentWidget(self.selling)
@@ -211,12 +215,9 @@ class CheckoutScreen(Screen):
         self.keeper.open(amount, opened, self.opening.refused)
 
     def _ask_count(self) -> None:
-        shift = self.keeper.shift
-        if shift is not None and self._panel is None:
-            panel = CloseShift(self, shift=shift.number)
-            panel.counted.connect(
-                lambda counted, note: self.keeper.close(counted, note, panel.show_closed, panel.refused)
-            )
+        if self.keeper.shift is not None and self._panel is None:
+            panel = CloseShift(self, self._post, self.keeper)
+            panel.ended.connect(lambda _end: self.printing_wanted.emit())
             self.station.hold(panel)
             panel.start()
 
@@ -345,7 +346,7 @@ class CheckoutScreen(Screen):
         return self.station.panel
 
     def _show_more(self) -> None:
-        if self.station.is_free:
+        if self._panel is None:
             self.station.open(MorePanel(self, [act for act in self.acts() if act.icon]))
 
     def _on_freed(self) -> None:

@@ -26,6 +26,10 @@ class Station(QObject):
     """A CustomerView: what the display turned to the buyer shows from now on."""
     refund_wanted = Signal(str)
     """The receipt number of which something comes back."""
+    gift_wanted = Signal()
+    """A gift slip of the sale that was just made."""
+    share_wanted = Signal()
+    """Its receipt as a file or a message."""
     fix_wanted = Signal()
     """The sale that was just made was wrong."""
     count_wanted = Signal()
