@@ -117,6 +117,10 @@ class CartLine:
     is_open_price: bool = False
     approver: str = ""
     short_by: str = ""
+    is_markdown: bool = False
+    """The discount is the markdown of its lot, which a manager has decided on already."""
+    label_price: int | None = None
+    """What the label that was scanned says, if it is an old one: the lower of both prices is asked (C15)."""
 
     @property
     def gross(self) -> int:
@@ -173,7 +177,7 @@ class Cart:
 
     def with_discount(self, line: int, discount: Discount | None) -> "Cart":
         """The cart with another discount on `line`; raise DiscountTooLarge."""
-        changed = replace(self._line(line), discount=discount)
+        changed = replace(self._line(line), discount=discount, is_markdown=False)
         _ = changed.discounted
         return self._with(line, changed)
 
@@ -251,8 +255,15 @@ def line_of(offer: Offer, quantity: int) -> CartLine:
             quantity=quantity,
             lot=offer.lot,
             label_amount=offer.amount if quantity == offer.quantity else None,
+            discount=_markdown(offer),
+            is_markdown=offer.markdown_bps > 0,
+            label_price=offer.label_price,
         )
     )
+
+
+def _markdown(offer: Offer) -> Discount | None:
+    return Discount(bps=offer.markdown_bps, bearer=offer.markdown_bearer) if offer.markdown_bps else None
 
 
 def must_ask(line: CartLine) -> bool:
@@ -262,7 +273,8 @@ def must_ask(line: CartLine) -> bool:
 
 def _same(line: CartLine, new: CartLine) -> bool:
     return (
-        (line.product, line.lot, line.price, line.discount) == (new.product, new.lot, new.price, None)
+        (line.product, line.lot, line.price, line.discount) == (new.product, new.lot, new.price, new.discount)
+        and (line.is_markdown, line.label_price) == (new.is_markdown, new.label_price)
         and not line.note
         and line.list_price is None
         and line.label_amount is None

@@ -14,6 +14,7 @@ from sentra_pos.checkout.cart import Cart, CartLine
 from sentra_pos.checkout.pricing import Part
 from sentra_pos.shop import permissions, staff
 from sentra_pos.shop.permissions import Act
+from sentra_pos.stock import markdowns
 
 _WHOLE_BPS = 10_000
 
@@ -44,9 +45,15 @@ class Leave:
     approver: str | None
 
 
-def needs(cart: Cart, parts: Sequence[Part]) -> list[Need]:
+def needs(session: Session, cart: Cart, parts: Sequence[Part]) -> list[Need]:
     """Every act in `cart` that has a limit, line by line, then of the whole."""
-    found = [need for place, line in enumerate(cart.lines, start=1) for need in _of_line(line, place)]
+    decided = _decided(session, cart, parts)
+    found = [
+        need
+        for place, line in enumerate(cart.lines, start=1)
+        for need in _of_line(line, place)
+        if not (need.act is Act.LINE_DISCOUNT and place in decided)
+    ]
     totals = cart.totals
     if cart.discount is not None:
         off = totals.discount - sum(line.discounted for line in cart.lines)
@@ -76,7 +83,7 @@ def require(session: Session, cart: Cart, parts: Sequence[Part], on: Occasion) -
                 approver=need.approver or _whoever_may(session, cart, need, on),
             ),
         )
-        for need in needs(cart, parts)
+        for need in needs(session, cart, parts)
     ]
 
 
@@ -104,6 +111,22 @@ def attach(entry: Entry, leaves: Sequence[Leave]) -> None:
 def approver(leaves: Sequence[Leave]) -> str | None:
     """Who stands as the approver of the whole entry: the first of them."""
     return next((leave.approver for leave in leaves if leave.approver is not None), None)
+
+
+def _decided(session: Session, cart: Cart, parts: Sequence[Part]) -> set[int]:
+    """The lines (from 1) whose discount is what their lots are marked down by: somebody has decided on it already."""
+    lots = {
+        place: [pick.lot.lot for part in parts if part.cart_line == place - 1 for pick in part.taken]
+        for place, line in enumerate(cart.lines, start=1)
+        if line.is_markdown and line.discount is not None
+    }
+    marked = markdowns.in_force(session, [lot for found in lots.values() for lot in found]) if lots else {}
+    return {
+        place
+        for place, found in lots.items()
+        if (discount := cart.lines[place - 1].discount) is not None
+        and any(lot in marked and marked[lot].bps == discount.bps for lot in found)
+    }
 
 
 def _whoever_may(session: Session, cart: Cart, need: Need, on: Occasion) -> str | None:

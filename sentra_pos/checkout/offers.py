@@ -10,7 +10,8 @@ from sentra_pos.base.errors import RuleBroken
 from sentra_pos.catalogue import barcodes, prices
 from sentra_pos.catalogue.tables import Product
 from sentra_pos.producers.tables import Producer
-from sentra_pos.stock import lots
+from sentra_pos.producers.terms import Bearer
+from sentra_pos.stock import lots, markdowns
 from sentra_pos.stock.lots import ShelfLot
 
 
@@ -38,7 +39,8 @@ class Offer:
     """A product as it can be put into a cart; quantities in smallest units, price in rupiah a unit.
 
     `quantity` is what one scan adds, `amount` the price a price-embedded label already fixed, `lot` the lot whose
-    label was scanned, `expiry` the nearest date among what would be sold.
+    label was scanned, `expiry` the nearest date among what would be sold. `markdown_bps` is what the lot that would be
+    taken first is sold for less.
     """
 
     product: UUID
@@ -56,6 +58,10 @@ class Offer:
     picture: str = ""
     lot: UUID | None = None
     amount: int | None = None
+    markdown_bps: int = 0
+    markdown_bearer: Bearer = Bearer.SHOP
+    label_price: int | None = None
+    """What the scanned label of the lot says, if that is not the price of today: an old label (C15)."""
 
 
 def find(session: Session, code: str, *, day: date) -> Offer:
@@ -86,7 +92,8 @@ def find(session: Session, code: str, *, day: date) -> Offer:
     quantity = scanned.quantity
     if scanned.amount is not None:
         quantity = _weight_for(scanned.amount, price, product)
-    return _offer(product, producer, price, quantity or 1, shelf, amount=scanned.amount)
+    made = _offer(product, producer, price, quantity or 1, shelf, amount=scanned.amount)
+    return _marked_down(session, made, shelf, day)
 
 
 def of_product(session: Session, product_id: UUID, *, day: date) -> Offer:
@@ -101,7 +108,7 @@ def of_product(session: Session, product_id: UUID, *, day: date) -> Offer:
     price = prices.at(session, product.id, day)
     if price is None:
         raise prices.NoPrice
-    return _offer(product, producer, price, 10**product.decimals, shelf)
+    return _marked_down(session, _offer(product, producer, price, 10**product.decimals, shelf), shelf, day)
 
 
 def of_lot(session: Session, product_id: UUID, lot: UUID, *, day: date) -> Offer:
@@ -139,12 +146,15 @@ def _of_lot(
     lot = lots.get(session, scanned.lot)
     if lot.expiry is not None and lot.expiry < day:
         raise lots.ExpiredLot(product=product.name, expiry=lot.expiry)
-    price = lot.price
+    price, says = lot.price, None
     if not product.priced_by_lot:
-        # The label bears the price it was delivered with; of two prices the buyer pays the lower one (C15).
+        # The label bears the price it was printed with; of two prices the buyer pays the lower one (C15).
         now = prices.at(session, product.id, day)
-        price = price if now is None else min(price, now) if bears_price else now
-    return _offer(product, producer, price, scanned.quantity or 1, [lot], lot=lot.lot)
+        printed = price if scanned.label_price is None else scanned.label_price
+        price = printed if now is None else min(printed, now) if bears_price else now
+        says = printed if bears_price and now is not None and now != printed else None
+    made = _offer(product, producer, price, scanned.quantity or 1, [lot], lot=lot.lot)
+    return _marked_down(session, replace(made, label_price=says), [lot], day)
 
 
 def _weight_for(amount: int, price: int, product: Product) -> int:
@@ -181,6 +191,17 @@ def _offer(
         lot=lot,
         amount=amount,
     )
+
+
+def _marked_down(session: Session, offer: Offer, shelf: list[ShelfLot], day: date) -> Offer:
+    """The offer with the markdown of the lot a sale would take first."""
+    if offer.on_hand <= 0:
+        return offer
+    first = lots.take(shelf, 1, day=day, product_name=offer.name)[0].lot
+    marked = markdowns.in_force(session, [first.lot]).get(first.lot)
+    if marked is None:
+        return offer
+    return replace(offer, markdown_bps=marked.bps, markdown_bearer=marked.bearer)
 
 
 def _dates(shelf: list[ShelfLot]) -> list[date]:

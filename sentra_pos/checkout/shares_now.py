@@ -43,7 +43,9 @@ def look(session: Session, cart: Cart, on: Occasion) -> CartNow:
     """
     plan = picking.plan(session, cart, on)
     parts = pricing.price(cart, [line.taken for line in plan])
-    missing = [need for need in leaves.needs(cart, parts) if not leaves.has_leave(session, cart, need, on)]
+    missing = [
+        need for need in leaves.needs(session, cart, parts) if not leaves.has_leave(session, cart, need, on)
+    ]
     return CartNow(tuple(_line(place, parts) for place in range(len(cart.lines))), tuple(missing))
 
 

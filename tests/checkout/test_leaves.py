@@ -180,7 +180,9 @@ def test_what_has_expired_is_not_sold_short_either(till):
 
     with pytest.raises(CheckTheDate):
         sells(till, made)
+    till.actor = till.sari
     Shelves(till).written_off(Loss.EXPIRED, "lewat tanggal", emping=6)
+    till.actor = till.rani
     with pytest.raises(NotEnoughStock):
         sells(till, made)
 
@@ -243,3 +245,24 @@ def test_whatever_is_taken_off_and_whoever_bears_it_everything_adds_up(till, lin
     assert sum(line.net for line in sale.lines) + sale.rounding == sale.total == sale.paid - sale.change
     assert all(line.producer_part + line.shop_part == line.net for line in sale.lines)
     till.holds()
+
+
+def test_a_markdown_is_taken_off_by_itself_and_needs_nobodys_leave(till):
+    till.actor = till.sari
+    Shelves(till).marked_down("gipang", 3_000, Bearer.PRODUCER)
+    till.actor = till.rani
+
+    made = cart(till, gipang=2)
+    sale = sells(till, made)
+
+    assert (sale.total, sale.lines[0].producer_part, sale.lines[0].shop_part) == (56_000, 40_000, 16_000)
+    assert approvals(till) == []
+    till.holds()
+
+
+def test_a_discount_that_only_says_it_is_a_markdown_needs_a_leave(till):
+    made = cart(till, gipang=1)
+    forged = replace(made, lines=(replace(made.lines[0], discount=Discount(bps=3_000), is_markdown=True),))
+
+    with pytest.raises(NeedsApproval):
+        sells(till, forged)

@@ -129,7 +129,6 @@ class DiscountPanel(SidePanel):
         quick.setSpacing(look.px(8))
         for button in self.quick:
             quick.addWidget(button, 1)
-            button.setVisible(self._roomy)
         left.addLayout(quick)
         for part in (self.bearer_word, self.bearer, self.pays, self.shares, self.leave):
             left.addWidget(part)
@@ -147,6 +146,8 @@ class DiscountPanel(SidePanel):
         foot.addWidget(self.none_button)
         foot.addWidget(self.keep_button, 1)
         self.body.addLayout(foot)
+        for button in self.quick:
+            button.setVisible(self._roomy)
 
     def _connect(self) -> None:
         self.kind.chosen.connect(lambda _: self._show_kind())

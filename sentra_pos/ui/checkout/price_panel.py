@@ -40,8 +40,8 @@ class PricePanel(SidePanel):
         for part in (self.shown, self.field, self.pad):
             self.body.addWidget(part)
         self.body.addStretch(1)
-        self.list_button.setVisible(roomy)
         self.body.addWidget(self.list_button)
+        self.list_button.setVisible(roomy)
         self.body.addWidget(self.keep_button)
         sizing.fit_pad(self.pad, over.height(), taken=470 if roomy else 410)
         self.field.edit.returnPressed.connect(self._keep)
