@@ -4271,6 +4271,10 @@
         <source>To pay</source>
         <translation>Kurang bayar</translation>
     </message>
+    <message>
+        <source>old label {price}</source>
+        <translation>label lama {price}</translation>
+    </message>
 </context>
 <context>
     <name>CheckoutScreen</name>
@@ -8031,6 +8035,14 @@
     <message>
         <source>{receipt} is no sale: there is nothing to give away.</source>
         <translation>{receipt} bukan penjualan: tidak ada yang bisa dihadiahkan.</translation>
+    </message>
+    <message>
+        <source>This register has no label printer. Set it up first, or print the labels on a sheet.</source>
+        <translation>Kasir ini belum punya pencetak label. Atur dulu pencetaknya, atau cetak label pada lembaran A4.</translation>
+    </message>
+    <message>
+        <source>A label printer has rolls, no sheets. Choose one of the roll sizes.</source>
+        <translation>Pencetak label memakai rol, bukan lembaran. Pilih salah satu ukuran rol.</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,8 @@ from sentra_pos.catalogue.tables import Barcode, Product
 from sentra_pos.paper import symbols
 
 LONGEST = 48
+_PRICE_VERSION = 10**8
+"""Lots are numbered below it, so that two of a label's ten digits are free to count its prices."""
 _AT_ONCE = 500
 
 
@@ -51,7 +53,8 @@ class CodeTaken(RuleBroken):
 class Scanned:
     """What a code says by itself; `amount` is the price printed on a price-embedded code, in rupiah.
 
-    `expiry` is the last good day that a GS1 label bears, `batch` what its maker calls the batch.
+    `expiry` is the last good day that a GS1 label bears, `batch` what its maker calls the batch. `label_price` is what
+    our own label of a lot says where that is another price than the lot came in with (C15).
     """
 
     product: UUID
@@ -60,6 +63,7 @@ class Scanned:
     amount: int | None = None
     expiry: date | None = None
     batch: str = ""
+    label_price: int | None = None
 
 
 @dataclass(frozen=True)
@@ -155,8 +159,34 @@ def issue(session: Session, *, product: UUID, quantity: int = 1) -> str:
 
 
 def of_lot(session: Session, lot: UUID) -> str:
-    """The code on the lot's label (28…)."""
-    return session.exec(select(Barcode.code).where(Barcode.lot == lot)).one()
+    """The code on the lot's label as it came in (28…)."""
+    first = select(Barcode.code).where(Barcode.lot == lot, col(Barcode.label_price).is_(None))
+    return session.exec(first).one()
+
+
+def of_label(session: Session, *, lot: UUID, price: int, number: int) -> str:
+    """The code for labels of lot `number` that say `price`, made when the first of them is printed (C15).
+
+    The two digits after 28 count the prices: the till knows by the code what the label in the hand says.
+    """
+    query = select(Barcode).where(Barcode.lot == lot)
+    known = list(session.exec(query))
+    same = next((row.code for row in known if row.label_price == price), None)
+    if same is not None:
+        return same
+    first = next(row for row in known if row.label_price is None)
+    code = symbols.lot_code(len(known) * _PRICE_VERSION + number)
+    session.add(
+        Barcode(
+            code=code,
+            product=first.product,
+            lot=lot,
+            quantity_per_scan=first.quantity_per_scan,
+            label_price=price,
+        )
+    )
+    session.flush()
+    return code
 
 
 def of_product(session: Session, product: UUID) -> list[tuple[str, int]]:
@@ -172,10 +202,14 @@ def of_product(session: Session, product: UUID) -> list[tuple[str, int]]:
 def _known(session: Session, code: str) -> Scanned | None:
     """What the table says of `code`; of several that mean the same the one as it was scanned."""
     forms = symbols.same_codes(code)
-    query = select(Barcode.code, Barcode.product, Barcode.lot, Barcode.quantity_per_scan)
+    query = select(  # type: ignore[call-overload]  # more columns than it has types for
+        Barcode.code, Barcode.product, Barcode.lot, Barcode.quantity_per_scan, Barcode.label_price
+    )
     rows = {row[0]: row for row in session.execute(query.where(col(Barcode.code).in_(forms)))}
     row = next((rows[form] for form in forms if form in rows), None)
-    return None if row is None else Scanned(product=row[1], lot=row[2], quantity=row[3])
+    if row is None:
+        return None
+    return Scanned(product=row[1], lot=row[2], quantity=row[3], label_price=row[4])
 
 
 def _require_check_digit(code: str) -> None:

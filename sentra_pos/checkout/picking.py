@@ -14,8 +14,6 @@ from sentra_pos.base import clock
 from sentra_pos.books import places
 from sentra_pos.books.journal import Entry
 from sentra_pos.books.occasion import Occasion
-from sentra_pos.catalogue import prices
-from sentra_pos.catalogue.tables import Product
 from sentra_pos.checkout.cart import Cart, CartLine
 from sentra_pos.checkout.offers import CheckTheDate
 from sentra_pos.stock import lots, tasks
@@ -67,7 +65,7 @@ def ask_to_look(session: Session, plan: Sequence[Picked], on: Occasion) -> None:
         line = picked.line
         if picked.missing:
             tasks.make(session, kind=TaskKind.COUNT, product=line.product, on=on)
-        if line.lot is not None and _label_is_old(session, line, picked.taken[0].lot, on.business_day):
+        if line.lot is not None and line.label_price is not None:
             tasks.make(session, kind=TaskKind.RELABEL, product=line.product, lot=line.lot, on=on)
 
 
@@ -93,13 +91,6 @@ def _short(
     kept = [pick for pick in taken if pick.lot.lot != newest.lot]
     same = sum(pick.quantity for pick in taken if pick.lot.lot == newest.lot)
     return Picked(line, (*kept, Taken(newest, same + missing)), missing)
-
-
-def _label_is_old(session: Session, line: CartLine, lot: ShelfLot, day: date) -> bool:
-    if session.get_one(Product, line.product).priced_by_lot:
-        return False
-    now = prices.at(session, line.product, day)
-    return now is not None and now != lot.price
 
 
 def _refuse_unread_label(there: list[ShelfLot], name: str, today: date) -> None:

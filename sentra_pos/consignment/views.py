@@ -172,10 +172,28 @@ def labels_of(
     for line, lot, product in _lots(session, head.id):
         usual = 1 if product.decimals else line.quantity
         wanted.append((_label(lot, product, producer, training=training), (counts or {}).get(lot.id, usual)))
-    count = sum(number for _, number in wanted)
+    refuse_mountains(sum(number for _, number in wanted))
+    return [label for label, number in wanted for _ in range(number)]
+
+
+def label_counts(session: Session, note_number: str) -> dict[UUID, int]:
+    """How many labels each lot of a note usually gets, in the order of its lines; raise UnknownNote."""
+    head, _, _ = _head(session, note_number)
+    return {
+        lot.id: 1 if product.decimals else line.quantity for line, lot, product in _lots(session, head.id)
+    }
+
+
+def label_of(session: Session, lot: Lot) -> LabelView:
+    """The label of a lot as it came in."""
+    product, owner = session.get_one(Product, lot.product), session.get_one(Producer, lot.producer)
+    return _label(lot, product, owner, training=profile.read(session).training)
+
+
+def refuse_mountains(count: int) -> None:
+    """Raise TooManyLabels for more than are printed at once."""
     if count > MOST_LABELS:
         raise TooManyLabels(count=count, most=MOST_LABELS)
-    return [label for label, number in wanted for _ in range(number)]
 
 
 def _head(session: Session, number: str) -> tuple[ConsignmentNote, JournalEntry, Producer]:

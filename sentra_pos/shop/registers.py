@@ -35,6 +35,39 @@ Volume = Literal[0, 25, 60, 100]
 """How loud the tones are; 0 is silence."""
 
 
+class LabelLanguage(Enum):
+    """What a label printer understands."""
+
+    TSPL = "tspl"
+    ZPL = "zpl"
+    ESCPOS = "escpos"
+    """Pictures, as receipt printers take them."""
+
+
+@dataclass(frozen=True)
+class LabelHabits:
+    """The label printer of a register and the labels it uses; reached as the receipt printer is, see Habits.
+
+    `size` is a roll (`40x30`) or `a4`; `gap_mm` lies between two labels, 0 on endless paper. Shifts are tenths of a
+    millimetre, to the right and down: of rolls, and of sheets that another printer prints.
+    """
+
+    printer: PrinterKind = PrinterKind.NONE
+    address: str = ""
+    port: int = 9100
+    path: str = ""
+    vendor_id: int = 0
+    product_id: int = 0
+    baud: int = 9600
+    language: LabelLanguage = LabelLanguage.TSPL
+    size: str = "a4"
+    gap_mm: int = 2
+    right: int = 0
+    down: int = 0
+    sheet_right: int = 0
+    sheet_down: int = 0
+
+
 @dataclass(frozen=True)
 class Habits:
     """How a register prints and scans; only the fields of its `printer` kind matter.
@@ -68,6 +101,7 @@ class Habits:
     scanner_separator: str = ""
     volume: Volume = 100
     favourites: tuple[UUID, ...] = ()
+    labels: LabelHabits = LabelHabits()
 
 
 def columns(count: int) -> Columns:

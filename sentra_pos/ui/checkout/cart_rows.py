@@ -65,6 +65,7 @@ def rows(counter: Counter, today: date) -> list[CartRow]:
 def _row(number: int, line: CartLine, counter: Counter, today: date) -> CartRow:
     offer, notice = counter.offer_of(line), counter.places.notice_of(line)
     expiry = wording.expiry(offer.expiry, today) if offer else None
+    sign = expiry or wording.old_label(line)
     taken = line.discounted
     return CartRow(
         number=number,
@@ -77,7 +78,7 @@ def _row(number: int, line: CartLine, counter: Counter, today: date) -> CartRow:
         net=money.plain(line.gross - taken),
         discount=money.plain(-taken) if taken else "",
         bearer=_bearer(line) if taken else "",
-        chip=cart_words.chip(notice) if notice else expiry,
+        chip=cart_words.chip(notice) if notice else sign,
     )
 
 

@@ -61,6 +61,14 @@ def times_price(line: CartLine) -> str:
     return f"{amount_of(line)} × {money.plain(line.price)}"
 
 
+def old_label(line: CartLine) -> Chip | None:
+    """A sign for goods whose label bears another price than today's: the lower one is asked (C15)."""
+    if line.label_price is None:
+        return None
+    said = translate("Checkout", "old label {price}").format(price=money.plain(line.label_price))
+    return Chip(said, "tags", Tone.WARN)
+
+
 def expiry(day: date | None, today: date) -> Chip | None:
     """A sign for goods that run out today or tomorrow; nothing for later ones."""
     if day is None or day > today + timedelta(days=1):

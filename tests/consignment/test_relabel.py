@@ -1,0 +1,89 @@
+"""A label says its price by its code: the till takes the lower one, and a new label ends the wish for it (C15)."""
+
+from dataclasses import replace
+
+import pytest
+
+from sentra_pos.catalogue import barcodes, prices
+from sentra_pos.consignment import relabel, views
+from sentra_pos.consignment.views import LabelView, TooManyLabels
+from sentra_pos.stock import tasks
+from sentra_pos.stock.tasks import TaskKind
+
+MELATI = "Dapur Gipang Melati"
+
+
+@pytest.fixture
+def shop(story):
+    story.delivers(MELATI, gipang=12, price=18_000, commission_bps=2_000, expiry=30)
+    story.opens_shift()
+    return story
+
+
+def costs(shop, amount):
+    which, on = shop.product_id("gipang"), shop.occasion()
+    shop.do(lambda s: prices.put(s, product=which, amount=amount, from_day=on.business_day, on=on))
+
+
+def labels(shop, count=3):
+    lot, on = shop.notes[0].lots[0].lot, shop.occasion()
+    return shop.deed(lambda session: relabel.labels(session, {lot: count}, on=on), list[LabelView])
+
+
+def wishes(shop):
+    return [task.kind for task in shop.ask(tasks.waiting)]
+
+
+def test_while_the_price_is_the_same_the_label_is_the_one_it_came_in_with(shop):
+    made = labels(shop)
+
+    assert made == [shop.ask(lambda session: views.labels_of(session, shop.notes[0].number))[0]] * 3
+    assert shop.scans(made[0].code).label_price is None
+
+
+def test_an_old_label_that_is_cheaper_binds_the_shop_and_asks_for_a_new_one(shop):
+    old = shop.notes[0].lots[0].code
+    costs(shop, 20_000)
+
+    offer = shop.scans(old)
+    assert (offer.price, offer.label_price) == (18_000, 18_000)
+    shop.pays()
+    assert wishes(shop) == [TaskKind.RELABEL]
+
+    (new, *_) = labels(shop)
+    assert wishes(shop) == []
+    assert (new.price, new.code[:4]) == (20_000, "2801")
+    offer = shop.scans(new.code)
+    assert (offer.price, offer.label_price, offer.lot) == (20_000, None, shop.notes[0].lots[0].lot)
+    shop.pays()
+    assert wishes(shop) == []
+    assert shop.on_hand("gipang") == 10
+    shop.holds()
+
+
+def test_a_new_label_gets_old_too(shop):
+    costs(shop, 20_000)
+    (dear, *_) = labels(shop)
+    costs(shop, 16_000)
+
+    offer = shop.offer(dear.code)
+
+    assert (offer.price, offer.label_price) == (16_000, 20_000)
+    (cheap, *_) = labels(shop)
+    assert cheap.code[:4] == "2802"
+    assert labels(shop)[0].code == cheap.code
+    costs(shop, 20_000)
+    assert labels(shop)[0].code == dear.code
+    assert shop.ask(lambda s: barcodes.of_lot(s, shop.notes[0].lots[0].lot)) == shop.notes[0].lots[0].code
+
+
+def test_the_labels_of_a_note_are_those_of_today(shop):
+    costs(shop, 20_000)
+    on, note = shop.occasion(), shop.notes[0]
+
+    made = shop.deed(lambda s: relabel.of_note(s, note.number, {note.lots[0].lot: 2}, on=on), list[LabelView])
+
+    assert [label.price for label in made] == [20_000, 20_000]
+    with pytest.raises(TooManyLabels):
+        labels(shop, views.MOST_LABELS + 1)
+    assert replace(made[0], code="", price=0).name == "gipang"
