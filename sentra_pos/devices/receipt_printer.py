@@ -76,6 +76,11 @@ class ReceiptPrinter:
             if self._can_prove:
                 self._ask_for_proof(self._connection)
 
+    @property
+    def can_answer(self) -> bool:
+        """Whether its line carries answers at all."""
+        return self._connection is not None and self._connection.can_answer
+
     def ask(self) -> None:
         """It answers what waits in line behind all it was told; one that cannot prove anything is believed."""
         with self._in_the_shops_words():
