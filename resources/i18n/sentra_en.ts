@@ -12,12 +12,32 @@
     </message>
 </context>
 <context>
+    <name>Arrived</name>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>%n ticked</numerusform>
+            <numerusform>%n ticked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Checkout</name>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClearingPanel</name>
+    <message numerus="yes">
+        <source>%n payment(s) have arrived</source>
+        <translation>
+            <numerusform>%n payment has arrived</numerusform>
+            <numerusform>%n payments have arrived</numerusform>
         </translation>
     </message>
 </context>
@@ -139,6 +159,16 @@
         <translation>
             <numerusform>%n lot</numerusform>
             <numerusform>%n lots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Missing</name>
+    <message numerus="yes">
+        <source>%n payment(s) that the bank&apos;s list does not have:</source>
+        <translation>
+            <numerusform>%n payment that the bank&apos;s list does not have:</numerusform>
+            <numerusform>%n payments that the bank&apos;s list does not have:</numerusform>
         </translation>
     </message>
 </context>

@@ -21,15 +21,20 @@ class OpenShift(QWidget):
 
     wanted = Signal(object)
     """The float in rupiah."""
+    more_wanted = Signal()
+    """Show what can be done without a shift."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("openShiftPanel")
         self._register = ""
+        self._left = 0
         self.title = Label("", Kind.TITLE, name="openShiftTitle")
         self.text = Label("", Kind.BODY, tone=Tone.NEUTRAL, wrap=True)
         self.field = MoneyField(" ", name="floatEdit", placeholder="0", height=72, text_size=32, weight=600)
         self.usual = [Button("", name=f"quickFloat{n + 1}", text_size=17) for n in range(len(_USUAL))]
+        self.left_button = Button("", name="leftFloatButton", weight=Weight.SECOND, text_size=17)
+        self.more_button = Button("", name="openShiftMoreButton", weight=Weight.QUIET, icon="ellipsis")
         self.pad = NumberPad(target=self.field.edit, name="floatPad")
         self.open_button = Button("", name="openShiftButton", weight=Weight.MAIN, key="F9", height=72)
         self._card = Card(name="openShiftCard", padding=32)
@@ -37,9 +42,9 @@ class OpenShift(QWidget):
         self._connect()
         self.reword()
 
-    def come(self, register: str) -> None:
-        """Ask for the float of `register`'s drawer."""
-        self._register = register
+    def come(self, register: str, left: int | None = None) -> None:
+        """Ask for the float of `register`'s drawer; `left` is what the last shift said it left in it, in rupiah."""
+        self._register, self._left = register, left or 0
         self.field.set_text("")
         self.open_button.setEnabled(True)
         self.reword()
@@ -51,6 +56,10 @@ class OpenShift(QWidget):
         self.text.setText(self.tr("Count the money that lies in the drawer now, then write the sum."))
         self.field.set_label(self.tr("Float in the drawer"))
         self.open_button.setText(self.tr("Start the shift"))
+        left = self.tr("Left by the last shift: {amount}").format(amount=money.show(self._left))
+        self.left_button.setText(left)
+        self.left_button.setVisible(self._left > 0)
+        self.more_button.setText(self.tr("Other things"))
         for amount, button in zip(_USUAL, self.usual, strict=True):
             button.setText(money.plain(amount) if amount else self.tr("Empty drawer"))
 
@@ -70,10 +79,12 @@ class OpenShift(QWidget):
         head.setSpacing(look.px(12))
         head.addWidget(IconLabel("wallet-minimal", Tone.PRIMARY, 32))
         head.addWidget(self.title, 1)
+        head.addWidget(self.more_button)
         left.addLayout(head)
         left.addWidget(self.text)
         left.addSpacing(look.px(8))
         left.addWidget(self.field)
+        left.addWidget(self.left_button)
         grid = QGridLayout()
         grid.setSpacing(look.px(8))
         for place, button in enumerate(self.usual):
@@ -104,6 +115,8 @@ class OpenShift(QWidget):
     def _connect(self) -> None:
         self.field.edit.returnPressed.connect(self._hand_over)
         self.open_button.clicked.connect(self._hand_over)
+        self.left_button.clicked.connect(lambda: self._choose(self._left))
+        self.more_button.clicked.connect(self.more_wanted)
         for amount, button in zip(_USUAL, self.usual, strict=True):
             button.clicked.connect(lambda _=False, amount=amount: self._choose(amount))
 

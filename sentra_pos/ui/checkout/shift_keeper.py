@@ -8,11 +8,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from sentra_pos.base import ids
-from sentra_pos.base.money import CashRounding
+from sentra_pos.base.money import CashRounding, Notes
+from sentra_pos.checkout import closing
+from sentra_pos.checkout.closing import ShiftEnd
 from sentra_pos.shop import profile
 from sentra_pos.shop.profile import ShopProfile
 from sentra_pos.till import shifts
-from sentra_pos.till.shifts import ClosedShift, OpenedShift
+from sentra_pos.till.shifts import OpenedShift
 from sentra_pos.ui import trouble
 from sentra_pos.ui.post import Post
 
@@ -21,9 +23,20 @@ if TYPE_CHECKING:  # the desk hands the session on
 
 
 @dataclass(frozen=True)
+class Ending:
+    """A counted drawer: its notes, what stays for the next shift in rupiah, and who was shown the difference."""
+
+    notes: tuple[Notes, ...]
+    next_float: int = 0
+    note: str = ""
+    approver: str = ""
+
+
+@dataclass(frozen=True)
 class _Standing:
     shift: OpenedShift | None
     shop: ShopProfile
+    left: int | None
 
 
 class ShiftKeeper(QObject):
@@ -37,6 +50,8 @@ class ShiftKeeper(QObject):
         self._post, self._widget = post, widget
         self.shift: OpenedShift | None = None
         self.shop = ShopProfile()
+        self.left: int | None = None
+        """What the last shift of this register left in the drawer, in rupiah."""
 
     @property
     def rounding(self) -> CashRounding:
@@ -48,10 +63,14 @@ class ShiftKeeper(QObject):
         register = self._post.register
 
         def ask(session: "Session") -> _Standing:
-            return _Standing(shifts.current(session, register), profile.read(session))
+            return _Standing(
+                shifts.current(session, register),
+                profile.read(session),
+                closing.usual_float(session, register),
+            )
 
         def stand(standing: _Standing) -> None:
-            self.shift, self.shop = standing.shift, standing.shop
+            self.shift, self.shop, self.left = standing.shift, standing.shop, standing.left
             self.known.emit()
 
         self._post.desk.ask(self._widget, ask, stand)
@@ -77,27 +96,29 @@ class ShiftKeeper(QObject):
             self._widget, deed, opened, key=key, content=amount, answer=OpenedShift, failed=failed
         )
 
-    def close(
-        self, counted: int, note: str, then: Callable[[ClosedShift], None], refused: Callable[[], None]
-    ) -> None:
-        """Close the shift with `counted` rupiah in the drawer; what should be there is told afterwards."""
+    def close(self, ending: Ending, then: Callable[[ShiftEnd], None], refused: Callable[[], None]) -> None:
+        """Close the shift as it was counted; what should be there is told afterwards, to who may know."""
         if self.shift is None:
             return
-        on = self._post.occasion().because(note or None)
+        on = self._post.occasion().because(ending.note or None, ending.approver or None)
 
-        def deed(session: "Session") -> ClosedShift:
-            return shifts.close_shift(session, counted=counted, on=on)
+        def deed(session: "Session") -> ShiftEnd:
+            return closing.close(session, notes=ending.notes, next_float=ending.next_float, on=on)
 
-        def closed(done: ClosedShift) -> None:
-            self.shift = None
+        def closed(done: ShiftEnd) -> None:
+            self.shift, self.left = None, done.next_float
             then(done)
 
         def failed(error: Exception) -> None:
             refused()
             trouble.show(self._widget, error)
 
-        key = f"shift-close:{self.shift.id}"
-        content = (counted, note)
         self._post.desk.do(
-            self._widget, deed, closed, key=key, content=content, answer=ClosedShift, failed=failed
+            self._widget,
+            deed,
+            closed,
+            key=closing.key(self.shift.id),
+            content=ending,
+            answer=ShiftEnd,
+            failed=failed,
         )
