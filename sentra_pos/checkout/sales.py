@@ -10,7 +10,16 @@ from sentra_pos.base import ids, numbering
 from sentra_pos.books import journal
 from sentra_pos.books.journal import Entry
 from sentra_pos.books.occasion import Occasion
-from sentra_pos.checkout import leaves, parked, paying, picking, pricing, sale_receipt, sale_rows
+from sentra_pos.checkout import (
+    leaves,
+    parked,
+    paying,
+    picking,
+    pricing,
+    sale_receipt,
+    sale_rows,
+    visits,
+)
 from sentra_pos.checkout.cart import Cart, EmptyCart
 from sentra_pos.checkout.paying import Exact, Payment, Settled
 from sentra_pos.checkout.pricing import Part
@@ -94,6 +103,7 @@ def complete(
     sold = [SoldPart(ids.new(), part) for part in parts]
     sale_rows.attach(entry, cart, shift.id, sold, settled)
     leaves.attach(entry, leaves_given)
+    visits.count_sale(session, entry, cart.id)
     picking.bring_up(entry, plan)
     sale_rows.post_money(entry, settled, box=shift.number)
     sale_rows.credit_and_move(entry, sold)

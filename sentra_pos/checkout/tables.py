@@ -225,6 +225,7 @@ class GroupVisit(SQLModel, table=True):
     """A bus or a guide's group is in the shop: until it ends, every sale of its register counts for it."""
 
     __tablename__ = "group_visit"
+    __table_args__ = (Index("ix_group_visit_register", "register_code", "ended_at"),)
 
     id: UUID = Field(primary_key=True)
     register_code: str

@@ -13,7 +13,7 @@ from sqlmodel import Session
 from sentra_pos.base import ids
 from sentra_pos.base.clock import Clock
 from sentra_pos.base.database import Books
-from sentra_pos.checkout import cart_slip, receipt
+from sentra_pos.checkout import cart_slip, receipt, visit_slip
 from sentra_pos.consignment import quick_slip
 from sentra_pos.devices import encoding, receipt_printer
 from sentra_pos.devices.connections import Patience
@@ -55,6 +55,7 @@ DRAWN_BY: Mapping[str, Draw] = {
     ),
     jobs.DRAWER: lambda _: Slip(()),
     jobs.CART: lambda job: _as_copy(cart_slip.slip(cart_slip.from_json(job.content)), job),
+    jobs.GUIDE: lambda job: _as_copy(visit_slip.slip(visit_slip.from_json(job.content)), job),
     jobs.QUICK_NOTE: lambda job: _as_copy(quick_slip.slip(quick_slip.from_json(job.content)), job),
 }
 """What each kind of job looks like; jobs of other kinds are none of the spooler's business."""

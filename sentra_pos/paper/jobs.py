@@ -20,9 +20,9 @@ from sentra_pos.base.errors import RuleBroken
 from sentra_pos.paper.tables import PrintJob
 
 RECEIPT, GIFT, SHIFT, DRAWER, CART = "receipt", "gift", "shift", "drawer", "cart"
-QUICK_NOTE = "quick note"
+QUICK_NOTE, GUIDE = "quick note", "guide"
 """Kinds of slips; a `drawer` job prints nothing and only opens the drawer."""
-SLIPS = (RECEIPT, GIFT, SHIFT, DRAWER, CART, QUICK_NOTE)
+SLIPS = (RECEIPT, GIFT, SHIFT, DRAWER, CART, QUICK_NOTE, GUIDE)
 
 TOO_OLD = timedelta(minutes=5)
 """A paper nobody waits for any more does not come out by itself when the printer is back."""

@@ -63,6 +63,7 @@ def _group_visit() -> None:
         sa.Column("ended_by", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
     )
+    op.create_index("ix_group_visit_register", "group_visit", ["register_code", "ended_at"], unique=False)
 
 
 def _kept_cart() -> None:
