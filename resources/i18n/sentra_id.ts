@@ -722,10 +722,6 @@
         <translation>Rentang hari</translation>
     </message>
     <message>
-        <source>Settled ones too</source>
-        <translation>Yang sudah selesai juga</translation>
-    </message>
-    <message>
         <source>Tick all</source>
         <translation>Centang semua</translation>
     </message>
@@ -802,6 +798,10 @@
     <message>
         <source>{amount} went back to the buyer</source>
         <translation>{amount} sudah dikembalikan ke pembeli</translation>
+    </message>
+    <message>
+        <source>Settled ones too</source>
+        <translation>Termasuk yang selesai</translation>
     </message>
 </context>
 <context>
@@ -2302,6 +2302,187 @@
     </message>
 </context>
 <context>
+    <name>PrinterChoice</name>
+    <message>
+        <source>Type the printer's address, or search for it.</source>
+        <translation>Ketik alamat printer, atau cari dulu.</translation>
+    </message>
+    <message>
+        <source>A number from 1 to 65535; nearly always 9100.</source>
+        <translation>Angka 1 sampai 65535; hampir selalu 9100.</translation>
+    </message>
+    <message>
+        <source>Choose one of those found, or type it.</source>
+        <translation>Pilih dari yang ditemukan, atau ketik.</translation>
+    </message>
+    <message>
+        <source>1. Which printer?</source>
+        <translation>1. Printer yang mana?</translation>
+    </message>
+    <message>
+        <source>How it is connected</source>
+        <translation>Terhubung lewat</translation>
+    </message>
+    <message>
+        <source>Network (cable or Wi-Fi)</source>
+        <translation>Jaringan (kabel atau Wi-Fi)</translation>
+    </message>
+    <message>
+        <source>USB cable</source>
+        <translation>Kabel USB</translation>
+    </message>
+    <message>
+        <source>Serial line or Bluetooth</source>
+        <translation>Kabel serial atau Bluetooth</translation>
+    </message>
+    <message>
+        <source>Printer of this computer</source>
+        <translation>Printer di komputer ini</translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation>Tanpa printer</translation>
+    </message>
+    <message>
+        <source>Find printers</source>
+        <translation>Cari printer</translation>
+    </message>
+    <message>
+        <source>Looking for printers</source>
+        <translation>Mencari printer</translation>
+    </message>
+    <message>
+        <source>Address of the printer</source>
+        <translation>Alamat printer</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Signs a second (baud)</source>
+        <translation>Kecepatan (baud)</translation>
+    </message>
+    <message>
+        <source>Device file, such as /dev/usb/lp0</source>
+        <translation>Berkas perangkat, seperti /dev/usb/lp0</translation>
+    </message>
+    <message>
+        <source>Port, such as COM3 or /dev/ttyUSB0</source>
+        <translation>Port, seperti COM3 atau /dev/ttyUSB0</translation>
+    </message>
+    <message>
+        <source>Name of the printer</source>
+        <translation>Nama printer</translation>
+    </message>
+    <message>
+        <source>The till then sells without paper; receipts can still be saved and shared.</source>
+        <translation>Kasir berjualan tanpa kertas; struk tetap bisa disimpan dan dibagikan.</translation>
+    </message>
+    <message>
+        <source>None was found. Is it on, is its cable in, is it in the same network? You can also type it.</source>
+        <translation>Tidak ditemukan. Apakah menyala, kabelnya terpasang, dan satu jaringan? Bisa juga diketik.</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterPage</name>
+    <message>
+        <source>Keep this printer</source>
+        <translation>Pakai printer ini</translation>
+    </message>
+    <message>
+        <source>The test page is printed. Choose the last number on its dotted line.</source>
+        <translation>Halaman tes dicetak. Pilih angka terakhir di baris titiknya.</translation>
+    </message>
+    <message>
+        <source>A sample receipt is printed. Are all amounts whole, and is nothing broken?</source>
+        <translation>Contoh struk dicetak. Apakah semua angka utuh dan tidak ada yang terpotong?</translation>
+    </message>
+    <message>
+        <source>Did the drawer open? Then leave the mark at “springs open”, else take it away.</source>
+        <translation>Laci terbuka? Biarkan centang “terbuka”. Kalau tidak, hapus centangnya.</translation>
+    </message>
+    <message>
+        <source>It answers: from now on every paper is confirmed.</source>
+        <translation>Printer menjawab: setiap cetakan akan dipastikan.</translation>
+    </message>
+    <message>
+        <source>It does not answer, as many cheap ones. The till then trusts that it prints.</source>
+        <translation>Printer tidak menjawab, seperti banyak printer murah. Kasir percaya saja bahwa kertas tercetak.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Sebentar …</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Dihentikan.</translation>
+    </message>
+    <message>
+        <source>This register prints no paper from now on.</source>
+        <translation>Kasir ini tidak mencetak kertas lagi.</translation>
+    </message>
+    <message>
+        <source>The printer is kept. The next receipt comes out of it.</source>
+        <translation>Printer disimpan. Struk berikutnya keluar dari sana.</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterTests</name>
+    <message>
+        <source>2. Try it</source>
+        <translation>2. Coba</translation>
+    </message>
+    <message>
+        <source>Print the test page</source>
+        <translation>Cetak halaman tes</translation>
+    </message>
+    <message>
+        <source>Print a sample receipt</source>
+        <translation>Cetak contoh struk</translation>
+    </message>
+    <message>
+        <source>Which is the last number on the dotted line of the test page?</source>
+        <translation>Berapa angka terakhir di baris titik pada halaman tes?</translation>
+    </message>
+    <message>
+        <source>Signs on a line of paper</source>
+        <translation>Jumlah huruf per baris kertas</translation>
+    </message>
+    <message>
+        <source>It cuts the paper by itself</source>
+        <translation>Kertas terpotong sendiri</translation>
+    </message>
+    <message>
+        <source>Try the drawer</source>
+        <translation>Tes laci</translation>
+    </message>
+    <message>
+        <source>A drawer is connected and springs open</source>
+        <translation>Laci terpasang dan terbuka</translation>
+    </message>
+    <message>
+        <source>Ask whether it answers</source>
+        <translation>Tes jawaban printer</translation>
+    </message>
+    <message>
+        <source>It confirms every paper</source>
+        <translation>Memastikan setiap cetakan</translation>
+    </message>
+    <message>
+        <source>Model (leave it as it is if you are not sure)</source>
+        <translation>Model (biarkan kalau tidak yakin)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
+        <source>Any printer (safest)</source>
+        <translation>Printer apa saja (paling aman)</translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <source>Receipt</source>
@@ -3287,6 +3468,10 @@
     <message>
         <source>Scanner</source>
         <translation>Pemindai</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
     </message>
 </context>
 <context>
@@ -5830,6 +6015,30 @@
         <source>Whole days, at most 3650.</source>
         <translation>Hari bulat, paling banyak 3650.</translation>
     </message>
+    <message>
+        <source>Place on the shelf</source>
+        <translation>Tempat di rak</translation>
+    </message>
+    <message>
+        <source>such as A2</source>
+        <translation>misalnya A2</translation>
+    </message>
+    <message>
+        <source>May dry away (%)</source>
+        <translation>Boleh susut (%)</translation>
+    </message>
+    <message>
+        <source>when repacked</source>
+        <translation>saat dikemas ulang</translation>
+    </message>
+    <message>
+        <source>Two makers use this code: print our own labels for both</source>
+        <translation>Dipakai dua produsen: pakai label toko untuk keduanya</translation>
+    </message>
+    <message>
+        <source>{code} is on goods of two makers: ours is issued for both</source>
+        <translation>{code} dipakai dua produsen: keduanya diberi kode toko</translation>
+    </message>
 </context>
 <context>
     <name>ProductsScreen</name>
@@ -8043,6 +8252,10 @@
     <message>
         <source>A label printer has rolls, no sheets. Choose one of the roll sizes.</source>
         <translation>Pencetak label memakai rol, bukan lembaran. Pilih salah satu ukuran rol.</translation>
+    </message>
+    <message>
+        <source>The code {code} stands on goods of several makers, {product} among them. Scan our own label (28… or 29…).</source>
+        <translation>Kode {code} dipakai beberapa produsen, di antaranya {product}. Pindai label toko (28… atau 29…).</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,16 @@ class CodeTaken(RuleBroken):
     product: str
 
 
+@dataclass(eq=False)
+class SharedCode(RuleBroken):
+    """Several makers print this code on their goods, so that it names none of them."""
+
+    sentence = "The code {code} stands on goods of several makers, {product} among them. Scan our own label (28… or 29…)."
+
+    code: str
+    product: str
+
+
 @dataclass(frozen=True)
 class Scanned:
     """What a code says by itself; `amount` is the price printed on a price-embedded code, in rupiah.
@@ -76,7 +86,7 @@ class NewCode:
 
 
 def read(session: Session, code: str) -> Scanned:
-    """What `code` stands for; raise WrongCheckDigit, UnknownCode, or what `gs1.read` raises for a label.
+    """What `code` stands for; raise WrongCheckDigit, UnknownCode, SharedCode, or what `gs1.read` raises for a label.
 
     A code in the table wins, in any of the lengths that mean the same (UPC-A and EAN-13, UPC-E spelled out); then
     come the weight (21…) and price (23…) codes that scales print, and GS1 labels (C5).
@@ -106,6 +116,23 @@ def add(session: Session, *, code: str, product: UUID, quantity: int = 1, lot: U
         session.flush()
     elif (taken.product, taken.lot, taken.quantity_per_scan) != (product, lot, quantity):
         raise CodeTaken(code=tidy, product=session.get_one(Product, taken.product).name)
+
+
+def share(session: Session, *, code: str) -> UUID:
+    """From now on `code` names no product, for another maker prints it too; raise UnknownCode if it is nobody's.
+
+    The product that had it gets a code of our own, unless it has one; its id.
+    """
+    row = session.get(Barcode, check(code))
+    if row is None:
+        raise UnknownCode(code=code)
+    row.is_shared = True
+    session.add(row)
+    session.flush()
+    if not any(known.startswith(symbols.OWN_PRODUCT) for known, _ in of_product(session, row.product)):
+        decimals = session.get_one(Product, row.product).decimals
+        issue(session, product=row.product, quantity=int(10**decimals))
+    return row.product
 
 
 def check(code: str) -> str:
@@ -193,7 +220,7 @@ def of_product(session: Session, product: UUID) -> list[tuple[str, int]]:
     """The product's codes with the smallest units each one counts, single pieces first."""
     query = (
         select(Barcode.code, Barcode.quantity_per_scan)
-        .where(Barcode.product == product, col(Barcode.lot).is_(None))
+        .where(Barcode.product == product, col(Barcode.lot).is_(None), col(Barcode.is_shared).is_(False))
         .order_by(col(Barcode.quantity_per_scan), col(Barcode.code))
     )
     return [(code, quantity) for code, quantity in session.execute(query)]
@@ -203,12 +230,19 @@ def _known(session: Session, code: str) -> Scanned | None:
     """What the table says of `code`; of several that mean the same the one as it was scanned."""
     forms = symbols.same_codes(code)
     query = select(  # type: ignore[call-overload]  # more columns than it has types for
-        Barcode.code, Barcode.product, Barcode.lot, Barcode.quantity_per_scan, Barcode.label_price
+        Barcode.code,
+        Barcode.product,
+        Barcode.lot,
+        Barcode.quantity_per_scan,
+        Barcode.label_price,
+        Barcode.is_shared,
     )
     rows = {row[0]: row for row in session.execute(query.where(col(Barcode.code).in_(forms)))}
     row = next((rows[form] for form in forms if form in rows), None)
     if row is None:
         return None
+    if row[5]:
+        raise SharedCode(code=row[0], product=session.get_one(Product, row[1]).name)
     return Scanned(product=row[1], lot=row[2], quantity=row[3], label_price=row[4])
 
 

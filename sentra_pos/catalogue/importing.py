@@ -30,6 +30,8 @@ COLUMNS = Columns(
     optional=("group", "unit", "decimals", "commission_bps", "fixed_price", "shelf_life_days"),
 )
 _FIELDS = ("name", "group", "unit", "decimals", "shelf_life_days")
+_UNTOLD = ("priced_by_lot", "shelf_place", "drying_bps")
+"""What no column says, and an import leaves as it is."""
 # 8,99E+12: a spreadsheet that took a barcode for a number has lost its last digits.
 _SHORTENED = re.compile(r"[0-9]+[.,][0-9]+E\+[0-9]+", re.IGNORECASE)
 
@@ -185,9 +187,7 @@ def _new(row: TableRow, producer: Producer, code: str) -> _Plan:
 
 
 def _changed(row: TableRow, producer: Producer, code: str, product: Product, known: _Known) -> _Plan:
-    fields = products.check(
-        _typed(row, {name: getattr(product, name) for name in (*_FIELDS, "priced_by_lot")})
-    )
+    fields = products.check(_typed(row, {name: getattr(product, name) for name in (*_FIELDS, *_UNTOLD)}))
     changes = [name for name in _FIELDS if getattr(fields, name) != getattr(product, name)]
     if "decimals" in changes:
         raise BadCell(column="decimals", value=str(fields.decimals), hint="What was sold by it would change.")

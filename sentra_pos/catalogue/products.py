@@ -17,6 +17,8 @@ from sentra_pos.producers.directory import GROUPS, BadField
 from sentra_pos.producers.tables import Producer
 
 MOST_RESULTS = 60
+MOST_DRYING_BPS = 2_000
+"""What dries away more than a fifth was not weighed right."""
 _LONGEST_NAME = 500
 _SHORTEST_PIECE = 4
 """Signs of a code that are worth looking for; fewer are part of most."""
@@ -74,8 +76,15 @@ def check(fields: ProductFields) -> ProductFields:
         raise BadField(
             field="shelf_life_days", value=str(fields.shelf_life_days), hint="Days, up to ten years."
         )
-    unit = text.clean(fields.unit, 20) or "pcs"
-    return ProductFields.model_validate(fields, update={"name": name, "group": group, "unit": unit})
+    if not 0 <= fields.drying_bps <= MOST_DRYING_BPS:
+        raise BadField(field="drying_bps", value=str(fields.drying_bps), hint="From 0 to 20 %.")
+    cleaned = {
+        "name": name,
+        "group": group,
+        "unit": text.clean(fields.unit, 20) or "pcs",
+        "shelf_place": text.clean(fields.shelf_place, 30).upper(),
+    }
+    return ProductFields.model_validate(fields, update=cleaned)
 
 
 def add(

@@ -10,6 +10,7 @@ from sqlmodel import Session
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.catalogue import barcodes, prices, products
 from sentra_pos.catalogue.tables import Product, ProductFields
+from sentra_pos.paper import symbols
 from sentra_pos.producers import directory
 
 
@@ -32,6 +33,8 @@ class ProductSheet:
     decimals: int
     shelf_life_days: int | None
     priced_by_lot: bool
+    shelf_place: str
+    drying_bps: int
     producer: UUID
     producer_code: str
     producer_name: str
@@ -60,6 +63,8 @@ def read(session: Session, product: UUID, *, day: date) -> ProductSheet:
         decimals=row.decimals,
         shelf_life_days=row.shelf_life_days,
         priced_by_lot=row.priced_by_lot,
+        shelf_place=row.shelf_place,
+        drying_bps=row.drying_bps,
         producer=owner.id,
         producer_code=owner.code,
         producer_name=owner.name,
@@ -78,11 +83,13 @@ def write(
     price: int | None = None,
     codes: Sequence[CodeLine] = (),
     issue: bool = False,
+    shared: Sequence[str] = (),
 ) -> ProductKept:
     """The product as its sheet says, with its price from the business day; None makes a new one of `producer`.
 
-    Codes are added, none is taken away; `issue` adds one of our own. Raises BadField, NotPlainText, CodeTaken,
-    UnknownCode or WrongCheckDigit, and then nothing is written.
+    Codes are added, none is taken away; `issue` adds one of our own. `shared` are codes that another maker prints too:
+    both products are sold by codes of our own from now on. Raises BadField, NotPlainText, CodeTaken, UnknownCode or
+    WrongCheckDigit, and then nothing is written.
     """
     if product is None:
         row = products.add(session, fields, producer=directory.get(session, producer), at=on.recorded_at)
@@ -92,6 +99,13 @@ def write(
         prices.put(session, product=row.id, amount=prices.check(price), from_day=on.business_day, on=on)
     for line in codes:
         barcodes.add(session, code=line.code, product=row.id, quantity=line.quantity)
-    issued = barcodes.issue(session, product=row.id, quantity=int(10**row.decimals)) if issue else ""
+    for code in shared:
+        barcodes.share(session, code=code)
+    wants_own = issue or (bool(shared) and not _has_own(session, row.id))
+    issued = barcodes.issue(session, product=row.id, quantity=int(10**row.decimals)) if wants_own else ""
     known = issued or next((code for code, _ in barcodes.of_product(session, row.id)), "")
     return ProductKept(row.id, row.name, known)
+
+
+def _has_own(session: Session, product: UUID) -> bool:
+    return any(code.startswith(symbols.OWN_PRODUCT) for code, _ in barcodes.of_product(session, product))

@@ -18,6 +18,10 @@ class ProductFields(SQLModel):
     decimals: int = Field(default=0, sa_type=Whole)
     shelf_life_days: int | None = Field(default=None, sa_type=Whole)
     priced_by_lot: bool = False
+    shelf_place: str = ""
+    """Where it stands in the shop, so that a count goes along the shelves."""
+    drying_bps: int = Field(default=0, sa_type=Whole)
+    """How much of it may dry away when it is repacked, in basis points."""
 
 
 class Product(ProductFields, table=True):
@@ -30,9 +34,6 @@ class Product(ProductFields, table=True):
     scale_item: int | None = Field(default=None, sa_type=Whole, unique=True)
     picture: str = ""
     active: bool = True
-    shelf_place: str = ""
-    drying_bps: int = Field(default=0, sa_type=Whole)
-    """How much of it may dry away when it is repacked, in basis points."""
     search: str
     made_at: datetime = Field(sa_type=Moment)
 
@@ -61,3 +62,5 @@ class Barcode(SQLModel, table=True):
     quantity_per_scan: int = Field(default=1, sa_type=Whole)
     label_price: int | None = Field(default=None, sa_type=Whole)
     """The price on labels with this code, where it is another than the lot's own (C15)."""
+    is_shared: bool = False
+    """Several makers print this code on their goods: it names none of them, our own labels do."""

@@ -14,11 +14,13 @@ from sentra_pos.catalogue.sheets import CodeLine, ProductSheet
 from sentra_pos.catalogue.tables import ProductFields
 from sentra_pos.producers.directory import BadField, ProducerCard
 from sentra_pos.ui import goods_words, theme, trouble
+from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.choices import Check, Choice, Segmented
 from sentra_pos.ui.widgets.drop_down import DropDown
 from sentra_pos.ui.widgets.fields import Field, QuantityField
 from sentra_pos.ui.widgets.labels import Kind, Label
 from sentra_pos.ui.widgets.money_field import MoneyField
+from sentra_pos.ui.widgets.rate_field import RateField
 from sentra_pos.ui.widgets.suggest import SuggestField, Suggestion
 
 _LONGEST_LIFE = 3_650
@@ -38,6 +40,10 @@ class ProductWanted:
     price: int | None
     codes: tuple[CodeLine, ...] = field(default=())
     issue: bool = False
+    shelf_place: str = ""
+    drying_bps: int = 0
+    shared: tuple[str, ...] = ()
+    """Codes that another maker prints too, so that both are sold by labels of our own."""
 
     def fields(self) -> ProductFields:
         return ProductFields(
@@ -47,6 +53,8 @@ class ProductWanted:
             decimals=self.decimals,
             shelf_life_days=self.shelf_life_days,
             priced_by_lot=self.priced_by_lot,
+            shelf_place=self.shelf_place,
+            drying_bps=self.drying_bps,
         )
 
 
@@ -72,11 +80,16 @@ class ProductForm(QWidget):
         self.issue = Check("", name="productIssueCode")
         self.pack_code = Field(" ", name="productPackCode", icon="scan-barcode")
         self.pack_count = QuantityField(" ", name="productPackCount")
+        self.place = Field(" ", name="productShelfPlace")
+        self.drying = RateField(" ", name="productDrying")
+        self.share_button = Button(name="productShareCode", icon="tags", weight=Weight.SECOND)
+        self._taken, self._shared = "", ""
         self._build()
         self.producer.asked.connect(self._on_producer_typed)
         self.producer.taken.connect(self._choose_producer)
         self.measure.chosen.connect(self._choose_measure)
-        self.code.edited.connect(lambda text: self.issue.setChecked(not text and not self._is_known))
+        self.code.edited.connect(self._on_code_typed)
+        self.share_button.clicked.connect(self._share_code)
 
     def begin(self, *, producer: ProducerCard | None = None, name: str = "", code: str = "") -> None:
         """An empty sheet for a new product, of a producer who is known already or still to be chosen."""
@@ -90,8 +103,10 @@ class ProductForm(QWidget):
         self.unit.set_text("pcs")
         self._show_measure(0)
         self.measure.setEnabled(True)
-        for one in (self.life, self.pack_code):
+        for one in (self.life, self.pack_code, self.place):
             one.set_text("")
+        self.drying.set_bps(0)
+        self._forget_shared()
         self.price.set_amount(None)
         self.pack_count.set_quantity(None)
         self.by_lot.setChecked(False)
@@ -120,6 +135,9 @@ class ProductForm(QWidget):
         self.price.set_amount(sheet.price)
         self.life.set_text("" if sheet.shelf_life_days is None else str(sheet.shelf_life_days))
         self.by_lot.setChecked(sheet.priced_by_lot)
+        self.place.set_text(sheet.shelf_place)
+        self.drying.set_bps(sheet.drying_bps)
+        self._forget_shared()
         self._show_codes(sheet.codes, sheet.decimals, sheet.unit)
         for one in (self.code, self.pack_code):
             one.set_text("")
@@ -155,6 +173,9 @@ class ProductForm(QWidget):
             price=self.price.amount(),
             codes=tuple(codes),
             issue=self.issue.isChecked(),
+            shelf_place=self.place.text(),
+            drying_bps=self.drying.bps() or 0,
+            shared=(self._shared,) if self._shared else (),
         )
 
     def refuse(self, error: Exception) -> bool:
@@ -162,8 +183,11 @@ class ProductForm(QWidget):
         at: Field | None = None
         if isinstance(error, CodeTaken | UnknownCode | WrongCheckDigit):
             at = self.pack_code if error.code == self.pack_code.text() else self.code
+            if isinstance(error, CodeTaken) and at is self.code:
+                self._taken = error.code
+                self.share_button.show()
         elif isinstance(error, BadField):
-            at = {"name": self.name, "price": self.price, "shelf_life_days": self.life}.get(error.field)
+            at = self._named(error.field)
         if at is None:
             return False
         at.set_error(str(trouble.words(error)))
@@ -192,12 +216,45 @@ class ProductForm(QWidget):
         self.issue.setText(self.tr("Issue our own"))
         self.pack_code.set_label(self.tr("Barcode of a pack"))
         self.pack_count.set_label(self.tr("Units in it"))
+        self.place.set_label(self.tr("Place on the shelf"))
+        self.place.set_hint(self.tr("such as A2"))
+        self.drying.set_label(self.tr("May dry away (%)"))
+        self.drying.set_hint(self.tr("when repacked"))
+        self.share_button.setText(self.tr("Two makers use this code: print our own labels for both"))
 
     def _fields(self) -> list[Field]:
         return [
             self.name, self.producer, self.unit, self.price, self.life, self.code, self.pack_code,
-            self.pack_count,
+            self.pack_count, self.place, self.drying,
         ]  # fmt: skip
+
+    def _named(self, name: str) -> Field | None:
+        """The field that a rule speaks of."""
+        return {
+            "name": self.name,
+            "price": self.price,
+            "shelf_life_days": self.life,
+            "shelf_place": self.place,
+            "drying_bps": self.drying,
+        }.get(name)
+
+    def _on_code_typed(self, text: str) -> None:
+        self._forget_shared()
+        self.issue.setChecked(not text and not self._is_known)
+
+    def _share_code(self) -> None:
+        """The maker's code stays on the goods and names nobody; ours goes on top of it."""
+        self._shared = self._taken
+        self.share_button.hide()
+        self.code.set_text("")
+        self.code.set_hint(
+            self.tr("{code} is on goods of two makers: ours is issued for both").format(code=self._shared)
+        )
+        self.issue.setChecked(True)
+
+    def _forget_shared(self) -> None:
+        self._taken = self._shared = ""
+        self.share_button.hide()
 
     def _missing(self) -> list[tuple[Field, str]]:
         """Fields that are empty or wrong in a way that only the whole form knows."""
@@ -262,7 +319,9 @@ class ProductForm(QWidget):
         column.addLayout(_row((self.group, 3), (self.unit, 3), (measure, 0)))
         column.addLayout(_row((self.price, 3), (self.life, 3), (self.by_lot, 2)))
         column.addLayout(_row((self.code, 1), (self.issue, 0)))
+        column.addWidget(self.share_button)
         column.addLayout(_row((self.pack_code, 3), (self.pack_count, 2)))
+        column.addLayout(_row((self.place, 1), (self.drying, 1)))
         column.addStretch(1)
         self.reword()
 

@@ -45,7 +45,10 @@ ADDED = {
         sa.Column("shelf_place", TEXT, nullable=False, server_default=""),
         sa.Column("drying_bps", WHOLE, nullable=False, server_default="0"),
     ),
-    "barcode": (sa.Column("label_price", WHOLE, nullable=True),),
+    "barcode": (
+        sa.Column("label_price", WHOLE, nullable=True),
+        sa.Column("is_shared", sa.Boolean(), nullable=False, server_default=sa.false()),
+    ),
 }
 """Columns that tables of the first day gain; none of these tables is guarded."""
 

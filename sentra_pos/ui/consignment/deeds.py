@@ -130,6 +130,7 @@ def add_product(session: "Session", wanted: ProductWanted, on: Occasion) -> UUID
         price=wanted.price,
         codes=wanted.codes,
         issue=wanted.issue,
+        shared=wanted.shared,
     )
     return kept.id
 

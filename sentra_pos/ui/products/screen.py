@@ -252,6 +252,7 @@ class ProductsScreen(Screen):
                 price=wanted.price,
                 codes=wanted.codes,
                 issue=wanted.issue,
+                shared=wanted.shared,
             ),
             self._saved,
             key=self._key,
