@@ -125,7 +125,7 @@ def _outside(widget: QWidget, name: str) -> Iterator[str]:
         return
     over = widget.geometry().united(parent.rect())
     if over != parent.rect() and (
-        over.width() > parent.width() + SLACK or over.height() > parent.height() + SLACK
+        over.width() > parent.width() + SLACK or over.height() > parent.height() + 2 * SLACK
     ):
         words = widget.text() if isinstance(widget, QAbstractButton | QLabel) else ""
         place = widget.geometry().getRect()

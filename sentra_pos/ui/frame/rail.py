@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from sentra_pos.ui import theme
 from sentra_pos.ui.frame.places import Place
 from sentra_pos.ui.widgets import focus_ring, paint
 
-_LEAST_HEIGHT = 44
-_WORDS_FROM_HEIGHT = 54
+_LEAST_HEIGHT = 48
+_WORDS_FROM_HEIGHT = 36
 """Lower buttons, as a large font in a small window makes them, drop their word; it stays in the tooltip."""
+_USUAL_HEIGHT = 54
+"""Between the two everything stands closer, and a little smaller."""
 
 
 class RailButton(QAbstractButton):
@@ -57,11 +59,14 @@ class RailButton(QAbstractButton):
         if self.height() < look.px(_WORDS_FROM_HEIGHT):
             paint.icon(painter, QPointF(middle, self.height() / 2), self._icon, ink, 24)
             return
-        paint.icon(painter, QPointF(middle, look.px(21)), self._icon, ink, 24)
-        font = look.font(13, 600 if on else 500)
+        is_close = self.height() < look.px(_USUAL_HEIGHT)
+        side, gap, line = (18, 1, 15) if is_close else (24, 3, 18)
+        top = (self.height() - look.px(side + gap + line)) / 2
+        paint.icon(painter, QPointF(middle, top + look.px(side) / 2), self._icon, ink, side)
+        font = look.font(12 if is_close else 13, 600 if on else 500)
         if paint.width_of(self.text(), font) > self.width() - look.px(8):
             font = look.font(12, 600 if on else 500)
-        words = QRectF(0, look.px(36), self.width(), look.px(18))
+        words = QRectF(0, top + look.px(side + gap), self.width(), look.px(line))
         paint.words(painter, words, self.text(), font, look.colour(ink), Qt.AlignmentFlag.AlignHCenter)
 
 
@@ -97,6 +102,7 @@ class Rail(QWidget):
             button.clicked.connect(lambda _=False, key=place.key: self.chosen.emit(key))
             self._column.insertWidget(at, button)
             self.buttons[place.key] = button
+        self._fit()
         self.reword()
 
     def mark(self, key: str) -> None:
@@ -108,6 +114,17 @@ class Rail(QWidget):
         for place in self._places:
             self.buttons[place.key].say(place.title())
         self.lock.say(self.tr("Lock"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Many places in a low window stand closer together, so that each keeps its word."""
+        look = theme.current()
+        room = self.height() - look.px(16)
+        wanted = (len(self._places) + 1) * (look.px(62) + look.px(8))
+        self._column.setSpacing(look.px(8) if wanted <= room else look.px(2))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = theme.current(), QPainter(self)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sentra_pos.base import money
@@ -10,6 +11,8 @@ from sentra_pos.ui import theme
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.labels import Card, IconLabel, Kind, Label
 from sentra_pos.ui.widgets.paint import Tone
+
+_ICONS = ("package-x", "package-minus", "badge-percent")
 
 
 class ActBar(Card):
@@ -24,12 +27,10 @@ class ActBar(Card):
         self.worth = Label("", Kind.SECOND, name="tickedWorth")
         self.none = Button("", name="untickButton", weight=Weight.QUIET)
         self.write_off = Button(
-            "", name="writeOffButton", weight=Weight.DANGER, icon="package-x", key="Ctrl+D", height=56
+            "", name="writeOffButton", weight=Weight.DANGER, icon=_ICONS[0], key="Ctrl+D", height=56
         )
-        self.back = Button("", name="takeBackButton", icon="package-minus", key="Ctrl+R", height=56)
-        self.less = Button(
-            "", name="markdownButton", weight=Weight.MAIN, icon="badge-percent", key="F6", height=56
-        )
+        self.back = Button("", name="takeBackButton", icon=_ICONS[1], key="Ctrl+R", height=56)
+        self.less = Button("", name="markdownButton", weight=Weight.MAIN, icon=_ICONS[2], key="F6", height=56)
         row = QHBoxLayout()
         row.setSpacing(look.px(12))
         row.setContentsMargins(look.px(8), 0, 0, 0)
@@ -49,6 +50,7 @@ class ActBar(Card):
             button.setEnabled(bool(lots))
         self.none.setVisible(bool(lots))
         self._tell()
+        self._fit()
 
     def reword(self) -> None:
         """All words in the language that is on."""
@@ -57,6 +59,24 @@ class ActBar(Card):
         self.back.setText(self.tr("Back to maker"))
         self.less.setText(self.tr("Sell for less"))
         self._tell()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where large letters leave no room the words and keys stay, icons and the worth go."""
+        acts = (self.write_off, self.back, self.less)
+        for button, icon in zip(acts, _ICONS, strict=True):
+            button.set_icon(icon)
+        self.worth.setVisible(self._count > 0)
+        look = theme.current()
+        shown = [part for part in (self.words, self.worth, self.none, *acts) if not part.isHidden()]
+        wanted = sum(part.sizeHint().width() + look.px(12) for part in shown) + look.px(24 + 8 + 12 + 16)
+        if wanted > self.width():
+            self.worth.hide()
+            for button in acts:
+                button.set_icon("")
 
     def _tell(self) -> None:
         self.words.setText(self.tr("%n lot(s) ticked", "", self._count))

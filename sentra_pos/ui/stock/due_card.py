@@ -58,11 +58,13 @@ class DueCard(QAbstractButton):
         pad, right = look.px(16), Qt.AlignmentFlag.AlignRight
         upper = QRectF(pad, look.px(10), self.width() - 2 * pad, look.px(34))
         ink = look.colour(tone.ink)
-        paint.icon(
-            painter, QPointF(pad + look.px(10), upper.center().y()), words.ICONS[self.urgency], tone.ink, 20
-        )
-        head = upper.adjusted(look.px(28), 0, -look.px(40), 0)
-        paint.words(painter, head, self.text(), look.font(16, 600), ink)
+        head, font = upper.adjusted(look.px(28), 0, -look.px(40), 0), look.font(16, 600)
+        if paint.width_of(self.text(), font) <= head.width():
+            centre = QPointF(pad + look.px(10), upper.center().y())
+            paint.icon(painter, centre, words.ICONS[self.urgency], tone.ink, 20)
+        else:  # large letters need the room of the icon
+            head, font = upper.adjusted(0, 0, -look.px(30), 0), look.font(14, 600)
+        paint.words(painter, head, self.text(), font, ink)
         paint.words(painter, upper, str(self._due.lots), look.font(28, 600), ink, right)
         if self._today is date.min:
             return
@@ -70,5 +72,7 @@ class DueCard(QAbstractButton):
         muted = look.colour("muted")
         value = money.plain(self._due.value)
         room = lower.adjusted(0, 0, -paint.width_of(value, look.font(14)) - look.px(8), 0)
-        paint.words(painter, room, words.under(self.urgency, self._today), look.font(14), muted)
+        under = words.under(self.urgency, self._today)
+        if paint.width_of(under, look.font(14)) <= room.width():
+            paint.words(painter, room, under, look.font(14), muted)
         paint.words(painter, lower, value, look.font(14), muted, right)

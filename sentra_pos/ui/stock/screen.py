@@ -46,6 +46,9 @@ class View(Enum):
     COUNT = "count"
 
 
+_TIGHT = 900
+
+
 class StockScreen(Screen):
     def __init__(self, post: Post, *, parent: QWidget | None = None) -> None:
         super().__init__(name="stockScreen", parent=parent)
@@ -100,6 +103,8 @@ class StockScreen(Screen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        # With large letters the search needs the room of the words.
+        self.switch.set_compact(compact=self.width() * 100 // theme.current().scale < _TIGHT)
         self._fit_columns()
 
     def _build(self) -> None:
@@ -112,7 +117,7 @@ class StockScreen(Screen):
         top.addWidget(self.title)
         top.addWidget(self.switch)
         top.addStretch(1)
-        top.addWidget(self.search, 2)
+        top.addWidget(self.search, 5)
         column.addLayout(top)
         self._cards = QWidget()
         row = QHBoxLayout(self._cards)
