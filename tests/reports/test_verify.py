@@ -77,7 +77,66 @@ def said(report: Report, invariant: str) -> str:
     return " ".join(finding.sentence for finding in report.findings if finding.invariant == invariant)
 
 
+REFUND = (
+    "(SELECT entry FROM refund ORDER BY number LIMIT 1)"  # the first line of the first sale came back by one
+)
 BREAKS = {
+    "I5 more came back than went to the shelf": (
+        f"UPDATE refund_line SET quantity = quantity + 1 WHERE entry = {REFUND}",
+        {"I5", "I11"},
+    ),
+    "I5 goods went elsewhere than the refund says": (
+        f"UPDATE refund_line SET goods = 'DAMAGED' WHERE entry = {REFUND}",
+        {"I5", "I11"},
+    ),
+    "I6 more money was given back": (
+        f"UPDATE refund SET paid = paid - 100, rounding = rounding - 100 WHERE entry = {REFUND}",
+        {"I6", "I11"},
+    ),
+    "I6 money was given back another way": (
+        f"UPDATE refund_payment SET amount = amount - 100 WHERE entry = {REFUND}",
+        {"I6", "I11"},
+    ),
+    "I6 more was given back than paid": (
+        f"UPDATE refund SET paid = -1000000 WHERE entry = {REFUND}",
+        {"I6", "I11"},
+    ),
+    "I6 a correction says another amount": (
+        "UPDATE payment_correction SET amount = amount - 1",
+        {"I6", "I11"},
+    ),
+    "I6 a correction says the same method twice": (
+        "UPDATE payment_correction SET to_method = from_method",
+        {"I6", "I11"},
+    ),
+    "I7 more came back of a line than was sold": (
+        f"UPDATE refund_line SET quantity = 4 WHERE entry = {REFUND}",
+        {"I5", "I7", "I11"},
+    ),
+    "I7 a whole line came back for less": (
+        f"UPDATE refund_line SET net = net + 1, gross = gross + 1, shop_part = shop_part + 1 WHERE entry <> {REFUND}",
+        {"I6", "I7", "I11"},
+    ),
+    "I7 less was taken back from a producer": (
+        f"UPDATE refund_line SET producer_part = producer_part + 1, shop_part = shop_part - 1 WHERE entry = {REFUND}",
+        {"I7", "I11"},
+    ),
+    "I7 a refund is payable on a day of its own": (
+        f"UPDATE refund_line SET payable_from = '2026-12-24' WHERE entry = {REFUND}",
+        {"I7", "I11"},
+    ),
+    "I12 a refund bears another number": (
+        f"UPDATE refund SET number = 'K1-26-000777' WHERE entry = {REFUND}",
+        {"I11", "I12", "I13"},
+    ),
+    "I12 a refund calls itself a void": (
+        f"UPDATE refund SET kind = 'void' WHERE entry = {REFUND}",
+        {"I11", "I12"},
+    ),
+    "I13 a refund's slip was never queued": (
+        f"DELETE FROM print_job WHERE document_no IN (SELECT number FROM refund WHERE entry = {REFUND})",
+        {"I13"},
+    ),
     "I1 an amount was changed": (
         f"UPDATE money_posting SET amount = amount + 1 WHERE entry = {FIRST} AND position = 1",
         {"I1", "I2", "I6", "I11", "I14"},
