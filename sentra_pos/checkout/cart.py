@@ -172,12 +172,21 @@ class Cart:
         return replace(self, lines=(*self.lines, new))
 
     def with_quantity(self, line: int, wanted: int) -> "Cart":
-        """The cart with `wanted` smallest units on `line` (from 0)."""
-        return self._with(line, _checked(replace(self._line(line), quantity=wanted, label_amount=None)))
+        """The cart with `wanted` smallest units on `line` (from 0); of more than before nobody has approved anything."""
+        before = self._line(line)
+        grown = wanted > before.quantity
+        changed = replace(
+            before,
+            quantity=wanted,
+            label_amount=None,
+            approver="" if grown else before.approver,
+            short_by="" if grown else before.short_by,
+        )
+        return self._with(line, _checked(changed))
 
     def with_discount(self, line: int, discount: Discount | None) -> "Cart":
-        """The cart with another discount on `line`; raise DiscountTooLarge."""
-        changed = replace(self._line(line), discount=discount, is_markdown=False)
+        """The cart with another discount on `line`, which nobody has approved yet; raise DiscountTooLarge."""
+        changed = replace(self._line(line), discount=discount, is_markdown=False, approver="")
         _ = changed.discounted
         return self._with(line, changed)
 
@@ -188,14 +197,15 @@ class Cart:
     def with_price(self, line: int, price: int) -> "Cart":
         """The cart with `line` sold at `price` rupiah a unit, and its list price kept; raise PriceAboveList or TooMany.
 
-        A price typed for goods without one may be changed freely; the list price again is no change.
+        A price typed for goods without one may be changed freely; the list price again is no change. Nobody has
+        approved it yet.
         """
         before = self._line(line)
         listed = before.price if before.list_price is None else before.list_price
         if price < 0 or (price > listed and not before.is_open_price):
             raise PriceAboveList(price=price, list_price=listed)
         kept = None if price == listed and not before.is_open_price else listed
-        changed = replace(before, price=price, list_price=kept, label_amount=None)
+        changed = replace(before, price=price, list_price=kept, label_amount=None, approver="")
         _ = _checked(changed).discounted
         return self._with(line, changed)
 

@@ -17,6 +17,8 @@ from sentra_pos.shop.permissions import Act
 from sentra_pos.stock import markdowns
 
 _WHOLE_BPS = 10_000
+_FOLLOWS = frozenset({Act.FREE_SALE, Act.SHOP_LOSS})
+"""What nobody does by itself: it follows from discounts and prices, and whoever approved those may approve it too."""
 
 
 @dataclass(eq=False)
@@ -130,7 +132,12 @@ def _decided(session: Session, cart: Cart, parts: Sequence[Part]) -> set[int]:
 
 
 def _whoever_may(session: Session, cart: Cart, need: Need, on: Occasion) -> str | None:
-    """Of what follows from discounts that were approved, who approved them and may approve this too."""
+    """Of what follows from discounts that were approved, who approved them and may approve this too.
+
+    Of any other act only who was asked about all of the sale: an approval is for one act.
+    """
+    if need.act not in _FOLLOWS:
+        return on.approver
     given = [on.approver, cart.approver, *(line.approver for line in cart.lines)]
     return next(
         (

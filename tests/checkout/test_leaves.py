@@ -93,6 +93,44 @@ def test_neither_the_actor_nor_somebody_without_the_right_can_approve(till, who)
     assert till.on_hand("gipang") == 10
 
 
+def test_leave_for_one_line_is_none_for_the_next(till):
+    both = cart(till, gipang=1, emping=1)
+    both = both.with_discount(0, Discount(bps=2_000)).with_leave(0, till.dewi)
+
+    with pytest.raises(NeedsApproval):
+        sells(till, both.with_discount(1, Discount(bps=2_000)))
+    sells(till, both)
+
+    assert approvals(till) == [("line_discount", till.dewi, 1, 8_000)]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda made: made.with_discount(0, Discount(bps=3_000)),
+        lambda made: made.with_price(0, 39_000),
+        lambda made: made.with_quantity(0, 3),
+    ],
+    ids=["another discount", "another price", "more of it"],
+)
+def test_what_is_changed_after_it_was_approved_needs_leave_again(till, change):
+    made = cart(till, gipang=2).with_discount(0, Discount(bps=2_000)).with_leave(0, till.dewi)
+
+    with pytest.raises(NeedsApproval):
+        sells(till, change(made))
+    sells(till, made.with_quantity(0, 1).with_note(0, "kado"))
+
+    assert approvals(till) == [("line_discount", till.dewi, 1, 8_000)]
+
+
+def test_leave_to_sell_two_too_many_is_none_for_three(till):
+    two = cart(till, emping=8).sold_short(0, till.dewi)
+
+    with pytest.raises(NotEnoughStock):
+        sells(till, two.with_quantity(0, 9))
+    sells(till, two)
+
+
 def test_a_supervisors_own_limit_is_a_limit_for_what_he_approves(till):
     half = cart(till, gipang=1).with_discount(0, Discount(bps=5_000))
 
