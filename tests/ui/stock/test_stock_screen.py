@@ -26,9 +26,7 @@ def keeper(qtbot, story, monkeypatch, tmp_path):
     story.delivers(PASAR, lemper=18, price=2_500, commission_bps=1_500, expiry=+0, group="jajanan")
     story.delivers(BAHARI, bandeng=4, price=35_000, commission_bps=1_500, expiry=+3, group="bandeng")
     story.delivers(OMBAK, kain=2, price=185_000, commission_bps=2_500, group="batik")
-    hands = Hands(qtbot, StockScreen(post_at(story.books, story.clock)))
-    hands.papers = tmp_path / "papers"
-    return hands
+    return Hands(qtbot, StockScreen(post_at(story.books, story.clock)))
 
 
 def shown(keeper):
@@ -68,7 +66,7 @@ def test_all_lots_are_found_by_words_whatever_the_view(keeper):
     assert shown(keeper) == ["kain"]
 
 
-def test_expired_goods_leave_the_shelf_in_one_step_with_a_report(keeper, story):
+def test_expired_goods_leave_the_shelf_in_one_step_with_a_report(keeper, story, tmp_path):
     story.later(days=1)
     keeper.screen.come()
 
@@ -77,7 +75,9 @@ def test_expired_goods_leave_the_shelf_in_one_step_with_a_report(keeper, story):
 
     assert Shelves(story).at("lemper", places.EXPIRED) == 18
     assert said(keeper) == "BA-26-00001: ready to print and sign"
-    assert [file.name for file in keeper.papers.iterdir()] == ["BA-26-00001 Jajanan Pasar Pagi Cibeber.pdf"]
+    assert [file.name for file in (tmp_path / "papers").iterdir()] == [
+        "BA-26-00001 Jajanan Pasar Pagi Cibeber.pdf"
+    ]
     story.holds()
 
 
@@ -100,7 +100,7 @@ def test_what_broke_wants_a_reason_and_no_more_than_there_is(keeper, story):
     story.holds()
 
 
-def test_goods_of_two_makers_do_not_go_back_on_one_note(keeper, story):
+def test_goods_of_two_makers_do_not_go_back_on_one_note(keeper, story, tmp_path):
     ticks(keeper, "lemper", "bandeng")
 
     keeper.does("Ctrl+R")
@@ -110,7 +110,7 @@ def test_goods_of_two_makers_do_not_go_back_on_one_note(keeper, story):
     keeper.does("F9")
 
     assert story.on_hand("lemper") == 0
-    assert [file.name[:12] for file in keeper.papers.iterdir()] == ["RTB-26-00001"]
+    assert [file.name[:12] for file in (tmp_path / "papers").iterdir()] == ["RTB-26-00001"]
     story.holds()
 
 
