@@ -737,6 +737,31 @@
         <source>Give back</source>
         <translation>Kembalikan</translation>
     </message>
+    <message numerus="yes">
+        <source>%n payment(s) have arrived</source>
+        <translation>
+            <numerusform>%n pembayaran sudah masuk</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{amount} is booked as lost</source>
+        <translation>{amount} dicatat sebagai selisih</translation>
+    </message>
+    <message>
+        <source>{amount} of {receipt} belong to the buyer</source>
+        <translation>{amount} dari {receipt} milik pembeli</translation>
+    </message>
+    <message>
+        <source>{amount} went back to the buyer</source>
+        <translation>{amount} sudah dikembalikan ke pembeli</translation>
+    </message>
+    <message>
+        <source>Settled ones too</source>
+        <translation>Termasuk yang selesai</translation>
+    </message>
+</context>
+<context>
+    <name>ClearingRows</name>
     <message>
         <source>Nothing to match here</source>
         <translation>Tidak ada yang perlu dicocokkan</translation>
@@ -744,6 +769,10 @@
     <message>
         <source>Look further back, or at another method.</source>
         <translation>Lihat hari sebelumnya, atau cara bayar lain.</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Daftar pembayaran</translation>
     </message>
     <message>
         <source>Time</source>
@@ -780,28 +809,6 @@
     <message>
         <source>corrected</source>
         <translation>dikoreksi</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n payment(s) have arrived</source>
-        <translation>
-            <numerusform>%n pembayaran sudah masuk</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{amount} is booked as lost</source>
-        <translation>{amount} dicatat sebagai selisih</translation>
-    </message>
-    <message>
-        <source>{amount} of {receipt} belong to the buyer</source>
-        <translation>{amount} dari {receipt} milik pembeli</translation>
-    </message>
-    <message>
-        <source>{amount} went back to the buyer</source>
-        <translation>{amount} sudah dikembalikan ke pembeli</translation>
-    </message>
-    <message>
-        <source>Settled ones too</source>
-        <translation>Termasuk yang selesai</translation>
     </message>
 </context>
 <context>
@@ -1521,10 +1528,6 @@
         <translation>Catatan hitungan (boleh kosong)</translation>
     </message>
     <message>
-        <source>Wrong change given</source>
-        <translation>Salah memberi kembalian</translation>
-    </message>
-    <message>
         <source>No small change</source>
         <translation>Tidak ada uang kecil</translation>
     </message>
@@ -1551,6 +1554,10 @@
     <message>
         <source>Say why it differs, even if nobody knows.</source>
         <translation>Tulis alasan selisihnya, walaupun tidak diketahui.</translation>
+    </message>
+    <message>
+        <source>Wrong change given</source>
+        <translation>Salah kembalian</translation>
     </message>
 </context>
 <context>
@@ -2717,6 +2724,14 @@
         <source>It was sent already.</source>
         <translation>Sudah telanjur dikirim.</translation>
     </message>
+    <message>
+        <source>Gift slip</source>
+        <translation>Struk hadiah</translation>
+    </message>
+    <message>
+        <source>The gift slip of {paper} is on its way</source>
+        <translation>Struk hadiah {paper} sedang dikirim</translation>
+    </message>
 </context>
 <context>
     <name>QrisPage</name>
@@ -3091,10 +3106,6 @@
         <translation>Selesai hitung</translation>
     </message>
     <message>
-        <source>Miscounted before</source>
-        <translation>Salah hitung sebelumnya</translation>
-    </message>
-    <message>
         <source>Spent without a bill</source>
         <translation>Belanja tanpa nota</translation>
     </message>
@@ -3117,6 +3128,10 @@
     <message>
         <source>Say why it differs, even if nobody knows.</source>
         <translation>Tulis alasan selisihnya, walaupun tidak diketahui.</translation>
+    </message>
+    <message>
+        <source>Miscounted before</source>
+        <translation>Salah hitung</translation>
     </message>
 </context>
 <context>
@@ -7876,10 +7891,6 @@
     <message>
         <source>{producer} is {before}: that cannot become {after}.</source>
         <translation>{producer} berstatus {before}: tidak dapat menjadi {after}.</translation>
-    </message>
-    <message>
-        <source>{producer} has not agreed to show a story or photo. Note the day of the consent first.</source>
-        <translation>{producer} belum menyetujui cerita atau foto ditampilkan. Catat dahulu tanggal persetujuannya.</translation>
     </message>
     <message>
         <source>There are still {amount} between the shop and {producer}. Settle them first.</source>

@@ -34,6 +34,7 @@ class CashInPanel(CashPanel):
                 self.tr("Old cartons sold"),
                 self.tr("Change a buyer left behind"),
             ),
+            (Source.SAFE.value, Source.INCOME.value, Source.CUSTOMER.value),
         )
 
     def carry_out(self, session: "Session", amount: int, choice: str, on: Occasion) -> CashDone:
@@ -62,6 +63,7 @@ class CashOutPanel(CashPanel):
                 self.tr("Parking or transport"),
                 self.tr("Cleaning things"),
             ),
+            (Purpose.EXPENSE.value,) * 4,
         )
 
     def carry_out(self, session: "Session", amount: int, choice: str, on: Occasion) -> CashDone:
@@ -162,6 +164,7 @@ class SafeOutPanel(CashPanel):
                 Choice(Purpose.OWNER.value, self.tr("Owner takes")),
             ),
             (self.tr("Electricity"), self.tr("Rent"), self.tr("Wages"), self.tr("For the household")),
+            (*(Purpose.EXPENSE.value,) * 3, Purpose.OWNER.value),
         )
 
     def carry_out(self, session: "Session", amount: int, choice: str, on: Occasion) -> CashDone:

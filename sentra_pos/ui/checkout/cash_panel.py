@@ -30,13 +30,14 @@ _MOST_USUAL = 4
 
 @dataclass(frozen=True)
 class Words:
-    """What a movement is called in the language that is on; without `usual` reasons none need be given."""
+    """What a movement is called in the language that is on; `goes_with` is the choice each usual reason means."""
 
     title: str
     hint: str
     act: str
     choices: tuple[Choice, ...] = ()
     usual: tuple[str, ...] = ()
+    goes_with: tuple[str, ...] = ()
     needs_reason: bool = True
 
 
@@ -122,12 +123,18 @@ class CashPanel(SidePanel):
     def _connect(self) -> None:
         self.amount.edit.returnPressed.connect(self._on_amount)
         self.reason.given.connect(self._save)
+        self.reason.touched.connect(self._on_usual)
         self.save_button.clicked.connect(self._save)
         self.closed.connect(self.deleteLater)
 
     def _on_amount(self) -> None:
         if self.amount.check():
             self.reason.field.edit.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_usual(self, place: int) -> None:
+        goes_with = self.words().goes_with
+        if place < len(goes_with):
+            self.choice.choose(goes_with[place])
 
     def _save(self) -> None:
         if not self.save_button.isEnabled() or not self.amount.check():

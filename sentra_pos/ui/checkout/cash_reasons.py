@@ -18,8 +18,8 @@ class Reason(QWidget):
 
     given = Signal()
     """Enter was pressed in the field."""
-    touched = Signal()
-    """A usual reason was touched."""
+    touched = Signal(int)
+    """A usual reason was touched: which, from 0."""
 
     def __init__(self, *, name: str, count: int, across: int = _ACROSS) -> None:
         """`count` is how many usual reasons are offered, at most."""
@@ -36,7 +36,7 @@ class Reason(QWidget):
         grid.setSpacing(look.px(8))
         for place, button in enumerate(self.usual):
             grid.addWidget(button, place // across, place % across)
-            button.clicked.connect(lambda _=False, button=button: self._take(button.text()))
+            button.clicked.connect(lambda _=False, place=place: self._take(place))
         for place in range(across):
             grid.setColumnStretch(place, 1)
         column.addLayout(grid)
@@ -57,6 +57,6 @@ class Reason(QWidget):
         self.field.set_error(sentence)
         self.field.edit.setFocus()
 
-    def _take(self, said: str) -> None:
-        self.field.set_text(said)
-        self.touched.emit()
+    def _take(self, place: int) -> None:
+        self.field.set_text(self.usual[place].text())
+        self.touched.emit(place)

@@ -2,33 +2,28 @@
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta
-from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from sentra_pos.base import clock, ids, money
+from sentra_pos.base import ids, money
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.checkout import clearing, unverified
 from sentra_pos.checkout.cart import Method
 from sentra_pos.checkout.clearing import Back, Deposit, Matched
-from sentra_pos.checkout.unverified import Key, Outcome, Unverified
-from sentra_pos.paper import words
+from sentra_pos.checkout.unverified import Unverified
 from sentra_pos.ui import approval, theme, trouble
-from sentra_pos.ui.checkout import wording
+from sentra_pos.ui.checkout import sizing, wording
+from sentra_pos.ui.checkout.clearing_rows import ClearingRows
 from sentra_pos.ui.checkout.clearing_side import Side
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.widgets import toast
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.choices import Check, Choice, Segmented
-from sentra_pos.ui.widgets.paint import Chip, Tone
-from sentra_pos.ui.widgets.rows_model import Align, Cell, Column, Group
-from sentra_pos.ui.widgets.rows_view import Rows
 from sentra_pos.ui.widgets.screen import Act
 from sentra_pos.ui.widgets.side_panel import SidePanel
-from sentra_pos.ui.widgets.states import Empty
 
 if TYPE_CHECKING:  # the desk hands the session on
     from sentra_pos.base.database import Session
@@ -36,6 +31,8 @@ if TYPE_CHECKING:  # the desk hands the session on
 T = TypeVar("T")
 _DAYS = ("1", "7", "31")
 """How far back the list goes."""
+_USUAL_DAYS = "7"
+"""Over a weekend the bank's list is some days late."""
 
 
 class ClearingPanel(SidePanel):
@@ -47,15 +44,12 @@ class ClearingPanel(SidePanel):
         super().__init__(over, name="clearingPanel", width=1180)
         self._post = post
         self._found: list[Unverified] = []
-        self._ticks: set[Key] = set()
+        self._is_roomy = sizing.is_roomy(over.height())
         self.method = Segmented((), name="clearingMethod", says="")
         self.days = Segmented((), name="clearingDays", says="")
         self.with_settled = Check("", name="clearingSettled")
         self.all_button = Button("", name="tickAllButton", icon="list-checks")
-        self.empty = Empty("", "", icon="list-checks", name="nothingToMatch")
-        self.rows: Rows[Unverified] = Rows(
-            [], name="clearingView", says="", key=lambda row: row.key, empty=self.empty
-        )
+        self.rows = ClearingRows(is_roomy=self._is_roomy)
         self.missing_button = Button(
             "", name="missingButton", weight=Weight.DANGER, icon="circle-x", height=56
         )
@@ -65,6 +59,7 @@ class ClearingPanel(SidePanel):
         self._fill()
         self._connect()
         self.reword()
+        self.days.choose(_USUAL_DAYS)
 
     def start(self) -> None:
         self.open(self.rows.view)
@@ -84,7 +79,10 @@ class ClearingPanel(SidePanel):
         self.title.setText(self.tr("Match QRIS and cards"))
         self.setAccessibleName(self.title.text())
         self.method.set_choices(
-            [Choice(one.value, wording.method(one), wording.METHOD_ICONS[one]) for one in unverified.METHODS]
+            [
+                Choice(one.value, wording.method(one), wording.METHOD_ICONS[one] if self._is_roomy else "")
+                for one in unverified.METHODS
+            ]
         )
         said = (self.tr("Today"), self.tr("7 days"), self.tr("31 days"))
         self.days.set_choices([Choice(key, text) for key, text in zip(_DAYS, said, strict=True)])
@@ -95,19 +93,14 @@ class ClearingPanel(SidePanel):
         self.missing_button.setText(self.tr("Never came"))
         self.twice_button.setText(self.tr("Paid twice"))
         self.back_button.setText(self.tr("Give back"))
-        self.empty.set_words(
-            self.tr("Nothing to match here"), self.tr("Look further back, or at another method.")
-        )
-        self.rows.view.setAccessibleName(self.title.text())
-        self.rows.model.set_columns(self._columns())
-        self.rows.view.fit_columns()
+        self.rows.reword()
         self.side.reword()
         self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The space bar ticks; Esc goes back one step."""
         if event.key() == Qt.Key.Key_Space and self.rows.view.hasFocus():
-            self._tick_current()
+            self.rows.tick_current()
         elif event.key() == Qt.Key.Key_Escape and not self.side.is_home:
             self.side.go_home()
             self.rows.view.setFocus()
@@ -122,93 +115,27 @@ class ClearingPanel(SidePanel):
 
         def show(found: list[Unverified]) -> None:
             self._found = found
-            self._ticks &= {one.key for one in found if one.outcome is None}
             self._show()
-            if self.rows.current() is None:
-                self.rows.choose_first()
-            self._show_buttons()
 
         self._post.desk.ask(self, lambda session: unverified.between(session, since, until), show)
 
-    def _shown(self) -> list[Unverified]:
-        """What the list shows, the newest day first."""
+    def _show(self) -> None:
         method = Method(self.method.current())
         all_too = self.with_settled.isChecked()
-        mine = [one for one in self._found if one.method is method and (all_too or self._is_open(one))]
-        return sorted(mine, key=lambda one: (one.day, one.at), reverse=True)
-
-    def _is_open(self, one: Unverified) -> bool:
-        """Something can still be done about it."""
-        return one.outcome is None or (one.deposit is not None and not one.is_back)
-
-    def _show(self) -> None:
-        lines: list[Unverified | Group] = []
-        for day, ones in groupby(self._shown(), key=lambda one: one.day):
-            of_day = list(ones)
-            waits = sum(one.amount for one in of_day if one.outcome is None)
-            lines += [Group(words.day(day), amount=money.show(waits)), *of_day]
-        self.rows.show_rows(lines)
-        self._show_ticked()
-        self._show_buttons()
-
-    def _ticked(self) -> list[Unverified]:
-        return [one for one in self._shown() if one.key in self._ticks]
+        self.rows.show_payments(
+            [one for one in self._found if one.method is method and (all_too or _is_open(one))]
+        )
 
     def _show_ticked(self) -> None:
-        ticked = self._ticked()
+        ticked = self.rows.chosen_ones()
         self.side.arrived.show_ticked(len(ticked), sum(one.amount for one in ticked))
-        self.rows.view.viewport().update()
         self.missing_button.setEnabled(bool(ticked))
+        self._show_buttons()
 
     def _show_buttons(self) -> None:
         row = self.rows.current()
         self.twice_button.setEnabled(row is not None and row.deposit is None)
-        owes = row is not None and row.deposit is not None and not row.is_back
-        self.back_button.setVisible(owes)
-
-    def _columns(self) -> list[Column[Unverified]]:
-        return [
-            Column("", self._tick_cell, 56, key="tick"),
-            Column(self.tr("Time"), lambda row: f"{clock.local(row.at):%H:%M}", 84),
-            Column(self.tr("Receipt"), lambda row: row.receipt, 164),
-            Column(self.tr("Note"), self._note_cell),
-            Column(self.tr("Amount"), lambda row: money.plain(row.amount), 132, Align.RIGHT, bold=True),
-        ]
-
-    def _tick_cell(self, row: Unverified) -> Cell:
-        if row.outcome is not None:
-            return Cell()
-        is_on = row.key in self._ticks
-        icon, tone = ("square-check", Tone.PRIMARY) if is_on else ("square", Tone.NEUTRAL)
-        return Cell(icon=icon, icon_tone=tone, icon_size=24)
-
-    def _note_cell(self, row: Unverified) -> Cell:
-        chip = None
-        if row.outcome is Outcome.ARRIVED:
-            chip = Chip(self.tr("arrived"), "circle-check", Tone.GOOD)
-        elif row.outcome is Outcome.MISSING:
-            chip = Chip(self.tr("never came"), "circle-x", Tone.DANGER)
-        elif row.deposit is not None:
-            said = self.tr("given back") if row.is_back else self.tr("paid twice")
-            chip = Chip(said, "copy", Tone.NEUTRAL if row.is_back else Tone.WARN)
-        elif row.position < 0:
-            chip = Chip(self.tr("corrected"), "replace", Tone.NEUTRAL)
-        return Cell(row.reference, chip=chip)
-
-    def _tick_current(self) -> None:
-        row = self.rows.current()
-        if row is not None:
-            self._tick(row)
-
-    def _tick(self, row: Unverified) -> None:
-        if row.outcome is None:
-            self._ticks ^= {row.key}
-            self._show_ticked()
-
-    def _tick_all(self) -> None:
-        there = {one.key for one in self._shown() if one.outcome is None}
-        self._ticks = self._ticks - there if there <= self._ticks else self._ticks | there
-        self._show_ticked()
+        self.back_button.setVisible(row is not None and row.deposit is not None and not row.is_back)
 
     # --- deeds
 
@@ -218,7 +145,7 @@ class ClearingPanel(SidePanel):
             press()
 
     def _write_arrived(self, received: int) -> None:
-        keys = [one.key for one in self._ticked()]
+        keys = [one.key for one in self.rows.chosen_ones()]
 
         def done(matched: Matched) -> None:
             said = self.tr("%n payment(s) have arrived", "", matched.payments)
@@ -229,7 +156,7 @@ class ClearingPanel(SidePanel):
         )
 
     def _write_missing(self, reason: str) -> None:
-        keys = [one.key for one in self._ticked()]
+        keys = [one.key for one in self.rows.chosen_ones()]
 
         def done(matched: Matched) -> None:
             said = self.tr("{amount} is booked as lost").format(amount=money.show(matched.ticked))
@@ -307,7 +234,7 @@ class ClearingPanel(SidePanel):
         approval.guarded(self._over, self._post, run, why=self.title.text(), failed=refused)
 
     def _after(self, said: str) -> None:
-        self._ticks.clear()
+        self.rows.untick()
         self.side.arrived.forget()
         self.side.go_home()
         self.rows.view.setFocus()
@@ -322,7 +249,7 @@ class ClearingPanel(SidePanel):
         across.setSpacing(look.px(20))
         left = QVBoxLayout()
         left.setSpacing(look.px(8))
-        for widgets in ((self.method, self.days), (self.with_settled, self.all_button)):
+        for widgets in ((self.method, self.all_button), (self.days, self.with_settled)):
             row = QHBoxLayout()
             row.setSpacing(look.px(8))
             row.addWidget(widgets[0])
@@ -344,31 +271,29 @@ class ClearingPanel(SidePanel):
         self.method.chosen.connect(self._on_method)
         self.days.chosen.connect(lambda _key: self._load())
         self.with_settled.toggled.connect(lambda _on: self._show())
-        self.all_button.clicked.connect(self._tick_all)
+        self.all_button.clicked.connect(self.rows.tick_all)
+        self.rows.ticked.connect(self._show_ticked)
         self.rows.chosen.connect(lambda _row: self._show_buttons())
-        self.rows.view.clicked.connect(lambda index: self._on_clicked(self.rows.model.row_at(index)))
         self.rows.opened.connect(lambda _row: side.arrived.received.edit.setFocus())
         self.missing_button.clicked.connect(self._ask_missing)
         self.twice_button.clicked.connect(self._ask_twice)
         self.back_button.clicked.connect(self._ask_back)
+        if not self._is_roomy:
+            side.arrived.told.connect(self.note.setText)
         side.arrived.wanted.connect(self._write_arrived)
         side.missing.wanted.connect(self._write_missing)
         side.twice.wanted.connect(self._write_twice)
         side.give_back.wanted.connect(self._write_back)
         self.closed.connect(self.deleteLater)
 
-    def _on_clicked(self, row: Unverified | None) -> None:
-        if row is not None:
-            self._tick(row)
-
     def _on_method(self, _key: str) -> None:
-        self._ticks.clear()
+        self.rows.untick()
         self.side.arrived.forget()
         self.side.go_home()
         self._show()
 
     def _ask_missing(self) -> None:
-        ticked = self._ticked()
+        ticked = self.rows.chosen_ones()
         self.side.setCurrentWidget(self.side.missing)
         self.side.missing.show_ticked(len(ticked), sum(one.amount for one in ticked))
 
@@ -383,3 +308,8 @@ class ClearingPanel(SidePanel):
         if row is not None:
             self.side.setCurrentWidget(self.side.give_back)
             self.side.give_back.show_payment(row)
+
+
+def _is_open(one: Unverified) -> bool:
+    """Something can still be done about it."""
+    return one.outcome is None or (one.deposit is not None and not one.is_back)

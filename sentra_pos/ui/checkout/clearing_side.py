@@ -27,6 +27,8 @@ class Arrived(QWidget):
 
     wanted = Signal(object)
     """The rupiah that arrived."""
+    told = Signal(str)
+    """The sums in one line, for where there is no room for them here."""
 
     def __init__(self, *, height: int) -> None:
         super().__init__()
@@ -38,14 +40,16 @@ class Arrived(QWidget):
         )
         self.pad = NumberPad(target=self.received.edit, name="receivedPad")
         self.button = Button("", name="arrivedButton", weight=Weight.MAIN, key="F9", height=64)
+        is_roomy = sizing.is_roomy(height)
         look = theme.current()
         column = _column(self)
         card = Card(padding=12, gap=4)
         card.column.addWidget(self.ticked)
         card.column.addWidget(self.cost)
-        sizing.fit_pad(self.pad, height, taken=_TAKEN + 92 + 96 + 64 + 3 * 8)
+        sizing.fit_pad(self.pad, height, taken=_TAKEN + (92 if is_roomy else 0) + 96 + 64 + 3 * 8)
         for widget in (card, self.received, self.pad):
             column.addWidget(widget)
+        card.setVisible(is_roomy)
         column.addStretch(1)
         column.addWidget(self.button)
         column.setSpacing(look.px(8))
@@ -86,6 +90,8 @@ class Arrived(QWidget):
         self.ticked.show_amount(self._ticked)
         is_odd = received > self._ticked or clearing.cost_is_odd(self._ticked, received)
         self.cost.show_amount(self._ticked - received, Tone.WARN if is_odd else Tone.PLAIN)
+        sums = (self.ticked.text(), self.cost.text())
+        self.told.emit(" · ".join(sums))
 
     def _go(self) -> None:
         if self.button.isEnabled() and self.received.check():
@@ -104,13 +110,15 @@ class Missing(QWidget):
     wanted = Signal(str)
     given_up = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, height: int) -> None:
         super().__init__()
+        is_roomy = sizing.is_roomy(height)
         self.text = Label("", Kind.BODY, wrap=True, name="missingText")
-        self.reason = Reason(name="missingReason", count=3, across=1)
+        self.reason = Reason(name="missingReason", count=3 if is_roomy else 2, across=1)
         self.button = Button("", name="missingConfirm", weight=Weight.DANGER, key="F9", height=64)
         self.back = Button("", name="missingBack", weight=Weight.QUIET, icon="arrow-left", key="Esc")
         _stack(self, self.back, self.text, self.reason, last=self.button)
+        self.text.setVisible(is_roomy)
         self.button.clicked.connect(self._go)
         self.reason.given.connect(self._go)
         self.back.clicked.connect(self.given_up)
@@ -156,8 +164,10 @@ class Twice(QWidget):
         self.pad = NumberPad(target=self.amount.edit, name="twicePad")
         self.button = Button("", name="twiceConfirm", weight=Weight.MAIN, key="F9", height=64)
         self.back = Button("", name="twiceBack", weight=Weight.QUIET, icon="arrow-left", key="Esc")
-        sizing.fit_pad(self.pad, height, taken=_TAKEN + 48 + 96 + 96 + 64 + 4 * 8)
+        is_roomy = sizing.is_roomy(height)
+        sizing.fit_pad(self.pad, height, taken=_TAKEN + 48 + (96 if is_roomy else 0) + 96 + 64 + 4 * 8)
         _stack(self, self.back, self.text, self.amount, self.pad, last=self.button)
+        self.text.setVisible(is_roomy)
         self.button.clicked.connect(self._go)
         self.amount.edit.returnPressed.connect(self._go)
         self.back.clicked.connect(self.given_up)
@@ -225,7 +235,7 @@ class Side(QStackedWidget):
     def __init__(self, *, height: int) -> None:
         super().__init__()
         self.arrived = Arrived(height=height)
-        self.missing = Missing()
+        self.missing = Missing(height=height)
         self.twice = Twice(height=height)
         self.give_back = GiveBack()
         for page in (self.arrived, self.missing, self.twice, self.give_back):
@@ -275,10 +285,13 @@ class _Sum(QWidget):
     def say(self, word: str) -> None:
         self._word.setText(word)
 
+    def text(self) -> str:
+        return f"{self._word.text()} {self._amount.text()}"
+
     def show_amount(self, amount: int, tone: Tone = Tone.PLAIN) -> None:
         self._amount.setText(money.show(amount))
         self._amount.set_tone(tone)
-        self._amount.setAccessibleName(f"{self._word.text()} {self._amount.text()}")
+        self._amount.setAccessibleName(self.text())
 
 
 def _column(page: QWidget) -> QVBoxLayout:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from sentra_pos.till import reasons
 from sentra_pos.ui import theme
@@ -24,7 +24,7 @@ class DrawerPanel(SidePanel):
     """The reason."""
 
     def __init__(self, over: QWidget) -> None:
-        super().__init__(over, name="drawerPanel", width=480)
+        super().__init__(over, name="drawerPanel", width=640)
         self.hint = Label("", Kind.BODY, wrap=True)
         self.usual = [
             Button("", name=f"drawerReason{place}", key=str(place), height=56)
@@ -67,9 +67,13 @@ class DrawerPanel(SidePanel):
         self.body.setSpacing(look.px(12 if is_roomy else 6))
         self.body.addWidget(self.hint)
         self.hint.setVisible(is_roomy)
-        for button in self.usual:
+        grid = QGridLayout()
+        grid.setSpacing(look.px(8))
+        for place, button in enumerate(self.usual):
             button.clicked.connect(lambda _=False, button=button: self._take(button.text()))
-            self.body.addWidget(button)
+            grid.addWidget(button, place // 2, place % 2)
+            grid.setColumnStretch(place % 2, 1)
+        self.body.addLayout(grid)
         self.body.addWidget(self.why)
         self.body.addStretch(1)
         self.body.addWidget(self.open_button)

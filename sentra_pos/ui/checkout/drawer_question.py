@@ -26,12 +26,12 @@ class ShiftQuestion(SidePanel):
     """The reason."""
 
     def __init__(self, over: QWidget, question: Question) -> None:
-        super().__init__(over, name="shiftQuestionPanel", width=560)
+        super().__init__(over, name="shiftQuestionPanel", width=760)
         self._question = question
         self.what = Label("", Kind.TITLE, name="shiftQuestion", wrap=True)
         self.text = Label("", Kind.BODY, wrap=True)
-        self.count_button = Button("", name="countFirstButton", weight=Weight.MAIN, key="F9", height=72)
-        self.reason = Reason(name="carryOnReason", count=3, across=1)
+        self.count_button = Button("", name="countFirstButton", weight=Weight.MAIN, key="F9", height=64)
+        self.reason = Reason(name="carryOnReason", count=3, across=3)
         self.carry_button = Button("", name="carryOnButton", icon="play", height=56)
         self._fill()
         self.count_button.clicked.connect(self._count)
@@ -88,6 +88,7 @@ class ShiftQuestion(SidePanel):
             self.body.addWidget(IconLabel("hourglass", Tone.WARN, 40))
         self.body.addWidget(self.what)
         self.body.addWidget(self.text)
+        self.text.setVisible(is_roomy)
         self.body.addWidget(self.count_button)
         self.body.addStretch(1)
         self.body.addWidget(self.reason)

@@ -13,6 +13,7 @@ from sentra_pos.ui.widgets.money_field import MoneyField
 from sentra_pos.ui.widgets.pads import NumberPad
 from sentra_pos.ui.widgets.paint import Tone
 
+_FEW = 3
 _USUAL = (0, 100_000, 200_000, 300_000, 500_000, 1_000_000)
 
 
@@ -48,6 +49,7 @@ class OpenShift(QWidget):
         self.field.set_text("")
         self.open_button.setEnabled(True)
         self.reword()
+        self.fit()
         self.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reword(self) -> None:
@@ -64,7 +66,11 @@ class OpenShift(QWidget):
             button.setText(money.plain(amount) if amount else self.tr("Empty drawer"))
 
     def fit(self) -> None:
-        """Take no more room than the place has."""
+        """Take no more room than the place has; where it is little, the usual floats give way to the one left."""
+        is_roomy = sizing.is_roomy(self.height())
+        self.text.setVisible(is_roomy)
+        for place, button in enumerate(self.usual):
+            button.setVisible(is_roomy or not self._left or place < _FEW)
         sizing.fit_pad(self.pad, self.height(), taken=64 + 48)
 
     def resizeEvent(self, event: object) -> None:
