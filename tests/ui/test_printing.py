@@ -155,6 +155,15 @@ def test_a_drawer_is_never_opened_again_by_the_tray(room: PaperRoom) -> None:
     assert not room.tray.again_button.isEnabled()
 
 
+def test_a_gift_slip_of_any_receipt_in_the_tray(room: PaperRoom) -> None:
+    room.queues(123)
+    room.opens_tray()
+    QTest.keyClick(room.window, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
+    gift = room.tray.rows.model.rows()[0]
+
+    assert (gift.kind, gift.document_no, gift.opens_drawer) == (jobs.GIFT, "K1-26-000123", False)
+
+
 def test_the_tray_gives_the_keys_back(room: PaperRoom) -> None:
     room.opens_tray()
     QTest.keyClick(room.window.focusWidget(), Qt.Key.Key_Escape)

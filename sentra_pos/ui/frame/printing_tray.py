@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sentra_pos.base import clock, ids
+from sentra_pos.checkout import gift_slips
 from sentra_pos.devices import receipt_printer
 from sentra_pos.devices.troubles import PrinterTrouble
 from sentra_pos.paper import jobs
@@ -84,6 +85,7 @@ class PrintingTray(SidePanel):
         self.call_off_button = Button(
             "", name="callOffButton", weight=Weight.DANGER, icon="x", key="Del", height=64
         )
+        self.gift_button = Button("", name="giftSlipButton", icon="gift", key="Alt+D", height=64)
         self._fill()
         self._connect()
         self.reword()
@@ -117,6 +119,7 @@ class PrintingTray(SidePanel):
         return [
             Act(self.again_button.text(), self.again_button.click, MAIN_KEY, "printer"),
             Act(self.call_off_button.text(), self.call_off_button.click, "Del", "x"),
+            Act(self.gift_button.text(), self.gift_button.click, "Alt+D", "gift"),
             Act(self.check_button.text(), self.check_button.click, "", "refresh-cw"),
         ]
 
@@ -128,6 +131,7 @@ class PrintingTray(SidePanel):
         self.check_button.setText(self.tr("Check the printer"))
         self.set_up_button.setText(self.tr("Set up the printer"))
         self.call_off_button.setText(self.tr("Call off"))
+        self.gift_button.setText(self.tr("Gift slip"))
         self._empty.set_words(
             self.tr("No paper yet"), self.tr("What this register prints stands here, the newest first.")
         )
@@ -160,6 +164,7 @@ class PrintingTray(SidePanel):
         across = QHBoxLayout()
         across.setSpacing(look.px(12))
         across.addWidget(self.call_off_button)
+        across.addWidget(self.gift_button)
         across.addWidget(self.again_button, 1)
         self.body.addLayout(across)
 
@@ -168,6 +173,7 @@ class PrintingTray(SidePanel):
         self.rows.opened.connect(lambda _row: self.again_button.click())
         self.again_button.clicked.connect(self._send_again)
         self.call_off_button.clicked.connect(self._call_off)
+        self.gift_button.clicked.connect(self._gift)
         self.check_button.clicked.connect(self._check)
         self.set_up_button.clicked.connect(self._set_up)
         self.closed.connect(self.deleteLater)
@@ -225,6 +231,7 @@ class PrintingTray(SidePanel):
     def _show_buttons(self) -> None:
         job = self.rows.current()
         self.call_off_button.setEnabled(job is not None and job.state is State.WAITING)
+        self.gift_button.setEnabled(job is not None and job.kind == jobs.RECEIPT)
         is_again = job is not None and job.may_be_sent_again
         has_copy = job is not None and job.may_be_copied and job.state in (State.PRINTED, State.UNCERTAIN)
         self.again_button.setEnabled(is_again or has_copy)
@@ -271,6 +278,22 @@ class PrintingTray(SidePanel):
             self.look()
 
         post.desk.do(self, deed, done, key=f"paper-copy:{ids.new()}", content=str(job.id), answer=UUID)
+
+    def _gift(self) -> None:
+        job, post = self.rows.current(), self._post
+        if job is None:
+            return
+        at, by, number = post.now(), post.person.name, job.document_no
+
+        def deed(session: "Session") -> UUID:
+            return gift_slips.queue(session, number, register=post.register, at=at, by=by)
+
+        def done(gift: UUID) -> None:
+            said = self.tr("The gift slip of {paper} is on its way")
+            toast.show(self, said.format(paper=number), icon="printer")
+            self.look()
+
+        post.desk.do(self, deed, done, key=f"gift-slip:{ids.new()}", content=number, answer=UUID)
 
     def _call_off(self) -> None:
         job = self.rows.current()

@@ -42,6 +42,12 @@ def _scanner(post: Post, machine: Machine) -> Page:
     return ScannerPage(post, machine)
 
 
+def _printer(post: Post, _machine: Machine) -> Page:
+    from sentra_pos.ui.settings.printer_page import PrinterPage
+
+    return PrinterPage(post)
+
+
 def _look(_post: Post, machine: Machine) -> Page:
     from sentra_pos.ui.settings.look_page import LookPage
 
@@ -64,6 +70,7 @@ PAGES: tuple[PageMaker, ...] = (
         KEEPERS,
         _limits,
     ),
+    PageMaker("printer", str(QT_TRANSLATE_NOOP("SettingsPages", "Printer")), "printer", KEEPERS, _printer),
     PageMaker(
         "scanner", str(QT_TRANSLATE_NOOP("SettingsPages", "Scanner")), "scan-barcode", EVERYBODY, _scanner
     ),
