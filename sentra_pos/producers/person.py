@@ -1,10 +1,9 @@
-"""A producer as a person: story and photo with a consent, everything that is kept of him, and making it anonymous.
+"""A producer as a person: everything that is kept of him, and making it anonymous.
 
 The books are kept ten years, so a producer is never deleted: his name, numbers and pictures are.
 """
 
 from dataclasses import asdict, dataclass
-from datetime import date
 from uuid import UUID
 
 from sqlalchemy import delete
@@ -21,17 +20,7 @@ from sentra_pos.producers.tables import Producer, ProducerFields, ProducerPaper
 from sentra_pos.shop import permissions
 from sentra_pos.shop.permissions import Act
 
-LONGEST_STORY = 600
 ANONYMOUS = "Produsen anonim"
-
-
-@dataclass(eq=False)
-class NoConsent(RuleBroken):
-    """A story or photo is shown to buyers only with the producer's consent."""
-
-    sentence = "{producer} has not agreed to show a story or photo. Note the day of the consent first."
-
-    producer: str
 
 
 @dataclass(eq=False)
@@ -42,38 +31,6 @@ class StillOwed(RuleBroken):
 
     producer: str
     amount: int
-
-
-@dataclass(frozen=True)
-class Story:
-    """What buyers are told of a producer; `photo` is a picture's SHA-256."""
-
-    text: str
-    photo: str
-    consented_on: date | None
-
-
-def story(session: Session, producer: UUID) -> Story:
-    """What is kept to be shown."""
-    row = session.get_one(Producer, producer)
-    return Story(row.story, row.photo, row.consented_on)
-
-
-def tell(session: Session, *, producer: UUID, told: Story) -> None:
-    """Keep the story and photo; without a consent there is none. Raises NoConsent or NotPlainText."""
-    row = session.get_one(Producer, producer)
-    said = text.clean_lines(told.text, LONGEST_STORY)
-    if told.consented_on is None and (said or told.photo):
-        raise NoConsent(producer=row.name)
-    row.story, row.photo, row.consented_on = said, told.photo, told.consented_on
-    session.add(row)
-
-
-def withdraw(session: Session, *, producer: UUID) -> None:
-    """The consent is taken back: story and photo are shown no more and are gone."""
-    row = session.get_one(Producer, producer)
-    row.story, row.photo, row.consented_on = "", "", None
-    session.add(row)
 
 
 def data_of(session: Session, producer: UUID) -> dict[str, object]:

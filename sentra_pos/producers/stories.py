@@ -1,17 +1,14 @@
-"""Producers who agreed to be shown to buyers, with their story and picture; nobody else is ever shown.
-
-Kept as a setting: a producer has no columns for it yet.
-"""
+"""Producers who agreed to be shown to buyers, with their story and picture; nobody else is ever shown."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from sentra_pos.base import text
-from sentra_pos.base.settings import Setting
 from sentra_pos.producers import directory
 from sentra_pos.producers.directory import BadField
+from sentra_pos.producers.tables import Producer
 
 LONGEST_STORY = 400
 LONGEST_PICTURE = 400
@@ -28,26 +25,35 @@ class Story:
     agreed_on: date
 
 
-_STORIES = Setting("producers.stories", tuple[Story, ...], ())
-
-
 def told(session: Session) -> tuple[Story, ...]:
     """The stories of all who agreed, in the order in which they did."""
-    return _STORIES.read(session)
+    query = (
+        select(Producer)
+        .where(col(Producer.consented_on).is_not(None), Producer.story != "")
+        .order_by(col(Producer.consented_on), Producer.code)
+    )
+    return tuple(
+        Story(row.code, row.story, row.photo, row.consented_on)
+        for row in session.exec(query)
+        if row.consented_on is not None
+    )
 
 
 def keep(session: Session, *, producer: str, story: str, picture: str, agreed_on: date) -> Story:
     """The producer with this code agreed on that day; raise UnknownProducer, BadField or NotPlainText."""
-    code = directory.find(session, producer).code
-    kept = Story(code, text.clean(story, LONGEST_STORY), text.clean(picture, LONGEST_PICTURE), agreed_on)
-    if not kept.text:
+    row = directory.find(session, producer)
+    words = text.clean(story, LONGEST_STORY)
+    if not words:
         raise BadField(field="story", value="", hint="A story has words.")
-    others = tuple(one for one in told(session) if one.producer != code)
-    _STORIES.write(session, (*others, kept))
-    return kept
+    row.story, row.photo, row.consented_on = words, text.clean(picture, LONGEST_PICTURE), agreed_on
+    session.add(row)
+    session.flush()
+    return Story(row.code, row.story, row.photo, agreed_on)
 
 
 def withdraw(session: Session, producer: str) -> None:
-    """The producer with this code is not shown any more."""
-    code = directory.find(session, producer).code
-    _STORIES.write(session, tuple(one for one in told(session) if one.producer != code))
+    """The producer with this code is not shown any more; story and picture are gone."""
+    row = directory.find(session, producer)
+    row.story, row.photo, row.consented_on = "", "", None
+    session.add(row)
+    session.flush()

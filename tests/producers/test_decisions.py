@@ -10,7 +10,7 @@ from sentra_pos.producers import decisions, overview, payees, permits, person
 from sentra_pos.producers.decisions import Decision, NotAccepted, NotAStep, Status
 from sentra_pos.producers.directory import BadField, ProducerCard
 from sentra_pos.producers.permits import Permit, PermitFacts, PermitView
-from sentra_pos.producers.person import NoConsent, StillOwed, Story
+from sentra_pos.producers.person import StillOwed
 from sentra_pos.producers.tables import Producer, ProducerFields
 from sentra_pos.shop import permissions
 from sentra_pos.shop.permissions import MayNotApprove, NeedsApproval
@@ -140,20 +140,6 @@ def test_food_without_halal_is_flagged_since_the_duty_holds_and_bpom_stands_for_
 
     assert before == [Permit.NIB, Permit.PIRT, Permit.HALAL]
     assert missing() == [Permit.HALAL]
-
-
-def test_a_story_is_told_only_with_consent_and_gone_when_it_is_withdrawn(story):
-    who = story.producer(MELATI)
-    told = Story("Resep ibu sejak 1987.", "", story.today)
-
-    with pytest.raises(NoConsent):
-        story.do(lambda session: person.tell(session, producer=who, told=Story("Resep ibu.", "", None)))
-    story.do(lambda session: person.tell(session, producer=who, told=told))
-    kept = story.ask(lambda session: person.story(session, who))
-    story.do(lambda session: person.withdraw(session, producer=who))
-
-    assert kept == told
-    assert story.ask(lambda session: person.story(session, who)) == Story("", "", None)
 
 
 def test_a_producer_is_made_anonymous_only_when_all_is_settled_and_his_sales_stay(story):
