@@ -11,6 +11,7 @@ from sentra_pos.checkout.cart import Cart, CartLine, Discount
 from sentra_pos.checkout.paying import Settled
 from sentra_pos.checkout.receipt import Receipt, ReceiptLine, ReceiptPayment, Returned
 from sentra_pos.paper import jobs, words
+from sentra_pos.producers.terms import Bearer
 from sentra_pos.shop import profile, staff
 from sentra_pos.shop.profile import ShopProfile
 
@@ -80,6 +81,12 @@ def _line(line: CartLine) -> ReceiptLine:
 
 
 def _label(discount: Discount | None) -> str:
-    if discount is None or discount.bps is None:
-        return "Potongan"
-    return f"Potongan {words.percent(discount.bps)}".replace(" %", "%")
+    """What the discount is called: how much it is, and who gives it if it is not the shop alone."""
+    if discount is None:
+        return _OFF
+    rate = "" if discount.bps is None else f" {words.percent(discount.bps)}".replace(" %", "%")
+    return f"{_OFF}{rate}{_GIVEN_BY[discount.bearer]}"
+
+
+_OFF = "Potongan"
+_GIVEN_BY = {Bearer.SHOP: "", Bearer.PRODUCER: " dari produsen", Bearer.SHARED: " toko dan produsen"}
