@@ -113,14 +113,8 @@ def floats_left(session: Session) -> list[LeftFloat]:
 
 
 def _slip_of(session: Session, number: str) -> ShiftReport | None:
-    content = session.execute(
-        select(col(PrintJob.content)).where(
-            col(PrintJob.document_no) == number,
-            col(PrintJob.kind) == jobs.SHIFT,
-            col(PrintJob.copy_no) == 0,
-        )
-    ).scalar()
-    return None if content is None else shift_slip.from_json(content)
+    job = jobs.original(session, number, kind=jobs.SHIFT)
+    return None if job is None else shift_slip.from_json(job.content)
 
 
 def _queue(session: Session, report: ShiftReport, number: str, on: Occasion) -> UUID:

@@ -20,9 +20,9 @@ from sentra_pos.base.errors import RuleBroken
 from sentra_pos.paper.tables import PrintJob
 
 RECEIPT, GIFT, SHIFT, DRAWER, CART = "receipt", "gift", "shift", "drawer", "cart"
-QUICK_NOTE, GUIDE = "quick note", "guide"
+QUICK_NOTE, GUIDE, GUIDE_PAID = "quick note", "guide", "guide paid"
 """Kinds of slips; a `drawer` job prints nothing and only opens the drawer."""
-SLIPS = (RECEIPT, GIFT, SHIFT, DRAWER, CART, QUICK_NOTE, GUIDE)
+SLIPS = (RECEIPT, GIFT, SHIFT, DRAWER, CART, QUICK_NOTE, GUIDE, GUIDE_PAID)
 
 TOO_OLD = timedelta(minutes=5)
 """A paper nobody waits for any more does not come out by itself when the printer is back."""
@@ -207,6 +207,14 @@ def doubtful(session: Session, register: str, since: datetime) -> list[Job]:
 def find(session: Session, job: UUID) -> Job | None:
     """The job of this id."""
     return next(iter(_all(session, _JOBS.c.id == job)), None)
+
+
+def original(session: Session, document_no: str, *, kind: str = RECEIPT) -> Job | None:
+    """The job of the original of `document_no`, if there ever was one."""
+    found = _all(
+        session, _JOBS.c.document_no == document_no, _JOBS.c.kind == kind, _JOBS.c.copy_no == 0, most=1
+    )
+    return next(iter(found), None)
 
 
 def sending(session: Session, job: UUID) -> bool:
