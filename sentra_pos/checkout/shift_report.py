@@ -79,31 +79,9 @@ def of(
 
 def sold(session: Session, shift: UUID) -> Turnover:
     """What the shift sold and took back, and what stayed by each method."""
-    sales, total, rounding, change = _row(
-        session,
-        select(func.count(), func.sum(Sale.total), func.sum(Sale.rounding), func.sum(Sale.change)).where(
-            col(Sale.shift) == shift
-        ),
-    )
-    gross, *discounts = _row(
-        session,
-        select(
-            func.sum(SaleLine.gross),
-            func.sum(SaleLine.shop_discount),
-            func.sum(SaleLine.producer_discount),
-            func.sum(SaleLine.shared_discount),
-        )
-        .join(Sale, col(Sale.id) == SaleLine.sale)
-        .where(col(Sale.shift) == shift),
-    )
-    refunds, voids, paid_back = _row(
-        session,
-        select(
-            func.count(),
-            func.count().filter(col(Refund.kind) == refund_receipt.VOID),
-            func.sum(Refund.paid),
-        ).where(col(Refund.shift) == shift),
-    )
+    sales, total, rounding, change = _row(session, _SALES.where(col(Sale.shift) == shift))
+    gross, *discounts = _row(session, _GOODS.where(col(Sale.shift) == shift))
+    refunds, voids, paid_back = _row(session, _BACK.where(col(Refund.shift) == shift))
     by = _by_method(session, shift, change)
     listed = Counter(one.method for one in unverified.of_shift(session, shift) if one.deposit is None)
     return Turnover(
@@ -266,6 +244,18 @@ def _row(session: Session, query: Executable) -> tuple[int, ...]:
     return tuple(int(value or 0) for value in session.execute(query).one())
 
 
+_SALES = select(
+    func.count(), func.sum(Sale.total), func.sum(Sale.rounding), func.sum(Sale.change)
+).select_from(Sale)
+_GOODS = select(
+    func.sum(SaleLine.gross),
+    func.sum(SaleLine.shop_discount),
+    func.sum(SaleLine.producer_discount),
+    func.sum(SaleLine.shared_discount),
+).join(Sale, col(Sale.id) == SaleLine.sale)
+_BACK = select(
+    func.count(), func.count().filter(col(Refund.kind) == refund_receipt.VOID), func.sum(Refund.paid)
+).select_from(Refund)
 _POSTED = (
     select(
         col(JournalEntry.kind),
