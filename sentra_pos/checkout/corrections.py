@@ -17,6 +17,7 @@ from sentra_pos.checkout import bought_again, clearing, paid_by, references, rev
 from sentra_pos.checkout.cart import TENDERS, Cart, Method
 from sentra_pos.checkout.reversals import RefundDone
 from sentra_pos.checkout.tables import PaymentCorrection
+from sentra_pos.checkout.taken_home import TakenHome
 from sentra_pos.shop import permissions
 from sentra_pos.shop.permissions import Act
 from sentra_pos.till import shifts
@@ -93,13 +94,8 @@ def correct_payment(
     sold = reversals.held(session, receipt)
     if sold.shift != shift.id:
         raise TooLateToCorrect(receipt=sold.receipt)
-    if not sold.is_whole:
-        raise MoneyWentBack(receipt=sold.receipt)
     clearing.refuse_settled(session, sold.sale)
-    amount = sold.money.get(from_method, 0)
-    is_possible = from_method in TENDERS and to_method in TENDERS and from_method is not to_method
-    if not is_possible or amount <= 0:
-        raise NotPaidSo(receipt=sold.receipt, method=from_method, paid=amount)
+    amount = _movable(sold, from_method, to_method)
     approver = permissions.require(session, Act.CORRECT_PAYMENT, entry.on, amount=amount)
     reference = text.clean(reference, reversals.LONGEST_REFERENCE)
     if to_method is Method.CARD:
@@ -117,6 +113,16 @@ def correct_payment(
             entry.post(paid_by.ACCOUNTS[method], rupiah)
     journal.seal(session, entry)
     return CorrectionDone(sold.receipt, from_method, to_method, amount, entry.code)
+
+
+def _movable(sold: TakenHome, wrong: Method, right: Method) -> int:
+    """The rupiah that stand under the wrong method; raise MoneyWentBack or NotPaidSo."""
+    if not sold.is_whole:
+        raise MoneyWentBack(receipt=sold.receipt)
+    amount = sold.money.get(wrong, 0)
+    if amount <= 0 or wrong is right or not {wrong, right} <= set(TENDERS):
+        raise NotPaidSo(receipt=sold.receipt, method=wrong, paid=amount)
+    return amount
 
 
 def reopen(session: Session, *, receipt: str, on: Occasion) -> Reopened:

@@ -96,10 +96,7 @@ def complete(
     on = on.because(on.reason or cart.reason or None, leaves.approver(leaves_given))
     settled = paying.settle(cart.totals.net, payments, shop.cash_rounding)
 
-    entry = journal.open_entry(session, kind="sale", on=on)
-    entry.document_no = numbering.paper(
-        session, on.register, epoch=entry.epoch, year=on.business_day.year, digits=6
-    )
+    entry = _open_entry(session, on)
     sold = [SoldPart(ids.new(), part) for part in parts]
     sale_rows.attach(entry, cart, shift.id, sold, settled)
     leaves.attach(entry, leaves_given)
@@ -112,6 +109,14 @@ def complete(
     parked.forget(session, cart.id)
     job = sale_receipt.queue(session, cart, settled, shop, entry, returned)
     return _done(cart, parts, settled, entry, job)
+
+
+def _open_entry(session: Session, on: Occasion) -> Entry:
+    entry = journal.open_entry(session, kind="sale", on=on)
+    entry.document_no = numbering.paper(
+        session, on.register, epoch=entry.epoch, year=on.business_day.year, digits=6
+    )
+    return entry
 
 
 def _done(cart: Cart, parts: Sequence[Part], settled: Settled, entry: Entry, job: UUID) -> SaleDone:

@@ -11,6 +11,7 @@ from sqlmodel import Session, col
 from sentra_pos.base import ids, money, quantity, text
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.books import journal, places
+from sentra_pos.books.journal import Entry
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.books.tables import JournalEntry, StockMove
 from sentra_pos.catalogue import prices
@@ -142,15 +143,24 @@ def refund(
         taken = _taken(session, one, product, entry.on, lines)
         lines += taken
         named += [_named(product, line) for line in taken]
-    net = -sum(line.net for line in lines)
-    in_cash = back is not Back.TRANSFER
-    paid = money.round_cash(net, profile.read(session).cash_rounding) if in_cash else net
-    ways = {Method.CASH if in_cash else Method.TRANSFER: paid} if paid else {}
+    ways = _ways(session, -sum(line.net for line in lines), back)
     reversal = Reversal(id, None, tuple(lines), ways, text.clean(reference, reversals.LONGEST_REFERENCE))
     reversals.seal(session, entry, reversal, shift, Act.REFUND_WITHOUT_RECEIPT)
     job = refund_receipt.queue(session, reversal, named, Original(), entry)
+    told = tuple(_told(session, line, one) for line, one in zip(lines, named, strict=True))
+    return _done(reversal, told, entry, job)
+
+
+def _ways(session: Session, net: int, back: Back) -> dict[Method, int]:
+    if back is Back.TRANSFER:
+        return {Method.TRANSFER: net} if net else {}
+    paid = money.round_cash(net, profile.read(session).cash_rounding)
+    return {Method.CASH: paid} if paid else {}
+
+
+def _done(reversal: Reversal, lines: tuple[LineBack, ...], entry: Entry, job: UUID) -> RefundDone:
     return RefundDone(
-        id=id,
+        id=reversal.id,
         kind=REFUND,
         number=entry.document_no or "",
         receipt="",
@@ -158,8 +168,8 @@ def refund(
         rounding=reversal.rounding,
         paid=reversal.paid,
         cash=reversal.cash,
-        payments=tuple((method.value, -amount) for method, amount in ways.items()),
-        lines=tuple(_told(session, line, one) for line, one in zip(lines, named, strict=True)),
+        payments=tuple((method.value, -amount) for method, amount in reversal.ways.items()),
+        lines=lines,
         code=entry.code,
         job=job,
     )

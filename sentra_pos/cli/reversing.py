@@ -1,6 +1,6 @@
 """Commands that give money back: refunds of a receipt's lines, and voids."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Annotated, Any
 from uuid import UUID
@@ -51,34 +51,9 @@ def refund(
         raise typer.BadParameter("--goods is shelf or damaged; --by is as-paid, cash or transfer")
     if len(quantity or ()) > len(line or ()):
         raise typer.BadParameter("each --quantity belongs to a --line")
-    given_id = read_id(id)
-    asked = list(zip_longest(line or (), quantity or ()))
-
-    def work() -> None:
-        with context.opened(ctx) as (books, given):
-            on = given.occasion().because(reason or None)
-            place = _GOODS.get(goods)
-
-            def deed(session: Session) -> RefundDone:
-                return reversals.refund(
-                    session,
-                    id=given_id,
-                    receipt=receipt_no,
-                    wanted=_wanted(session, receipt_no, asked, place, given),
-                    back=_BACK[money_back],
-                    reference=reference,
-                    on=on,
-                )
-
-            done = books.writing(
-                deed,
-                key=reversals.key(given_id),
-                content=[receipt_no, asked, goods, money_back, reference, reason],
-                answer=RefundDone,
-            )
-        _tell(done, as_json=json)
-
-    output.guarded(work, as_json=json)
+    lines = tuple(zip_longest(line or (), quantity or ()))
+    asked = _Asked(read_id(id), receipt_no, lines, _GOODS.get(goods), _BACK[money_back], reference, reason)
+    output.guarded(lambda: _refund(ctx, asked, as_json=json), as_json=json)
 
 
 def void(
@@ -127,22 +102,49 @@ def read_id(typed: str) -> UUID:
         raise typer.BadParameter(f"{typed} is no UUID") from error
 
 
-def _wanted(
-    session: Session,
-    receipt: str,
-    asked: Sequence[tuple[int, int | None]],
-    place: Goods | None,
-    given: Circumstances,
-) -> tuple[Wanted, ...]:
-    sold = taken_home.of_receipt(session, receipt)
+@dataclass(frozen=True)
+class _Asked:
+    """What was asked for on the command line; `place` is None where each line has its usual one."""
+
+    id: UUID
+    receipt: str
+    lines: tuple[tuple[int, int | None], ...]
+    place: Goods | None
+    back: Back
+    reference: str
+    reason: str
+
+
+def _refund(ctx: typer.Context, asked: _Asked, *, as_json: bool) -> None:
+    with context.opened(ctx) as (books, given):
+        on = given.occasion().because(asked.reason or None)
+
+        def deed(session: Session) -> RefundDone:
+            wanted = _wanted(session, asked, given)
+            return reversals.refund(
+                session,
+                id=asked.id,
+                receipt=asked.receipt,
+                wanted=wanted,
+                back=asked.back,
+                reference=asked.reference,
+                on=on,
+            )
+
+        done = books.writing(deed, key=reversals.key(asked.id), content=asked, answer=RefundDone)
+    _tell(done, as_json=as_json)
+
+
+def _wanted(session: Session, asked: _Asked, given: Circumstances) -> tuple[Wanted, ...]:
+    sold = taken_home.of_receipt(session, asked.receipt)
     usual = {one.line: one for one in giving_back.usual(sold, clock.day_of(given.occasion().at))}
-    chosen = asked or [(number, None) for number in usual]
+    chosen = asked.lines or tuple((number, None) for number in usual)
     found = []
     for number, units in chosen:
         line = next((one for one in sold.lines if one.number == number), None)
         if line is None:
             raise NoSuchReceiptLine(receipt=sold.receipt, line=number)
-        goods = place or (usual[number].goods if number in usual else Goods.SHELF)
+        goods = asked.place or (usual[number].goods if number in usual else Goods.SHELF)
         found.append(Wanted(number, line.left if units is None else units, goods))
     return tuple(found)
 

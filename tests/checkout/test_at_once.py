@@ -8,6 +8,7 @@ from sqlalchemy import text
 
 from sentra_pos.base import engines
 from sentra_pos.base.database import Books
+from sentra_pos.checkout.giving_back import Goods, MoreThanLeft, Wanted
 from sentra_pos.stock.fefo import NotEnoughStock
 from shop_story import Story
 
@@ -84,3 +85,38 @@ def test_strict_books_are_strict(books_url):
 
     with closing(Books.connect(books_url)) as books, books.engine.connect() as connection:
         assert connection.execute(text("SHOW transaction_isolation")).scalar() == "serializable"
+
+
+def gives_back(url, clock, receipt, register, done):
+    with closing(Books.connect(url)) as books:
+        story = Story(books, clock)
+        story.register = register
+        try:
+            done.append(story.refunds(receipt, Wanted(1, 2, Goods.SHELF)))
+        except MoreThanLeft as error:
+            done.append(error)
+
+
+def test_two_tills_cannot_give_the_same_goods_back_twice(books_url, clock):
+    """What a till reads while the other one is writing is not what it writes by."""
+    with closing(Books.connect(books_url)) as books:
+        story = Story(books, clock)
+        story.delivers(MELATI, gipang=20, price=3_335, commission_bps=1_250)
+        story.opens_shift(float_=300_000)
+        receipt = story.sells(gipang=3).receipt
+        story.register = "K2"
+        story.opens_shift(float_=100_000)
+        for turn in range(5):
+            done: list[object] = []
+            tills = [
+                threading.Thread(target=gives_back, args=(books_url, clock, receipt, register, done))
+                for register in ("K1", "K2")
+            ]
+            for till in tills:
+                till.start()
+            for till in tills:
+                till.join()
+
+            assert len([one for one in done if isinstance(one, MoreThanLeft)]) == 1, (turn, done)
+            receipt = story.sells(gipang=3).receipt
+        story.holds()

@@ -1,7 +1,5 @@
 """Money back: exact to the rupiah and to the unit, never more than was bought, and told on a slip of its own."""
 
-import threading
-from contextlib import closing
 from datetime import date
 
 import pytest
@@ -10,7 +8,6 @@ from hypothesis import strategies as st
 from sqlmodel import col, select
 
 from sentra_pos.base import ids
-from sentra_pos.base.database import Books
 from sentra_pos.base.errors import IdempotencyConflict
 from sentra_pos.base.money import CashRounding
 from sentra_pos.books import accounts
@@ -34,7 +31,6 @@ from sentra_pos.producers.terms import Bearer
 from sentra_pos.shop.permissions import MayNotApprove, NeedsApproval
 from sentra_pos.shop.staff import Role
 from sentra_pos.till.shifts import NoOpenShift
-from shop_story import Story
 
 MELATI, OMBAK = "Dapur Gipang Melati", "Batik Ombak Selat"
 SHIFT = "SHF-K1-26-0001"
@@ -385,41 +381,6 @@ def test_any_steps_of_refunds_restore_zero(story, data):
     assert [story.on_hand(name) for name in wanted] == on_hand
     lines, back = rows(story, SaleLine), rows(story, RefundLine)
     assert all(sum(getattr(row, name) for row in (*lines, *back)) == 0 for name in AMOUNTS)
-
-
-def gives_back(url, clock, told, register, done):
-    with closing(Books.connect(url)) as books:
-        story = Story(books, clock)
-        story.register = register
-        try:
-            done.append(story.refunds(told.sold, Wanted(1, 2, SHELF)))
-        except (MoreThanLeft, AllGivenBack) as error:
-            done.append(error)
-
-
-def test_two_tills_cannot_give_the_same_goods_back_twice(books_url, clock):
-    """What a till reads while the other one is writing is not what it writes by."""
-    with closing(Books.connect(books_url)) as books:
-        story = Story(books, clock)
-        story.delivers(MELATI, gipang=20, price=3_335, commission_bps=1_250)
-        story.opens_shift(float_=300_000)
-        story.sold = story.sells(gipang=3).receipt
-        story.register = "K2"
-        story.opens_shift(float_=100_000)
-        for turn in range(5):
-            done: list[object] = []
-            tills = [
-                threading.Thread(target=gives_back, args=(books_url, clock, story, register, done))
-                for register in ("K1", "K2")
-            ]
-            for till in tills:
-                till.start()
-            for till in tills:
-                till.join()
-
-            assert len([one for one in done if isinstance(one, MoreThanLeft)]) == 1, (turn, done)
-            story.sold = story.sells(gipang=3).receipt
-        story.holds()
 
 
 def test_postings_of_refunds_stand_under_the_line_of_the_sale(shop):

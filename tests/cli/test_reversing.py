@@ -8,11 +8,17 @@ from sentra_pos.reports import verify
 from shop_story import Story
 
 
+class Shop(Story):
+    """Remembers the moment and the receipt of its sale."""
+
+    at = receipt = ""
+
+
 @pytest.fixture
 def shop(books_url, clock):
     """Three jars and a cloth on one receipt, at a till with Rp300.000."""
     books = Books.connect(books_url)
-    story = Story(books, clock)
+    story = Shop(books, clock)
     story.delivers("Dapur Gipang Melati", gipang=10, price=12_500, commission_bps=2_000, expiry=+30)
     story.delivers("Batik Ombak Selat", kain=2, price=185_000, commission_bps=2_500, group="batik")
     story.opens_shift(float_=300_000)

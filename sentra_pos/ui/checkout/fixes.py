@@ -213,17 +213,7 @@ class Fixes(Extra):
 
         def failed(error: Exception) -> None:
             if isinstance(error, NeedsApproval) and not approver:
-                asked = approval.ask(
-                    self.station.screen,
-                    self.station.post,
-                    error.act,
-                    amount=error.amount,
-                    why=reason,
-                    # Later: first the panel that asked has to be gone.
-                    then=lambda who: QTimer.singleShot(0, lambda: again(who)),
-                    given_up=panel.refused,
-                )
-                self.station.hold_over(asked)
+                self._ask_somebody(panel, error, reason, again)
             else:
                 panel.refused()
                 trouble.show(self.station.screen, error)
@@ -237,6 +227,21 @@ class Fixes(Extra):
             answer=answer,
             failed=failed,
         )
+
+    def _ask_somebody(
+        self, panel: FixPanel, error: NeedsApproval, why: str, then: Callable[[str], None]
+    ) -> None:
+        asked = approval.ask(
+            self.station.screen,
+            self.station.post,
+            error.act,
+            amount=error.amount,
+            why=why,
+            # Later: first the panel that asked has to be gone.
+            then=lambda who: QTimer.singleShot(0, lambda: then(who)),
+            given_up=panel.refused,
+        )
+        self.station.hold_over(asked)
 
 
 def _void_key(panel: FixPanel) -> str:
