@@ -1,69 +1,70 @@
-"""How long a window stood still: a timer of 5 ms in its event loop, less what the machine itself lost meanwhile."""
+"""How long a window stood still: a timer of 5 ms in its event loop, less what its threads waited for a processor."""
 
-import json
-import subprocess
-import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-BEAT = 0.005
+BEAT_MS = 5
 _TOLD_FROM = 0.02
+_TASKS = Path("/proc/self/task")
 
-_NOISE = f"""
-import json, sys, time
-last = time.monotonic()
-while True:
-    time.sleep({BEAT})
-    now = time.monotonic()
-    if now - last > {_TOLD_FROM}:
-        print(json.dumps([last, now]), flush=True)
-    last = now
-"""
-Gap = tuple[float, float]
+
+@dataclass(frozen=True)
+class Pause:
+    """`seconds` between two beats, of which the machine had no processor for us for `lost`."""
+
+    seconds: float
+    lost: float
+
+    @property
+    def own(self) -> float:
+        """What the program itself is to blame for."""
+        return max(0.0, self.seconds - self.lost)
 
 
 class Heartbeat(QObject):
-    """Beats in the event loop it was made in; `gaps` are the pauses longer than 20 ms, from when to when."""
+    """Beats in the event loop it was made in; `pauses` are those longer than 20 ms."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.gaps: list[Gap] = []
+        self.pauses: list[Pause] = []
         self.beats = 0
-        self._last = time.monotonic()
-        self._timer = QTimer(self, interval=int(BEAT * 1000), timerType=Qt.TimerType.PreciseTimer)
+        self._last, self._waited = time.monotonic(), _waited()
+        self._timer = QTimer(self, interval=BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
         self._timer.start()
 
+    @property
+    def longest(self) -> float:
+        """Seconds of the longest pause that was our own."""
+        return max((pause.own for pause in self.pauses), default=0.0)
+
+    @property
+    def longest_at_all(self) -> float:
+        """Seconds of the longest pause, whoever was to blame."""
+        return max((pause.seconds for pause in self.pauses), default=0.0)
+
     def _beat(self) -> None:
-        now = time.monotonic()
+        now, waited = time.monotonic(), _waited()
         self.beats += 1
         if now - self._last > _TOLD_FROM:
-            self.gaps.append((self._last, now))
-        self._last = now
+            lost = sum(seconds - self._waited.get(task, 0) for task, seconds in waited.items())
+            self.pauses.append(Pause(now - self._last, lost))
+        self._last, self._waited = now, waited
 
 
-@contextmanager
-def machine_noise() -> Iterator[list[Gap]]:
-    """When another process, which only sleeps, was late too: filled in at the end."""
-    found: list[Gap] = []
-    sleeper = subprocess.Popen([sys.executable, "-c", _NOISE], stdout=subprocess.PIPE, text=True)
-    try:
-        yield found
-    finally:
-        sleeper.terminate()
-        told, _ = sleeper.communicate()
-        found += [(start, end) for start, end in map(json.loads, told.splitlines())]
+def _waited() -> dict[str, float]:
+    """The seconds for which each of our threads was ready to run and had no processor, as Linux counts them.
 
-
-def own(gaps: list[Gap], noise: list[Gap]) -> list[float]:
-    """The seconds of each gap that the machine did not lose, the longest first."""
-    return sorted((end - start - _shared((start, end), noise) for start, end in gaps), reverse=True)
-
-
-def _shared(gap: Gap, noise: list[Gap]) -> float:
-    # The sleeper would have slept for a beat anyway.
-    parts = (min(gap[1], end) - max(gap[0], start) for start, end in noise)
-    return sum(part for part in parts if part > BEAT)
+    Not only the window's thread: it also stands still while another one holds the interpreter and cannot run.
+    """
+    found: dict[str, float] = {}
+    if _TASKS.is_dir():
+        for task in _TASKS.iterdir():
+            try:
+                found[task.name] = int((task / "schedstat").read_text().split()[1]) / 1e9
+            except (OSError, IndexError):  # it has ended meanwhile
+                continue
+    return found

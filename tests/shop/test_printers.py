@@ -18,7 +18,8 @@ def told(story) -> list[str]:
     def ask(session):
         return list(session.exec(select(JournalEntry.reason).where(JournalEntry.kind == changes.SETTINGS)))
 
-    return story.ask(ask)
+    found: list[str] = story.ask(ask)
+    return found
 
 
 def test_a_printer_is_kept_and_the_scanner_left_as_it_was(story):

@@ -20,8 +20,9 @@ pytestmark = [pytest.mark.sqlite, pytest.mark.window]
 @pytest.fixture
 def hands(qtbot, story, tmp_path):
     machine = Machine(Preferences(tmp_path / "window.ini"))
-    made = Hands(qtbot, SettingsScreen(post_at(story.books, story.clock), machine))
-    made.screen.go("shop")
+    screen = SettingsScreen(post_at(story.books, story.clock), machine)
+    made = Hands(qtbot, screen)
+    screen.go("shop")
     return made
 
 
