@@ -570,6 +570,10 @@
         <source>The safe holds {amount}, difference {difference}</source>
         <translation>Isi brankas {amount}, selisih {difference}</translation>
     </message>
+    <message>
+        <source>Print the last shift's slip again</source>
+        <translation>Cetak ulang rekap shift terakhir</translation>
+    </message>
 </context>
 <context>
     <name>CashInPanel</name>

@@ -16,12 +16,13 @@ from sentra_pos.books.occasion import Occasion
 from sentra_pos.checkout import shift_report
 from sentra_pos.checkout.shift_report import End
 from sentra_pos.paper import jobs
+from sentra_pos.paper.jobs import NothingToCopy
 from sentra_pos.paper.tables import PrintJob
 from sentra_pos.shop import registers, staff
 from sentra_pos.till import shift_slip, shifts
 from sentra_pos.till.shift_slip import Count, ShiftReport
 from sentra_pos.till.shifts import ClosedShift
-from sentra_pos.till.tables import OpenShift
+from sentra_pos.till.tables import OpenShift, Shift, ShiftClose
 
 
 @dataclass(frozen=True)
@@ -92,12 +93,33 @@ def print_interim(session: Session, *, on: Occasion) -> UUID:
     return _queue(session, replace(report, number=number), number, on)
 
 
+def last_closed(session: Session, register: str) -> str | None:
+    """The number of the register's newest shift that has ended."""
+    query = (
+        select(col(Shift.number))
+        .join(ShiftClose, col(ShiftClose.shift) == Shift.id)
+        .where(col(Shift.register_code) == register)
+        .order_by(col(ShiftClose.closed_at).desc(), col(Shift.number).desc())
+    )
+    return session.execute(query.limit(1)).scalar()
+
+
+def print_again(session: Session, *, on: Occasion) -> UUID:
+    """Queue a copy of the slip of the register's last closed shift; raise NothingToCopy."""
+    return jobs.copy(
+        session,
+        document_no=last_closed(session, on.register) or on.register,
+        register=on.register,
+        at=on.recorded_at,
+        by=staff.name_of(session, on.actor),
+        kind=jobs.SHIFT,
+    )
+
+
 def usual_float(session: Session, register: str) -> int | None:
     """What the register's last shift left for the next one, in rupiah; None if it never had one."""
-    number = shifts.last_number(session, register)
-    if number is None:
-        return None
-    report = _slip_of(session, number)
+    number = last_closed(session, register)
+    report = None if number is None else _slip_of(session, number)
     return report.count.next_float if report is not None and report.count is not None else None
 
 
@@ -113,8 +135,11 @@ def floats_left(session: Session) -> list[LeftFloat]:
 
 
 def _slip_of(session: Session, number: str) -> ShiftReport | None:
-    job = jobs.original(session, number, kind=jobs.SHIFT)
-    return None if job is None else shift_slip.from_json(job.content)
+    """What was printed at its end; books from before there were slips have none."""
+    try:
+        return shift_slip.from_json(jobs.original(session, number, kind=jobs.SHIFT).content)
+    except NothingToCopy:
+        return None
 
 
 def _queue(session: Session, report: ShiftReport, number: str, on: Occasion) -> UUID:

@@ -8,6 +8,7 @@ import typer
 from sentra_pos.cli import (
     beginning,
     books,
+    cash,
     context,
     goods,
     output,
@@ -16,6 +17,7 @@ from sentra_pos.cli import (
     reversing,
     selling,
     shelf,
+    shift,
     showing,
     speed,
 )
@@ -28,7 +30,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for room in (books, beginning, goods, shelf, selling, reversing, paying, papers, showing, speed):
+for room in (books, beginning, goods, shelf, selling, shift, cash, reversing, paying, papers, showing, speed):
     room.add_to(app)
 
 

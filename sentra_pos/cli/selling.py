@@ -1,8 +1,8 @@
-"""Commands at the till: a register on stdin, the drawer, receipts again, QRIS."""
+"""Commands at the till: a register on stdin, receipts again, QRIS."""
 
 import sys
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -13,9 +13,6 @@ from sentra_pos.cli import context, files, output, till
 from sentra_pos.cli.books import Json
 from sentra_pos.paper import jobs, qris, slip
 from sentra_pos.shop import registers, staff
-from sentra_pos.till import shifts
-
-shift_app = typer.Typer(help="The drawer: open with a float, close by a count, report.", no_args_is_help=True)
 
 
 def add_to(app: typer.Typer) -> None:
@@ -24,7 +21,6 @@ def add_to(app: typer.Typer) -> None:
     app.command()(lookup)
     app.command("receipt")(receipt_again)
     app.command("qris")(qris_with_amount)
-    app.add_typer(shift_app, name="shift")
 
 
 def serve(ctx: typer.Context) -> None:
@@ -48,82 +44,6 @@ def lookup(ctx: typer.Context, code: str, json: Json = False) -> None:
         said = f"{offer.name}, {offer.producer} ({offer.producer_code}), {money.show(offer.price)}"
         output.tell(
             facts, as_json=json, lines=[said, f"on hand {offer.on_hand}, expiry {offer.expiry or '-'}"]
-        )
-
-    output.guarded(work, as_json=json)
-
-
-@shift_app.command("open")
-def shift_open(
-    ctx: typer.Context,
-    float_amount: Annotated[int, typer.Option("--float", help="Cash put into the drawer, in rupiah.")],
-    json: Json = False,
-) -> None:
-    """Open the register's drawer."""
-
-    def work() -> None:
-        with context.opened(ctx) as (books, given):
-            done = books.writing(
-                lambda session: shifts.open_shift(session, float_amount=float_amount, on=given.occasion()),
-                key=f"shift-open:{ids.new()}",
-                content=[given.register, float_amount],
-                answer=shifts.OpenedShift,
-            )
-        facts = {"shift": done.number, "register": done.register, "float": done.float_amount}
-        output.tell(
-            facts, as_json=json, lines=[f"{done.number} is open with {money.show(done.float_amount)}."]
-        )
-
-    output.guarded(work, as_json=json)
-
-
-@shift_app.command("close")
-def shift_close(
-    ctx: typer.Context,
-    counted: Annotated[int, typer.Option(help="Cash found in the drawer, in rupiah.")],
-    reason: Annotated[str, typer.Option(help="Why it differs, if it does.")] = "",
-    json: Json = False,
-) -> None:
-    """Close the register's drawer by a blind count."""
-
-    def work() -> None:
-        with context.opened(ctx) as (books, given):
-            on = given.occasion().because(reason or None)
-            done = books.writing(
-                lambda session: shifts.close_shift(session, counted=counted, on=on),
-                key=f"shift-close:{ids.new()}",
-                content=[given.register, counted],
-                answer=shifts.ClosedShift,
-            )
-        facts = {"shift": done.number, "expected": done.expected, "counted": done.counted}
-        facts |= {"difference": done.difference, "code": done.code}
-        output.tell(
-            facts, as_json=json, lines=[f"{done.number} is closed, difference {money.show(done.difference)}."]
-        )
-
-    output.guarded(work, as_json=json)
-
-
-@shift_app.command("report")
-def shift_report(ctx: typer.Context, json: Json = False) -> None:
-    """What should be in the register's drawer now."""
-
-    def ask(session: Session, register: str) -> dict[str, Any]:
-        shift = shifts.require(session, register)
-        expected = shifts.expected_cash(session, shift)
-        return {
-            "shift": shift.number,
-            "register": shift.register,
-            "business_day": shift.business_day,
-            "float": shift.float_amount,
-            "expected": expected,
-        }
-
-    def work() -> None:
-        with context.opened(ctx) as (books, given):
-            facts = books.reading(lambda session: ask(session, given.register))
-        output.tell(
-            facts, as_json=json, lines=[f"{facts['shift']}: {money.show(facts['expected'])} expected."]
         )
 
     output.guarded(work, as_json=json)

@@ -209,14 +209,6 @@ def find(session: Session, job: UUID) -> Job | None:
     return next(iter(_all(session, _JOBS.c.id == job)), None)
 
 
-def original(session: Session, document_no: str, *, kind: str = RECEIPT) -> Job | None:
-    """The job of the original of `document_no`, if there ever was one."""
-    found = _all(
-        session, _JOBS.c.document_no == document_no, _JOBS.c.kind == kind, _JOBS.c.copy_no == 0, most=1
-    )
-    return next(iter(found), None)
-
-
 def sending(session: Session, job: UUID) -> bool:
     """Claim a waiting job just before its first byte; False if somebody else did."""
     return _move(session, job, (State.WAITING,), State.SENDING, tries=_JOBS.c.tries + 1)

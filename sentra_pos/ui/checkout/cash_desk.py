@@ -61,6 +61,7 @@ class CashDesk(Extra):
         return [
             Act(self.tr("The safe"), self.show_safe, "", "vault"),
             Act(self.tr("Match QRIS and cards"), self.match, "", "list-checks"),
+            Act(self.tr("Print the last shift's slip again"), self.print_again, "", "printer"),
         ]
 
     # --- the drawer
@@ -123,21 +124,23 @@ class CashDesk(Extra):
         self.station.post.desk.ask(self.station.screen, lambda session: closing.interim(session, on=on), show)
 
     def _print_look(self) -> None:
-        post, screen, on = self.station.post, self.station.screen, self.station.post.occasion()
+        on = self.station.post.occasion()
+        self._print(lambda session: closing.print_interim(session, on=on))
+
+    def print_again(self) -> None:
+        """A copy of the slip of the shift that ended last."""
+        on = self.station.post.occasion()
+        self._print(lambda session: closing.print_again(session, on=on))
+
+    def _print(self, deed: "Callable[[Session], UUID]") -> None:
+        post, screen = self.station.post, self.station.screen
 
         def printed(_job: UUID) -> None:
             self.station.printing_wanted.emit()
             toast.show(screen, self.tr("The report is on its way"), icon="printer")
 
-        key = f"shift-look:{ids.new()}"
-        post.desk.do(
-            screen,
-            lambda session: closing.print_interim(session, on=on),
-            printed,
-            key=key,
-            content=post.register,
-            answer=UUID,
-        )
+        key = f"shift-slip:{ids.new()}"
+        post.desk.do(screen, deed, printed, key=key, content=post.register, answer=UUID)
 
     # --- the safe
 
