@@ -63,4 +63,3 @@ def _turned(point: tuple[float, float], along: float, tall: float, rise: float) 
         right * math.cos(rise) - up * math.sin(rise),
         right * math.sin(rise) + up * math.cos(rise),
     )
-

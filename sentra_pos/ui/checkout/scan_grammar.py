@@ -6,7 +6,10 @@ from sentra_pos.ui.widgets.screen import Sign
 
 _CONTEXT = "ScanGrammar"
 _SIGNS = (
-    (QT_TRANSLATE_NOOP("ScanGrammar", "Scan"), QT_TRANSLATE_NOOP("ScanGrammar", "Adds one, wherever the focus is")),
+    (
+        QT_TRANSLATE_NOOP("ScanGrammar", "Scan"),
+        QT_TRANSLATE_NOOP("ScanGrammar", "Adds one, wherever the focus is"),
+    ),
     ("3*", QT_TRANSLATE_NOOP("ScanGrammar", "Then scan: three of it. Of weighed goods three whole units")),
     (
         "12 Enter",

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from sentra_pos.shop import permissions
 from sentra_pos.shop.permissions import FREELY, Act, Limit, Measure
 from sentra_pos.shop.staff import Role
-from sentra_pos.ui import theme
-from sentra_pos.ui.settings import limit_words
+from sentra_pos.ui import act_words, theme
 from sentra_pos.ui.widgets import screen
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.choices import Choice, Segmented
@@ -33,7 +32,7 @@ class LimitPanel(SidePanel):
         self.act = act
         self._measure = permissions.measure(act)
         self._others = {role: limit for role, limit in now.items() if role not in titles}
-        self.title.setText(limit_words.of(act))
+        self.title.setText(act_words.act(act))
         self.setAccessibleName(self.title.text())
         self.body.addWidget(
             Label(

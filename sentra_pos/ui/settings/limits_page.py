@@ -11,7 +11,7 @@ from sentra_pos.base import ids
 from sentra_pos.shop import changes, permissions
 from sentra_pos.shop.permissions import Act, Limit, Limits
 from sentra_pos.shop.staff import Role
-from sentra_pos.ui import theme
+from sentra_pos.ui import act_words, theme
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.settings import limit_words
 from sentra_pos.ui.settings.limit_panel import LimitPanel
@@ -109,9 +109,9 @@ class LimitsPage(Page):
         if is_narrow is self._is_narrow:
             return
         self._is_narrow = is_narrow
-        act = Column[_Line](self.tr("Act"), lambda line: Cell(limit_words.of(line.act)))
+        act = Column[_Line](self.tr("Act"), lambda line: Cell(act_words.act(line.act)))
         if is_narrow:
-            act = Column(self.tr("Act"), lambda line: Cell(limit_words.of(line.act), under=_in_a_line(line)))
+            act = Column(self.tr("Act"), lambda line: Cell(act_words.act(line.act), under=_in_a_line(line)))
         roles = [] if is_narrow else [Column(_title(role), _cell(role), 150) for role in ROLES]
         self.rows.model.set_columns([act, *roles])
 
@@ -151,7 +151,7 @@ class LimitsPage(Page):
 
         def kept(_: bool) -> None:
             panel.shut()
-            toast.show(self, self.tr("The limits of “{act}” are saved").format(act=limit_words.of(act)))
+            toast.show(self, self.tr("The limits of “{act}” are saved").format(act=act_words.act(act)))
             self.come()
 
         content = {act.value: {role.value: [one.amount, one.bps] for role, one in limits.items()}}

@@ -79,20 +79,24 @@ class WeekTable(QWidget):
         self.show_lines(self._lines, self._drawn)
 
     def _columns(self) -> list[Column[WeekLine]]:
-        wide = self._widths()
+        titles = {
+            "opening": self.tr("Opening"),
+            "earned": self.tr("Earned"),
+            "refunds": self.tr("Refunds"),
+            "other": self.tr("Fees & other"),
+            "net": self.tr("Net"),
+        }
+        wide = self._widths(titles)
         columns = [
             Column(self.tr("Producer"), _name, key="name"),
-            _figures(self.tr("Opening"), wide["opening"], "opening"),
-            _figures(self.tr("Earned"), wide["earned"], "earned"),
-            _figures(self.tr("Refunds"), wide["refunds"], "refunds"),
-            _figures(self.tr("Fees & other"), wide["other"], "other"),
-            Column(self.tr("Net"), _net, wide["net"], _RIGHT, key="net"),
+            *(_figures(titles[key], wide[key], key) for key in ("opening", "earned", "refunds", "other")),
+            Column(titles["net"], _net, wide["net"], _RIGHT, key="net"),
             Column(self.tr("State"), self._state, 124, key="state"),
         ]
         return [column for column in columns if not self._is_short or column.key not in _LEFT_OUT]
 
-    def _widths(self) -> dict[str, int]:
-        """So wide that no amount is ever cut, the sums under them included."""
+    def _widths(self, titles: Mapping[str, str]) -> dict[str, int]:
+        """So wide that neither an amount, nor a sum under them, nor a title is ever cut."""
         look = theme.current()
         wide = {}
         for key, (amount, least) in _AMOUNTS.items():
@@ -101,6 +105,7 @@ class WeekTable(QWidget):
             widest = max(
                 paint.width_of(money.plain(one), look.font(size, 600)) for one in (*amounts, sum(amounts))
             )
+            widest = max(widest, paint.width_of(titles[key], look.font(13, 600)))
             wide[key] = max(least, -(-widest * 100 // look.scale) + 2 * cells.PADDING + 2)
         return wide
 

@@ -15,10 +15,11 @@ from sentra_pos.sample import QRIS
 from sentra_pos.shop import permissions, profile, staff
 from sentra_pos.shop.permissions import Act, Limit
 from sentra_pos.shop.staff import Person, Role
+from sentra_pos.ui import act_words
 from sentra_pos.ui.machine import Machine, Wanted
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.preferences import Preferences
-from sentra_pos.ui.settings import limit_panel, limit_words
+from sentra_pos.ui.settings import limit_panel
 from sentra_pos.ui.settings.limit_panel import LimitPanel
 from sentra_pos.ui.settings.pages import PAGES
 from sentra_pos.ui.settings.screen import SettingsScreen
@@ -207,7 +208,7 @@ def test_a_limit_is_changed_by_act_and_role(settings):
     page.rows.choose(Act.VOID)
     settings.does("F7")
     panel = settings.part(LimitPanel, "limitPanel")
-    assert panel.title.text() == "Undo a sale of this shift"
+    assert panel.title.text() == "Voiding a sale"
     amount = panel.rows[Role.CASHIER].field
     assert isinstance(amount, MoneyField)
     amount.edit.setFocus()
@@ -253,7 +254,7 @@ def test_a_one_person_shop_is_switched_on_with_a_note(settings):
 
 
 def test_every_act_has_words(settings):
-    assert [act for act in Act if limit_words.of(act) == act.value] == []
+    assert [act for act in Act if act_words.act(act) == act.value] == []
 
 
 def test_the_look_is_kept_and_asked_for_at_once(qtbot, settings):
