@@ -55,7 +55,10 @@ DRAWN_BY: Mapping[str, Draw] = {
     ),
     jobs.DRAWER: lambda _: Slip(()),
     jobs.CART: lambda job: _as_copy(cart_slip.slip(cart_slip.from_json(job.content)), job),
-    jobs.GUIDE: lambda job: _as_copy(visit_slip.slip(visit_slip.from_json(job.content)), job),
+    **dict.fromkeys(
+        (jobs.GUIDE, jobs.GUIDE_PAID),
+        lambda job: _as_copy(visit_slip.slip(visit_slip.from_json(job.content)), job),
+    ),
     jobs.QUICK_NOTE: lambda job: _as_copy(quick_slip.slip(quick_slip.from_json(job.content)), job),
 }
 """What each kind of job looks like; jobs of other kinds are none of the spooler's business."""
