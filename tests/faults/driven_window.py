@@ -46,6 +46,7 @@ class Driver:
     def _listen(self) -> None:
         for line in sys.stdin:
             self._lines.put(line.strip())
+        os._exit(0)  # nobody drives any more
 
     def _look(self) -> None:
         screen = self._window.in_front()
