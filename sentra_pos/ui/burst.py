@@ -12,10 +12,17 @@ from sentra_pos.devices.scanner_signs import LONGEST, Heard, Manner
 
 GAP_MS: Final = 35
 """Scanners send a sign every 1 to 20 ms; quick fingers need 60."""
+CERTAIN: Final = 4
+"""So many keys in one go are no fingers."""
+SURE_GAP_MS: Final = 150
+"""Once it is certain, a busy machine may swallow a moment between two signs."""
+STALL_MS: Final = 90
+"""A scan whose first signs were taken for typing goes on within this; nobody types so shortly before a scan."""
 MARKED_GAP_MS: Final = 150
 """A scanner known by its first sign may take its time, as one on the radio does."""
 SHORTEST: Final = 8
 """EAN-8 is the shortest code on goods; a shorter burst may be an amount, so it is given back as typed."""
+_LONG_AGO = -10_000
 ENDS: Final = frozenset({"\r", "\n", "\t"})
 """Enter, Ctrl+J and Tab."""
 
@@ -44,18 +51,29 @@ class Burst:
         self._suffix = scanner_signs.split(self.manner.suffix)
         self._signs: list[str] = []
         self._gaps: list[int] = []
-        self._last = self._ended = -10_000
+        self._last = self._ended = self._typed_at = _LONG_AGO
+        self._typed: list[str] = []
+        self._carried: list[str] = []
         self.heard = Heard("")
+        self.carried = 0
+        """How many signs of the last scan had been given back as typing before it was known to be one."""
 
     @property
     def gap_ms(self) -> int:
-        """The pause that ends a burst."""
-        return MARKED_GAP_MS if self._prefix else GAP_MS
+        """The pause that ends what is held."""
+        if self._prefix:
+            return MARKED_GAP_MS
+        return SURE_GAP_MS if len(self._signs) >= CERTAIN else GAP_MS
 
     @property
     def count(self) -> int:
         """Keys held."""
         return len(self._signs)
+
+    @property
+    def carries(self) -> bool:
+        """What is held may go on from signs that were given back."""
+        return bool(self._carried)
 
     def is_over(self, at_ms: int) -> bool:
         """Whether a key stamped `at_ms` comes too late to belong to what is held."""
@@ -74,9 +92,13 @@ class Burst:
             code = self._take(at_ms, sign)
             return Verdict.SCAN if code else Verdict.TYPING
         if not self._signs and (repeats or not self._may_begin(sign)):
+            self._typed_at = _LONG_AGO
             return Verdict.TYPING
         if self._signs:
             self._gaps.append(at_ms - self._last)
+        else:
+            # A busy machine stalled in the first signs: they were taken for typing, and yet belong to this.
+            self._carried = self._typed if at_ms - self._typed_at <= STALL_MS else []
         if len(self._signs) < LONGEST:
             self._signs.append(sign)
         self._last = at_ms
@@ -86,9 +108,14 @@ class Burst:
         """No key came for long: whether what is held was a scan."""
         return bool(self._signs) and self._take(self._last, "")
 
-    def drop(self) -> None:
-        """Forget what is held: it was typing."""
-        self._signs, self._gaps = [], []
+    def drop(self, *, stalled: bool = False) -> None:
+        """Forget what is held: it was typing; or the machine has `stalled`, and a scan may go on from it."""
+        self._typed = [*self._carried, *self._signs]
+        self._typed_at = self._last if stalled and not self._prefix else _LONG_AGO
+        self._forget()
+
+    def _forget(self) -> None:
+        self._signs, self._gaps, self._carried = [], [], []
 
     def _may_begin(self, sign: str) -> bool:
         """Signs that do something by themselves at the till (+ - and those of an empty field) never wait.
@@ -110,16 +137,16 @@ class Burst:
         return sign in ENDS
 
     def _take(self, at_ms: int, ended_by: str) -> bool:
-        signs, gaps = self._signs, self._gaps
+        signs, gaps = [*self._carried, *self._signs], self._gaps
         inner = signs[len(self._prefix) :]
         if ended_by and len(self._suffix) > 1:
             inner = inner[: 1 - len(self._suffix)]
         code = scanner_signs.clean(inner, self.manner.separator)
-        if not code or (not self._prefix and len(code) < SHORTEST):
+        if not code or (not self._prefix and (len(code) < SHORTEST or len(self._signs) < CERTAIN)):
             return False
-        self.heard = Heard(code, tuple(signs), tuple(gaps), ended_by)
-        self._ended = at_ms
-        self.drop()
+        self.heard, self.carried = Heard(code, tuple(signs), tuple(gaps), ended_by), len(self._carried)
+        self._ended, self._typed_at = at_ms, _LONG_AGO
+        self._forget()
         return True
 
 

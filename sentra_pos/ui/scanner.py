@@ -13,11 +13,11 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut, Q
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from sentra_pos.devices.scanner_signs import Heard, Manner
-from sentra_pos.ui.burst import ENDS, Burst, Verdict, is_control
+from sentra_pos.ui.burst import CERTAIN, ENDS, Burst, Verdict, is_control
 from sentra_pos.ui.widgets.fields import Edit
 
-_CERTAIN: Final = 3
-"""So many keys in one go are no fingers: what a field got of them is taken out again."""
+_TAKEN_OUT_AT: Final = 3
+"""So many keys in one go are hardly fingers: what a field got of them is taken out again."""
 _BARE: Final = frozenset(
     {
         Qt.Key.Key_Shift,
@@ -66,6 +66,7 @@ class Scanner(QObject):
         self._down: set[int] = set()
         self._eaten: set[int] = set()
         self._before: _Before | None = None
+        self._typed_into: _Before | None = None
         self._first: QKeyEvent | None = None
         self._judged: tuple[int, int, bool] | None = None
         self._is_giving_back = self._was_quiet = False
@@ -128,8 +129,11 @@ class Scanner(QObject):
         The system asks first whether a shortcut may have it: that is when it is judged, for a window behind a
         question that has just come up never sees the key itself.
         """
-        at, key = event.timestamp(), event.key()
-        if not at or self._is_giving_back or key in _BARE:
+        key = event.key()
+        if self._is_giving_back or key in _BARE:
+            return False
+        at = self._stamp(event)
+        if not at:
             return False
         if asks or self._judged is None or self._judged[:2] != (key, at):
             self._judged = (key, at, self._take(event, at))
@@ -139,6 +143,10 @@ class Scanner(QObject):
         elif not asks:
             self._judged = None
         return is_kept
+
+    def _stamp(self, event: QKeyEvent) -> int:
+        """When the system heard the key, in ms; 0 for a key that no hand and no scanner has pressed."""
+        return event.timestamp()
 
     def _take(self, event: QKeyEvent, at: int) -> bool:
         if self._burst.is_over(at):
@@ -166,12 +174,12 @@ class Scanner(QObject):
                 return False
         self._held.append(_copy(event))
         self._down.add(event.key())
-        if count == _CERTAIN:
+        if count == _TAKEN_OUT_AT:
             self._take_out()
         return True
 
     def _release(self, event: QKeyEvent) -> bool:
-        if self._is_giving_back or not event.timestamp():
+        if self._is_giving_back or not self._stamp(event):
             return False
         key = event.key()
         if key in self._down:
@@ -197,11 +205,14 @@ class Scanner(QObject):
         if self._burst.pause() and not self._is_typing():
             self._hand_over()
         else:
-            self._give_back()
+            self._give_back(stalled=True)
 
     def _hand_over(self) -> None:
         self._take_out()
         heard = self._burst.heard
+        if self._burst.carried:
+            self._before = self._typed_into
+            self._take_out()
         self._eaten |= self._down
         self._forget()
         self.hand_in(heard)
@@ -216,20 +227,21 @@ class Scanner(QObject):
                 before.edit.setSelection(*before.marked)
             before.edit.textEdited.emit(before.text)
 
-    def _give_back(self) -> None:
+    def _give_back(self, *, stalled: bool = False) -> None:
         """It was typing: let the window have the keys, in their order.
 
         Of many keys in one go, too few for a code, what came with Ctrl goes: fingers are not so fast.
         """
-        events = self._held
-        if self._burst.count > _CERTAIN:
+        events, carries = self._held, self._burst.carries
+        if self._burst.count >= CERTAIN:
             events = [event for event in events if not is_control(_sign(event)) or _sign(event) in ENDS]
         if self._first is not None and self._before is None:
             events = [self._first, *events]
         window = _in_front() or self._window
-        self._forget()
+        self._forget(stalled=stalled)
         if not events or window is None:
             return
+        self._typed_into = _standing_in(QApplication.focusWidget()) if not carries else self._typed_into
         self._is_giving_back = True
         try:
             for event in events:
@@ -237,9 +249,9 @@ class Scanner(QObject):
         finally:
             self._is_giving_back = False
 
-    def _forget(self) -> None:
+    def _forget(self, *, stalled: bool = False) -> None:
         self._pause.stop()
-        self._burst.drop()
+        self._burst.drop(stalled=stalled)
         self._held, self._down = [], set()
         self._before = self._first = None
 
@@ -258,7 +270,12 @@ def _in_front() -> QWindow | None:
 def _standing(sign: str) -> _Before | None:
     """What stands in the field that gets a key at once; nothing if the key has to wait."""
     edit = QApplication.focusWidget()
-    if not isinstance(edit, Edit) or not edit.gives_back or not sign.isalnum():
+    is_quick = isinstance(edit, Edit) and edit.gives_back and sign.isalnum()
+    return _standing_in(edit) if is_quick else None
+
+
+def _standing_in(edit: QWidget | None) -> _Before | None:
+    if not isinstance(edit, QLineEdit):
         return None
     return _Before(edit, edit.text(), edit.cursorPosition(), (edit.selectionStart(), edit.selectionLength()))
 

@@ -122,9 +122,17 @@ class Till:
         self.process.wait(60)
 
 
-def stocked(books: Books, books_at: str, *, products: int, pieces: int, registers: Sequence[str]) -> Shop:
-    """A shop with so many pieces of each product in two lots on two terms, and an open drawer a register."""
-    story = Story(books, StoppedClock(SUNDAY))
+def stocked(
+    books: Books,
+    books_at: str,
+    *,
+    products: int,
+    pieces: int,
+    registers: Sequence[str],
+    at: datetime = SUNDAY,
+) -> Shop:
+    """A shop with so many pieces of each product in two lots on two terms, and a drawer a register opened `at`."""
+    story = Story(books, StoppedClock(at))
     names = [f"barang {number}" for number in range(1, products + 1)]
     for share, bps in ((pieces // 3, 1_500), (pieces - pieces // 3, 2_000)):
         for number, name in enumerate(names):

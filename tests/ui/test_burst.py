@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from sentra_pos.devices import scanner_signs
 from sentra_pos.devices.scanner_signs import GS, Heard, Manner
-from sentra_pos.ui.burst import GAP_MS, Burst, Verdict
+from sentra_pos.ui.burst import GAP_MS, STALL_MS, SURE_GAP_MS, Burst, Verdict
 
 CODE = "2900000000018"
 
@@ -39,12 +39,12 @@ class Hands:
             self.told.append(self.burst.heard)
             self._held = []
         else:
-            self._type()
+            self._type(stalled=True)
 
-    def _type(self, *signs: str) -> None:
+    def _type(self, *signs: str, stalled: bool = False) -> None:
         self.told += [*self._held, *signs]
         self._held = []
-        self.burst.drop()
+        self.burst.drop(stalled=stalled)
 
     @property
     def codes(self) -> list[str]:
@@ -77,6 +77,41 @@ def test_the_second_half_of_a_line_end_is_no_key():
     hands.send(*CODE, "\r", "\n", "\r", *CODE, "\r", "\n")
 
     assert (hands.codes, hands.typed) == ([CODE, CODE], "")
+
+
+def test_a_busy_machine_may_swallow_a_moment_in_the_middle_of_a_scan():
+    hands = Hands()
+    hands.send(*CODE[:5])
+    hands.send(CODE[5], gap=SURE_GAP_MS)
+    hands.send(*CODE[6:], "\r")
+
+    assert (hands.codes, hands.typed) == ([CODE], "")
+
+
+def test_signs_that_came_before_a_stall_belong_to_the_scan_all_the_same():
+    hands = Hands()
+    hands.send(*CODE[:2])
+    hands.send(*CODE[2:], "\r", gap=3)
+    hands.at += 500
+    hands.send("2", "9")
+    hands.send("0", gap=GAP_MS + 5)
+    hands.send("0", gap=STALL_MS)
+    hands.send(*CODE[4:], "\r")
+
+    assert hands.codes == [CODE, CODE]
+    assert hands.typed == "290"
+
+
+def test_what_fingers_wrote_before_a_scan_is_no_part_of_it():
+    hands = Hands()
+    hands.send(*"77", gap=200)
+    hands.send(CODE[0], gap=STALL_MS + 1)
+    hands.send(*CODE[1:], "\r")
+    hands.send("7", gap=500)
+    hands.send("\r", gap=GAP_MS + 1)
+    hands.send(*CODE, "\r")
+
+    assert (hands.codes, hands.typed) == ([CODE, CODE], "777\r")
 
 
 def test_slow_signs_are_fingers():

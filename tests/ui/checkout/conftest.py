@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from sqlmodel import col, select
@@ -15,7 +15,7 @@ from sentra_pos.checkout.sales import SaleDone
 from sentra_pos.checkout.tables import Sale, SaleLine, SalePayment
 from sentra_pos.shop import registers, staff
 from sentra_pos.shop.staff import Role
-from sentra_pos.ui.burst import GAP_MS
+from sentra_pos.ui.burst import GAP_MS, SURE_GAP_MS
 from sentra_pos.ui.checkout.screen import CheckoutScreen
 from sentra_pos.ui.desk import Desk, InlineDesk
 from sentra_pos.ui.frame.places import Place, Standing
@@ -112,8 +112,8 @@ class Till:
             self.at_ms += gap_ms
             self._stamp(sign)
             if gap_ms > GAP_MS:
-                QTest.qWait(2 * GAP_MS)
-        QTest.qWait(3 * GAP_MS)
+                QTest.qWait(3 * GAP_MS)
+        QTest.qWait(SURE_GAP_MS + GAP_MS)
         self.wait_until_idle()
 
     def _stamp(self, sign: str) -> None:
@@ -129,7 +129,11 @@ class Till:
             event = QKeyEvent(kind, key, modifier, sign)
             event.setTimestamp(self.at_ms)
             event.ignore()
-            QApplication.sendEvent(QGuiApplication.focusWindow() or self.window.windowHandle(), event)
+            QApplication.sendEvent(self._in_front(), event)
+
+    def _in_front(self) -> QWindow:
+        window: QWindow | None = QGuiApplication.focusWindow()
+        return self.window.windowHandle() if window is None else window
 
     def wait_until_idle(self) -> None:
         deadline = time.monotonic() + 20
