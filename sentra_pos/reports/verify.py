@@ -10,6 +10,7 @@ from sentra_pos.reports import (
     verify_chain,
     verify_engine,
     verify_goods,
+    verify_guides,
     verify_money,
     verify_numbers,
     verify_refunds,
@@ -23,6 +24,7 @@ QUESTIONS = (
     *verify_numbers.QUESTIONS,
     *verify_refunds.QUESTIONS,
     *verify_cash.QUESTIONS,
+    *verify_guides.QUESTIONS,
 )
 """What one question in SQL answers; the others take a little more."""
 

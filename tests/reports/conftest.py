@@ -6,13 +6,22 @@ from uuid import UUID
 
 import pytest
 
-from sentra_pos.base import clock, engines, ids
+from sentra_pos.base import clock, engines, ids, money
 from sentra_pos.base.database import Books, Session
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.books.tables import ClosedDay
 from sentra_pos.catalogue import prices, products
 from sentra_pos.catalogue.tables import ProductFields
-from sentra_pos.checkout import corrections, offers, removals, reversals, sales
+from sentra_pos.checkout import (
+    clearing,
+    corrections,
+    offers,
+    removals,
+    reversals,
+    sales,
+    unverified,
+    visits,
+)
 from sentra_pos.checkout.cart import Cart, Discount, Method
 from sentra_pos.checkout.giving_back import Goods, Wanted
 from sentra_pos.checkout.paying import Exact, Payment
@@ -22,7 +31,7 @@ from sentra_pos.producers import agreements, directory
 from sentra_pos.producers.agreements import AgreementFacts
 from sentra_pos.producers.tables import ProducerFields
 from sentra_pos.settlement import payouts, statements
-from sentra_pos.till import shifts
+from sentra_pos.till import safe, shifts
 
 SATURDAY = date(2026, 11, 21)
 SUNDAY = date(2026, 11, 22)
@@ -61,12 +70,12 @@ class Story:
 
         return self.does(deed, tuple[str, str])
 
-    def sells(self, *bought, payments=Exact.CASH, discount=None):
+    def sells(self, *bought, payments=Exact.CASH, discount=None, note=""):
         def deed(session: Session) -> str:
             cart = Cart(discount=discount)
             for product, quantity in bought:
                 offer = offers.of_product(session, product, day=SUNDAY)
-                cart = cart.add(offer, times=quantity)
+                cart = cart.add(offer, times=quantity).with_note(0, note)
             return sales.complete(session, cart=cart, payments=payments, on=self.on).receipt
 
         return self.does(deed, str)
@@ -86,6 +95,31 @@ class Story:
 
         return self.does(deed, str)
 
+    def settles_the_card(self, receipt, *, received):
+        def deed(session: Session) -> int:
+            day = self.on.business_day
+            keys = [one.key for one in unverified.between(session, day, day) if one.receipt == receipt]
+            return clearing.arrived(session, keys, received, self.on).cost
+
+        return self.does(deed)
+
+    def counts_the_safe(self):
+        def deed(session: Session) -> int:
+            notes = money.notes_for(safe.content(session))
+            return safe.count_safe(session, notes=notes, on=self.on.because("hitungan malam")).difference
+
+        return self.does(deed)
+
+    def welcomes_a_group(self):
+        def deed(session: Session) -> int:
+            group, guide = "Bus Melati 12", "Pak Ujang"
+            return visits.start(session, name=group, guide=guide, commission_bps=500, on=self.on).sales
+
+        return self.does(deed)
+
+    def sees_the_group_off(self):
+        return self.does(lambda session: visits.end(session, on=self.on).commission)
+
     def takes_out(self, product):
         def deed(session: Session) -> str:
             cart = Cart().add(offers.of_product(session, product, day=SUNDAY))
@@ -104,7 +138,15 @@ def tell(books: Books) -> None:
     story.does(lambda s: shifts.open_shift(s, float_amount=200_000, on=story.on).float_amount)
     story.sells((gipang, 3))
     story.sells((kain, 1), (tas, 2), payments=(Payment(Method.QRIS, 204_900, "12:04"),))
-    story.sells((gipang, 1), (kain, 1), payments=(Payment(Method.CASH, 200_000),), discount=Discount(bps=500))
+    story.welcomes_a_group()
+    story.sells(
+        (gipang, 1),
+        (kain, 1),
+        payments=(Payment(Method.CASH, 200_000),),
+        discount=Discount(bps=500),
+        note="kado",
+    )
+    story.sees_the_group_off()
     story.takes_out(gipang)
     story.corrects("K1-26-000002", Method.QRIS, Method.CARD)
     story.gives_back("K1-26-000001", line=1, quantity=1)
@@ -112,6 +154,8 @@ def tell(books: Books) -> None:
     story.does(lambda s: shifts.close_shift(s, counted=400_000, on=story.on.because("selisih")).counted)
     story.does(lambda s: statements.freeze(s, producer=melati, until=SUNDAY, on=story.on).number, str)
     story.does(lambda s: payouts.pay(s, statement="LPK-26-00001", on=story.on).number, str)
+    story.settles_the_card("K1-26-000002", received=200_700)
+    story.counts_the_safe()
     closed = ClosedDay(day=SUNDAY, closed_at=story.on.at + timedelta(minutes=5), actor="cli")
     story.does(lambda s: s.add(closed) or 1)
     story.later(10)

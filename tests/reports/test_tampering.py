@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import Connection, Date, Table, Uuid, select, text, update
+from sqlalchemy import Boolean, Connection, Date, Table, Uuid, select, text, update
 from sqlmodel import Session
 
 from sentra_pos import schema
@@ -27,6 +27,8 @@ def other(column, value):
             return date(2026, 1, 1) if value is None else value + timedelta(days=1)
         case Moment():
             return value + timedelta(microseconds=1)
+        case Boolean():
+            return not value
         case Whole():
             return 7 if value is None else value + 1_000
         case _:
