@@ -104,6 +104,13 @@
             <numerusform>The note and %n labels are ready to be printed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The note is ready, and %n label(s) went to the label printer.</source>
+        <translation>
+            <numerusform>The note is ready, and %n label went to the label printer.</numerusform>
+            <numerusform>The note is ready, and %n labels went to the label printer.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExplainPanel</name>
@@ -149,6 +156,16 @@
         <translation>
             <numerusform>Import %n row</numerusform>
             <numerusform>Import %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelsPanel</name>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
         </translation>
     </message>
 </context>
@@ -244,6 +261,16 @@
     </message>
 </context>
 <context>
+    <name>SideWork</name>
+    <message numerus="yes">
+        <source>%n label(s) sent to the label printer</source>
+        <translation>
+            <numerusform>%n label sent to the label printer</numerusform>
+            <numerusform>%n labels sent to the label printer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Stock</name>
     <message numerus="yes">
         <source>%n day(s) over</source>
@@ -270,6 +297,26 @@
         <translation>
             <numerusform>%n product, every row balances</numerusform>
             <numerusform>%n products, every row balances</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VisitLots</name>
+    <message numerus="yes">
+        <source>%n lot(s) on the shelf, worth {amount}. How many go back?</source>
+        <translation>
+            <numerusform>%n lot on the shelf, worth {amount}. How many go back?</numerusform>
+            <numerusform>%n lots on the shelf, worth {amount}. How many go back?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VisitPanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -700,6 +700,21 @@
     </message>
 </context>
 <context>
+    <name>ChecksBar</name>
+    <message>
+        <source>Enters {number}.</source>
+        <translation>Merinci {number}.</translation>
+    </message>
+    <message>
+        <source>Look at: {list}</source>
+        <translation>Periksa: {list}</translation>
+    </message>
+    <message>
+        <source>Still to choose: {list}</source>
+        <translation>Belum ketemu: {list}</translation>
+    </message>
+</context>
+<context>
     <name>ClearingPanel</name>
     <message>
         <source>Match QRIS and cards</source>
@@ -813,6 +828,127 @@
     <message>
         <source>corrected</source>
         <translation>dikoreksi</translation>
+    </message>
+</context>
+<context>
+    <name>ConsignmentChecks</name>
+    <message>
+        <source>date on the pack</source>
+        <translation>tanggal di kemasan</translation>
+    </message>
+    <message>
+        <source>edges sheathed, no rust</source>
+        <translation>tepi bersarung, tidak berkarat</translation>
+    </message>
+    <message>
+        <source>far cheaper than before</source>
+        <translation>jauh lebih murah dari terakhir</translation>
+    </message>
+    <message>
+        <source>far dearer than before</source>
+        <translation>jauh lebih mahal dari terakhir</translation>
+    </message>
+    <message>
+        <source>few days left to sell</source>
+        <translation>sisa hari jual sedikit</translation>
+    </message>
+    <message>
+        <source>food without expiry</source>
+        <translation>makanan tanpa kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>keeps unusually long</source>
+        <translation>masa simpan tidak lazim</translation>
+    </message>
+    <message>
+        <source>label complete</source>
+        <translation>label lengkap</translation>
+    </message>
+    <message>
+        <source>no flaws</source>
+        <translation>tanpa cacat</translation>
+    </message>
+    <message>
+        <source>no halal number yet</source>
+        <translation>halal belum ada</translation>
+    </message>
+    <message>
+        <source>package whole and clean</source>
+        <translation>kemasan utuh dan bersih</translation>
+    </message>
+    <message>
+        <source>pairs match</source>
+        <translation>sepasang cocok</translation>
+    </message>
+    <message>
+        <source>refused {count}: {reason}</source>
+        <translation>ditolak {count}: {reason}</translation>
+    </message>
+    <message>
+        <source>shop part below zero</source>
+        <translation>bagian toko di bawah nol</translation>
+    </message>
+    <message>
+        <source>size on it</source>
+        <translation>ada ukurannya</translation>
+    </message>
+    <message>
+        <source>still cold</source>
+        <translation>masih dingin</translation>
+    </message>
+    <message>
+        <source>{paper} ended {day}</source>
+        <translation>{paper} berakhir {day}</translation>
+    </message>
+    <message>
+        <source>{paper} ends {day}</source>
+        <translation>{paper} habis {day}</translation>
+    </message>
+    <message>
+        <source>{paper} not there yet</source>
+        <translation>{paper} belum ada</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectPanel</name>
+    <message>
+        <source>Correct {number}</source>
+        <translation>Perbaiki {number}</translation>
+    </message>
+    <message>
+        <source>How many never came?</source>
+        <translation>Berapa yang tidak pernah datang?</translation>
+    </message>
+    <message>
+        <source>L-{lot} · written {written} · at most {most} can be undone</source>
+        <translation>L-{lot} · tertulis {written} · bisa dikurangi {most}</translation>
+    </message>
+    <message>
+        <source>Reason, as it stands on the counter-note</source>
+        <translation>Alasan, tercetak di nota perbaikan</translation>
+    </message>
+    <message>
+        <source>Say what was wrong: both sides read it.</source>
+        <translation>Tulis apa yang salah: kedua pihak membacanya.</translation>
+    </message>
+    <message>
+        <source>Type how many of a line never came. The note stays as it is; a counter-note for both sides takes them back. What is missing on the note comes in on a new one.</source>
+        <translation>Isi berapa dari tiap baris yang tidak pernah datang. Nota lama tetap apa adanya; nota perbaikan untuk kedua pihak menguranginya. Yang kurang tertulis masuk lewat nota baru.</translation>
+    </message>
+    <message>
+        <source>Write the counter-note</source>
+        <translation>Buat nota perbaikan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>CountList</name>
+    <message>
+        <source>At most {most}.</source>
+        <translation>Paling banyak {most}.</translation>
     </message>
 </context>
 <context>
@@ -1565,6 +1701,209 @@
     </message>
 </context>
 <context>
+    <name>HeadActs</name>
+    <message>
+        <source>Notes</source>
+        <translation>Nota lama</translation>
+    </message>
+    <message>
+        <source>Quick note</source>
+        <translation>Nota cepat</translation>
+    </message>
+    <message>
+        <source>Quick note ({count} open)</source>
+        <translation>Nota cepat ({count} belum)</translation>
+    </message>
+    <message>
+        <source>Repack</source>
+        <translation>Kemas ulang</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Kunjungan</translation>
+    </message>
+</context>
+<context>
+    <name>LabelPrinterPanel</name>
+    <message>
+        <source>A device or file</source>
+        <translation>Perangkat atau berkas</translation>
+    </message>
+    <message>
+        <source>A number from 1 to 65535, usually 9100.</source>
+        <translation>Angka 1 sampai 65535, biasanya 9100.</translation>
+    </message>
+    <message>
+        <source>A printer of Windows</source>
+        <translation>Pencetak di Windows</translation>
+    </message>
+    <message>
+        <source>A printer of this computer</source>
+        <translation>Pencetak di komputer ini (CUPS)</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Gap between labels (mm), 0 for endless paper</source>
+        <translation>Jarak antar label (mm), 0 untuk kertas sambung</translation>
+    </message>
+    <message>
+        <source>How it is connected</source>
+        <translation>Cara tersambung</translation>
+    </message>
+    <message>
+        <source>Its language</source>
+        <translation>Bahasa pencetak</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Label printer</source>
+        <translation>Pencetak label</translation>
+    </message>
+    <message>
+        <source>Name, port or device</source>
+        <translation>Nama, port, atau perangkat</translation>
+    </message>
+    <message>
+        <source>None: labels are PDF</source>
+        <translation>Tidak ada: label berupa PDF</translation>
+    </message>
+    <message>
+        <source>On USB, by its number</source>
+        <translation>USB, menurut nomornya</translation>
+    </message>
+    <message>
+        <source>On a serial port</source>
+        <translation>Port serial</translation>
+    </message>
+    <message>
+        <source>On the network</source>
+        <translation>Jaringan</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Print a trial label</source>
+        <translation>Cetak label uji</translation>
+    </message>
+    <message>
+        <source>Two numbers with a colon, such as 1203:0172.</source>
+        <translation>Dua angka dengan titik dua, misalnya 1203:0172.</translation>
+    </message>
+    <message>
+        <source>USB number</source>
+        <translation>Nomor USB</translation>
+    </message>
+    <message>
+        <source>What is it called on this computer?</source>
+        <translation>Apa namanya di komputer ini?</translation>
+    </message>
+    <message>
+        <source>Where is it? Its address stands on its test page.</source>
+        <translation>Di mana alamatnya? Lihat halaman uji pencetak.</translation>
+    </message>
+    <message>
+        <source>such as 192.168.1.50</source>
+        <translation>misalnya 192.168.1.50</translation>
+    </message>
+    <message>
+        <source>such as Zebra, COM3 or /dev/usb/lp1</source>
+        <translation>misalnya Zebra, COM3 atau /dev/usb/lp1</translation>
+    </message>
+    <message>
+        <source>vendor and product, such as 1203:0172</source>
+        <translation>vendor dan produk, misalnya 1203:0172</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsPanel</name>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A PDF opens; print it at 100 %, without fitting it to the page.</source>
+        <translation>PDF akan terbuka; cetak pada 100 %, tanpa menyesuaikan ke halaman.</translation>
+    </message>
+    <message>
+        <source>A4, 24 labels</source>
+        <translation>A4, 24 label</translation>
+    </message>
+    <message>
+        <source>As typed</source>
+        <translation>Atur sendiri</translation>
+    </message>
+    <message>
+        <source>First free label on the sheet</source>
+        <translation>Mulai dari label ke-</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Berapa</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation>Satu per baris</translation>
+    </message>
+    <message>
+        <source>One a piece</source>
+        <translation>Satu per buah</translation>
+    </message>
+    <message>
+        <source>Open as PDF</source>
+        <translation>Buka PDF</translation>
+    </message>
+    <message>
+        <source>Print a trial label</source>
+        <translation>Cetak label uji</translation>
+    </message>
+    <message>
+        <source>Print the labels</source>
+        <translation>Cetak label</translation>
+    </message>
+    <message>
+        <source>Set up the label printer</source>
+        <translation>Atur pencetak label</translation>
+    </message>
+    <message>
+        <source>Shift down (mm)</source>
+        <translation>Geser turun (mm)</translation>
+    </message>
+    <message>
+        <source>Shift right (mm)</source>
+        <translation>Geser kanan (mm)</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>They go straight to the label printer.</source>
+        <translation>Langsung ke pencetak label.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
     <name>LimitPanel</name>
     <message>
         <source>Whoever asks needs the PIN of somebody who may do it alone, for that one time.</source>
@@ -1898,6 +2237,73 @@
     <message>
         <source>How many of {value}</source>
         <translation>Banyaknya {value}</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Correct the note</source>
+        <translation>Perbaiki nota</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>No note by that name</source>
+        <translation>Tidak ada nota seperti itu</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Nota lama</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Number or producer</source>
+        <translation>Nomor atau produsen</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>Buka SALINAN</translation>
+    </message>
+    <message>
+        <source>Opened again a note is a numbered copy. A wrong one is never changed: correct it.</source>
+        <translation>Nota yang dibuka lagi menjadi SALINAN bernomor. Nota yang salah tidak diubah, tetapi diperbaiki.</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Produsen</translation>
+    </message>
+    <message>
+        <source>Search notes</source>
+        <translation>Cari nota</translation>
+    </message>
+    <message>
+        <source>Try its number or one word.</source>
+        <translation>Coba nomornya atau satu kata saja.</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>corrected by {number}</source>
+        <translation>diperbaiki {number}</translation>
+    </message>
+    <message>
+        <source>corrects {number}</source>
+        <translation>memperbaiki {number}</translation>
     </message>
 </context>
 <context>
@@ -2749,6 +3155,108 @@
     </message>
 </context>
 <context>
+    <name>QuickLines</name>
+    <message>
+        <source>How many</source>
+        <translation>Berapa</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>how many</source>
+        <translation>berapa</translation>
+    </message>
+    <message>
+        <source>what, such as gipang kacang besar</source>
+        <translation>barang, misalnya gipang kacang besar</translation>
+    </message>
+</context>
+<context>
+    <name>QuickPanel</name>
+    <message>
+        <source>Call off</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <source>Choose a producer from the list.</source>
+        <translation>Pilih produsen dari daftar.</translation>
+    </message>
+    <message>
+        <source>Enter now</source>
+        <translation>Rinci sekarang</translation>
+    </message>
+    <message>
+        <source>Everything is entered</source>
+        <translation>Semua sudah dirinci</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>Not entered yet</source>
+        <translation>Belum dirinci</translation>
+    </message>
+    <message>
+        <source>Not entered yet ({count})</source>
+        <translation>Belum dirinci ({count})</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Produsen</translation>
+    </message>
+    <message>
+        <source>Quick note</source>
+        <translation>Nota cepat</translation>
+    </message>
+    <message>
+        <source>Quick notes that wait to be entered stand here.</source>
+        <translation>Nota cepat yang menunggu dirinci tampil di sini.</translation>
+    </message>
+    <message>
+        <source>Reason, if the goods went back</source>
+        <translation>Alasan, bila barang dibawa pulang lagi</translation>
+    </message>
+    <message>
+        <source>Save and print the slip</source>
+        <translation>Simpan &amp; cetak slip</translation>
+    </message>
+    <message>
+        <source>Say why: the producer holds a slip of it.</source>
+        <translation>Tulis alasannya: produsen memegang slipnya.</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sejak</translation>
+    </message>
+    <message>
+        <source>The goods are not in the stock until the note is entered the same day. The slip says so too.</source>
+        <translation>Barang belum masuk stok sampai nota dirinci hari ini juga. Slip pun mengatakannya.</translation>
+    </message>
+    <message>
+        <source>Type a name or code</source>
+        <translation>Ketik nama atau kode</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>terlambat</translation>
+    </message>
+    <message>
+        <source>{number} is called off</source>
+        <translation>{number} dibatalkan</translation>
+    </message>
+    <message>
+        <source>{number}: the slip comes out</source>
+        <translation>{number}: slip sedang dicetak</translation>
+    </message>
+</context>
+<context>
     <name>ReasonPanel</name>
     <message>
         <source>Why?</source>
@@ -2957,6 +3465,116 @@
     <message>
         <source>{amount} of {receipt} pays for the new goods: scan them.</source>
         <translation>{amount} dari {receipt} membayar barang baru: pindai barangnya.</translation>
+    </message>
+</context>
+<context>
+    <name>RefusePanel</name>
+    <message>
+        <source>All of it is taken</source>
+        <translation>Semua diterima</translation>
+    </message>
+    <message>
+        <source>How many are not taken</source>
+        <translation>Berapa yang ditolak</translation>
+    </message>
+    <message>
+        <source>How many? More than nothing, at most 1.000.000.</source>
+        <translation>Berapa? Lebih dari nol, paling banyak 1.000.000.</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Put on the note</source>
+        <translation>Catat di nota</translation>
+    </message>
+    <message>
+        <source>Reason, as it stands on the note</source>
+        <translation>Alasan, tercetak di nota</translation>
+    </message>
+    <message>
+        <source>Say why: the producer reads it on the note.</source>
+        <translation>Tulis alasannya: produsen membacanya di nota.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Mengapa</translation>
+    </message>
+    <message>
+        <source>beside those that come in; they go home with the producer</source>
+        <translation>di luar yang diterima; dibawa pulang produsen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>RepackPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>How many are made</source>
+        <translation>Jadi berapa</translation>
+    </message>
+    <message>
+        <source>How much goes into one</source>
+        <translation>Isi satu kemasan</translation>
+    </message>
+    <message>
+        <source>How much of it is used</source>
+        <translation>Berapa yang dipakai</translation>
+    </message>
+    <message>
+        <source>Into which product</source>
+        <translation>Menjadi barang apa</translation>
+    </message>
+    <message>
+        <source>L-{lot} · {left} left</source>
+        <translation>L-{lot} · sisa {left}</translation>
+    </message>
+    <message>
+        <source>Nothing of it is on the shelf.</source>
+        <translation>Barang ini tidak ada di rak.</translation>
+    </message>
+    <message>
+        <source>Repack</source>
+        <translation>Kemas ulang</translation>
+    </message>
+    <message>
+        <source>This is still missing.</source>
+        <translation>Ini belum diisi.</translation>
+    </message>
+    <message>
+        <source>What is missing after repacking has dried away; its product says how much may.</source>
+        <translation>Yang kurang sesudah dikemas dianggap susut; batasnya ada di data produk.</translation>
+    </message>
+    <message>
+        <source>What is opened</source>
+        <translation>Barang yang dibuka</translation>
+    </message>
+    <message>
+        <source>Which lot</source>
+        <translation>Lot yang mana</translation>
+    </message>
+    <message>
+        <source>of the same producer</source>
+        <translation>dari produsen yang sama</translation>
+    </message>
+    <message>
+        <source>{dried} are missing; at most {allowed} ({rate}) may dry away. Weigh again.</source>
+        <translation>Kurang {dried}; boleh susut paling banyak {allowed} ({rate}). Timbang lagi.</translation>
+    </message>
+    <message>
+        <source>{made} is more than the {used} that are used.</source>
+        <translation>{made} lebih banyak dari {used} yang dipakai.</translation>
+    </message>
+    <message>
+        <source>{used} become {made}; {dried} dried away, {allowed} ({rate}) may.</source>
+        <translation>{used} menjadi {made}; susut {dried}, boleh {allowed} ({rate}).</translation>
     </message>
 </context>
 <context>
@@ -3373,6 +3991,13 @@
     </message>
 </context>
 <context>
+    <name>ShiftField</name>
+    <message>
+        <source>Such as 1,5 or -2; at most 10 mm.</source>
+        <translation>Misalnya 1,5 atau -2; paling banyak 10 mm.</translation>
+    </message>
+</context>
+<context>
     <name>ShiftLook</name>
     <message>
         <source>Shift {number} so far</source>
@@ -3563,6 +4188,39 @@
     <message>
         <source>The shop is saved. The next receipt looks like this.</source>
         <translation>Data toko tersimpan. Struk berikutnya seperti ini.</translation>
+    </message>
+</context>
+<context>
+    <name>SideWork</name>
+    <message numerus="yes">
+        <source>%n label(s) sent to the label printer</source>
+        <translation>
+            <numerusform>%n label dikirim ke pencetak label</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A copy opens</source>
+        <translation>SALINAN dibuka</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>The text is copied, and WhatsApp opens</source>
+        <translation>Teks nota disalin, WhatsApp dibuka</translation>
+    </message>
+    <message>
+        <source>The trial label comes out</source>
+        <translation>Label uji sedang dicetak</translation>
+    </message>
+    <message>
+        <source>{counter} corrects {number}</source>
+        <translation>{counter} memperbaiki {number}</translation>
+    </message>
+    <message>
+        <source>{number}: {count} of {product} are on the shelf</source>
+        <translation>{number}: {count} {product} ada di rak</translation>
     </message>
 </context>
 <context>
@@ -3973,6 +4631,80 @@
     <message>
         <source>Price of {product}, at most {amount}</source>
         <translation>Harga {product}, paling tinggi {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>VisitLots</name>
+    <message numerus="yes">
+        <source>%n lot(s) on the shelf, worth {amount}. How many go back?</source>
+        <translation>
+            <numerusform>%n lot di rak, senilai {amount}. Berapa yang ditarik?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>L-{lot} · {left} left · {price}</source>
+        <translation>L-{lot} · sisa {left} · {price}</translation>
+    </message>
+    <message>
+        <source>Nothing of this producer is on the shelf.</source>
+        <translation>Tidak ada barang produsen ini di rak.</translation>
+    </message>
+    <message>
+        <source>expired {day}</source>
+        <translation>kedaluwarsa {day}</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPanel</name>
+    <message>
+        <source>Fetched by (empty: the producer himself)</source>
+        <translation>Diambil oleh (kosong: produsen sendiri)</translation>
+    </message>
+    <message>
+        <source>Hand these back</source>
+        <translation>Serahkan yang ditarik</translation>
+    </message>
+    <message>
+        <source>New goods</source>
+        <translation>Barang baru</translation>
+    </message>
+    <message>
+        <source>No money waits to be fetched.</source>
+        <translation>Tidak ada uang yang menunggu diambil.</translation>
+    </message>
+    <message>
+        <source>No paper of this visit yet.</source>
+        <translation>Belum ada nota pada kunjungan ini.</translation>
+    </message>
+    <message>
+        <source>Papers of this visit: {numbers}</source>
+        <translation>Nota kunjungan ini: {numbers}</translation>
+    </message>
+    <message>
+        <source>Print all papers</source>
+        <translation>Cetak semua</translation>
+    </message>
+    <message>
+        <source>To payday</source>
+        <translation>Ke hari bayar</translation>
+    </message>
+    <message>
+        <source>Visit of {producer}</source>
+        <translation>Kunjungan {producer}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>dan %n lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number}: the goods went back</source>
+        <translation>{number}: barang sudah ditarik</translation>
+    </message>
+    <message>
+        <source>{total} to fetch: {number} until {day}</source>
+        <translation>{total} menunggu diambil: {number} s.d. {day}</translation>
     </message>
 </context>
 <context>
@@ -4496,19 +5228,11 @@
         <source>Expiry</source>
         <translation>Kedaluwarsa</translation>
     </message>
-    <message>
-        <source>food without expiry</source>
-        <translation>tanpa kedaluwarsa</translation>
-    </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
         <translation>
             <numerusform>%n hari lagi</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>no halal number yet</source>
-        <translation>halal belum ada</translation>
     </message>
     <message>
         <source>No.</source>
@@ -4537,10 +5261,6 @@
     <message>
         <source>Shop</source>
         <translation>Toko</translation>
-    </message>
-    <message>
-        <source>shop part below zero</source>
-        <translation>bagian toko minus</translation>
     </message>
     <message>
         <source>today</source>
@@ -4616,10 +5336,6 @@
         <translation>Simpan barang</translation>
     </message>
     <message>
-        <source>the note gets its number when it is saved</source>
-        <translation>nomor TTB diberikan saat disimpan</translation>
-    </message>
-    <message>
         <source>Throw them away</source>
         <translation>Buang barisnya</translation>
     </message>
@@ -4638,6 +5354,14 @@
     <message>
         <source>{product} was removed from the note</source>
         <translation>{product} dihapus dari titipan</translation>
+    </message>
+    <message>
+        <source>Pieces not taken</source>
+        <translation>Buah yang ditolak</translation>
+    </message>
+    <message>
+        <source>Say first who is at the counter: name, code or one of their products.</source>
+        <translation>Pilih dulu siapa yang datang: nama, kode, atau salah satu barangnya.</translation>
     </message>
 </context>
 <context>
@@ -4818,6 +5542,24 @@
         <source>The note is saved, but its papers could not be drawn.</source>
         <translation>Titipan tersimpan, tetapi kertasnya gagal dibuat.</translation>
     </message>
+    <message>
+        <source>Back to the visit</source>
+        <translation>Kembali ke kunjungan</translation>
+    </message>
+    <message>
+        <source>Other labels</source>
+        <translation>Label lain</translation>
+    </message>
+    <message numerus="yes">
+        <source>The note is ready, and %n label(s) went to the label printer.</source>
+        <translation>
+            <numerusform>Nota siap, dan %n label dikirim ke pencetak label.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
 </context>
 <context>
     <name>DueCard</name>
@@ -4847,6 +5589,10 @@
     <message>
         <source>Scan, or type the name of a product of {producer}</source>
         <translation>Pindai atau ketik nama barang {producer}</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Ditolak</translation>
     </message>
 </context>
 <context>

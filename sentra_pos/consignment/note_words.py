@@ -29,8 +29,10 @@ def message(view: NoteView) -> str:
 
 
 def link(view: NoteView, phone: str) -> str:
-    """The address that opens the message on a phone; `phone` as it is stored (+62…), empty lets the person choose."""
+    """The address that opens the message on a phone; `phone` as stored or shown, empty lets the person choose."""
     digits = "".join(sign for sign in phone if sign.isdigit())
+    if digits.startswith("0"):
+        digits = f"62{digits[1:]}"
     return f"https://wa.me/{digits}?text={quote(message(view), safe='')}"
 
 

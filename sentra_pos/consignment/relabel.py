@@ -1,7 +1,7 @@
 """New labels for lots that are on the shelf: they bear today's price, and a code that tells the till which one (C15)."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from sqlmodel import Session, col, select
@@ -16,28 +16,58 @@ from sentra_pos.stock.tables import Lot, Task
 from sentra_pos.stock.tasks import TaskKind
 
 
-def labels(session: Session, counts: Mapping[UUID, int], *, on: Occasion) -> list[LabelView]:
+@dataclass(frozen=True)
+class LabelRun:
+    """So many equal labels."""
+
+    label: LabelView
+    count: int
+
+
+@dataclass(frozen=True)
+class LabelLine:
+    """A lot that labels are wanted for; `usual` is one a piece, one a lot of weighed goods."""
+
+    lot: UUID
+    number: int
+    product: str
+    unit: str
+    decimals: int
+    usual: int
+
+
+def runs(session: Session, counts: Mapping[UUID, int], *, on: Occasion) -> list[LabelRun]:
     """So many labels of each lot as they are to be printed now; the wish to relabel these lots is fulfilled.
 
     Raises TooManyLabels.
     """
     views.refuse_mountains(sum(counts.values()))
-    made: list[LabelView] = []
+    made: list[LabelRun] = []
     for lot, count in counts.items():
         if count > 0:
-            made += [_label(session, session.get_one(Lot, lot), on)] * count
+            made.append(LabelRun(_label(session, session.get_one(Lot, lot), on), count))
             _fulfil(session, lot, on)
     return made
 
 
-def of_note(
-    session: Session, number: str, counts: Mapping[UUID, int] | None = None, *, on: Occasion
-) -> list[LabelView]:
-    """The labels of a note's goods as they are to be printed now: one a piece, one a line of weighed goods.
+def expanded(made: Sequence[LabelRun]) -> list[LabelView]:
+    """Every label by itself, in order."""
+    return [run.label for run in made for _ in range(run.count)]
 
-    `counts` says otherwise for a lot. Raises UnknownNote or TooManyLabels.
-    """
-    return labels(session, views.label_counts(session, number) | dict(counts or {}), on=on)
+
+def lines(session: Session, number: str) -> list[LabelLine]:
+    """The lots of a note in the order of its lines; raise UnknownNote."""
+    return of_lots(session, views.label_counts(session, number))
+
+
+def of_lots(session: Session, counts: Mapping[UUID, int]) -> list[LabelLine]:
+    """These lots, with how many labels each usually gets."""
+    found: list[LabelLine] = []
+    for lot, usual in counts.items():
+        row = session.get_one(Lot, lot)
+        product = session.get_one(Product, row.product)
+        found.append(LabelLine(lot, row.number, product.name, product.unit, product.decimals, usual))
+    return found
 
 
 def _label(session: Session, lot: Lot, on: Occasion) -> LabelView:

@@ -100,7 +100,23 @@ def _checkout(
 def _consignment(post: "Callable[[], Post]") -> "Screen":
     from sentra_pos.ui.consignment.screen import ConsignmentScreen
 
-    return ConsignmentScreen(post())
+    screen = ConsignmentScreen(post())
+    screen.side.payday_wanted.connect(lambda number: _go_to_payday(screen, number))
+    return screen
+
+
+def _go_to_payday(screen: "Screen", number: str) -> None:
+    """From the counter to where money is handed over; the statement's number finds its producer there."""
+    from sentra_pos.ui.main_window import MainWindow  # here: as the places
+    from sentra_pos.ui.settlement.screen import SettlementScreen
+
+    window = screen.window()
+    if isinstance(window, MainWindow):
+        window.go("settlement")
+        settlement = window.in_front()
+        if isinstance(settlement, SettlementScreen):
+            settlement.open_payday()
+            settlement.take_scan(number)
 
 
 def _stock(post: "Callable[[], Post]") -> "Screen":

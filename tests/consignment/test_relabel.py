@@ -1,12 +1,11 @@
 """A label says its price by its code: the till takes the lower one, and a new label ends the wish for it (C15)."""
 
-from dataclasses import replace
-
 import pytest
 
 from sentra_pos.catalogue import barcodes, prices
 from sentra_pos.consignment import relabel, views
-from sentra_pos.consignment.views import LabelView, TooManyLabels
+from sentra_pos.consignment.relabel import LabelRun
+from sentra_pos.consignment.views import TooManyLabels
 from sentra_pos.stock import tasks
 from sentra_pos.stock.tasks import TaskKind
 
@@ -27,7 +26,8 @@ def costs(shop, amount):
 
 def labels(shop, count=3):
     lot, on = shop.notes[0].lots[0].lot, shop.occasion()
-    return shop.deed(lambda session: relabel.labels(session, {lot: count}, on=on), list[LabelView])
+    made = shop.deed(lambda session: relabel.runs(session, {lot: count}, on=on), list[LabelRun])
+    return relabel.expanded(made)
 
 
 def wishes(shop):
@@ -79,11 +79,9 @@ def test_a_new_label_gets_old_too(shop):
 
 def test_the_labels_of_a_note_are_those_of_today(shop):
     costs(shop, 20_000)
-    on, note = shop.occasion(), shop.notes[0]
+    (line,) = shop.ask(lambda session: relabel.lines(session, shop.notes[0].number))
 
-    made = shop.deed(lambda s: relabel.of_note(s, note.number, {note.lots[0].lot: 2}, on=on), list[LabelView])
-
-    assert [label.price for label in made] == [20_000, 20_000]
+    assert (line.product, line.usual) == ("gipang", 12)
+    assert [label.price for label in labels(shop, 2)] == [20_000, 20_000]
     with pytest.raises(TooManyLabels):
         labels(shop, views.MOST_LABELS + 1)
-    assert replace(made[0], code="", price=0).name == "gipang"

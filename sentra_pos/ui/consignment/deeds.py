@@ -1,6 +1,6 @@
 """What this place asks of the rooms: who brings goods, what a text stands for, and the one deed that takes them in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -10,9 +10,12 @@ from sentra_pos.base import text as plain
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.catalogue import products, sheets
 from sentra_pos.catalogue.products import ProductCard, UnknownProduct
-from sentra_pos.consignment import notes, preview
-from sentra_pos.consignment.notes import DeliveryLine, NoteDone
+from sentra_pos.consignment import checks, notes, preview, quick_notes
+from sentra_pos.consignment.checks import PaperCheck
+from sentra_pos.consignment.notes import DeliveryLine, NoteDone, Rejected
 from sentra_pos.consignment.preview import Deliverer, Found, Goods
+from sentra_pos.consignment.quick_notes import OpenQuick
+from sentra_pos.consignment.quick_slip import QuickLine
 from sentra_pos.producers import directory
 from sentra_pos.producers.directory import ProducerCard, UnknownProducer
 from sentra_pos.till import shifts
@@ -21,6 +24,7 @@ from sentra_pos.ui.product_form import ProductWanted
 if TYPE_CHECKING:  # the desk hands the session on; no screen looks into it
     from sentra_pos.base.database import Session
 
+Failed = Callable[[Exception], None]
 MOST_FOUND = 6
 _SHORTEST_CODE = 8
 
@@ -31,6 +35,26 @@ class Met:
 
     deliverer: Deliverer
     found: Found | None = None
+    papers: tuple[PaperCheck, ...] = ()
+
+
+@dataclass(frozen=True)
+class NoteWanted:
+    """What is written as one note; `quick` is the number of the quick note it enters, or empty."""
+
+    producer: UUID
+    delivery: tuple[DeliveryLine, ...]
+    rejected: tuple[Rejected, ...] = ()
+    quick: str = ""
+
+
+@dataclass(frozen=True)
+class Matched:
+    """A quick note with the goods its words mean (and how many smallest units), and what is left to be chosen."""
+
+    met: Met
+    goods: tuple[tuple[Goods, int], ...]
+    left: tuple[QuickLine, ...]
 
 
 @dataclass(frozen=True)
@@ -57,7 +81,8 @@ def business_day(session: "Session", register: str, today: date) -> date:
 
 def meet(session: "Session", producer: UUID, register: str, today: date) -> Met:
     """The producer as the head of a note shows them."""
-    return Met(preview.deliverer(session, producer, day=business_day(session, register, today)))
+    day = business_day(session, register, today)
+    return _met(session, preview.deliverer(session, producer, day=day))
 
 
 def meet_by(session: "Session", text: str, register: str, today: date) -> Met | Several:
@@ -68,16 +93,16 @@ def meet_by(session: "Session", text: str, register: str, today: date) -> Met | 
     day = business_day(session, register, today)
     if is_code(text):
         found = preview.scanned(session, text, producer=None, day=day)
-        return Met(preview.deliverer(session, found.producer, day=day), found)
+        return _met(session, preview.deliverer(session, found.producer, day=day), found)
     try:
-        return Met(preview.deliverer(session, directory.find(session, text).id, day=day))
+        return _met(session, preview.deliverer(session, directory.find(session, text).id, day=day))
     except UnknownProducer:
         named = directory.everyone(session, text, limit=MOST_FOUND)
     if not named:
         raise UnknownProducer(code=text)
     if len(named) > 1:
         return Several(producers=tuple(named))
-    return Met(preview.deliverer(session, named[0].id, day=day))
+    return _met(session, preview.deliverer(session, named[0].id, day=day))
 
 
 def find_goods(session: "Session", text: str, who: Deliverer) -> list[ProductCard]:
@@ -135,10 +160,38 @@ def add_product(session: "Session", wanted: ProductWanted, on: Occasion) -> UUID
     return kept.id
 
 
-def receive(session: "Session", producer: UUID, delivery: list[DeliveryLine], on: Occasion) -> NoteDone:
-    """Take the delivery in on the business day of the open shift, if the register has one."""
+def receive(session: "Session", wanted: NoteWanted, on: Occasion) -> NoteDone:
+    """Take the delivery in on the business day of the open shift, if the register has one; a quick note is entered by it."""
     on = on.on_day(business_day(session, on.register, on.business_day))
-    return notes.receive(session, producer=directory.get(session, producer), delivery=delivery, on=on)
+    done = notes.receive(
+        session,
+        producer=directory.get(session, wanted.producer),
+        delivery=list(wanted.delivery),
+        on=on,
+        rejected=wanted.rejected,
+    )
+    if wanted.quick:
+        quick_notes.entered(session, number=wanted.quick, note=done.id, producer=wanted.producer)
+    return done
+
+
+def match(session: "Session", one: OpenQuick, register: str, today: date) -> Matched:
+    """The lines of a quick note as far as their words mean exactly one product of its producer."""
+    met = meet(session, one.producer, register, today)
+    found: list[tuple[Goods, int]] = []
+    left: list[QuickLine] = []
+    for line in one.lines:
+        named = [card for card in find_goods(session, line.what, met.deliverer) if _is_named(card, line.what)]
+        if len(named) == 1:
+            goods = preview.goods(session, named[0].id, day=met.deliverer.day)
+            found.append((goods, line.count * int(10**goods.decimals)))
+        else:
+            left.append(line)
+    return Matched(met, tuple(found), tuple(left))
+
+
+def _met(session: "Session", who: Deliverer, found: Found | None = None) -> Met:
+    return Met(who, found, checks.papers(session, who.card.id, day=who.day))
 
 
 def _is_named(card: ProductCard, text: str) -> bool:

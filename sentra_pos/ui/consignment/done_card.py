@@ -38,6 +38,9 @@ class DoneCard(Card):
         self.papers = Label("", Kind.SECOND, name="notePapers", align=middle, wrap=True)
         self.note_button = Button(name="openNoteButton", icon="file-text", key="Ctrl+P", height=56)
         self.labels_button = Button(name="openLabelsButton", icon="tags", height=56)
+        self.message_button = Button(name="sendNoteButton", icon="message-circle", height=56)
+        self.more_button = Button(name="moreLabelsButton", icon="tags", height=56)
+        self.visit_button = Button(name="visitAgainButton", icon="user-check", key="F8", height=56)
         self.next_button = Button(
             name="newNoteButton", weight=Weight.MAIN, icon="package-plus", key=MAIN_KEY, height=64
         )
@@ -45,9 +48,10 @@ class DoneCard(Card):
         self.note_button.clicked.connect(self._open_note)
         self.labels_button.clicked.connect(self._open_labels)
 
-    def show_done(self, number: str, producer: str, lines: int) -> None:
+    def show_done(self, number: str, producer: str, lines: int, *, is_visit: bool = False) -> None:
         """The note is in the books; its papers come later or not at all."""
         self._producer, self._lines = producer, lines
+        self.visit_button.setVisible(is_visit)
         self.number.setText(number)
         self.show_papers(PaperState.NONE)
         self.reword()
@@ -64,12 +68,17 @@ class DoneCard(Card):
         self.words.setText(said.format(producer=self._producer))
         self.note_button.setText(self.tr("Open the note"))
         self.labels_button.setText(self.tr("Open the labels"))
+        self.message_button.setText(self.tr("WhatsApp"))
+        self.more_button.setText(self.tr("Other labels"))
+        self.visit_button.setText(self.tr("Back to the visit"))
         self.next_button.setText(self.tr("Next delivery"))
         self._say_papers()
 
     def _say_papers(self) -> None:
         count = self._made.label_count if self._made is not None else 0
-        if self._state is PaperState.MADE and count:
+        if self._state is PaperState.MADE and self._made is not None and self._made.is_sent:
+            said = self.tr("The note is ready, and %n label(s) went to the label printer.", "", count)
+        elif self._state is PaperState.MADE and count:
             said = self.tr("The note and %n label(s) are ready to be printed.", "", count)
         else:
             said = {
@@ -95,11 +104,14 @@ class DoneCard(Card):
         for label in (self.number, self.words, self.papers):
             self.column.addWidget(label)
         self.column.addSpacing(look.px(16))
-        row = QHBoxLayout()
-        row.setSpacing(look.px(12))
-        row.addStretch(1)
-        for button in (self.note_button, self.labels_button, self.next_button):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch(1)
-        self.column.addLayout(row)
+        upper = (self.note_button, self.labels_button, self.message_button, self.more_button)
+        for buttons in (upper, (self.visit_button, self.next_button)):
+            row = QHBoxLayout()
+            row.setSpacing(look.px(12))
+            row.addStretch(1)
+            for button in buttons:
+                row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            row.addStretch(1)
+            self.column.addLayout(row)
+            self.column.addSpacing(look.px(4))
         self.column.addStretch(1)

@@ -1,12 +1,15 @@
 """A note that is being typed: it stays as it is until it has been saved, whatever is in front meanwhile."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from sentra_pos.base import ids
 from sentra_pos.consignment import preview
-from sentra_pos.consignment.notes import DeliveryLine
+from sentra_pos.consignment.checks import PaperCheck
+from sentra_pos.consignment.notes import DeliveryLine, Rejected
 from sentra_pos.consignment.preview import Deliverer, Goods, PlannedLine, Totals
+from sentra_pos.consignment.quick_notes import OpenQuick
+from sentra_pos.consignment.quick_slip import QuickLine
 
 COPIES = 2
 """On one sheet: the producer's above, the shop's below."""
@@ -21,17 +24,31 @@ class Wrong:
 
 
 @dataclass(frozen=True)
+class Refused:
+    """Smallest units that are not taken, and why; it stands on the note."""
+
+    quantity: int
+    reason: str
+
+
+@dataclass(frozen=True)
 class Entry:
     """One line of the draft; `number` tells it apart from the others, `wrong` is by field."""
 
     number: int
     line: PlannedLine
     wrong: Mapping[str, Wrong] = field(default_factory=dict)
+    refused: Refused | None = None
 
     @property
     def is_ready(self) -> bool:
-        """Whether the line can be signed for as it stands."""
-        return self.line.is_full and not self.wrong
+        """Whether the line can be signed for as it stands; of some goods nothing is taken."""
+        return (self.line.is_full or self.is_all_refused) and not self.wrong
+
+    @property
+    def is_all_refused(self) -> bool:
+        """Whether nothing of it comes in."""
+        return self.refused is not None and self.line.quantity is None
 
 
 class Draft:
@@ -42,7 +59,23 @@ class Draft:
         self.deliverer: Deliverer | None = None
         self.entries: list[Entry] = []
         self.with_labels = True
+        self.papers: tuple[PaperCheck, ...] = ()
+        self.quick: OpenQuick | None = None
+        """The quick note that this note enters."""
+        self.unmatched: tuple[QuickLine, ...] = ()
+        """What of it nobody has found among the products yet."""
         self._last_number = 0
+
+    @classmethod
+    def of_quick(
+        cls, quick: OpenQuick, goods: Iterable[tuple[Goods, int]], left: tuple[QuickLine, ...]
+    ) -> "Draft":
+        """A draft that enters `quick`: a line for each of `goods`; what is `left` is still to be chosen."""
+        draft = cls()
+        draft.quick, draft.unmatched = quick, left
+        for one, units in goods:
+            draft.add(one, units)
+        return draft
 
     def add(self, goods: Goods, quantity: int | None) -> Entry:
         """One more line, with what is known of the goods already in it."""
@@ -89,9 +122,19 @@ class Draft:
     def label_count(self) -> int:
         """One label a piece; weighed goods have one a lot."""
         return sum(
-            1 if one.line.goods.decimals else one.line.quantity or 0 for one in self.entries if one.is_ready
+            1 if one.line.goods.decimals else one.line.quantity or 0
+            for one in self.entries
+            if one.is_ready and not one.is_all_refused
         )
 
     def delivery(self) -> list[DeliveryLine]:
         """The lines as they are handed over to be written."""
-        return [one.line.delivery() for one in self.entries]
+        return [one.line.delivery() for one in self.entries if not one.is_all_refused]
+
+    def rejected(self) -> list[Rejected]:
+        """What is not taken, as it will stand on the note."""
+        return [
+            Rejected(one.line.goods.product, one.refused.quantity, one.refused.reason)
+            for one in self.entries
+            if one.refused is not None
+        ]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from sentra_pos.ui import theme
@@ -11,6 +11,8 @@ from sentra_pos.ui.consignment import columns
 from sentra_pos.ui.consignment.line_row import paint_number
 from sentra_pos.ui.widgets.buttons import Button
 from sentra_pos.ui.widgets.suggest import SuggestField, Suggestion
+
+_WORDY = 840
 
 
 class EntryRow(QWidget):
@@ -29,11 +31,13 @@ class EntryRow(QWidget):
         look = theme.current()
         self.field = SuggestField(name="lineProduct", says=self.tr("Product"), icon="scan-barcode")
         self.new_button = Button(name="newProductButton", icon="plus", key="Ctrl+N")
+        self.refuse_button = Button(name="refuseButton", icon="package-x", key="F7")
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(56), look.px(6), look.px(12), look.px(6))
         row.setSpacing(look.px(8))
         row.addWidget(self.field, 1)
         row.addWidget(self.new_button)
+        row.addWidget(self.refuse_button)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.field.asked.connect(self.asked)
         self.field.taken.connect(self.taken)
@@ -54,6 +58,7 @@ class EntryRow(QWidget):
         words = self.tr("Scan, or type the name of a product of {producer}")
         self.field.edit.setPlaceholderText(words.format(producer=producer))
         self.new_button.setText(self.tr("New product"))
+        self._say_refuse()
 
     def clear(self) -> None:
         self.field.set_text("")
@@ -61,6 +66,16 @@ class EntryRow(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(0, theme.current().px(columns.ROW_HIGH))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._say_refuse()
+
+    def _say_refuse(self) -> None:
+        """Where there is no room the word is only heard."""
+        said = self.tr("Not taken")
+        self.refuse_button.setText(said if self.width() > theme.current().px(_WORDY) else "")
+        self.refuse_button.setAccessibleName(said)
+        self.refuse_button.setToolTip(said)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = theme.current(), QPainter(self)

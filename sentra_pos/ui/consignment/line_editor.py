@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from sentra_pos.consignment.preview import Goods
 from sentra_pos.ui import theme
 from sentra_pos.ui.consignment import columns, line_row, typed
-from sentra_pos.ui.consignment.draft import Entry, Wrong
+from sentra_pos.ui.consignment.draft import Entry, Refused, Wrong
 from sentra_pos.ui.consignment.line_fields import ExpiryCell, PriceCell, QuantityCell, TitipCell
 from sentra_pos.ui.widgets import cells, paint
 from sentra_pos.ui.widgets.buttons import IconButton, Weight
@@ -76,6 +76,11 @@ class LineEditor(QWidget):
         self.setAccessibleName(line.goods.name)
         self.update()
 
+    def refuse(self, refused: Refused | None) -> None:
+        """So much of it is not taken; the fields stay as they are."""
+        if self.entry is not None:
+            self._tell(replace(self.entry, refused=refused))
+
     def retell(self, goods: Goods) -> None:
         """What the books know of the goods has changed; what is being typed stays."""
         if self.entry is not None:
@@ -101,6 +106,8 @@ class LineEditor(QWidget):
         for key in FIELDS:
             if key in self.entry.wrong:
                 return key
+        if self.entry.is_all_refused:
+            return ""
         if self.entry.line.quantity is None:
             return "quantity"
         return "price" if self.entry.line.price is None else ""

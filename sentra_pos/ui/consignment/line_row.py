@@ -1,5 +1,6 @@
 """A line of the note as it is read: painted, light, and touched to be taken in hand again."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, QSize, Qt, Signal
@@ -7,8 +8,10 @@ from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sentra_pos.base import money, quantity
+from sentra_pos.consignment import checks
+from sentra_pos.consignment.checks import Odd
 from sentra_pos.ui import goods_words, theme
-from sentra_pos.ui.consignment import columns
+from sentra_pos.ui.consignment import check_words, columns
 from sentra_pos.ui.consignment.draft import Entry
 from sentra_pos.ui.widgets import cells, day_entry, paint
 from sentra_pos.ui.widgets.paint import Chip, Tone
@@ -38,7 +41,8 @@ class LineRow(QWidget):
         shown = cells_of(entry, self._today)
         said = [f"{columns.title(key)} {cell.spoken()}" for key, cell in shown.items() if cell.spoken()]
         self.setAccessibleName(f"{place + 1}. " + "; ".join(said))
-        self.setToolTip(entry.line.goods.name)
+        notes = [chip.text for chip in signs(entry, self._today)]
+        self.setToolTip("\n".join([entry.line.goods.name, *notes]))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -78,7 +82,7 @@ def cells_of(entry: Entry, today: date) -> dict[str, Cell]:
     goods, parts = line.goods, line.parts_of_one()
     is_special = line.rule not in ("agreement", "shop", "house")
     return {
-        "product": Cell(goods.name, bold=True, chip_under=warning(entry)),
+        "product": Cell(goods.name, bold=True, chip_under=_first_sign(entry, today)),
         "quantity": _quantity(entry),
         "expiry": _expiry(entry, today),
         "price": _price(entry),
@@ -95,25 +99,25 @@ def cells_of(entry: Entry, today: date) -> dict[str, Cell]:
     }
 
 
-def warning(entry: Entry) -> Chip | None:
-    """What deserves a look but stops nobody."""
-    line = entry.line
-    parts = line.parts_of_one()
-    if parts is not None and parts.shop < 0:
-        return Chip(
-            QCoreApplication.translate("ConsignmentLines", "shop part below zero"),
-            "triangle-alert",
-            Tone.WARN,
-        )
-    if line.goods.is_food and line.expiry is None and "expiry" not in entry.wrong:
-        return Chip(
-            QCoreApplication.translate("ConsignmentLines", "food without expiry"), "triangle-alert", Tone.WARN
-        )
-    if line.goods.lacks_halal:
-        return Chip(
-            QCoreApplication.translate("ConsignmentLines", "no halal number yet"), "triangle-alert", Tone.WARN
-        )
-    return None
+def signs(entry: Entry, today: date) -> list[Chip]:
+    """What is not taken, then what deserves a look but stops nobody."""
+    found: list[Chip] = []
+    if entry.refused is not None:
+        found.append(check_words.refused(entry.refused, entry.line.goods))
+    if entry.is_all_refused:
+        return found
+    odd = checks.odd(entry.line, day=today)
+    return found + [
+        check_words.odd(one) for one in odd if not (one is Odd.NO_DATE and "expiry" in entry.wrong)
+    ]
+
+
+def _first_sign(entry: Entry, today: date) -> Chip | None:
+    """There is room for one; how many more there are stands in it."""
+    found = signs(entry, today)
+    if len(found) < 2:
+        return found[0] if found else None
+    return replace(found[0], text=f"{found[0].text} +{len(found) - 1}")
 
 
 def distance(day: date, today: date) -> str:
@@ -170,6 +174,8 @@ def _quantity(entry: Entry) -> Cell:
     wrong, amount = entry.wrong.get("quantity"), entry.line.quantity
     if wrong is not None:
         return Cell(wrong.text, tone=Tone.DANGER, bold=True)
+    if entry.is_all_refused:
+        return Cell("0", tone=Tone.NEUTRAL, bold=True)
     if amount is None:
         return Cell("?", tone=Tone.DANGER, bold=True)
     return Cell(quantity.show(amount, entry.line.goods.decimals), bold=True)

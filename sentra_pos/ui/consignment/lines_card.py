@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from sentra_pos.consignment.preview import Goods
 from sentra_pos.ui import theme
 from sentra_pos.ui.consignment import columns
-from sentra_pos.ui.consignment.draft import Draft, Entry
+from sentra_pos.ui.consignment.draft import Draft, Entry, Refused
 from sentra_pos.ui.consignment.entry_row import EntryRow
 from sentra_pos.ui.consignment.line_editor import LineEditor
 from sentra_pos.ui.consignment.line_row import LineRow
@@ -131,6 +131,17 @@ class LinesCard(QWidget):
             self.take(entry.number, "price")
         self.editor.agree_titip()
 
+    def to_refuse(self) -> Entry | None:
+        """The line of which something may be refused: the one in hand, else the last one, taken in hand."""
+        if self.in_hand is None and self._draft.entries:
+            self.take(self._draft.entries[-1].number, "quantity")
+        return self.in_hand
+
+    def refuse(self, refused: Refused | None) -> None:
+        """So much of the line in hand is not taken."""
+        self.editor.refuse(refused)
+        self._lay_out()
+
     def put_back(self, entry: Entry, at: int) -> None:
         self._draft.put_back(entry, at)
         self.take(entry.number, "quantity")
@@ -230,6 +241,7 @@ class LinesCard(QWidget):
             row.setVisible(entry.number != self._in_hand)
             wanted.append(self.editor if entry.number == self._in_hand else row)
         wanted.append(self.entry)
+        self.entry.refuse_button.setEnabled(bool(self._draft.entries))
         self.entry.show_place(len(self._draft.entries))
         for at, widget in enumerate(wanted):
             if self._column.indexOf(widget) != at:

@@ -1,15 +1,33 @@
-"""The papers of a note as files a person can open and print: the note itself, and the labels of its lots."""
+"""The papers of goods in as files a person can open and print, and labels for the printer that prints only them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
 from sentra_pos.base import paths
-from sentra_pos.consignment import labels, note_pdf, views
-from sentra_pos.consignment.labels import LabelSize
+from sentra_pos.consignment import (
+    counter_pdf,
+    counter_views,
+    label_programs,
+    labels,
+    note_pdf,
+    take_back_pdf,
+    take_back_views,
+    views,
+)
+from sentra_pos.consignment.counter_views import CounterView
+from sentra_pos.consignment.label_layout import LabelSize
+from sentra_pos.consignment.take_back_views import TakeBackView
 from sentra_pos.consignment.views import LabelView, NoteView
+from sentra_pos.devices import label_printer
+from sentra_pos.devices.troubles import PrinterTrouble
+from sentra_pos.shop import registers
+from sentra_pos.shop.registers import LabelHabits, PrinterKind
 from sentra_pos.ui.desk import Report
 
 if TYPE_CHECKING:  # the desk hands the session on; no screen looks into it
@@ -19,44 +37,185 @@ FOLDER = "papers"
 
 
 @dataclass(frozen=True)
+class Drawn:
+    """Who drew a paper, and when."""
+
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True)
 class Wanted:
     """What the papers will say, read from the books."""
 
     note: NoteView
     labels: list[LabelView]
+    habits: LabelHabits
 
 
 @dataclass(frozen=True)
 class Made:
-    """Where the papers are; None for one that was not wanted."""
+    """Where the papers are, None for one that was not wanted or was sent; `trouble` is the label printer's."""
 
     note: Path
     labels: Path | None
     label_count: int
+    is_sent: bool = False
+    trouble: PrinterTrouble | None = None
 
 
-def read(session: "Session", number: str, *, with_labels: bool) -> Wanted:
+@dataclass(frozen=True)
+class LabelsMade:
+    """Labels that were drawn into a file, or sent to their printer."""
+
+    file: Path | None
+    count: int
+
+
+Paper = NoteView | CounterView | TakeBackView
+
+
+def show(paper: Path) -> None:
+    """Let the system open a paper."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(paper)))
+
+
+def read(session: "Session", number: str, register: str, *, with_labels: bool) -> Wanted:
     """What the papers of the note `number` say."""
-    return Wanted(views.note(session, number), views.labels_of(session, number) if with_labels else [])
+    wanted = views.labels_of(session, number) if with_labels else []
+    return Wanted(views.note(session, number), wanted, registers.usual(session, register).labels)
 
 
-def make(wanted: Wanted, *, at: datetime, by: str) -> Callable[[Report], Made]:
-    """Slow work for the desk: draw the papers into the user's own folder of papers."""
+def read_any(session: "Session", number: str) -> Paper:
+    """A note, a counter-note or a take-back note by its number; raise UnknownNote or NoSuchTakeBack."""
+    if number.startswith("RTB"):
+        return take_back_views.view(session, number)
+    try:
+        return views.note(session, number)
+    except views.UnknownNote:
+        return counter_views.view(session, number)
+
+
+def make(wanted: Wanted, drawn: Drawn) -> Callable[[Report], Made]:
+    """Slow work for the desk: draw the note into the user's own folder of papers, and bring its labels where they go.
+
+    Labels whose printer is in trouble are drawn as a file, so that nothing is lost.
+    """
 
     def work(report: Report) -> Made:
-        folder = paths.data_folder() / FOLDER
-        folder.mkdir(exist_ok=True)
         steps = 2 if wanted.labels else 1
         report.step(0, steps)
-        number = wanted.note.number
-        note = folder / f"{number}.pdf"
-        note.write_bytes(note_pdf.draw(wanted.note, printed_at=at, printed_by=by))
+        note = _folder() / f"{wanted.note.number}.pdf"
+        note.write_bytes(_draw(wanted.note, drawn, 0))
         report.step(1, steps)
         if not wanted.labels:
             return Made(note, None, 0)
-        sheet = folder / f"{number}-label.pdf"
-        sheet.write_bytes(labels.draw(wanted.labels, LabelSize.A4))
+        size = label_programs.size_of(wanted.habits)
+        named = f"{wanted.note.number}-label"
+        trouble = None
+        try:
+            made = _labels(wanted.labels, size, wanted.habits, named, 1)
+        except PrinterTrouble as error:
+            trouble = error
+            made = LabelsMade(_label_file(wanted.labels, size, wanted.habits, named, 1), len(wanted.labels))
         report.step(2, steps)
-        return Made(note, sheet, len(wanted.labels))
+        return Made(note, made.file, made.count, is_sent=made.file is None, trouble=trouble)
 
     return work
+
+
+def originals(papers: Sequence[Paper], drawn: Drawn) -> Callable[[Report], list[Path]]:
+    """Draw papers that were written just now."""
+
+    def work(report: Report) -> list[Path]:
+        made: list[Path] = []
+        for view in papers:
+            made.append(_folder() / f"{view.number}.pdf")
+            made[-1].write_bytes(_draw(view, drawn, 0))
+            report.step(len(made), len(papers))
+        return made
+
+    return work
+
+
+def copy(view: Paper, drawn: Drawn) -> Callable[[Report], Path]:
+    """Draw the next copy of a paper; each has its own file, so that they count themselves."""
+
+    def work(report: Report) -> Path:
+        copy_no = 1
+        while (_folder() / f"{view.number} salinan {copy_no}.pdf").exists():
+            copy_no += 1
+        file = _folder() / f"{view.number} salinan {copy_no}.pdf"
+        file.write_bytes(_draw(view, drawn, copy_no))
+        report.step(1, 1)
+        return file
+
+    return work
+
+
+def label_work(
+    wanted: Sequence[LabelView], size: LabelSize, habits: LabelHabits, name: str, first: int
+) -> Callable[[Report], LabelsMade]:
+    """Bring labels to their printer, or draw them as a file where there is none or they are on a sheet."""
+
+    def work(report: Report) -> LabelsMade:
+        made = _labels(wanted, size, habits, name, first)
+        report.step(1, 1)
+        return made
+
+    return work
+
+
+def ruler_work(size: LabelSize, habits: LabelHabits) -> Callable[[Report], LabelsMade]:
+    """One label to set a printer by."""
+
+    def work(report: Report) -> LabelsMade:
+        if goes_to_printer(size, habits):
+            label_printer.send(habits, label_programs.ruler(size, habits))
+            return LabelsMade(None, 1)
+        right, down = label_programs.shift(habits, size)
+        file = _folder() / f"label-uji-{size.value}.pdf"
+        file.write_bytes(labels.ruler_sheet(size, right_mm=right, down_mm=down))
+        report.step(1, 1)
+        return LabelsMade(file, 1)
+
+    return work
+
+
+def goes_to_printer(size: LabelSize, habits: LabelHabits) -> bool:
+    """Whether labels of this size are sent and not drawn."""
+    return not size.is_sheet and habits.printer is not PrinterKind.NONE
+
+
+def _labels(
+    wanted: Sequence[LabelView], size: LabelSize, habits: LabelHabits, name: str, first: int
+) -> LabelsMade:
+    if goes_to_printer(size, habits):
+        label_printer.send(habits, label_programs.program(wanted, size, habits))
+        return LabelsMade(None, len(wanted))
+    return LabelsMade(_label_file(wanted, size, habits, name, first), len(wanted))
+
+
+def _label_file(
+    wanted: Sequence[LabelView], size: LabelSize, habits: LabelHabits, name: str, first: int
+) -> Path:
+    right, down = label_programs.shift(habits, size)
+    file = _folder() / f"{name}.pdf"
+    file.write_bytes(labels.draw(wanted, size, first=first, right_mm=right, down_mm=down))
+    return file
+
+
+def _draw(view: Paper, drawn: Drawn, copy_no: int) -> bytes:
+    match view:
+        case NoteView():
+            return note_pdf.draw(view, copy_no=copy_no, printed_at=drawn.at, printed_by=drawn.by)
+        case CounterView():
+            return counter_pdf.draw(view, copy_no=copy_no, printed_at=drawn.at, printed_by=drawn.by)
+        case TakeBackView():
+            return take_back_pdf.draw(view, copy_no=copy_no, printed_at=drawn.at, printed_by=drawn.by)
+
+
+def _folder() -> Path:
+    where = paths.data_folder() / FOLDER
+    where.mkdir(exist_ok=True)
+    return where

@@ -1,23 +1,29 @@
 """Titipan: who brings goods, what they bring, and one key that makes it a note."""
 
+from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QResizeEvent, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from sentra_pos.consignment import checks, quick_notes
 from sentra_pos.consignment.notes import NoteDone
-from sentra_pos.consignment.preview import Deliverer, Found
+from sentra_pos.consignment.preview import Deliverer
+from sentra_pos.consignment.quick_notes import OpenQuick
 from sentra_pos.ui import theme, trouble
 from sentra_pos.ui.consignment import deeds, papers
-from sentra_pos.ui.consignment.deeds import Again, Met
-from sentra_pos.ui.consignment.done_card import DoneCard, PaperState
+from sentra_pos.ui.consignment.checks_bar import ChecksBar
+from sentra_pos.ui.consignment.deeds import Again, Matched, Met
+from sentra_pos.ui.consignment.done_card import DoneCard
 from sentra_pos.ui.consignment.draft import Draft, Entry
+from sentra_pos.ui.consignment.head_acts import HeadActs
 from sentra_pos.ui.consignment.lines_card import LinesCard
 from sentra_pos.ui.consignment.new_product import NewProductPanel
-from sentra_pos.ui.consignment.papers import Wanted
 from sentra_pos.ui.consignment.producer_card import ProducerCard
+from sentra_pos.ui.consignment.refuse_panel import RefusePanel
+from sentra_pos.ui.consignment.saving import Saving
 from sentra_pos.ui.consignment.search import Search
+from sentra_pos.ui.consignment.side_work import SideWork
 from sentra_pos.ui.consignment.summary import Summary
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.widgets import dialog, toast
@@ -26,8 +32,8 @@ from sentra_pos.ui.widgets.screen import MAIN_KEY, Act, Screen
 from sentra_pos.ui.widgets.states import Empty
 
 _NOBODY, _LINES, _DONE = range(3)
-_NARROWEST, _TIGHT = 1_104, 880
-"""Where lines and summary still stand side by side, and where the strip has room for all, in px at 100 %."""
+_NARROWEST, _TIGHT, _WORDY = 1_104, 880, 1_000
+"""Where lines and summary stand side by side, the strip has room for all, and acts for words, in px at 100 %."""
 
 
 class ConsignmentScreen(Screen):
@@ -38,13 +44,17 @@ class ConsignmentScreen(Screen):
         self.post = post
         self.draft = draft or Draft()
         self.search = Search(self, post)
+        self._last_number = ""
         self.title = Label("", Kind.TITLE, name="consignmentTitle")
-        self.note = Label("", Kind.SECOND)
+        self.beside = HeadActs()
         self.head = ProducerCard()
+        self.checks = ChecksBar()
         self.empty = Empty("", "", icon="package-plus", name="consignmentEmpty")
         self.lines = LinesCard(today=post.today)
         self.summary = Summary()
         self.done = DoneCard()
+        self.side = SideWork(post, self)
+        self.saving = Saving(post, self, self.done)
         self.new_product = NewProductPanel(self)
         self.begin()
         self._show_draft()
@@ -52,10 +62,14 @@ class ConsignmentScreen(Screen):
     def acts(self) -> list[Act]:
         if self.new_product.is_open:
             return [Act(self.tr("Save the product"), self.new_product.save_button.click, MAIN_KEY, "check")]
+        panel = self.side.panel
+        if panel is not None:
+            return list(panel.acts())
         if self._pages.currentIndex() == _DONE:
             return [
                 Act(self.tr("Next delivery"), self.done.next_button.click, MAIN_KEY, "package-plus"),
                 Act(self.tr("Open the note"), self.done.note_button.click, "Ctrl+P", "file-text"),
+                *self.beside.acts(),
             ]
         return [
             Act(self.tr("Choose the producer"), self.head.ask, "F2", "search"),
@@ -63,10 +77,15 @@ class ConsignmentScreen(Screen):
             Act(self.tr("Save only"), self.summary.save_only.click, "Ctrl+S", "check"),
             Act(self.tr("New product"), self.lines.entry.new_button.click, "Ctrl+N", "plus"),
             Act(self.tr("Producer's fixed price"), self.lines.agree_titip, "F6", "hand-coins"),
+            Act(self.tr("Pieces not taken"), self.lines.entry.refuse_button.click, "F7", "package-x"),
             Act(self.tr("Remove this line"), self.lines.remove_in_hand, "Ctrl+D", "trash-2"),
+            *self.beside.acts(),
         ]
 
     def come(self) -> None:
+        self._count_quick()
+        if self.side.panel is not None:
+            return
         if self.draft.deliverer is None:
             if self._pages.currentIndex() != _DONE:
                 self.head.ask()
@@ -79,6 +98,9 @@ class ConsignmentScreen(Screen):
 
     def take_scan(self, code: str) -> bool:
         """Goods of whoever stands there, wherever the focus is; before that, who brings them."""
+        panel = self.side.panel
+        if panel is not None:
+            return panel.take_scan(code)
         if self.new_product.is_open:
             self.new_product.sheet.take_scan(code)
         elif self._pages.currentIndex() == _DONE:
@@ -105,6 +127,8 @@ class ConsignmentScreen(Screen):
         self._working.setDirection(down if folded else side)
         self.head.fold(folded=folded)
         self.lines.fold(folded=folded)
+        self.checks.fold(folded=folded)
+        self.beside.set_compact(compact=self.width() < theme.current().px(_WORDY))
         self.summary.fold(folded=folded, is_tight=self.width() < theme.current().px(_TIGHT))
 
     def _build(self) -> None:
@@ -115,10 +139,11 @@ class ConsignmentScreen(Screen):
         top = QHBoxLayout()
         top.setSpacing(look.px(16))
         top.addWidget(self.title)
-        top.addWidget(self.note)
         top.addStretch(1)
+        top.addWidget(self.beside)
         column.addLayout(top)
         column.addWidget(self.head)
+        column.addWidget(self.checks)
         working = QWidget()
         self._working = QBoxLayout(QBoxLayout.Direction.LeftToRight, working)
         self._working.setContentsMargins(0, 0, 0, 0)
@@ -142,23 +167,42 @@ class ConsignmentScreen(Screen):
         self.lines.taken.connect(lambda product: self.search.choose_goods(product, self._who()))
         self.lines.entered.connect(self._enter_goods)
         self.search.goods_told.connect(self.lines.show_found)
-        self.search.found.connect(self._take_goods)
+        self.search.found.connect(lambda found: self.lines.add(found.goods, found.count))
+        self.search.told_again.connect(self._show_again)
         self.search.unknown.connect(self._open_new_product)
         self.search.refused.connect(self._refuse)
         self.lines.changed.connect(self.summary.refresh)
         self.lines.removed.connect(self._offer_back)
+        self.lines.entry.refuse_button.clicked.connect(self._refuse_pieces)
         self.lines.entry.new_button.clicked.connect(lambda: self._open_new_product(""))
         self.summary.save.clicked.connect(lambda: self._save(with_papers=True))
         self.summary.save_only.clicked.connect(lambda: self._save(with_papers=False))
         self.done.next_button.clicked.connect(self._begin_next)
-        self.done.opening.connect(lambda paper: QDesktopServices.openUrl(QUrl.fromLocalFile(str(paper))))
+        self.done.opening.connect(papers.show)
+        self.done.message_button.clicked.connect(lambda: self.side.send_message(self._last_number))
+        self.done.more_button.clicked.connect(lambda: self.side.open_labels(self._last_number))
+        self.done.visit_button.clicked.connect(self._visit)
+        self.saving.written.connect(self._saved)
+        self.saving.refused.connect(lambda: self.summary.set_busy(busy=False))
+        self.beside.quick.clicked.connect(self._leave_quick)
+        self.beside.visit.clicked.connect(self._visit)
+        self.beside.notes.clicked.connect(self.side.open_notes)
+        self.beside.repack.clicked.connect(self.side.open_repacking)
+        self.side.panel_changed.connect(self.acts_changed)
+        self.side.quick_chosen.connect(
+            lambda one: self.search.match(one, lambda found: self._fill_in(one, found))
+        )
+        self.side.quick_changed.connect(self._count_quick)
+        self.side.goods_wanted.connect(lambda who: self.search.choose_producer(who.id))
         self.new_product.made.connect(self._take_new_product)
         self.new_product.opened.connect(self.acts_changed)
         self.new_product.closed.connect(self.acts_changed)
 
     def _words(self) -> None:
         self.title.setText(self.tr("Goods brought in"))
-        self.note.setText(self.tr("the note gets its number when it is saved"))
+        self.beside.reword()
+        self.checks.reword()
+        self.side.reword()
         self.empty.set_words(
             self.tr("Who brings the goods?"),
             self.tr("Type the producer's name or code above, or scan one of their products."),
@@ -191,7 +235,7 @@ class ConsignmentScreen(Screen):
         else:
             self._start(met)
 
-    def _ask_to_change(self, met: Met) -> None:
+    def _ask_to_change(self, met: Met, begin: Callable[[], None] | None = None) -> None:
         who = self.draft.deliverer
         assert who is not None  # noqa: S101 - the lines are somebody's
         text = self.tr("%n line(s) of {producer} have not been saved.", "", len(self.draft.entries))
@@ -201,7 +245,7 @@ class ConsignmentScreen(Screen):
             text=text.format(producer=who.card.name),
             stay=self.tr("Keep the lines"),
             act=self.tr("Throw them away"),
-            run=lambda: self._start(met),
+            run=begin or (lambda: self._start(met)),
         )
         asked.rejected.connect(self.head.show_known)
 
@@ -210,7 +254,7 @@ class ConsignmentScreen(Screen):
         who = self.draft.deliverer
         if who is None or who.card.id != met.deliverer.card.id:
             self.draft = Draft()
-        self.draft.deliverer = met.deliverer
+        self.draft.deliverer, self.draft.papers = met.deliverer, met.papers
         self._show_draft()
         if met.found is not None:
             self.lines.add(met.found.goods, met.found.count)
@@ -221,6 +265,9 @@ class ConsignmentScreen(Screen):
         who = self.draft.deliverer
         self.head.show_deliverer(who)
         self.head.show()
+        self.checks.show_checks(self.draft.papers, checks.looks(who.card.group) if who else ())
+        self.checks.show_quick(self.draft.quick, self.draft.unmatched)
+        self.checks.setVisible(who is not None)
         self.lines.show_draft(self.draft)
         self.lines.reword(who.card.name if who else "")
         self.summary.show_draft(self.draft)
@@ -238,16 +285,10 @@ class ConsignmentScreen(Screen):
             self.lines.entry.clear()
         self.search.enter_goods(text, self._who())
 
-    def _take_goods(self, found: Found) -> None:
-        self.lines.add(found.goods, found.count)
-
     def _look_again(self) -> None:
         """Prices and terms may be others than when the draft was begun; what was typed stays."""
-        register, today, who = self.post.register, self.post.today(), self._who().card.id
         goods = list({entry.line.goods.product: None for entry in self.draft.entries})
-        self.post.desk.ask(
-            self, lambda session: deeds.again(session, who, goods, register, today), self._show_again
-        )
+        self.search.look_again(self._who(), goods)
 
     def _show_again(self, again: Again) -> None:
         who = self.draft.deliverer
@@ -276,6 +317,45 @@ class ConsignmentScreen(Screen):
             run=lambda: self.lines.put_back(entry, at),
         )
 
+    # --- beside the note
+
+    def _refuse_pieces(self) -> None:
+        entry = self.lines.to_refuse()
+        if entry is None:
+            return
+        panel = RefusePanel(self, entry)
+        panel.refused.connect(self.lines.refuse)
+        self.side.bring(panel)
+        panel.start()
+
+    def _leave_quick(self) -> None:
+        who = self.draft.deliverer
+        self.side.open_quick(who.card if who else None, waiting=bool(self.beside.waiting))
+
+    def _fill_in(self, one: OpenQuick, matched: Matched) -> None:
+        """What was left becomes the lines of a note, as far as its words are known."""
+
+        def begin() -> None:
+            self.draft = Draft.of_quick(one, matched.goods, matched.left)
+            self.draft.deliverer, self.draft.papers = matched.met.deliverer, matched.met.papers
+            self._show_draft()
+            first = self.draft.entries[0].number if self.draft.entries else 0
+            self.lines.take(first, "expiry") if first else self.lines.to_entry()
+
+        if self.draft.entries:
+            self._ask_to_change(matched.met, begin)
+        else:
+            begin()
+
+    def _count_quick(self) -> None:
+        self.post.desk.ask(self, quick_notes.waiting, lambda found: self.beside.show_waiting(len(found)))
+
+    def _visit(self) -> None:
+        who = self.draft.deliverer
+        if not self.side.open_visit(who.card if who else None):
+            toast.show(self, self.tr("Say first who is at the counter: name, code or one of their products."))
+            self.head.ask()
+
     # --- saving
 
     def _save(self, *, with_papers: bool) -> None:
@@ -284,29 +364,19 @@ class ConsignmentScreen(Screen):
             name = gap.line.goods.name
             toast.show(self, self.tr("Finish the line of {product} first").format(product=name), error=True)
             return
-        draft, on = self.draft, self.post.occasion()
-        producer, delivery = self._who().card.id, draft.delivery()
         self.summary.set_busy(busy=True)
-        self.post.desk.do(
-            self,
-            lambda session: deeds.receive(session, producer, delivery, on),
-            lambda done: self._saved(draft, done, with_papers=with_papers),
-            key=draft.key,
-            content={"producer": producer, "lines": delivery},
-            answer=NoteDone,
-            failed=self._fail_to_save,
-        )
+        self.saving.save(self.draft, with_papers=with_papers)
 
-    def _fail_to_save(self, error: Exception) -> None:
-        self.summary.set_busy(busy=False)
-        trouble.show(self, error)
-
-    def _saved(self, draft: Draft, done: NoteDone, *, with_papers: bool) -> None:
+    def _saved(self, draft: Draft, done: NoteDone) -> None:
         assert draft.deliverer is not None  # noqa: S101 - it was saved
+        who = draft.deliverer.card
+        self._last_number = done.number
+        is_visit = self.side.note_saved(done.number, who)
         self.draft = Draft()
         self._show_draft()
         self.head.hide()
-        self.done.show_done(done.number, draft.deliverer.card.name, len(draft.entries))
+        self.checks.hide()
+        self.done.show_done(done.number, who.name, len(draft.delivery()), is_visit=is_visit)
         self._pages.setCurrentIndex(_DONE)
         self.acts_changed.emit()
         self.done.next_button.setFocus()
@@ -316,28 +386,7 @@ class ConsignmentScreen(Screen):
             act=self.tr("Next delivery"),
             run=self._begin_next,
         )
-        if with_papers:
-            self._read_papers(done.number, with_labels=draft.with_labels)
-
-    def _read_papers(self, number: str, *, with_labels: bool) -> None:
-        self.done.show_papers(PaperState.DRAWING)
-        self.post.desk.ask(
-            self,
-            lambda session: papers.read(session, number, with_labels=with_labels),
-            self._draw_papers,
-            failed=self._fail_to_draw,
-        )
-
-    def _draw_papers(self, wanted: Wanted) -> None:
-        work = papers.make(wanted, at=self.post.now(), by=self.post.person.name)
-        self.post.desk.send(
-            self, work, lambda made: self.done.show_papers(PaperState.MADE, made), failed=self._fail_to_draw
-        )
-
-    def _fail_to_draw(self, error: Exception) -> None:
-        """The note is in the books whatever becomes of its papers."""
-        self.done.show_papers(PaperState.FAILED)
-        trouble.show(self, error)
+        self._count_quick()
 
     def _begin_next(self) -> None:
         if self._pages.currentIndex() == _DONE:

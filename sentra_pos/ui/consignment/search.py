@@ -1,6 +1,6 @@
 """Who and what is meant by what was typed or scanned: asked of the books, answered by signals."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -10,11 +10,12 @@ from sentra_pos.base import money
 from sentra_pos.catalogue.barcodes import UnknownCode
 from sentra_pos.catalogue.products import ProductCard, UnknownProduct
 from sentra_pos.consignment.preview import Deliverer, Found
+from sentra_pos.consignment.quick_notes import OpenQuick
 from sentra_pos.producers import directory
 from sentra_pos.producers.directory import ProducerCard
 from sentra_pos.ui import goods_words
 from sentra_pos.ui.consignment import deeds
-from sentra_pos.ui.consignment.deeds import Met, Several
+from sentra_pos.ui.consignment.deeds import Matched, Met, Several
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.widgets.suggest import Suggestion
 
@@ -29,6 +30,8 @@ class Search(QObject):
     goods_told = Signal(str, object)
     unknown = Signal(str)
     """A code or a name that no goods of this producer have."""
+    told_again = Signal(object)
+    """A producer and goods as they are now (Again)."""
     refused = Signal(object)
     """Why it cannot be (Exception)."""
 
@@ -62,7 +65,21 @@ class Search(QObject):
             failed=self.refused.emit,
         )
 
+    def match(self, one: OpenQuick, then: Callable[[Matched], None]) -> None:
+        """The goods that a quick note means."""
+        register, today = self._post.register, self._post.today()
+        self._post.desk.ask(self._widget, lambda session: deeds.match(session, one, register, today), then)
+
     # --- which goods
+
+    def look_again(self, who: Deliverer, goods: Sequence[UUID]) -> None:
+        """Prices and terms may be others than before."""
+        register, today, producer = self._post.register, self._post.today(), who.card.id
+        self._post.desk.ask(
+            self._widget,
+            lambda session: deeds.again(session, producer, goods, register, today),
+            self.told_again.emit,
+        )
 
     def goods_of(self, text: str, who: Deliverer) -> None:
         """Tell which goods of `who` may be meant by `text`."""

@@ -1,0 +1,328 @@
+"""What is done at this place beside the note that is being typed: a panel at a time, its deed, and its papers."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from sentra_pos.base import ids
+from sentra_pos.consignment import corrections, note_list, note_words, relabel, views
+from sentra_pos.consignment.corrections import CorrectionDone, Undone
+from sentra_pos.consignment.label_layout import LabelSize
+from sentra_pos.consignment.note_list import Undoable
+from sentra_pos.consignment.relabel import LabelLine, LabelRun
+from sentra_pos.consignment.repacking import RepackDone
+from sentra_pos.consignment.views import NoteView
+from sentra_pos.producers.directory import ProducerCard
+from sentra_pos.shop import registers
+from sentra_pos.shop.registers import LabelHabits
+from sentra_pos.ui import approval, trouble
+from sentra_pos.ui.consignment import papers
+from sentra_pos.ui.consignment.correct_panel import CorrectPanel
+from sentra_pos.ui.consignment.deeds import Failed
+from sentra_pos.ui.consignment.label_printer_panel import LabelPrinterPanel
+from sentra_pos.ui.consignment.labels_panel import LabelsPanel, LabelsWanted
+from sentra_pos.ui.consignment.notes_panel import NotesPanel
+from sentra_pos.ui.consignment.papers import Drawn, LabelsMade
+from sentra_pos.ui.consignment.quick_panel import QuickPanel
+from sentra_pos.ui.consignment.visit_panel import Visit, VisitPanel
+from sentra_pos.ui.post import Post
+from sentra_pos.ui.repack_panel import RepackPanel
+from sentra_pos.ui.widgets import toast
+from sentra_pos.ui.widgets.side_panel import SidePanel
+
+if TYPE_CHECKING:  # the desk hands the session on; no screen looks into it
+    from sentra_pos.base.database import Session
+
+T = TypeVar("T")
+
+
+class SideWork(QObject):
+    """Made by the screen; the panel in front is `panel`, others may wait under it."""
+
+    panel_changed = Signal()
+    quick_chosen = Signal(object)
+    """The OpenQuick that is to be entered now."""
+    quick_changed = Signal()
+    goods_wanted = Signal(object)
+    """The ProducerCard whose new goods are to be entered."""
+    payday_wanted = Signal(str)
+    """A producer at the counter wants the money of the statement with this number."""
+
+    def __init__(self, post: Post, screen: QWidget) -> None:
+        super().__init__(screen)
+        self.post, self._screen = post, screen
+        self._open_ones: list[SidePanel] = []
+        self.visit: Visit | None = None
+
+    @property
+    def panel(self) -> SidePanel | None:
+        """The panel in front."""
+        return self._open_ones[-1] if self._open_ones else None
+
+    def reword(self) -> None:
+        for panel in self._open_ones:
+            panel.reword()
+
+    # --- quick notes
+
+    def open_quick(self, who: ProducerCard | None, *, waiting: bool = False) -> None:
+        """A producer cannot wait, or what waits is to be entered."""
+        panel = QuickPanel(self._screen, self.post)
+        panel.chosen.connect(self.quick_chosen)
+        panel.left.connect(self.quick_changed)
+        self.bring(panel)
+        panel.start(who, waiting=waiting)
+
+    # --- notes that were written
+
+    def open_notes(self) -> None:
+        """Find a note again."""
+        panel = NotesPanel(self._screen, self.post)
+        panel.copy_wanted.connect(self.copy)
+        panel.message_wanted.connect(self.send_message)
+        panel.labels_wanted.connect(self.open_labels)
+        panel.correction_wanted.connect(lambda number: self._ask_correction(panel, number))
+        self.bring(panel)
+        panel.start()
+
+    def copy(self, number: str) -> None:
+        """Open the next numbered copy of a paper."""
+
+        def draw(view: papers.Paper) -> None:
+            self.post.desk.send(self._screen, papers.copy(view, self._drawn()), self._show_copy)
+
+        self.post.desk.ask(self._screen, lambda session: papers.read_any(session, number), draw)
+
+    def send_message(self, number: str) -> None:
+        """The note as text: copied, and opened in WhatsApp for the producer's number."""
+
+        def send(view: NoteView) -> None:
+            QGuiApplication.clipboard().setText(note_words.message(view))
+            QDesktopServices.openUrl(QUrl(note_words.link(view, view.phone)))
+            toast.show(self._screen, self.tr("The text is copied, and WhatsApp opens"), icon="message-circle")
+
+        self.post.desk.ask(self._screen, lambda session: views.note(session, number), send)
+
+    def _ask_correction(self, notes: NotesPanel, number: str) -> None:
+        def ask(lines: list[Undoable]) -> None:
+            panel = CorrectPanel(self._screen, number, lines)
+            panel.undone.connect(lambda undone, reason: self._correct(panel, notes, number, undone, reason))
+            self.bring(panel)
+            panel.start()
+
+        self.post.desk.ask(self._screen, lambda session: note_list.undoable(session, number), ask)
+
+    def _correct(
+        self, panel: CorrectPanel, notes: NotesPanel, number: str, undone: list[Undone], reason: str
+    ) -> None:
+        key = f"correct:{ids.new()}"
+
+        def done(result: CorrectionDone) -> None:
+            panel.shut()
+            notes.look()
+            toast.show(
+                self._screen,
+                self.tr("{counter} corrects {number}").format(counter=result.number, number=number),
+            )
+            self.print_papers([result.number])
+
+        def fail(error: Exception) -> None:
+            panel.set_ready()
+            trouble.show(self._screen, error)
+
+        def run(approver: str | None, failed: Failed) -> None:
+            on = self.post.occasion().because(reason, approver)
+            self.post.desk.do(
+                self._screen,
+                lambda session: corrections.correct(session, note=number, lines=undone, on=on),
+                done,
+                key=key,
+                content=[number, reason, *map(str, undone)],
+                answer=CorrectionDone,
+                failed=failed,
+            )
+
+        approval.guarded(panel, self.post, run, failed=fail)
+
+    def print_papers(self, numbers: list[str]) -> None:
+        """Draw the originals of these papers and open them."""
+
+        def draw(found: list[papers.Paper]) -> None:
+            self.post.desk.send(self._screen, papers.originals(found, self._drawn()), self._show_all)
+
+        self.post.desk.ask(
+            self._screen, lambda session: [papers.read_any(session, one) for one in numbers], draw
+        )
+
+    # --- labels
+
+    def open_labels(self, number: str) -> None:
+        """Labels for the goods of a note."""
+        register = self.post.register
+        self.post.desk.ask(
+            self._screen,
+            lambda session: (relabel.lines(session, number), registers.usual(session, register).labels),
+            lambda found: self._open_labels(number, *found),
+        )
+
+    def _open_labels(self, name: str, lines: list[LabelLine], habits: LabelHabits) -> None:
+        panel = LabelsPanel(self._screen, name, lines, habits)
+        panel.labels_wanted.connect(lambda wanted: self._label(panel, name, wanted))
+        panel.ruler_wanted.connect(lambda wanted: self._try(wanted.size, wanted.habits))
+        panel.set_up_wanted.connect(lambda: self._set_up(panel))
+        self.bring(panel)
+        panel.open(panel.save_button)
+
+    def _label(self, panel: LabelsPanel, name: str, wanted: LabelsWanted) -> None:
+        register, on = self.post.register, self.post.occasion()
+
+        def deed(session: "Session") -> list[LabelRun]:
+            registers.ensure(session, register)
+            kept = registers.habits(session, register)
+            registers.keep(session, register, replace(kept, labels=wanted.habits))
+            return relabel.runs(session, wanted.counts, on=on)
+
+        def draw(runs: list[LabelRun]) -> None:
+            work = papers.label_work(
+                relabel.expanded(runs), wanted.size, wanted.habits, f"{name}-label", wanted.first
+            )
+            self.post.desk.send(self._screen, work, lambda made: self._labelled(panel, made), failed=fail)
+
+        def fail(error: Exception) -> None:
+            panel.set_ready()
+            trouble.show(self._screen, error)
+
+        counts = [f"{lot}:{count}" for lot, count in wanted.counts.items()]
+        self.post.desk.do(
+            self._screen,
+            deed,
+            draw,
+            key=f"labels:{ids.new()}",
+            content=counts,
+            answer=list[LabelRun],
+            failed=fail,
+        )
+
+    def _labelled(self, panel: LabelsPanel, made: LabelsMade) -> None:
+        panel.shut()
+        if made.file is not None:
+            papers.show(made.file)
+        else:
+            toast.show(self._screen, self.tr("%n label(s) sent to the label printer", "", made.count))
+
+    def _try(self, size: LabelSize, habits: LabelHabits) -> None:
+        def done(made: LabelsMade) -> None:
+            if made.file is not None:
+                papers.show(made.file)
+            else:
+                toast.show(self._screen, self.tr("The trial label comes out"))
+
+        self.post.desk.send(self._screen, papers.ruler_work(size, habits), done)
+
+    def _set_up(self, labels: LabelsPanel) -> None:
+        register = self.post.register
+
+        def ask(habits: LabelHabits) -> None:
+            panel = LabelPrinterPanel(self._screen, habits)
+            panel.kept.connect(lambda kept: self._keep_printer(panel, labels, kept))
+            panel.ruler_wanted.connect(lambda kept: self._try(LabelSize.ROLL_40X30, kept))
+            self.bring(panel)
+            panel.open(panel.kind.box)
+
+        self.post.desk.ask(self._screen, lambda session: registers.usual(session, register).labels, ask)
+
+    def _keep_printer(self, panel: LabelPrinterPanel, labels: LabelsPanel, habits: LabelHabits) -> None:
+        register = self.post.register
+
+        def note(session: "Session") -> LabelHabits:
+            registers.ensure(session, register)
+            registers.keep(session, register, replace(registers.habits(session, register), labels=habits))
+            return habits
+
+        def done(kept: LabelHabits) -> None:
+            panel.shut()
+            labels.show_habits(kept)
+
+        self.post.desk.keep(self._screen, note, done)
+
+    # --- repacking
+
+    def open_repacking(self) -> None:
+        """A sack into bags."""
+        panel = RepackPanel(self._screen, self.post)
+        panel.made.connect(self._repacked)
+        self.bring(panel)
+        panel.start()
+
+    def _repacked(self, done: RepackDone) -> None:
+        register = self.post.register
+
+        def labels() -> None:
+            self.post.desk.ask(
+                self._screen,
+                lambda session: (
+                    relabel.of_lots(session, {done.lot: done.made}),
+                    registers.usual(session, register).labels,
+                ),
+                lambda found: self._open_labels(done.number, *found),
+            )
+
+        said = self.tr("{number}: {count} of {product} are on the shelf")
+        toast.show(
+            self._screen,
+            said.format(number=done.number, count=done.made, product=done.product),
+            act=self.tr("Labels"),
+            run=labels,
+        )
+
+    # --- a producer at the counter
+
+    def open_visit(self, who: ProducerCard | None) -> bool:
+        """All of the usual visit on one panel; what was done before stays with it. Nobody means the last visit again.
+
+        False if there is neither.
+        """
+        if who is not None and (self.visit is None or self.visit.who.id != who.id):
+            self.visit = Visit(who)
+        visit = self.visit
+        if visit is None:
+            return False
+        panel = VisitPanel(self._screen, self.post, visit)
+        panel.goods_wanted.connect(lambda: self.goods_wanted.emit(visit.who))
+        panel.payday_wanted.connect(self.payday_wanted)
+        panel.papers_wanted.connect(self.print_papers)
+        self.bring(panel)
+        panel.start()
+        return True
+
+    def note_saved(self, number: str, who: ProducerCard) -> bool:
+        """A note was written: it belongs to the visit of its producer, if there is one; whether it does."""
+        if self.visit is None or self.visit.who.id != who.id:
+            return False
+        self.visit.papers.append(number)
+        return True
+
+    def bring(self, panel: SidePanel) -> None:
+        """`panel` is in front from when it opens until it closes."""
+        self._open_ones.append(panel)
+        panel.closed.connect(lambda: self._let_go(panel))
+        panel.opened.connect(self.panel_changed)
+
+    def _let_go(self, panel: SidePanel) -> None:
+        self._open_ones = [one for one in self._open_ones if one is not panel]
+        self.panel_changed.emit()
+
+    def _drawn(self) -> Drawn:
+        return Drawn(self.post.now(), self.post.person.name)
+
+    def _show_copy(self, paper: Path) -> None:
+        papers.show(paper)
+        toast.show(self._screen, self.tr("A copy opens"))
+
+    def _show_all(self, made: list[Path]) -> None:
+        for paper in made:
+            papers.show(paper)
