@@ -254,6 +254,26 @@ BREAKS = {
         "UPDATE shift SET float_amount = 1 WHERE number LIKE '%0001'",
         {"I11", "I14"},
     ),
+    "I14 a note more was counted": (
+        "UPDATE counted_notes SET count = count + 1",
+        {"I11", "I14"},
+    ),
+    "I14 the safe's count was changed": (
+        "UPDATE safe_count SET expected = expected - 500",
+        {"I11", "I14"},
+    ),
+    "I14 cash lies in a box nobody has": (
+        f"UPDATE money_posting SET box = 'KALENG' WHERE entry = {CLOSE} AND box = 'SAFE'",
+        {"I11", "I14"},
+    ),
+    "I14 a drawer that was closed holds something": (
+        f"UPDATE money_posting SET amount = amount + 100 WHERE entry = {CLOSE} AND box <> 'SAFE'",
+        {"I1", "I2", "I11", "I14"},
+    ),
+    "I6 a payment that was settled is another one": (
+        "UPDATE payment_match SET position = 1",
+        {"I6", "I11"},
+    ),
     "I9 an agreement was taken out": ("DELETE FROM agreement", {"I9"}),
     "I15 a row names what is not there": ("UPDATE price SET product = id", {"I15"}),
     "I16 a day was closed earlier": (
