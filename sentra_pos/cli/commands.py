@@ -11,6 +11,7 @@ from sentra_pos.cli import (
     cash,
     context,
     goods,
+    goods_papers,
     output,
     papers,
     paying,
@@ -30,7 +31,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for room in (books, beginning, goods, shelf, selling, shift, cash, reversing, paying, papers, showing, speed):
+for room in (books, beginning, goods, goods_papers, shelf, selling, shift, cash, reversing, paying, papers, showing, speed):
     room.add_to(app)
 
 

@@ -1,4 +1,4 @@
-"""Commands that make papers: notes, labels, statements, receipts of payouts."""
+"""Commands that make papers for money: statements, receipts of payouts."""
 
 from datetime import date
 from pathlib import Path
@@ -16,43 +16,9 @@ Out = Annotated[Path, typer.Option(help="The PDF file to write.")]
 
 def add_to(app: typer.Typer) -> None:
     """Add these commands."""
-    for command in (note, labels, statement, kwitansi):
+    for command in (statement, kwitansi):
         app.command()(command)
     app.command("statements")(all_statements)
-
-
-def note(ctx: typer.Context, number: str, out: Out) -> None:
-    """The consignment note with this number."""
-
-    def work() -> None:
-        from sentra_pos.consignment import note_pdf, views  # here: they bring reportlab
-
-        with context.opened(ctx) as (books, given):
-            view = books.reading(lambda session: views.note(session, number))
-        files.write(out, note_pdf.draw(view, printed_at=given.occasion().at))
-
-    output.guarded(work, as_json=False)
-
-
-def labels(
-    ctx: typer.Context,
-    note_number: str,
-    out: Out,
-    size: Annotated[str, typer.Option(help="33x15, 40x30, 50x30 or a4.")] = "a4",
-) -> None:
-    """The labels of a note's goods, one a piece."""
-
-    def work() -> None:
-        from sentra_pos.consignment import labels as drawing
-        from sentra_pos.consignment import views
-
-        with context.opened(ctx) as (books, _given):
-            wanted = books.reading(lambda session: views.labels_of(session, note_number))
-        files.write(out, drawing.draw(wanted, drawing.LabelSize(size)))
-
-    if size not in ("33x15", "40x30", "50x30", "a4"):
-        raise typer.BadParameter("sizes are 33x15, 40x30, 50x30 and a4")
-    output.guarded(work, as_json=False)
 
 
 def statement(ctx: typer.Context, number: str, out: Out) -> None:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, or_
+from sqlalchemy import ColumnElement, Select, func, or_
 from sqlalchemy import select as select_columns
+from sqlalchemy.orm import Mapped
 from sqlmodel import Session, col, select
 
 from sentra_pos.base import text
@@ -74,26 +75,6 @@ def undoable(session: Session, number: str) -> list[Undoable]:
     ).one_or_none()
     if note is None:
         raise views.UnknownNote(number=number[:40])
-    undone = (
-        select_columns(CounterLine.lot, func.sum(CounterLine.quantity).label("undone"))
-        .join(CounterNote, col(CounterNote.id) == CounterLine.counter)
-        .where(CounterNote.note == note.id)
-        .group_by(col(CounterLine.lot))
-        .subquery()
-    )
-    query = (
-        select_columns(ConsignmentLine, Lot, Product, undone.c.undone, LotBalance.quantity)
-        .join(Lot, col(Lot.id) == ConsignmentLine.lot)
-        .join(Product, col(Product.id) == Lot.product)
-        .join(undone, undone.c.lot == ConsignmentLine.lot, isouter=True)
-        .join(
-            LotBalance,
-            (col(LotBalance.lot) == ConsignmentLine.lot) & (col(LotBalance.place) == places.SHELF),
-            isouter=True,
-        )
-        .where(col(ConsignmentLine.note) == note.id)
-        .order_by(col(ConsignmentLine.position))
-    )
     return [
         Undoable(
             line=line.position,
@@ -106,8 +87,32 @@ def undoable(session: Session, number: str) -> list[Undoable]:
             left=line.quantity - int(gone or 0),
             here=int(there or 0),
         )
-        for line, lot, product, gone, there in session.execute(query)
+        for line, lot, product, gone, there in session.execute(_what_is_left(note.id))
     ]
+
+
+def _what_is_left(note: UUID) -> Select[ConsignmentLine, Lot, Product, int | None, int | None]:
+    """The lines of a note with their lots and products, what was undone of each, and what of the lot is on the shelf."""
+    undone = (
+        select_columns(col(CounterLine.lot), func.sum(CounterLine.quantity).label("undone"))
+        .join(CounterNote, col(CounterNote.id) == CounterLine.counter)
+        .where(col(CounterNote.note) == note)
+        .group_by(col(CounterLine.lot))
+        .subquery()
+    )
+    return (
+        select_columns(ConsignmentLine, Lot, Product, undone.c.undone, col(LotBalance.quantity))
+        .join(Lot, col(Lot.id) == ConsignmentLine.lot)
+        .join(Product, col(Product.id) == Lot.product)
+        .join(undone, undone.c.lot == ConsignmentLine.lot, isouter=True)
+        .join(
+            LotBalance,
+            (col(LotBalance.lot) == ConsignmentLine.lot) & (col(LotBalance.place) == places.SHELF),
+            isouter=True,
+        )
+        .where(col(ConsignmentLine.note) == note)
+        .order_by(col(ConsignmentLine.position))
+    )
 
 
 def _notes(session: Session, wanted: Sequence[str], limit: int) -> list[NoteRow]:
@@ -136,7 +141,7 @@ def _notes(session: Session, wanted: Sequence[str], limit: int) -> list[NoteRow]
 
 def _counts(session: Session, notes: Sequence[UUID]) -> dict[UUID, int]:
     query = (
-        select_columns(ConsignmentLine.note, func.count())
+        select_columns(col(ConsignmentLine.note), func.count())
         .where(col(ConsignmentLine.note).in_(notes))
         .group_by(col(ConsignmentLine.note))
     )
@@ -175,7 +180,7 @@ def _line_count(session: Session, counter: UUID) -> int:
     return session.exec(select(func.count()).where(CounterLine.counter == counter)).one()
 
 
-def _holds(number: ColumnElement[str], word: str) -> ColumnElement[bool]:
+def _holds(number: Mapped[str], word: str) -> ColumnElement[bool]:
     return or_(
         number.contains(word.upper(), autoescape=True),
         col(Producer.search).contains(word, autoescape=True),

@@ -22,6 +22,7 @@ from sentra_pos.producers.terms import LotTerms, Terms, TermsKind, share
 from sentra_pos.shop import permissions
 from sentra_pos.shop.permissions import Act
 from sentra_pos.stock import lots
+from sentra_pos.stock.tables import Lot
 
 MOST_UNITS = 1_000_000
 LONGEST_LIFE_DAYS = 3_650
@@ -156,11 +157,8 @@ def receive(
     """
     approver = permissions.require(session, Act.OPENING_DAY if is_opening else Act.RECEIVE, on)
     on = on.because(on.reason, approver)
-    if not delivery:
-        raise EmptyDelivery
+    _refuse_size(len(delivery))
     decisions.require_accepted(session, producer.id)
-    if len(delivery) > MOST_LINES:
-        raise BadField(field="lines", value=str(len(delivery)), hint="At most 1.000 lines on one note.")
     lines = [resolve(session, producer=producer, line=line, day=on.business_day) for line in delivery]
     for line in lines:
         if not line.product.priced_by_lot:
@@ -175,21 +173,29 @@ def receive(
     agreed = next((line.terms.agreement for line in lines if line.terms.agreement), None)
     head: journal.Row = {"id": note, "number": number, "producer": producer.id, "received_at": on.at}
     entry.attach(ConsignmentNote, [head | {"agreement": agreed}])
-    entry.attach(
-        ConsignmentLine,
-        [
-            {"note": note, "position": place, "lot": lot.id, "quantity": line.quantity}
-            for place, (line, lot) in enumerate(zip(lines, brought, strict=True), start=1)
-        ],
-    )
+    rows = [
+        {"note": note, "position": place, "lot": lot.id, "quantity": line.quantity}
+        for place, (line, lot) in enumerate(zip(lines, brought, strict=True), start=1)
+    ]
+    entry.attach(ConsignmentLine, rows)
     entry.attach(RejectedLine, [_rejected(note, place, one) for place, one in enumerate(rejected, start=1)])
     journal.seal(session, entry)
-    made = []
-    for line, lot in zip(lines, brought, strict=True):
-        code = symbols.lot_code(lot.number)
-        barcodes.add(session, code=code, product=lot.product, lot=lot.id, quantity=10**line.product.decimals)
-        made.append(ReceivedLot(lot.id, lot.number, code, line.product.name, line.quantity))
-    return NoteDone(note, number, producer.code, tuple(made), entry.code)
+    made = tuple(_labelled(session, line, lot) for line, lot in zip(lines, brought, strict=True))
+    return NoteDone(note, number, producer.code, made, entry.code)
+
+
+def _labelled(session: Session, line: Resolved, lot: Lot) -> ReceivedLot:
+    """The lot with a code of its own for its label."""
+    code = symbols.lot_code(lot.number)
+    barcodes.add(session, code=code, product=lot.product, lot=lot.id, quantity=10**line.product.decimals)
+    return ReceivedLot(lot.id, lot.number, code, line.product.name, line.quantity)
+
+
+def _refuse_size(lines: int) -> None:
+    if not lines:
+        raise EmptyDelivery
+    if lines > MOST_LINES:
+        raise BadField(field="lines", value=str(lines), hint="At most 1.000 lines on one note.")
 
 
 def _check_rejected(session: Session, producer: Producer, one: Rejected) -> None:

@@ -76,14 +76,10 @@ def repack(
     owner = session.get_one(Producer, old.producer)
     if target.producer != old.producer:
         raise NotTheirProduct(product=target.name, producer=owner.name)
-    if made <= 0 or each <= 0 or used < made * each:
-        raise BadField(field="made", value=str(made), hint="It cannot be more than what was used.")
     there = balances.at_place(session, lot, places.SHELF)
     if there < used:
         raise NotEnoughStock(wanted=used, on_hand=max(0, there), product=source.name)
-    dried, allowed = used - made * each, money.share(used, source.drying_bps)
-    if dried > allowed:
-        raise DriedTooMuch(product=source.name, dried=dried, allowed=allowed)
+    dried = _dried(source, used=used, made=made, each=each)
     price = prices.at(session, into, on.business_day)
     if price is None:
         raise prices.NoPrice
@@ -101,6 +97,16 @@ def repack(
     code = symbols.lot_code(new.number)
     barcodes.add(session, code=code, product=into, lot=new.id, quantity=10**target.decimals)
     return RepackDone(entry.document_no, target.name, new.id, code, used, made, dried)
+
+
+def _dried(source: Product, *, used: int, made: int, each: int) -> int:
+    """What dried away; raise BadField or DriedTooMuch."""
+    if made <= 0 or each <= 0 or used < made * each:
+        raise BadField(field="made", value=str(made), hint="It cannot be more than what was used.")
+    dried, allowed = used - made * each, money.share(used, source.drying_bps)
+    if dried > allowed:
+        raise DriedTooMuch(product=source.name, dried=dried, allowed=allowed)
+    return dried
 
 
 def _terms(session: Session, old: Lot, owner: Producer, target: Product, day: date) -> LotTerms:

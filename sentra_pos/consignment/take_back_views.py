@@ -91,19 +91,20 @@ def view(session: Session, number: str) -> TakeBackView:
         owner=producer.owner,
         phone=directory.shown_phone(producer.phone),
         fetched_by=note.fetched_by,
-        lines=tuple(
-            BackLine(
-                product=product.name,
-                unit=product.unit,
-                decimals=product.decimals,
-                lot=lot.number,
-                quantity=line.quantity,
-                price=lot.price,
-                expiry=lot.expiry,
-                from_place=line.from_place,
-            )
-            for line, lot, product in rows
-        ),
+        lines=tuple(_line(line, lot, product) for line, lot, product in rows),
         made_by=staff.name_of(session, entry.actor),
         code=chain.code(entry.hash),
+    )
+
+
+def _line(line: TakeBackLine, lot: Lot, product: Product) -> BackLine:
+    return BackLine(
+        product=product.name,
+        unit=product.unit,
+        decimals=product.decimals,
+        lot=lot.number,
+        quantity=line.quantity,
+        price=lot.price,
+        expiry=lot.expiry,
+        from_place=line.from_place,
     )
