@@ -11,6 +11,7 @@ from sentra_pos.base.errors import RuleBroken
 from sentra_pos.books import accounts, balances, journal, places
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.catalogue import barcodes, products
+from sentra_pos.catalogue.tables import Product
 from sentra_pos.paper import symbols
 from sentra_pos.producers.directory import BadField
 from sentra_pos.producers.tables import Producer
@@ -71,15 +72,7 @@ def convert(
 
     Raises OwnedAlready, NotEnoughStock, NoHouseProducer or BadField.
     """
-    old = session.get_one(Lot, lot)
-    owner, product = session.get_one(Producer, old.producer), products.get(session, old.product)
-    if owner.house:
-        raise OwnedAlready(number=old.number)
-    there = balances.at_place(session, lot, places.SHELF)
-    if not 0 < quantity <= there:
-        raise NotEnoughStock(wanted=quantity, on_hand=there, product=product.name)
-    if not 0 <= amount <= HIGHEST:
-        raise BadField(field="amount", value=str(amount), hint="From 0 to Rp10.000.000.000.")
+    old, owner, product = _checked(session, lot, quantity, amount)
     signed_by = text.clean(signed_by, 80)
     if not signed_by:
         raise BadField(field="signed_by", value="", hint="Name who signed for the producer.")
@@ -107,6 +100,19 @@ def convert(
         lot_code=code,
         code=entry.code,
     )
+
+
+def _checked(session: Session, lot: UUID, quantity: int, amount: int) -> tuple[Lot, Producer, Product]:
+    old = session.get_one(Lot, lot)
+    owner, product = session.get_one(Producer, old.producer), products.get(session, old.product)
+    if owner.house:
+        raise OwnedAlready(number=old.number)
+    there = balances.at_place(session, lot, places.SHELF)
+    if not 0 < quantity <= there:
+        raise NotEnoughStock(wanted=quantity, on_hand=there, product=product.name)
+    if not 0 <= amount <= HIGHEST:
+        raise BadField(field="amount", value=str(amount), hint="From 0 to Rp10.000.000.000.")
+    return old, owner, product
 
 
 def _new_lot(session: Session, old: Lot, quantity: int) -> NewLot:
