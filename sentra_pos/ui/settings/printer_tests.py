@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from sentra_pos.shop import registers
 from sentra_pos.shop.registers import Habits
@@ -128,14 +128,11 @@ class PrinterTests(Card):
         told.addWidget(self.sign)
         told.addWidget(self.result, 1)
         told.addWidget(self.stop_button)
-        width = QVBoxLayout()
-        width.setSpacing(look.px(6))
-        width.addWidget(self.width_label)
-        width.addWidget(self.width_choice)
         self.column.addWidget(self.title)
         self.column.addWidget(FoldRow([self.ruler_button, self.sample_button], least=_TWO))
         self.column.addLayout(told)
-        self.column.addLayout(width)
+        self.column.addWidget(self.width_label)
+        self.column.addWidget(self.width_choice)
         self.column.addWidget(self.cutter)
         for part in (self.drawer_button, self.drawer, self.answer_button, self.proves, self.profile):
             self.column.addWidget(part)
