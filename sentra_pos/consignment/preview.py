@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
+from functools import cached_property
 from uuid import UUID
 
 from sqlmodel import Session
@@ -126,6 +127,11 @@ class PlannedLine:
 
     def parts(self) -> Parts:
         """Both parts of the whole line if all of it is sold at its price."""
+        return self._parts
+
+    @cached_property
+    def _parts(self) -> Parts:
+        """Kept: the sums of a long note are asked for at every sign that is typed."""
         return self._shared(self.value, self.quantity or 0)
 
     def delivery(self) -> DeliveryLine:

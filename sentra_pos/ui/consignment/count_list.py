@@ -12,8 +12,8 @@ from sentra_pos.ui.widgets.fields import QuantityField
 from sentra_pos.ui.widgets.labels import ChipLabel, Kind, Label
 from sentra_pos.ui.widgets.paint import Chip
 
-_AT_ONCE = 8
-"""Rows that are made in one breath: some 20 ms."""
+_AT_ONCE, _IN_BLOCK = 4, 12
+"""Rows that are made in one breath, some 20 ms; and in one block, so that a new row does not lay out all others anew."""
 
 
 @dataclass(frozen=True)
@@ -42,10 +42,10 @@ class CountList(QWidget):
         self._values: dict[Hashable, int | None] = {}
         self._fields: dict[Hashable, QuantityField] = {}
         self._under: dict[Hashable, Label] = {}
-        self._inside: QWidget | None = None
-        self._grid = QGridLayout()
+        self._blocks: list[QGridLayout] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.current().px(4))
         self._growing = QTimer(self, interval=0)
         self._growing.timeout.connect(self._grow)
 
@@ -54,15 +54,10 @@ class CountList(QWidget):
         self._growing.stop()
         self._items, self._values = list(items), dict(values)
         self._fields, self._under = {}, {}
-        if self._inside is not None:
-            self._inside.hide()
-            self._inside.deleteLater()
-        self._inside = QWidget()
-        self._grid = QGridLayout(self._inside)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setVerticalSpacing(theme.current().px(4))
-        self._grid.setColumnStretch(0, 1)
-        self._column.addWidget(self._inside)
+        for block in self._blocks:
+            block.parentWidget().hide()
+            block.parentWidget().deleteLater()
+        self._blocks = []
         self._grow()
 
     def say(self, words: Callable[[CountItem], str]) -> None:
@@ -122,6 +117,18 @@ class CountList(QWidget):
         else:
             self._growing.stop()
 
+    def _block(self, at: int) -> QGridLayout:
+        """Where row `at` belongs."""
+        if at // _IN_BLOCK == len(self._blocks):
+            inside = QWidget()
+            block = QGridLayout(inside)
+            block.setContentsMargins(0, 0, 0, 0)
+            block.setVerticalSpacing(theme.current().px(4))
+            block.setColumnStretch(0, 1)
+            self._blocks.append(block)
+            self._column.addWidget(inside)
+        return self._blocks[at // _IN_BLOCK]
+
     def _add(self, at: int, item: CountItem) -> None:
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -140,8 +147,9 @@ class CountList(QWidget):
         field.set_locked(locked=item.most == 0)
         field.changed.connect(lambda units, key=item.key: self._take(key, units))
         self._fields[item.key], self._under[item.key] = field, label
-        self._grid.addLayout(words, at, 0)
-        self._grid.addWidget(field, at, 1)
+        block = self._block(at)
+        block.addLayout(words, at % _IN_BLOCK, 0)
+        block.addWidget(field, at % _IN_BLOCK, 1)
 
     def _take(self, key: Hashable, units: int | None) -> None:
         self._values[key] = units

@@ -35,6 +35,10 @@ class LineRow(QWidget):
     def number(self) -> int:
         return self._entry.number
 
+    def is_of(self, entry: Entry, place: int) -> bool:
+        """Whether it shows just this already."""
+        return entry is self._entry and place == self._place
+
     def show_entry(self, entry: Entry, place: int) -> None:
         self._entry, self._place = entry, place
         self.setObjectName(f"noteLine_{place + 1}")

@@ -158,7 +158,7 @@ class LinesCard(QWidget):
         self.entry.say(producer)
         self.editor.reword()
         self.head.update()
-        self._lay_out()
+        self._lay_out(anew=True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint.rounded(QPainter(self), self.rect(), theme.current().colour("surface"))
@@ -229,15 +229,19 @@ class LinesCard(QWidget):
         self._in_hand = None
         self._lay_out()
 
-    def _lay_out(self) -> None:
-        """Every line in its place: read ones as rows, the one in hand as the editor, the next one last."""
+    def _lay_out(self, *, anew: bool = False) -> None:
+        """Every line in its place: read ones as rows, the one in hand as the editor, the next one last.
+
+        Rows that show the same as before are left alone, unless they are to be said `anew`.
+        """
         known = {entry.number for entry in self._draft.entries}
         for number in [number for number in self._rows if number not in known]:
             self._rows.pop(number).deleteLater()
         wanted: list[QWidget] = []
         for place, entry in enumerate(self._draft.entries):
             row = self._rows.get(entry.number) or self._new_row(entry, place)
-            row.show_entry(entry, place)
+            if anew or not row.is_of(entry, place):
+                row.show_entry(entry, place)
             row.setVisible(entry.number != self._in_hand)
             wanted.append(self.editor if entry.number == self._in_hand else row)
         wanted.append(self.entry)
