@@ -17,7 +17,7 @@ from sentra_pos.till.shifts import NoOpenShift
 MELATI = "Dapur Gipang Melati"
 
 
-def last_entry(story) -> JournalEntry:
+def last_entry(story):
     return story.ask(lambda s: s.exec(select(JournalEntry).order_by(col(JournalEntry.id).desc())).first())
 
 

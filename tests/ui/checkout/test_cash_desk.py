@@ -26,7 +26,7 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
-def hasan(shop) -> staff.Person:
+def hasan(shop):
     return shop.deed(
         lambda session: staff.hire(
             session,
@@ -58,7 +58,7 @@ def desk(till) -> CashDesk:
     return next(extra for extra in till.screen.extras if isinstance(extra, CashDesk))
 
 
-def last(till) -> JournalEntry:
+def last(till):
     return till.story.ask(
         lambda s: s.exec(select(JournalEntry).order_by(col(JournalEntry.id).desc())).first()
     )

@@ -66,7 +66,7 @@ def leave(till, password: str = "rahasia-toko") -> None:
 
 
 @pytest.fixture
-def hasan(shop) -> staff.Person:
+def hasan(shop):
     return shop.deed(
         lambda session: staff.hire(
             session,
