@@ -8,7 +8,7 @@ ifeq ($(and $(HOME),$(wildcard $(HOME)/.)),)
 export HOME := $(CURDIR)/.venv/home
 endif
 
-.PHONY: setup run test check quick audit bench build lock
+.PHONY: setup run test check quick audit faults bench build lock
 .DEFAULT_GOAL := test
 
 setup: ## the system's missing pieces, a virtualenv, the locked libraries
@@ -41,6 +41,10 @@ audit: setup # without news about the libraries it says so and lets the check pa
 	if echo "$$out" | grep -qE 'Found [0-9]+ known vulnerabilit'; then exit 1; fi; \
 	if [ $$status -ne 0 ] || echo "$$out" | grep -q 'could not be audited'; then \
 		echo "warning: not every library could be audited (no network, or a mirror without the news)"; fi
+
+faults: setup ## the long runs of the fault programs; an hour and more
+	@for program in kills rush one_cart carts one_parked unprinted double_pay printers scans real_window; do \
+		echo "faults.$$program"; PYTHONPATH=tests $(BIN)/python -m faults.$$program || exit 1; done
 
 bench: setup ## the speed figures beside their baselines
 	$(BIN)/sentra-pos bench
