@@ -143,6 +143,36 @@
     </message>
 </context>
 <context>
+    <name>GroupPanel</name>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n sale</numerusform>
+            <numerusform>%n sales</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupStrip</name>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n sale</numerusform>
+            <numerusform>%n sales</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message numerus="yes">
+        <source>{name} has left: {total} in %n sale(s)</source>
+        <translation>
+            <numerusform>{name} has left: {total} in %n sale</numerusform>
+            <numerusform>{name} has left: {total} in %n sales</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportPanel</name>
     <message numerus="yes">
         <source>%n row(s) were imported</source>

@@ -1638,6 +1638,223 @@
     </message>
 </context>
 <context>
+    <name>GroupEndPanel</name>
+    <message>
+        <source>The group leaves</source>
+        <translation>Rombongan selesai</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>sejak {time}</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Penjualan</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Pengembalian</translation>
+    </message>
+    <message>
+        <source>Spent here</source>
+        <translation>Belanja di sini</translation>
+    </message>
+    <message>
+        <source>A sale on average</source>
+        <translation>Rata-rata per penjualan</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Pemandu</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>Komisi</translation>
+    </message>
+    <message>
+        <source>The shop bears it: every producer gets his whole part.</source>
+        <translation>Ditanggung toko: hak setiap produsen tetap penuh.</translation>
+    </message>
+    <message>
+        <source>Paid now</source>
+        <translation>Bayar sekarang</translation>
+    </message>
+    <message>
+        <source>Fetched later</source>
+        <translation>Diambil nanti</translation>
+    </message>
+    <message>
+        <source>When the guide gets the money</source>
+        <translation>Kapan pemandu menerima uangnya</translation>
+    </message>
+    <message>
+        <source>End and print the slip</source>
+        <translation>Akhiri &amp; cetak slip</translation>
+    </message>
+    <message>
+        <source>End without a commission</source>
+        <translation>Akhiri tanpa komisi</translation>
+    </message>
+    <message>
+        <source>Write the guide's name: he signs for the commission.</source>
+        <translation>Tulis nama pemandunya: ia menandatangani komisinya.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPanel</name>
+    <message>
+        <source>A group is here</source>
+        <translation>Rombongan datang</translation>
+    </message>
+    <message>
+        <source>Bus</source>
+        <translation>Bus</translation>
+    </message>
+    <message>
+        <source>Minibus</source>
+        <translation>Elf</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Sekolah</translation>
+    </message>
+    <message>
+        <source>Office outing</source>
+        <translation>Dinas</translation>
+    </message>
+    <message>
+        <source>Name of the group or the bus</source>
+        <translation>Nama rombongan atau bus</translation>
+    </message>
+    <message>
+        <source>Guide (may stay empty)</source>
+        <translation>Pemandu (boleh kosong)</translation>
+    </message>
+    <message>
+        <source>Start the group</source>
+        <translation>Mulai rombongan</translation>
+    </message>
+    <message>
+        <source>Were here</source>
+        <translation>Rombongan sebelumnya</translation>
+    </message>
+    <message>
+        <source>No group yet</source>
+        <translation>Belum ada rombongan</translation>
+    </message>
+    <message>
+        <source>While a group is here, every sale of this register counts for it.</source>
+        <translation>Selama rombongan ada di toko, setiap penjualan di kasir ini dihitung untuknya.</translation>
+    </message>
+    <message>
+        <source>Slip again</source>
+        <translation>Cetak ulang</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Rombongan</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Belanja</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Pemandu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n penjualan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to fetch {amount}</source>
+        <translation>belum diambil {amount}</translation>
+    </message>
+    <message>
+        <source>paid {amount}</source>
+        <translation>dibayar {amount}</translation>
+    </message>
+    <message>
+        <source>Pay {amount} from the drawer</source>
+        <translation>Bayar {amount} dari laci</translation>
+    </message>
+    <message>
+        <source>Pay the guide</source>
+        <translation>Bayar pemandu</translation>
+    </message>
+    <message>
+        <source>Give the group a name, for example Bus Melati 12.</source>
+        <translation>Beri nama rombongannya, misalnya Bus Melati 12.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupStrip</name>
+    <message>
+        <source>End</source>
+        <translation>Akhiri</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>sejak {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n penjualan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{amount} each</source>
+        <translation>rata-rata {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message>
+        <source>A group is here</source>
+        <translation>Rombongan datang</translation>
+    </message>
+    <message>
+        <source>The group leaves</source>
+        <translation>Rombongan selesai</translation>
+    </message>
+    <message>
+        <source>From now on every sale here counts for {name}</source>
+        <translation>Mulai sekarang setiap penjualan di sini dihitung untuk {name}</translation>
+    </message>
+    <message>
+        <source>{amount} for {guide}: let him sign {number}</source>
+        <translation>{amount} untuk {guide}: minta tanda tangannya di {number}</translation>
+    </message>
+    <message>
+        <source>A copy of {number} is on its way</source>
+        <translation>Salinan {number} sedang dicetak</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} has left: {total} in %n sale(s)</source>
+        <translation>
+            <numerusform>{name} selesai: {total} dari %n penjualan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>commission {number}, {amount}</source>
+        <translation>komisi {number}, {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>GuideRate</name>
+    <message>
+        <source>Commission of the guide in per cent</source>
+        <translation>Komisi pemandu dalam persen</translation>
+    </message>
+    <message>
+        <source>Needs approval, and the shop bears it.</source>
+        <translation>Perlu persetujuan, dan toko yang menanggungnya.</translation>
+    </message>
+</context>
+<context>
     <name>HandOver</name>
     <message>
         <source>Stays in the drawer for the next shift</source>
@@ -2890,6 +3107,14 @@
     <message>
         <source>Quick note</source>
         <translation>Nota cepat</translation>
+    </message>
+    <message>
+        <source>Guide's commission</source>
+        <translation>Komisi pemandu</translation>
+    </message>
+    <message>
+        <source>Guide's commission, paid</source>
+        <translation>Komisi pemandu, dibayar</translation>
     </message>
 </context>
 <context>
@@ -8881,6 +9106,22 @@
     <message>
         <source>The code {code} stands on goods of several makers, {product} among them. Scan our own label (28… or 29…).</source>
         <translation>Kode {code} dipakai beberapa produsen, di antaranya {product}. Pindai label toko (28… atau 29…).</translation>
+    </message>
+    <message>
+        <source>{name} is still there. End that visit first.</source>
+        <translation>{name} masih di sini. Akhiri rombongan itu dulu.</translation>
+    </message>
+    <message>
+        <source>There is no visit to end here.</source>
+        <translation>Tidak ada rombongan yang bisa diakhiri di sini.</translation>
+    </message>
+    <message>
+        <source>Write the guide's name: he signs for the commission.</source>
+        <translation>Tulis nama pemandunya: ia menandatangani komisinya.</translation>
+    </message>
+    <message>
+        <source>Nothing is owed on {number}: it was paid before, or it is no commission of ours.</source>
+        <translation>Tidak ada yang harus dibayar untuk {number}: sudah dibayar, atau bukan nomor komisi toko ini.</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from sentra_pos.ui.checkout.drawer_takeover import Takeover
 from sentra_pos.ui.checkout.favourites import Favourites
 from sentra_pos.ui.checkout.fixes import Fixes
 from sentra_pos.ui.checkout.for_customer import ForCustomer
+from sentra_pos.ui.checkout.groups import Groups
 from sentra_pos.ui.checkout.line_changes import LineChanges
 from sentra_pos.ui.checkout.receipt_extras import ReceiptExtras
 from sentra_pos.ui.checkout.refunds import Refunds
@@ -20,6 +21,7 @@ EXTRAS: tuple[type[Extra], ...] = (
     Fixes,
     ReceiptExtras,
     CashDesk,
+    Groups,
     Takeover,
     ForCustomer,
     Favourites,

@@ -142,6 +142,7 @@ class CheckoutScreen(Screen):
         self.station.acts_changed.connect(self.acts_changed)
         self.station.printing_wanted.connect(self.printing_wanted)
         self.station.freed.connect(self._on_freed)
+        self.station.strip_wanted.connect(selling.put_above)
         self.station.count_wanted.connect(self._ask_count)
         self.keeper.known.connect(self._show_page)
 

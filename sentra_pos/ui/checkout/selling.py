@@ -155,6 +155,11 @@ class SellingView(QWidget):
             self._arrange()
             self.reload()
 
+    def put_above(self, strip: QWidget) -> None:
+        """Let `strip` stand above the scan field; it takes no room while it is hidden."""
+        if self._above.indexOf(strip) < 0:
+            self._above.addWidget(strip)
+
     def step_back(self) -> None:
         """Esc: one thing less on the screen, never one thing less in the cart."""
         if self._search_words or self.finder.wanted:
@@ -211,6 +216,9 @@ class SellingView(QWidget):
         left = QVBoxLayout()
         left.setContentsMargins(look.px(16), look.px(16), 0, 0)
         left.setSpacing(look.px(8))
+        self._above = QVBoxLayout()
+        self._above.setContentsMargins(0, 0, look.px(16), 0)
+        left.addLayout(self._above)
         self._top = QHBoxLayout()
         self._top.setContentsMargins(0, 0, look.px(16), 0)
         self._top.setSpacing(look.px(12))

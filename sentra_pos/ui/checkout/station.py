@@ -30,6 +30,8 @@ class Station(QObject):
     """A gift slip of the sale that was just made."""
     share_wanted = Signal()
     """Its receipt as a file or a message."""
+    strip_wanted = Signal(object)
+    """A QWidget that stands above the scan field whenever it is not hidden."""
     fix_wanted = Signal()
     """The sale that was just made was wrong."""
     count_wanted = Signal()

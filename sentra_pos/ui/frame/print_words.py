@@ -16,6 +16,8 @@ _KINDS = {
     jobs.DRAWER: QT_TRANSLATE_NOOP("Printing", "Opening the drawer"),
     jobs.CART: QT_TRANSLATE_NOOP("Printing", "Cart slip"),
     jobs.QUICK_NOTE: QT_TRANSLATE_NOOP("Printing", "Quick note"),
+    jobs.GUIDE: QT_TRANSLATE_NOOP("Printing", "Guide's commission"),
+    jobs.GUIDE_PAID: QT_TRANSLATE_NOOP("Printing", "Guide's commission, paid"),
 }
 _STATES = {
     State.WAITING: (QT_TRANSLATE_NOOP("Printing", "waiting"), "hourglass", Tone.NEUTRAL),
