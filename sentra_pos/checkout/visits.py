@@ -305,7 +305,7 @@ def _find(session: Session, *conditions: ColumnElement[bool], most: int = 1) -> 
     ]
 
 
-def _sums(session: Session, visits: Sequence[UUID], query: Select[tuple[UUID, int, int]]) -> dict[UUID, _Sum]:
+def _sums(session: Session, visits: Sequence[UUID], query: Select[UUID, int, int]) -> dict[UUID, _Sum]:
     """How many rows of `query` each of `visits` has, and what they come to."""
     sums = {visit: _Sum() for visit in visits}
     if visits:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from sample_papers import SHOP, golden
-from sqlmodel import select
+from sqlmodel import col, select
 
 from sentra_pos.base import ids
 from sentra_pos.books import accounts
@@ -239,7 +239,9 @@ def test_coming_and_leaving_stand_in_the_journal_under_its_name(till):
     till.sells(gipang=1)
     leaves(till)
 
-    entries = till.ask(lambda session: session.exec(select(JournalEntry).order_by(JournalEntry.id)).all())
+    entries = till.ask(
+        lambda session: session.exec(select(JournalEntry).order_by(col(JournalEntry.id))).all()
+    )
     assert [(one.kind, one.reason, one.document_no) for one in entries][-3:] == [
         ("visit_start", "Bus Melati 12", None),
         ("sale", None, "K1-26-000001"),
