@@ -1,6 +1,7 @@
 """The storyteller at the shelf: goods go back, are written off, counted, marked down, bought or repacked."""
 
 from collections.abc import Sequence
+from functools import partial
 from uuid import UUID
 
 from sqlmodel import col, select
@@ -74,24 +75,17 @@ class Shelves:
         return self.story.deed(lambda session: counts.start(session, scope=scope or Scope(), on=on), UUID)
 
     def counts(self, count: UUID, **goods: int) -> None:
+        on = self.story.occasion()
         for name, counted in goods.items():
-            which, on = self.story.product_id(name), self.story.occasion()
-            self.story.deed(
-                lambda session, which=which, counted=counted, on=on: counts.note(  # type: ignore[misc]
-                    session, count=count, product=which, counted=counted, on=on
-                ),
-                UUID,
-            )
+            which = self.story.product_id(name)
+            self.story.deed(partial(counts.note, count=count, product=which, counted=counted, on=on), UUID)
 
     def differences(self, count: UUID) -> list[Difference]:
         return self.story.ask(lambda session: counts.differences(session, count))
 
     def ends_count(self, count: UUID, explanation: str = "dihitung dua kali") -> list[WriteOffDone]:
         for one in self.differences(count):
-            line = one.line
-            self.story.do(
-                lambda session, line=line: counts.explain(session, line=line, explanation=explanation)
-            )  # type: ignore[misc]
+            self.story.do(partial(counts.explain, line=one.line, explanation=explanation))
         on = self.story.occasion()
         return self.story.deed(lambda session: counts.end(session, count=count, on=on), list[WriteOffDone])
 

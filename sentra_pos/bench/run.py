@@ -18,11 +18,20 @@ class Size:
     producers: int
     week: int
     found_among: int
+    sold: int
 
 
-FULL = Size(rounds=300, starts=9, products=(5_000, 100_000), producers=300, week=50_000, found_among=20_000)
-QUICK = Size(rounds=40, starts=3, products=(2_000,), producers=30, week=2_000, found_among=2_000)
-ROOMS = ("selling", "scanning", "finding", "starting", "settling")
+FULL = Size(
+    rounds=300,
+    starts=9,
+    products=(5_000, 20_000, 100_000),
+    producers=300,
+    week=50_000,
+    found_among=20_000,
+    sold=2_000,
+)
+QUICK = Size(rounds=40, starts=3, products=(2_000,), producers=30, week=2_000, found_among=2_000, sold=100)
+ROOMS = ("selling", "scanning", "paying", "finding", "starting", "settling")
 
 
 def run(rooms: list[str], size: Size, *, folder: Path | None = None) -> Iterator[list[Line]]:
@@ -48,6 +57,12 @@ def _scanning(folder: Path, size: Size) -> list[Line]:
     ]
 
 
+def _paying(folder: Path, size: Size) -> list[Line]:
+    from sentra_pos.bench import paying
+
+    return paying.lines(folder, rounds=size.rounds, sold=size.sold)
+
+
 def _finding(folder: Path, size: Size) -> list[Line]:
     from sentra_pos.bench import finding
 
@@ -69,6 +84,7 @@ def _settling(folder: Path, size: Size) -> list[Line]:
 _ROOMS: dict[str, Callable[[Path, Size], list[Line]]] = {
     "selling": _selling,
     "scanning": _scanning,
+    "paying": _paying,
     "finding": _finding,
     "starting": _starting,
     "settling": _settling,

@@ -31,7 +31,21 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for room in (books, beginning, goods, goods_papers, shelf, selling, shift, cash, reversing, paying, papers, showing, speed):
+for room in (
+    books,
+    beginning,
+    goods,
+    goods_papers,
+    shelf,
+    selling,
+    shift,
+    cash,
+    reversing,
+    paying,
+    papers,
+    showing,
+    speed,
+):
     room.add_to(app)
 
 

@@ -80,23 +80,29 @@ def repack(
     if there < used:
         raise NotEnoughStock(wanted=used, on_hand=max(0, there), product=source.name)
     dried = _dried(source, used=used, made=made, each=each)
-    price = prices.at(session, into, on.business_day)
-    if price is None:
-        raise prices.NoPrice
+    units = made * 10**target.decimals
+    new_lot = _planned(session, old, owner, target, units, on.business_day)
     entry = journal.open_entry(session, kind="repack", on=on)
     entry.document_no = numbering.paper(
         session, "KMS", epoch=entry.epoch, year=on.business_day.year, digits=5
     )
     entry.move(lot, places.SHELF, places.PRODUCER, used)
-    units = made * 10**target.decimals
-    terms = _terms(session, old, owner, target, on.business_day)
-    new = lots.bring_in(session, entry, NewLot(into, owner.id, units, old.expiry, price, terms))
+    new = lots.bring_in(session, entry, new_lot)
     row: journal.Row = {"id": ids.new(), "number": entry.document_no, "from_lot": lot, "to_lot": new.id}
     entry.attach(Repacking, [row | {"used": used, "made": units, "dried": dried}])
     journal.seal(session, entry)
     code = symbols.lot_code(new.number)
     barcodes.add(session, code=code, product=into, lot=new.id, quantity=10**target.decimals)
     return RepackDone(entry.document_no, target.name, new.id, code, used, made, dried)
+
+
+def _planned(session: Session, old: Lot, owner: Producer, target: Product, units: int, day: date) -> NewLot:
+    """The lot that is made, with the old one's last day; raise NoPrice."""
+    price = prices.at(session, target.id, day)
+    if price is None:
+        raise prices.NoPrice
+    terms = _terms(session, old, owner, target, day)
+    return NewLot(target.id, owner.id, units, old.expiry, price, terms)
 
 
 def _dried(source: Product, *, used: int, made: int, each: int) -> int:

@@ -15,7 +15,7 @@ PATIENCE = Patience(stall=20.0)
 
 @dataclass(eq=False)
 class NoLabelPrinter(RuleBroken):
-    """This register has none."""
+    """A label printer was asked for, and the register has none."""
 
     sentence = "This register has no label printer. Set it up first, or print the labels on a sheet."
 

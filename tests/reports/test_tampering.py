@@ -4,11 +4,13 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
+from reports import shelf_days
 from sqlalchemy import Boolean, Connection, Date, Table, Uuid, select, text, update
 from sqlmodel import Session
 
 from sentra_pos import schema
 from sentra_pos.base.columns import Moment, Whole
+from sentra_pos.base.database import Books
 from sentra_pos.books import guards
 from sentra_pos.reports import verify
 
@@ -16,6 +18,15 @@ pytestmark = [pytest.mark.slow, pytest.mark.faults]
 
 TABLES = {table.name: table for table in schema.metadata.tables.values()}
 GUARDED = guards.guarded(TABLES.values())
+
+
+@pytest.fixture(scope="module")
+def shop_url(shop_url):
+    """The small shop, and after it a day with every paper of the shelf."""
+    books = Books.connect(shop_url)
+    shelf_days.tell(books)
+    books.close()
+    return shop_url
 
 
 def other(column, value):

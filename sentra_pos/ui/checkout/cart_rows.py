@@ -37,7 +37,10 @@ CONTROLS_HIGH: Final = 58
 
 @dataclass(frozen=True)
 class CartRow:
-    """One line in words; `discount` is what is taken off, with who bears it, or empty."""
+    """One line in words; `discount` is what is taken off, with who bears it, or empty; so is `remark`.
+
+    The remark is the usual price of goods that are sold for another, and the cashier's note.
+    """
 
     number: int
     line: CartLine
@@ -49,12 +52,14 @@ class CartRow:
     net: str
     discount: str
     bearer: str
+    remark: str
     chip: Chip | None
 
     def spoken(self) -> str:
         """All of it, for people who hear the screen."""
         chip = self.chip.text if self.chip else ""
-        return ", ".join(part for part in (self.name, self.times, self.net, chip, self.discount) if part)
+        said = (self.name, self.times, self.net, chip, self.discount, self.bearer, self.remark)
+        return ", ".join(part for part in said if part)
 
 
 def rows(counter: Counter, today: date) -> list[CartRow]:
@@ -78,6 +83,7 @@ def _row(number: int, line: CartLine, counter: Counter, today: date) -> CartRow:
         net=money.plain(line.gross - taken),
         discount=money.plain(-taken) if taken else "",
         bearer=_bearer(line) if taken else "",
+        remark=" · ".join(part for part in (wording.usual_price(line), line.note) if part),
         chip=cart_words.chip(notice) if notice else sign,
     )
 
@@ -156,7 +162,7 @@ class CartRowDelegate(QStyledItemDelegate):
             flags = int(Qt.TextFlag.TextWordWrap)
             box = QFontMetrics(look.font(16, 600)).boundingRect(room.toRect(), flags, row.name)
             lines = self._heights[key] = box.height()
-        extra = look.px(22) if row.discount else 0
+        extra = look.px(22) * sum(1 for part in (row.discount, row.remark) if part)
         return look.px(10) + max(lines, look.px(21)) + look.px(26) + extra + look.px(11)
 
 
@@ -184,9 +190,16 @@ def _paint_row(painter: QPainter, look: Theme, rect: QRect, row: CartRow) -> Non
     top = room.top() + max(used.height(), look.px(21)) + look.px(2)
     second = QRectF(room.left(), top, edge - room.left(), look.px(24))
     _paint_second(painter, look, second, row)
+    below = QRectF(room.left(), top + look.px(24), edge - room.left(), look.px(20))
     if row.discount:
-        third = QRectF(room.left(), top + look.px(24), edge - room.left(), look.px(20))
-        _paint_discount(painter, look, third, row)
+        _paint_discount(painter, look, below, row)
+        below.translate(0, look.px(22))
+    if row.remark:
+        paint.icon(
+            painter, QPointF(below.left() + look.px(8), below.center().y()), "sticky-note", "muted", 16
+        )
+        words = below.adjusted(look.px(20), 0, 0, 0)
+        paint.words(painter, words, row.remark, look.font(14), look.colour("muted"))
 
 
 def _paint_second(painter: QPainter, look: Theme, room: QRectF, row: CartRow) -> None:

@@ -24,6 +24,7 @@ _QUICK = 4
 _ALL_COLUMNS = 1_080
 """The width in px at 100 % from which the producer has a column; below it stands under the goods."""
 _WITHOUT_PRODUCER = 880
+_EVERY_COLUMN = 2
 
 
 class LastSaleCard(Card):
@@ -142,14 +143,11 @@ class WidePane(QWidget):
     def _room(self) -> int:
         """How many of the less needed columns there is room for: producer and discount."""
         wide = sizing.units(self.width())
-        return 2 if wide >= _ALL_COLUMNS else 1 if wide >= _WITHOUT_PRODUCER else 0
+        return _EVERY_COLUMN if wide >= _ALL_COLUMNS else 1 if wide >= _WITHOUT_PRODUCER else 0
 
     def _columns(self) -> list[Column[CartRow]]:
         every = self._all_columns()
-        if self._room() < 2:
-            every[1] = Column(
-                self.tr("Goods"), lambda row: Cell(row.name, row.maker, bold=True, chip=row.chip)
-            )
+        if self._room() < _EVERY_COLUMN:
             del every[2]
         if self._room() < 1:
             del every[4]
@@ -158,7 +156,7 @@ class WidePane(QWidget):
     def _all_columns(self) -> list[Column[CartRow]]:
         return [
             Column(self.tr("No"), lambda row: Cell(str(row.number), tone=Tone.NEUTRAL), 56, Align.RIGHT),
-            Column(self.tr("Goods"), lambda row: Cell(row.name, bold=True, chip=row.chip)),
+            Column(self.tr("Goods"), self._goods_cell),
             Column(self.tr("Producer"), lambda row: row.maker, 232, muted=True),
             Column(self.tr("Price"), lambda row: row.price, 116, Align.RIGHT),
             Column(self.tr("Quantity"), lambda row: Cell(row.quantity, bold=True, size=17), 124, Align.RIGHT),
@@ -166,6 +164,14 @@ class WidePane(QWidget):
             Column(self.tr("Amount"), lambda row: Cell(row.net, bold=True, size=17), 140, Align.RIGHT),
             Column("", self._bin_cell, 72, Align.CENTRE, key="bin"),
         ]
+
+    def _goods_cell(self, row: CartRow) -> Cell:
+        """The goods, and under them whatever has no column here."""
+        room = self._room()
+        maker = row.maker if room < _EVERY_COLUMN else ""
+        discount = f"{row.bearer} {row.discount}".strip() if room < 1 else ""
+        under = " · ".join(part for part in (maker, discount, row.remark) if part)
+        return Cell(row.name, under, bold=True, chip=row.chip)
 
     def _bin_cell(self, row: CartRow) -> Cell:
         is_chosen = row.number == self._counter.chosen + 1

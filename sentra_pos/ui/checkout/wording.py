@@ -61,6 +61,13 @@ def times_price(line: CartLine) -> str:
     return f"{amount_of(line)} × {money.plain(line.price)}"
 
 
+def usual_price(line: CartLine) -> str:
+    """What the goods cost otherwise, if another price is asked for them now."""
+    if line.list_price is None or line.list_price == line.price:
+        return ""
+    return translate("Checkout", "usually {price}").format(price=money.plain(line.list_price))
+
+
 def old_label(line: CartLine) -> Chip | None:
     """A sign for goods whose label bears another price than today's: the lower one is asked (C15)."""
     if line.label_price is None:

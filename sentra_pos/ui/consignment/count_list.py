@@ -55,8 +55,9 @@ class CountList(QWidget):
         self._items, self._values = list(items), dict(values)
         self._fields, self._under = {}, {}
         for block in self._blocks:
-            block.parentWidget().hide()
-            block.parentWidget().deleteLater()
+            if (widget := block.parentWidget()) is not None:
+                widget.hide()
+                widget.deleteLater()
         self._blocks = []
         self._grow()
 

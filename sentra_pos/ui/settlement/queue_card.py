@@ -82,7 +82,7 @@ class QueueCard(QWidget):
 
     def take_scan(self, code: str) -> None:
         """The QR of a statement, or a producer's card: whoever it is stands at the counter."""
-        self.field.set_text(code.split("|")[0])
+        self.field.set_text(code.split("|", maxsplit=1)[0])
         self._find()
         self._take()
 

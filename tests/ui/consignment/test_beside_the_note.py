@@ -192,7 +192,7 @@ def test_a_wrong_note_is_undone_by_a_counter_note(
     hands.does("F9")
     assert "12" in hands.focused().accessibleDescription()
     hands.part(QLineEdit, "undo1").setText("2")
-    screen_of(hands).side.panel.list.set_value(1, 2)
+    panel(hands, CorrectPanel).list.set_value(1, 2)
     hands.does("F9")
     assert hands.at == "correctReason"
     hands.types("terhitung dua kali")
@@ -347,7 +347,9 @@ def test_a_visit_takes_back_the_old_brings_the_new_and_prints_all(
     hands.does("F9")
     hands.touches(QPushButton, "visitAgainButton")
     note = hands.part(QLabel, "noteNumber").text()
-    assert screen_of(hands).side.visit.papers == ["RTB-26-00001", note]
+    visited = screen_of(hands).side.visit
+    assert visited is not None
+    assert visited.papers == ["RTB-26-00001", note]
     opened.clear()
     hands.does("F9")
 
