@@ -170,8 +170,29 @@ def receive(
     entry.document_no = number
     note = ids.new()
     brought = [lots.bring_in(session, entry, _new_lot(producer, line)) for line in lines]
+    _attach_note(entry, producer, note=note, lines=lines, brought=brought, rejected=rejected)
+    journal.seal(session, entry)
+    made = tuple(_labelled(session, line, lot) for line, lot in zip(lines, brought, strict=True))
+    return NoteDone(note, number, producer.code, made, entry.code)
+
+
+def _attach_note(
+    entry: journal.Entry,
+    producer: Producer,
+    *,
+    note: UUID,
+    lines: list[Resolved],
+    brought: list[Lot],
+    rejected: Sequence[Rejected],
+) -> None:
+    """What the paper says, under the number of its entry."""
     agreed = next((line.terms.agreement for line in lines if line.terms.agreement), None)
-    head: journal.Row = {"id": note, "number": number, "producer": producer.id, "received_at": on.at}
+    head: journal.Row = {
+        "id": note,
+        "number": entry.document_no,
+        "producer": producer.id,
+        "received_at": entry.on.at,
+    }
     entry.attach(ConsignmentNote, [head | {"agreement": agreed}])
     rows = [
         {"note": note, "position": place, "lot": lot.id, "quantity": line.quantity}
@@ -179,9 +200,6 @@ def receive(
     ]
     entry.attach(ConsignmentLine, rows)
     entry.attach(RejectedLine, [_rejected(note, place, one) for place, one in enumerate(rejected, start=1)])
-    journal.seal(session, entry)
-    made = tuple(_labelled(session, line, lot) for line, lot in zip(lines, brought, strict=True))
-    return NoteDone(note, number, producer.code, made, entry.code)
 
 
 def _labelled(session: Session, line: Resolved, lot: Lot) -> ReceivedLot:
