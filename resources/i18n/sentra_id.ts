@@ -5300,6 +5300,10 @@
         <source>old label {price}</source>
         <translation>label lama {price}</translation>
     </message>
+    <message>
+        <source>usually {price}</source>
+        <translation>biasa {price}</translation>
+    </message>
 </context>
 <context>
     <name>CheckoutScreen</name>

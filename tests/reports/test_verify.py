@@ -389,7 +389,6 @@ def test_a_damaged_file_is_named(shop, shop_url, tmp_path):
     data = bytearray(Path(shop_url).read_bytes())
     data[(page - 1) * size : page * size] = bytes(size)
     (tmp_path / "damaged.db").write_bytes(data)
-
     report = Books.connect(str(tmp_path / "damaged.db")).reading(verify.verify)
 
     assert broken(report) == {"I15"}
@@ -397,6 +396,5 @@ def test_a_damaged_file_is_named(shop, shop_url, tmp_path):
 
 
 def test_every_sealed_table_is_part_of_the_chain():
-    assert {table.name for table in verify_chain.sealed_tables()} | set(guards.JOURNALS) == set(
-        guards.guarded(TABLES)
-    )
+    sealed = {table.name for table in verify_chain.sealed_tables()}
+    assert sealed | set(guards.JOURNALS) == set(guards.guarded(TABLES))

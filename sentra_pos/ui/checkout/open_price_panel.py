@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sentra_pos.base import money, quantity
 from sentra_pos.checkout.cart import CartLine
 from sentra_pos.stock import watch
 from sentra_pos.stock.watch import LotOnShelf, Urgency
 from sentra_pos.ui import theme
+from sentra_pos.ui.checkout import sizing
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.widgets import day_entry
 from sentra_pos.ui.widgets.buttons import Button, Weight
@@ -42,12 +43,16 @@ class OpenPricePanel(SidePanel):
         )
         self.price = MoneyField(" ", name="openPriceEdit", height=56, text_size=20)
         self.count = QuantityField(" ", name="openPriceQuantity", height=56)
-        self.keep_button = Button("", name="keepOpenPriceButton", weight=Weight.MAIN, key=MAIN_KEY, height=64)
-        self.body.setSpacing(theme.current().px(12))
+        self.keep_button = Button("", name="keepOpenPriceButton", weight=Weight.MAIN, key=MAIN_KEY, height=56)
+        self.body.setSpacing(theme.current().px(12 if sizing.is_roomy(over.height()) else 4))
         self.body.addWidget(self.search)
         self.body.addWidget(self.rows, 1)
-        for part in (self.price, self.count, self.keep_button):
-            self.body.addWidget(part)
+        how_much = QHBoxLayout()
+        how_much.setSpacing(theme.current().px(12))
+        how_much.addWidget(self.price, 3)
+        how_much.addWidget(self.count, 2)
+        self.body.addLayout(how_much)
+        self.body.addWidget(self.keep_button)
         self.search.edited.connect(lambda _: self._look())
         self.search.edit.returnPressed.connect(self._choose_first)
         self.rows.chosen.connect(self._fill)

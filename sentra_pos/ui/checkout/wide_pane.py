@@ -170,7 +170,7 @@ class WidePane(QWidget):
         room = self._room()
         maker = row.maker if room < _EVERY_COLUMN else ""
         discount = f"{row.bearer} {row.discount}".strip() if room < 1 else ""
-        under = " · ".join(part for part in (maker, discount, row.remark) if part)
+        under = " · ".join(part for part in (discount, row.remark, maker) if part)
         return Cell(row.name, under, bold=True, chip=row.chip)
 
     def _bin_cell(self, row: CartRow) -> Cell:

@@ -28,7 +28,7 @@ def test_see(shop, qtbot):
     till.window.resize(1366,768)
     till.scan(till.story.code("gipang"), till.story.code("sate bandeng"), till.story.code("kain"))
     c=till.screen.counter
-    c.change(lambda k: k.with_price(0,35000).with_note(0,"toples penyok").with_discount(1,Discount(bps=500,bearer=Bearer.SHARED)).with_note(1,"kado, dibungkus"))
+    c.change(lambda k: k.with_price(0,35000).with_note(0,"toples penyok").with_discount(2,Discount(bps=500,bearer=Bearer.SHARED)).with_note(1,"kado, dibungkus"))
     shot(till,"lines"); 
     till.screen.selling.set_mode(Mode.SCAN); shot(till,"lines_scan")
     till.press(Qt.Key.Key_F6); QTest.qWait(100); till.writes("discountRate","15"); QTest.qWait(150); shot(till,"f6")
