@@ -12,10 +12,10 @@ from sentra_pos.books import places
 from sentra_pos.books.tables import Approval, JournalEntry
 from sentra_pos.catalogue import prices
 from sentra_pos.checkout import sales
-from sentra_pos.checkout.cart import Cart, Discount, PriceAboveList
+from sentra_pos.checkout.cart import Cart, Discount, Method, PriceAboveList
 from sentra_pos.checkout.leaves import WhyForNothing
 from sentra_pos.checkout.offers import CheckTheDate
-from sentra_pos.checkout.paying import Exact
+from sentra_pos.checkout.paying import Exact, Payment
 from sentra_pos.checkout.sales import SaleDone
 from sentra_pos.checkout.tables import SaleCartLine
 from sentra_pos.paper import symbols
@@ -52,9 +52,19 @@ def cart(story, **goods):
     return made
 
 
-def sells(story, of, **more):
+def sells(story, of, payments=Exact.CASH, **more):
     on = story.occasion(**more)
-    return story.deed(lambda session: sales.complete(session, cart=of, payments=Exact.CASH, on=on), SaleDone)
+    return story.deed(lambda session: sales.complete(session, cart=of, payments=payments, on=on), SaleDone)
+
+
+def split(net, by_qris):
+    """So many per cent by QRIS, the rest with too large a note."""
+    part = net * by_qris // 100
+    return (
+        [Payment(Method.QRIS, part, "14:03"), Payment(Method.CASH, net - part + 9_000)]
+        if part
+        else Exact.CASH
+    )
 
 
 def approvals(story):
@@ -263,8 +273,9 @@ DISCOUNTS = st.one_of(
     ),
     whole=st.one_of(st.none(), st.builds(Discount, bps=st.integers(0, 9_000), bearer=BEARERS)),
     price=st.integers(0, 40_000),
+    by_qris=st.integers(0, 100),
 )
-def test_whatever_is_taken_off_and_whoever_bears_it_everything_adds_up(till, lines, whole, price):
+def test_whatever_is_taken_off_and_whoever_bears_it_everything_adds_up(till, lines, whole, price, by_qris):
     till.actor = "cli"
     till.later(minutes=1)
     till.delivers(MELATI, gipang=6, emping=6)
@@ -278,7 +289,7 @@ def test_whatever_is_taken_off_and_whoever_bears_it_everything_adds_up(till, lin
         made = made.with_price(0, price)
     made = made.with_cart_discount(whole)
 
-    sale = sells(till, made)
+    sale = sells(till, made, split(made.totals.net, by_qris))
 
     assert sum(line.net for line in sale.lines) + sale.rounding == sale.total == sale.paid - sale.change
     assert all(line.producer_part + line.shop_part == line.net for line in sale.lines)

@@ -297,7 +297,14 @@ class Counter(QObject):
         before, line = self.cart.lines[at], changed.lines[at]
         offer = self.offer_of(line)
         if offer is not None and line.quantity > before.quantity:
-            shelf.require(changed, offer)
+            try:
+                shelf.require(changed, offer)
+            except NotEnoughStock as short:
+                trouble.show(self._widget, short, sound=sounds.BLOCKED)
+                times, odd = divmod(line.quantity - before.quantity, offer.quantity)
+                if not odd:
+                    self.short.emit(short, offer, times)
+                return
         if carts.must_ask(line) and not carts.must_ask(before):
             self._line.appendleft(partial(self._doubting, line, 0, partial(self._accept, changed, at)))
         else:

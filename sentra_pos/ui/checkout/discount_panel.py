@@ -53,7 +53,8 @@ class DiscountPanel(SidePanel):
         super().__init__(over, name="discountPanel", width=840)
         self._post, self._cart, self._apply, self._line = post, cart, apply, line
         self._about, self._had = about, now
-        self._bearers: tuple[Bearer, ...] = (Bearer.SHOP,)
+        self._who = now.bearer if now is not None else Bearer.SHOP
+        self._bearers: tuple[Bearer, ...] = tuple(dict.fromkeys((Bearer.SHOP, self._who)))
         self._roomy = sizing.is_roomy(over.height())
         high = 64 if self._roomy else 56
         self.kind = Segmented([], name="discountKind", says="")
@@ -94,12 +95,11 @@ class DiscountPanel(SidePanel):
 
     def wanted(self) -> Discount | None:
         """What stands in the fields; None if it is nothing yet."""
-        bearer = Bearer(self.bearer.current() or Bearer.SHOP.value)
         if self.kind.current() == _PERCENT:
             bps = self.rate.bps()
-            return Discount(bps=bps, bearer=bearer) if bps else None
+            return Discount(bps=bps, bearer=self._who) if bps else None
         amount = self.amount.amount()
-        return Discount(amount=amount, bearer=bearer) if amount else None
+        return Discount(amount=amount, bearer=self._who) if amount else None
 
     def reword(self) -> None:
         """All words in the language that is on."""
@@ -121,7 +121,7 @@ class DiscountPanel(SidePanel):
     def _fill(self) -> None:
         look = theme.current()
         left = QVBoxLayout()
-        left.setSpacing(look.px(10))
+        left.setSpacing(look.px(10 if self._roomy else 2))
         left.addWidget(self.kind)
         for field in (self.rate, self.amount):
             left.addWidget(field)
@@ -153,7 +153,7 @@ class DiscountPanel(SidePanel):
         self.kind.chosen.connect(lambda _: self._show_kind())
         self.rate.edited.connect(lambda _: self._later.start())
         self.amount.edited.connect(lambda _: self._later.start())
-        self.bearer.chosen.connect(lambda _: self._look())
+        self.bearer.chosen.connect(self._on_bearer)
         for button, bps in zip(self.quick, _QUICK_BPS, strict=True):
             button.clicked.connect(lambda _=False, bps=bps: self._take_quick(bps))
         for field in (self.rate, self.amount):
@@ -175,6 +175,10 @@ class DiscountPanel(SidePanel):
         self._field().edit.setFocus()
         self._look()
 
+    def _on_bearer(self, who: str) -> None:
+        self._who = Bearer(who)
+        self._look()
+
     def _take_quick(self, bps: int) -> None:
         self.kind.choose(_PERCENT)
         self.rate.set_bps(bps)
@@ -182,9 +186,8 @@ class DiscountPanel(SidePanel):
 
     def _offer_bearers(self, bearers: Sequence[Bearer]) -> None:
         self._bearers = tuple(bearers)
-        chosen = self.bearer.current() or (self._had.bearer.value if self._had else Bearer.SHOP.value)
         self.bearer.set_choices([Choice(one.value, goods_words.bearer(one)) for one in self._bearers])
-        self.bearer.choose(chosen if chosen in [one.value for one in self._bearers] else Bearer.SHOP.value)
+        self.bearer.choose((self._who if self._who in self._bearers else Bearer.SHOP).value)
         self.bearer.setAccessibleName(self.tr("Who bears the discount"))
         for part in (self.bearer_word, self.bearer):
             part.setVisible(len(self._bearers) > 1)

@@ -2,12 +2,16 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from sqlmodel import select
 
 from sentra_pos.books.tables import Approval
+from sentra_pos.checkout.cart import Discount
 from sentra_pos.checkout.tables import SaleCartLine
+from sentra_pos.producers.terms import Bearer
 from sentra_pos.shop import staff
 from sentra_pos.shop.staff import Role
+from sentra_pos.ui.checkout import cart_rows
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.window]
 
@@ -178,3 +182,46 @@ def test_what_the_books_do_not_have_can_be_sold_with_leave(selling):
     pays(selling)
     assert [act for act, _ in approvals(selling)] == ["sell_short"]
     selling.story.holds()
+
+
+def test_more_than_the_books_have_by_its_quantity_can_be_sold_with_leave_too(selling):
+    selling.scan(selling.story.code("sate bandeng"))
+    selling.press(Qt.Key.Key_Plus)
+    assert selling.said() == "The books have only 1 of sate bandeng."
+    assert ("sate bandeng", 1) in selling.cart()
+    selling.press(Qt.Key.Key_J, ALT)
+    selling.wait_until_idle()
+    somebody_approves(selling)
+
+    assert ("sate bandeng", 2) in selling.cart()
+    pays(selling)
+    selling.story.holds()
+
+
+def test_who_bears_a_discount_stays_chosen_when_it_is_looked_at_again(selling):
+    story = selling.story
+    story.delivers(
+        "Batik Ombak Selat", kain=2, price=185_000, commission_bps=2_500, discounts_by=Bearer, group="batik"
+    )
+    selling.scan(story.code("kain"))
+    selling.press(Qt.Key.Key_F6)
+    selling.writes("discountRate", "10")
+    QTest.qWait(100)
+    QTest.mouseClick(selling.find("discountBearer_producer"), Qt.MouseButton.LeftButton)
+    assert selling.text("discountShares") == "shop Rp46.250 · producer Rp120.250"
+    selling.press(Qt.Key.Key_F9)
+    selling.wait_until_idle()
+    selling.press(Qt.Key.Key_F6)
+
+    assert selling.find("discountBearer").current() == "producer"
+    selling.press(Qt.Key.Key_Return)
+    selling.wait_until_idle()
+    assert selling.screen.counter.cart.lines[-1].discount == Discount(bps=1_000, bearer=Bearer.PRODUCER)
+
+
+def test_price_and_note_can_be_read_on_the_line_in_both_modes(selling):
+    selling.screen.counter.change(lambda cart: cart.with_price(0, 35_000).with_note(0, "gift"))
+    (row,) = cart_rows.rows(selling.screen.counter, selling.story.today)
+
+    assert row.remark == "usually 40.000 · gift"
+    assert "usually 40.000" in row.spoken()
