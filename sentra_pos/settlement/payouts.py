@@ -17,6 +17,7 @@ from sentra_pos.settlement.tables import Payout, Statement
 from sentra_pos.settlement.view import Addressee, NoSuchStatement, addressee
 from sentra_pos.shop import profile, staff
 from sentra_pos.shop.profile import ShopProfile
+from sentra_pos.till import boxes
 
 BANK = "BANK"
 """Instead of a box of cash."""
@@ -200,6 +201,7 @@ def _statement(session: Session, number: str) -> Statement:
 
 
 def _require_cash(session: Session, box: str, needed: int) -> None:
+    boxes.take_turn(session, box)
     there = balances.of_box(session, box)
     if there < needed:
         raise NotEnoughCash(box=box, needed=needed, there=there)

@@ -1,5 +1,6 @@
 """Everything about one producer in a panel of three pages; each page is saved by itself."""
 
+from collections.abc import Callable
 from enum import Enum
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -15,7 +16,7 @@ from sentra_pos.producers import agreements, overview
 from sentra_pos.producers.directory import ProducerCard
 from sentra_pos.producers.overview import ProducerFile
 from sentra_pos.producers.tables import ProducerFields
-from sentra_pos.ui import theme, trouble
+from sentra_pos.ui import approval, theme, trouble
 from sentra_pos.ui.form_panel import FormPanel
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.producers.agreement_page import AgreementPage, AgreementWanted
@@ -152,16 +153,22 @@ class ProducerPanel(FormPanel):
             self._save_term(page.read())
 
     def _save_data(self, fields: ProducerFields) -> None:
-        on, who = self._post.occasion(), self._who.id if self._who else None
-        self._post.desk.do(
-            self,
-            lambda session: overview.write(session, fields, on=on, producer=who),
-            lambda card: self._data_saved(card, is_new=who is None),
-            key=self._key,
-            content={"producer": who, "fields": fields.model_dump()},
-            answer=ProducerCard,
-            failed=self._fail,
-        )
+        """Where money goes is changed with a second person's leave only (C8)."""
+        asked, who = self._post.occasion(), self._who.id if self._who else None
+
+        def run(approver: str | None, failed: Callable[[Exception], None]) -> None:
+            on = asked.because(asked.reason, approver)
+            self._post.desk.do(
+                self,
+                lambda session: overview.write(session, fields, on=on, producer=who),
+                lambda card: self._data_saved(card, is_new=who is None),
+                key=self._key,
+                content={"producer": who, "fields": fields.model_dump()},
+                answer=ProducerCard,
+                failed=failed,
+            )
+
+        approval.guarded(self._over, self._post, run, why=fields.name, failed=self._fail)
 
     def _data_saved(self, card: ProducerCard, *, is_new: bool) -> None:
         self.save_button.setEnabled(True)

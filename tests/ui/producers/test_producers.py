@@ -15,6 +15,8 @@ from sentra_pos.consignment.preview import Goods
 from sentra_pos.producers import agreements, directory, overview
 from sentra_pos.producers.overview import ProducerFile
 from sentra_pos.producers.tables import ProducerFields
+from sentra_pos.shop.staff import Role
+from sentra_pos.ui.approval import ApprovalPanel
 from sentra_pos.ui.producers.panel import Page
 from sentra_pos.ui.producers.screen import ProducersScreen
 from shop_story import Story
@@ -107,7 +109,8 @@ def test_a_producer_is_added_and_the_agreement_follows(hands: Hands, story: Stor
     assert file.in_force.facts.commission_bps == 2_500
 
 
-def test_the_account_is_masked_until_somebody_looks(hands: Hands, story: Story) -> None:
+def test_the_account_is_masked_and_changed_by_two(hands: Hands, story: Story) -> None:
+    wati = story.hires("Wati", Role.MANAGER)
     who = file_of(story, MELATI)
     told = ProducerFields(**(who.fields.model_dump() | {"bank": "BCA", "account": "0123456789"}))
     story.do(lambda session: directory.change(session, who.card.id, told))
@@ -125,6 +128,10 @@ def test_the_account_is_masked_until_somebody_looks(hands: Hands, story: Story) 
     assert account.text() == "0123456789"
     fill(hands, producerAccount="9876543210")
     hands.does("F9")
+    leave = hands.window.findChild(ApprovalPanel)
+    assert leave is not None
+    assert file_of(story, MELATI).fields.account == "0123456789"  # nobody else has agreed yet
+    leave.given(wati)
 
     assert file_of(story, MELATI).fields.account == "9876543210"
 
