@@ -47,7 +47,9 @@ def tell(books: Books) -> None:
             conversions.convert(s, lot=lot, quantity=1_000, amount=70_000, signed_by="Bu Siti", on=on).number
         ),
         lambda s, on: (
-            decisions.decide(s, producer=producer, status=Status.PAUSED, reason="libur panjang", on=on).producer
+            decisions.decide(
+                s, producer=producer, status=Status.PAUSED, reason="libur panjang", on=on
+            ).producer
         ),
         lambda s, on: _payee(s, producer, on),
     )
