@@ -32,7 +32,7 @@ class ForCustomer(Extra):
         station.counter.changed.connect(self._on_changed)
         station.counter.sold.connect(self._on_sold)
         station.tendering.connect(self._on_tendering)
-        station.keeper.known.connect(self._soon.start)
+        station.keeper.known.connect(self._tell_soon)
 
     def acts(self) -> Sequence[Act]:
         return [Act(self.tr("Customer display"), self.station.display_wanted.emit, icon="monitor")]
@@ -44,17 +44,26 @@ class ForCustomer(Extra):
         """Say how it stands now."""
         self.station.customer_sees.emit(self._view())
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something changed that was not told yet."""
+        return self._soon.isActive()
+
+    def _tell_soon(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
+
     def _on_changed(self) -> None:
         counter = self.station.counter
         if counter.cart.lines:
             self._thanks = None
         if counter.is_paying:
             self._selling = self._goods()
-        self._soon.start()
+        self._tell_soon()
 
     def _on_tendering(self, tendering: Tendering | None) -> None:
         self._tendering = tendering
-        self._soon.start()
+        self._tell_soon()
 
     def _on_sold(self, done: SaleDone) -> None:
         self._thanks = replace(
@@ -68,7 +77,7 @@ class ForCustomer(Extra):
             receipt=done.receipt,
             footer=self.station.keeper.shop.footer,
         )
-        self._soon.start()
+        self._tell_soon()
 
     def _view(self) -> CustomerView:
         counter = self.station.counter
