@@ -3,16 +3,17 @@
 from datetime import datetime
 
 from sentra_pos.base import clock, money, quantity, text
+from sentra_pos.consignment import two_copies
 from sentra_pos.consignment.counter_views import CounterView, Taken
-from sentra_pos.paper import faces, pdf, words
+from sentra_pos.consignment.two_copies import Paper
+from sentra_pos.paper import faces, words
 from sentra_pos.paper import pdf_parts as parts
 from sentra_pos.paper import pdf_table as tables
 from sentra_pos.paper.faces import Face
-from sentra_pos.paper.pdf import Align, Furniture, HalfPage, Sheet
+from sentra_pos.paper.pdf import Align, Sheet
 from sentra_pos.paper.pdf_table import Cell, Column, Row, Style, Table
 
 TITLE = "PERBAIKAN TANDA TERIMA"
-READERS = ("produsen", "toko")
 """Rangkap 1 and 2."""
 
 _COLUMNS = (
@@ -31,23 +32,20 @@ _QR = 21.5
 
 def draw(view: CounterView, *, copy_no: int = 0, printed_at: datetime, printed_by: str = "") -> bytes:
     """The counter-note as A4 with both copies, the producer's above and the shop's below."""
-    above, below = (_half(view, number, copy_no, printed_at, printed_by) for number in (1, 2))
-    return pdf.in_halves(above, below, title=f"Perbaikan {view.note} {view.number}", author=view.shop.name)
-
-
-def _half(view: CounterView, number: int, copy_no: int, printed_at: datetime, printed_by: str) -> HalfPage:
-    mark = f"SALINAN ke-{copy_no}" if copy_no else "ASLI"
-    by = f" oleh {printed_by}" if printed_by else ""
-    left = f"Rangkap {number}: untuk {READERS[number - 1]} · {view.number} · dicetak {words.moment(printed_at)}{by}"
-    about = f"{view.producer} · kode {view.producer_code} · {words.moment(view.corrected_at)}"
-    return HalfPage(
-        body=lambda sheet: _body(sheet, view, mark),
-        furniture=Furniture(
-            head=lambda sheet: parts.continued(
-                sheet, title=f"Perbaikan tanda terima {view.number} (lanjutan)", about=about, copy=mark
-            ),
-            foot=lambda sheet: parts.foot(sheet, left=left, code=view.code),
-        ),
+    paper = Paper(
+        shop=view.shop.name,
+        title=f"Perbaikan {view.note} {view.number}",
+        running="Perbaikan tanda terima",
+        number=view.number,
+        about=f"{view.producer} · kode {view.producer_code} · {words.moment(view.corrected_at)}",
+        code=view.code,
+    )
+    return two_copies.draw(
+        paper,
+        lambda sheet, mark: _body(sheet, view, mark),
+        copy_no=copy_no,
+        printed_at=printed_at,
+        printed_by=printed_by,
     )
 
 

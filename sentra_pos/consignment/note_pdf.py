@@ -5,17 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sentra_pos.base import clock, money, quantity, text
+from sentra_pos.consignment import two_copies
+from sentra_pos.consignment.two_copies import Paper
 from sentra_pos.consignment.views import Conditions, NoteLine, NoteView, NotTaken
-from sentra_pos.paper import faces, pdf, words
+from sentra_pos.paper import faces, words
 from sentra_pos.paper import pdf_parts as parts
 from sentra_pos.paper import pdf_table as tables
 from sentra_pos.paper.faces import Face
-from sentra_pos.paper.pdf import A5, THIN, Align, Furniture, HalfPage, Run, Sheet
+from sentra_pos.paper.pdf import A5, THIN, Align, Run, Sheet
 from sentra_pos.paper.pdf_table import Column, Row, Style, Table
 from sentra_pos.producers.terms import Bearer, TermsKind
 
 TITLE = "TANDA TERIMA TITIPAN"
-READERS = ("produsen", "toko")
 """Rangkap 1 and 2."""
 
 COLUMNS = (
@@ -62,23 +63,20 @@ class _Sums:
 
 def draw(view: NoteView, *, copy_no: int = 0, printed_at: datetime, printed_by: str = "") -> bytes:
     """The note as A4 with both copies, the producer's above and the shop's below; `copy_no` 0 is the original."""
-    above, below = (_half(view, number, copy_no, printed_at, printed_by) for number in (1, 2))
-    return pdf.in_halves(above, below, title=f"Tanda terima titipan {view.number}", author=view.shop.name)
-
-
-def _half(view: NoteView, number: int, copy_no: int, printed_at: datetime, printed_by: str) -> HalfPage:
-    mark = f"SALINAN ke-{copy_no}" if copy_no else "ASLI"
-    who = f" oleh {printed_by}" if printed_by else ""
-    left = f"Rangkap {number}: untuk {READERS[number - 1]} · {view.number} · dicetak {words.moment(printed_at)}{who}"
-    about = f"{view.producer} · kode {view.producer_code} · diterima {words.moment(view.received_at)}"
-    return HalfPage(
-        body=lambda sheet: _body(sheet, view, mark),
-        furniture=Furniture(
-            head=lambda sheet: parts.continued(
-                sheet, title=f"Tanda terima titipan {view.number} (lanjutan)", about=about, copy=mark
-            ),
-            foot=lambda sheet: parts.foot(sheet, left=left, code=view.code),
-        ),
+    paper = Paper(
+        shop=view.shop.name,
+        title=f"Tanda terima titipan {view.number}",
+        running="Tanda terima titipan",
+        number=view.number,
+        about=f"{view.producer} · kode {view.producer_code} · diterima {words.moment(view.received_at)}",
+        code=view.code,
+    )
+    return two_copies.draw(
+        paper,
+        lambda sheet, mark: _body(sheet, view, mark),
+        copy_no=copy_no,
+        printed_at=printed_at,
+        printed_by=printed_by,
     )
 
 

@@ -4,16 +4,17 @@ from datetime import datetime
 
 from sentra_pos.base import clock, money, quantity, text
 from sentra_pos.books import places
+from sentra_pos.consignment import two_copies
 from sentra_pos.consignment.take_back_views import BackLine, TakeBackView
-from sentra_pos.paper import pdf, words
+from sentra_pos.consignment.two_copies import Paper
 from sentra_pos.paper import pdf_parts as parts
 from sentra_pos.paper import pdf_table as tables
+from sentra_pos.paper import words
 from sentra_pos.paper.faces import Face
-from sentra_pos.paper.pdf import Align, Furniture, HalfPage, Sheet
+from sentra_pos.paper.pdf import Align, Sheet
 from sentra_pos.paper.pdf_table import Cell, Column, Row, Style, Table
 
 TITLE = "BARANG DITARIK PRODUSEN"
-READERS = ("produsen", "toko")
 """Rangkap 1 and 2."""
 
 _COLUMNS = (
@@ -33,23 +34,20 @@ _QR = 21.5
 
 def draw(view: TakeBackView, *, copy_no: int = 0, printed_at: datetime, printed_by: str = "") -> bytes:
     """The note as A4 with both copies, the producer's above and the shop's below."""
-    above, below = (_half(view, number, copy_no, printed_at, printed_by) for number in (1, 2))
-    return pdf.in_halves(above, below, title=f"Barang ditarik {view.number}", author=view.shop.name)
-
-
-def _half(view: TakeBackView, number: int, copy_no: int, printed_at: datetime, printed_by: str) -> HalfPage:
-    mark = f"SALINAN ke-{copy_no}" if copy_no else "ASLI"
-    by = f" oleh {printed_by}" if printed_by else ""
-    left = f"Rangkap {number}: untuk {READERS[number - 1]} · {view.number} · dicetak {words.moment(printed_at)}{by}"
-    about = f"{view.producer} · kode {view.producer_code} · {words.moment(view.taken_at)}"
-    return HalfPage(
-        body=lambda sheet: _body(sheet, view, mark),
-        furniture=Furniture(
-            head=lambda sheet: parts.continued(
-                sheet, title=f"Barang ditarik {view.number} (lanjutan)", about=about, copy=mark
-            ),
-            foot=lambda sheet: parts.foot(sheet, left=left, code=view.code),
-        ),
+    paper = Paper(
+        shop=view.shop.name,
+        title=f"Barang ditarik {view.number}",
+        running="Barang ditarik",
+        number=view.number,
+        about=f"{view.producer} · kode {view.producer_code} · {words.moment(view.taken_at)}",
+        code=view.code,
+    )
+    return two_copies.draw(
+        paper,
+        lambda sheet, mark: _body(sheet, view, mark),
+        copy_no=copy_no,
+        printed_at=printed_at,
+        printed_by=printed_by,
     )
 
 

@@ -36,6 +36,11 @@ class Signature:
     role: str
 
 
+def copy_mark(copy_no: int) -> str:
+    """`ASLI` for copy 0, else `SALINAN ke-n`."""
+    return f"SALINAN ke-{copy_no}" if copy_no else "ASLI"
+
+
 def letterhead(sheet: Sheet, head: PageHead) -> None:
     """Draw the top of the first page; `sheet.y` is under the motif strip afterwards."""
     layout = sheet.layout

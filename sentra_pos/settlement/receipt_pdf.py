@@ -32,7 +32,7 @@ def qr_text(view: PayoutView) -> str:
 
 
 def _half(view: PayoutView, number: int, printed_at: datetime, copy_no: int, printed_by: str) -> HalfPage:
-    mark = f"SALINAN ke-{copy_no}" if copy_no else "ASLI"
+    mark = parts.copy_mark(copy_no)
     by = f", {printed_by}" if printed_by else ""
     left = f"Rangkap {number}: {_READERS[number - 1]} · dicetak {words.moment(printed_at)}{by}"
     shop = profile.letterhead(view.shop)

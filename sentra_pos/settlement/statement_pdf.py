@@ -56,7 +56,7 @@ def copy_mark(view: StatementView, copy_no: int) -> str:
     """`ASLI`, `SALINAN ke-2`, or `DRAF` for what is not frozen."""
     if view.draft.number is None:
         return "DRAF"
-    return f"SALINAN ke-{copy_no}" if copy_no else "ASLI"
+    return parts.copy_mark(copy_no)
 
 
 def _addressee(sheet: Sheet, view: StatementView) -> None:

@@ -45,7 +45,7 @@ _LABEL = 20.0
 
 def draw(view: ReportView, *, copy_no: int = 0, printed_at: datetime, printed_by: str = "") -> bytes:
     """The report on A5 lying down; the same bytes for the same facts."""
-    mark = f"SALINAN ke-{copy_no}" if copy_no else "ASLI"
+    mark = parts.copy_mark(copy_no)
     by = f" oleh {printed_by}" if printed_by else ""
     left = f"Rangkap: toko dan produsen · {view.number} · dicetak {words.moment(printed_at)}{by}"
     about = f"{view.producer} · kode {view.producer_code} · {words.moment(view.written_at)}"

@@ -1,0 +1,51 @@
+"""A note of goods on A4 in two copies: the producer's above and the shop's below."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sentra_pos.paper import pdf, words
+from sentra_pos.paper import pdf_parts as parts
+from sentra_pos.paper.pdf import Furniture, HalfPage, Sheet
+
+READERS = ("produsen", "toko")
+
+
+@dataclass(frozen=True)
+class Paper:
+    """What both copies say about themselves; `about` stands on top of each further page."""
+
+    shop: str
+    title: str
+    running: str
+    number: str
+    about: str
+    code: str
+
+
+def draw(
+    paper: Paper,
+    body: Callable[[Sheet, str], None],
+    *,
+    copy_no: int,
+    printed_at: datetime,
+    printed_by: str,
+) -> bytes:
+    """Both copies as PDF; `body` draws one, told the mark ASLI or SALINAN ke-n."""
+    mark = parts.copy_mark(copy_no)
+    by = f" oleh {printed_by}" if printed_by else ""
+    printed = f"dicetak {words.moment(printed_at)}{by}"
+
+    def half(number: int) -> HalfPage:
+        left = f"Rangkap {number}: untuk {READERS[number - 1]} · {paper.number} · {printed}"
+        return HalfPage(
+            body=lambda sheet: body(sheet, mark),
+            furniture=Furniture(
+                head=lambda sheet: parts.continued(
+                    sheet, title=f"{paper.running} {paper.number} (lanjutan)", about=paper.about, copy=mark
+                ),
+                foot=lambda sheet: parts.foot(sheet, left=left, code=paper.code),
+            ),
+        )
+
+    return pdf.in_halves(half(1), half(2), title=paper.title, author=paper.shop)
