@@ -1,4 +1,4 @@
-"""Parts of one width beside each other, or under each other where a large font leaves too little room."""
+"""Parts beside each other, or under each other where a large font leaves too little room."""
 
 from collections.abc import Sequence
 
@@ -10,20 +10,18 @@ from sentra_pos.ui import theme
 
 
 class FoldRow(QWidget):
-    """`least` is the px at 100 % that all need beside each other."""
+    """Parts of one width; `least` is the px at 100 % that all need beside each other."""
 
-    def __init__(self, parts: Sequence[QWidget], *, least: int) -> None:
+    def __init__(self, parts: Sequence[QWidget], *, least: int, gap: int = 12) -> None:
         super().__init__()
         self._least, self._parts = least, list(parts)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(theme.current().px(12))
-        for part in parts:
-            self._row.addWidget(part, 1)
+        self._row.setSpacing(theme.current().px(gap))
+        self._place()
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as the widest part."""
+        """As narrow as the widest part, so that the page never has to be pushed sideways."""
         hint = super().minimumSizeHint()
         return QSize(max(part.minimumSizeHint().width() for part in self._parts), hint.height())
 
@@ -34,3 +32,20 @@ class FoldRow(QWidget):
         if wanted is not self._row.direction():
             self._row.setDirection(wanted)
             self.updateGeometry()
+
+    def _place(self) -> None:
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for part in self._parts:
+            self._row.addWidget(part, 1)
+
+
+class SideBySide(FoldRow):
+    """Two parts; the first takes what is left over."""
+
+    def __init__(self, first: QWidget, second: QWidget, *, least: int) -> None:
+        super().__init__([first, second], least=least, gap=20)
+
+    def _place(self) -> None:
+        first, second = self._parts
+        self._row.addWidget(first, 1)
+        self._row.addWidget(second)

@@ -14,10 +14,10 @@ from sentra_pos.shop.registers import Habits, PrinterKind
 from sentra_pos.ui import trouble
 from sentra_pos.ui.desk import Report
 from sentra_pos.ui.post import Post
+from sentra_pos.ui.settings.fold_row import SideBySide
 from sentra_pos.ui.settings.page import Page
 from sentra_pos.ui.settings.printer_choice import NETWORK, SERIAL, USB, PrinterChoice
 from sentra_pos.ui.settings.printer_tests import PrinterTests
-from sentra_pos.ui.settings.side_by_side import SideBySide
 from sentra_pos.ui.widgets import toast
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.paint import Tone

@@ -13,8 +13,8 @@ from sentra_pos.shop.profile import ShopProfile
 from sentra_pos.ui import theme, trouble
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.settings.facts import Facts
+from sentra_pos.ui.settings.fold_row import SideBySide
 from sentra_pos.ui.settings.page import Page
-from sentra_pos.ui.settings.side_by_side import SideBySide
 from sentra_pos.ui.settings.text_box import TextBox
 from sentra_pos.ui.widgets import dialog, toast
 from sentra_pos.ui.widgets.buttons import Button, Weight

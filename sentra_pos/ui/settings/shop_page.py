@@ -14,10 +14,10 @@ from sentra_pos.shop import changes, logos, profile, registers
 from sentra_pos.shop.profile import ForbiddenFooter, ShopProfile
 from sentra_pos.ui import theme, trouble
 from sentra_pos.ui.post import Post
+from sentra_pos.ui.settings.fold_row import SideBySide
 from sentra_pos.ui.settings.logo_row import LogoRow
 from sentra_pos.ui.settings.page import Page
 from sentra_pos.ui.settings.receipt_view import ReceiptView
-from sentra_pos.ui.settings.side_by_side import SideBySide
 from sentra_pos.ui.settings.text_box import TextBox
 from sentra_pos.ui.widgets import toast
 from sentra_pos.ui.widgets.buttons import Button, Weight
