@@ -10,7 +10,7 @@ from sentra_pos.checkout.closing import LeftFloat
 from sentra_pos.till import safe
 from sentra_pos.till.safe import CountedSafe, SafeDiffers
 from sentra_pos.ui import approval, theme, trouble
-from sentra_pos.ui.checkout import sizing
+from sentra_pos.ui.checkout import counting_side
 from sentra_pos.ui.checkout.cash_count import NotesCount
 from sentra_pos.ui.checkout.cash_reasons import Reason
 from sentra_pos.ui.post import Post
@@ -153,19 +153,8 @@ class SafeCountPanel(SidePanel):
         left.addWidget(self.reason)
         left.addStretch(1)
         across.addLayout(left, 1)
-        right = QVBoxLayout()
-        right.setSpacing(look.px(12))
-        card = Card(padding=12, gap=0)
-        card.column.addWidget(self.word)
-        card.column.addWidget(self.total)
-        right.addWidget(card)
-        sizing.fit_pad(self.pad, self._over.height(), taken=64 + 104 + 12 + 12 + 72 + 32)
-        right.addWidget(self.pad)
-        right.addStretch(1)
-        right.addWidget(self.save_button)
-        for widget in (card, self.pad, self.save_button):
-            widget.setFixedWidth(look.px(300))
-        across.addLayout(right)
+        side = counting_side.lay_out(self.word, self.total, self.pad, self.save_button, over=self._over)
+        across.addLayout(side)
         self.body.addLayout(across, 1)
         self.left_note.setVisible(bool(self._left))
 

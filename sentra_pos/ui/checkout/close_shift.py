@@ -15,14 +15,14 @@ from sentra_pos.shop import permissions
 from sentra_pos.shop.permissions import Act as Right
 from sentra_pos.till import shifts
 from sentra_pos.ui import approval, theme
-from sentra_pos.ui.checkout import sizing
+from sentra_pos.ui.checkout import counting_side
 from sentra_pos.ui.checkout.cash_count import NotesCount
 from sentra_pos.ui.checkout.cash_handover import HandOver
 from sentra_pos.ui.checkout.cash_result import ShiftResult
 from sentra_pos.ui.checkout.shift_keeper import Ending, ShiftKeeper
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.widgets.buttons import Button, Weight
-from sentra_pos.ui.widgets.labels import Card, Kind, Label
+from sentra_pos.ui.widgets.labels import Kind, Label
 from sentra_pos.ui.widgets.pads import NumberPad
 from sentra_pos.ui.widgets.paint import Tone
 from sentra_pos.ui.widgets.screen import Act
@@ -89,26 +89,13 @@ class CloseShift(SidePanel):
         left.addWidget(self.count)
         left.addStretch(1)
         across.addLayout(left, 1)
-        across.addLayout(self._right())
+        side = counting_side.lay_out(
+            self.counted_word, self.counted_label, self.pad, self.counted_button, over=self._over
+        )
+        across.addLayout(side)
         self.pages.addWidget(page)
         self.pages.addWidget(self.hand_over)
         self.body.addWidget(self.pages, 1)
-
-    def _right(self) -> QVBoxLayout:
-        look = theme.current()
-        right = QVBoxLayout()
-        right.setSpacing(look.px(12))
-        card = Card(padding=12, gap=0)
-        card.column.addWidget(self.counted_word)
-        card.column.addWidget(self.counted_label)
-        right.addWidget(card)
-        sizing.fit_pad(self.pad, self._over.height(), taken=64 + 104 + 12 + 12 + 72 + 32)
-        right.addWidget(self.pad)
-        right.addStretch(1)
-        right.addWidget(self.counted_button)
-        for widget in (card, self.pad, self.counted_button):
-            widget.setFixedWidth(look.px(300))
-        return right
 
     def _connect(self) -> None:
         self.count.changed.connect(self._show_sum)
