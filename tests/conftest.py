@@ -13,6 +13,7 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 
+import hypothesis
 import pytest
 from sqlalchemy import URL, make_url, text
 
@@ -29,6 +30,10 @@ TEMPLATE = "sentra_template"
 _numbers = count(1)
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # windows are drawn, but nobody sees them
+
+# The same examples every time; to look for others: pytest --hypothesis-profile=default
+hypothesis.settings.register_profile("same", derandomize=True, database=None, deadline=None)
+hypothesis.settings.load_profile("same")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -338,7 +338,7 @@ AMOUNTS = (
 
 
 @pytest.mark.sqlite
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_any_steps_of_refunds_restore_zero(story, data):
     """One shop for all examples, which leaves it as it found it but for one more small lot on other terms."""
@@ -379,7 +379,11 @@ def test_any_steps_of_refunds_restore_zero(story, data):
         story.account(name) for name in (accounts.CASH, accounts.COMMISSION, accounts.ROUNDING)
     ] == money_before
     assert [story.on_hand(name) for name in wanted] == on_hand
-    lines, back = rows(story, SaleLine), rows(story, RefundLine)
+    # of this sale alone: an example that Hypothesis gave up half-way leaves its goods with the buyer
+    lines = [row for row in rows(story, SaleLine) if row.sale == sale.id]
+    back = [row for row in rows(story, RefundLine) if row.sale_line in {line.id for line in lines}]
+    assert lines
+    assert back
     assert all(sum(getattr(row, name) for row in (*lines, *back)) == 0 for name in AMOUNTS)
 
 
