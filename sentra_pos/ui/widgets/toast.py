@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from sentra_pos.ui import sounds, theme
-from sentra_pos.ui.widgets import paint
+from sentra_pos.ui.widgets import free_spot, paint
 
 STAYS_MS: Final = 4_000
 ERROR_STAYS_MS: Final = 8_000
@@ -16,6 +16,7 @@ ERROR_STAYS_MS: Final = 8_000
 _WIDEST = 720
 _NARROWEST = 440
 _ABOVE_BOTTOM = 24
+_GAP = 16
 
 
 class Toast(QWidget):
@@ -64,6 +65,7 @@ class Toast(QWidget):
         self.raise_()
         self.show()
         self.update()
+        QTimer.singleShot(0, self, self._place)  # what the deed opens or closes is there by then
         self._timer.start(ERROR_STAYS_MS if error else STAYS_MS)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         if error:
@@ -95,9 +97,9 @@ class Toast(QWidget):
         widest = min(look.px(_WIDEST), window.width() - 2 * look.px(16))
         wide = min(max(wanted, look.px(_NARROWEST)), widest)
         high = look.px(56) if wanted <= widest else look.px(76)
-        self.setGeometry(
-            (window.width() - wide) // 2, window.height() - high - look.px(_ABOVE_BOTTOM), wide, high
-        )
+        low = window.height() - high - look.px(_ABOVE_BOTTOM)
+        wanted_at = QRect((window.width() - wide) // 2, low, wide, high)
+        self.setGeometry(free_spot.near_the_bottom(window, self, wanted_at, gap=look.px(_GAP)))
 
     def _on_act(self) -> None:
         run, self._run = self._run, None

@@ -1,0 +1,77 @@
+"""What was done is said in a line that lies on nothing a person presses next."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from ui.everywhere import open_shop, sample_file
+
+from sentra_pos.ui.language import Language
+from sentra_pos.ui.widgets import toast
+from sentra_pos.ui.widgets.dialog import Dialog
+from sentra_pos.ui.widgets.side_panel import SidePanel
+
+__all__ = ["open_shop", "sample_file"]
+
+
+@pytest.mark.window
+@pytest.mark.slow
+@pytest.mark.timeout(200)
+def test_in_no_place_and_over_no_panel_is_a_control_covered(open_shop):
+    shop = open_shop(100, Language.INDONESIAN)
+    covered: list[str] = []
+    for view in shop.views():
+        if isinstance(view.widget, Dialog):  # closed before anything is said
+            continue
+        line = toast.show(view.widget, "Uang diserahkan: 429.000 kepada Dapur Gipang Melati")
+        shop.settle()
+        covered += [f"{view.name}: {name}" for name in under(line)]
+        line.hide()
+    assert "\n".join(covered) == ""
+
+
+@pytest.mark.window
+def test_with_no_room_beside_it_the_line_rises_above_the_main_button(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(600, 500)
+    column = QVBoxLayout(window)
+    column.addStretch(1)
+    column.addWidget(QPushButton("Uang diserahkan"))
+    window.show()
+    line = toast.show(window, "Tersimpan")
+    assert under(line) == []
+    assert line.geometry().bottom() < window.findChild(QPushButton).geometry().top()
+
+
+@pytest.mark.window
+def test_a_panel_that_opens_after_the_line_is_not_covered_either(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1270, 720)
+    window.show()
+    panel = SidePanel(window, name="payPanel", width=800)
+    panel.body.addStretch(1)
+    panel.body.addWidget(QPushButton("Bayar"))
+    line = toast.show(window, "Tersimpan")
+    panel.open()
+    qtbot.waitUntil(lambda: under(line) == [])
+
+
+def under(line: QWidget) -> list[str]:
+    """The controls that `line` lies on."""
+    window, spot = line.window(), line.geometry()
+    line.hide()
+    found = [
+        control.objectName() or control.accessibleName()
+        for kind in (QAbstractButton, QLineEdit)
+        for control in window.findChildren(kind)
+        if not line.isAncestorOf(control) and control.isVisible() and on_top(window, control)
+        if QRect(control.mapTo(window, QPoint(0, 0)), control.size()).intersects(spot)
+    ]
+    line.show()
+    return found
+
+
+def on_top(window: QWidget, control: QWidget) -> bool:
+    seen = window.childAt(control.mapTo(window, control.rect().center()))
+    return seen is not None and (seen is control or control.isAncestorOf(seen))
