@@ -223,6 +223,22 @@
         <source>Opening balances</source>
         <translation>Saldo awal</translation>
     </message>
+    <message>
+        <source>Agreement with a producer</source>
+        <translation>Perjanjian dengan produsen</translation>
+    </message>
+    <message>
+        <source>Seeing everybody's balances</source>
+        <translation>Melihat saldo semua pihak</translation>
+    </message>
+    <message>
+        <source>Handing the shop over</source>
+        <translation>Serah terima toko</translation>
+    </message>
+    <message>
+        <source>Seeing a producer's goods and money</source>
+        <translation>Melihat barang dan uang seorang produsen</translation>
+    </message>
 </context>
 <context>
     <name>ApprovalPanel</name>
@@ -3115,6 +3131,10 @@
     <message>
         <source>Guide's commission, paid</source>
         <translation>Komisi pemandu, dibayar</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>Usulan bawaan</translation>
     </message>
 </context>
 <context>
@@ -9126,6 +9146,14 @@
     <message>
         <source>Nothing is owed on {number}: it was paid before, or it is no commission of ours.</source>
         <translation>Tidak ada yang harus dibayar untuk {number}: sudah dibayar, atau bukan nomor komisi toko ini.</translation>
+    </message>
+    <message>
+        <source>There is no hand-over {number}.</source>
+        <translation>Tidak ada serah terima {number}.</translation>
+    </message>
+    <message>
+        <source>The card of {code} cannot be right. Print a new one from the list of producers.</source>
+        <translation>Kartu {code} ini tidak benar. Cetak kartu baru dari daftar produsen.</translation>
     </message>
 </context>
 <context>

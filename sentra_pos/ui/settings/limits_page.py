@@ -143,7 +143,9 @@ class LimitsPage(Page):
         self.acts_changed.emit()
 
     def _keep(self, panel: LimitPanel, act: Act, limits: Mapping[Role, Limit]) -> None:
-        on, wanted = self._post.occasion(), {act: dict(limits)}
+        on, known = self._post.occasion(), self._known.limits.get(act, {})
+        others = {role: limit for role, limit in known.items() if role not in ROLES}
+        wanted = {act: others | dict(limits)}
 
         def deed(session: "Session") -> bool:
             changes.keep_limits(session, wanted, on=on)
