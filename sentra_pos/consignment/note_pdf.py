@@ -156,7 +156,7 @@ def _addressee(sheet: Sheet, view: NoteView) -> None:
 def _row(number: int, line: NoteLine) -> Row:
     return (
         str(number),
-        line.product,
+        f"{line.product} (dibuat {words.day(line.made_on)})" if line.made_on else line.product,
         quantity.show(line.quantity, line.decimals, line.unit),
         money.plain(line.price),
         _terms(line),

@@ -26,6 +26,7 @@ from sentra_pos.producers.tables import Producer
 from sentra_pos.producers.terms import Bearer, Terms, TermsKind, share
 from sentra_pos.shop import permissions
 from sentra_pos.shop.permissions import Act
+from sentra_pos.stock import costs
 from sentra_pos.stock.fefo import NotEnoughStock
 from sentra_pos.stock.tables import Lot, WriteOff, WriteOffLine
 
@@ -175,6 +176,8 @@ def _report(
     _post(entry, owner, total)
     for one in planned:
         entry.move(one.lot.id, *_way(loss), one.gone.quantity)
+    if owner.house:
+        costs.settle(session, entry)
     journal.seal(session, entry)
     return WriteOffDone(
         report, number, loss, owner.code, tuple(_told(one) for one in planned), total, entry.code
