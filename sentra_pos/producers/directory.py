@@ -17,7 +17,7 @@ GROUPS = ("batik", "konveksi", "kulit", "logam", "tahu", "jajanan", "gipang", "b
 FOOD = frozenset({"tahu", "jajanan", "gipang", "bandeng"})
 
 _CODE = re.compile(r"[A-Z0-9][A-Z0-9-]{0,19}")
-_LIMITS = {"name": 500, "owner": 200, "address": 300, "kecamatan": 80, "kelurahan": 80, "bank": 60}
+_LIMITS = {"name": 500, "owner": 200, "address": 300, "kecamatan": 80, "kelurahan": 80, "city": 80}
 _REST = 60
 
 

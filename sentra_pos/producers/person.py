@@ -40,7 +40,6 @@ def data_of(session: Session, producer: UUID) -> dict[str, object]:
     return {
         "code": row.code,
         **{name: getattr(row, name) for name in ProducerFields.model_fields},
-        "postcode": row.postcode,
         "status": row.status,
         "story": row.story,
         "consented_on": row.consented_on,
@@ -70,7 +69,7 @@ def anonymise(session: Session, *, producer: UUID, on: Occasion) -> None:
         if name not in ("name", "group"):
             setattr(row, name, "")
     row.name, row.search = f"{ANONYMOUS} {row.code}", text.search_form(row.code)
-    row.story, row.photo, row.postcode, row.consented_on, row.is_anonymous = "", "", "", None, True
+    row.story, row.photo, row.consented_on, row.is_anonymous = "", "", None, True
     session.add(row)
     session.execute(delete(ProducerPaper).where(col(ProducerPaper.producer) == producer))
 

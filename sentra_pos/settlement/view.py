@@ -113,6 +113,7 @@ def addressee(row: Producer) -> Addressee:
         row.address,
         f"Kel. {row.kelurahan}" if row.kelurahan else "",
         f"Kec. {row.kecamatan}" if row.kecamatan else "",
+        f"{row.city} {row.postcode}".strip(),
     )
     return Addressee(
         name=row.name,
