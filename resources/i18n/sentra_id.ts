@@ -2778,6 +2778,37 @@
     </message>
 </context>
 <context>
+    <name>PhotoField</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG or WEBP. It can also be dropped here, or pasted with Ctrl+V.</source>
+        <translation>JPEG, PNG, atau WEBP. Bisa juga diseret ke sini atau ditempel dengan Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Gambar</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>Pilih foto</translation>
+    </message>
+    <message>
+        <source>Another photo</source>
+        <translation>Foto lain</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Choose another one.</source>
+        <translation>Berkas ini tidak terbaca. Pilih yang lain.</translation>
+    </message>
+</context>
+<context>
     <name>Preparing</name>
     <message>
         <source>Training</source>
@@ -3135,6 +3166,10 @@
     <message>
         <source>What to bring</source>
         <translation>Usulan bawaan</translation>
+    </message>
+    <message>
+        <source>Producer at the counter</source>
+        <translation>Produsen di kasir</translation>
     </message>
 </context>
 <context>
@@ -7461,6 +7496,54 @@
         <source>{product} is expired already.</source>
         <translation>{product} sudah kedaluwarsa.</translation>
     </message>
+    <message>
+        <source>city</source>
+        <translation>kota</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>hari terakhir</translation>
+    </message>
+    <message>
+        <source>minimum payout</source>
+        <translation>pembayaran terkecil</translation>
+    </message>
+    <message>
+        <source>pay rhythm</source>
+        <translation>waktu bayar</translation>
+    </message>
+    <message>
+        <source>rack fee</source>
+        <translation>sewa rak</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>alasan</translation>
+    </message>
+    <message>
+        <source>day of signing</source>
+        <translation>tanggal tanda tangan</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>hari pertama</translation>
+    </message>
+    <message>
+        <source>postcode</source>
+        <translation>kode pos</translation>
+    </message>
+    <message>
+        <source>Say why: the producer may ask for it.</source>
+        <translation>Sebutkan alasannya: produsen boleh menanyakannya.</translation>
+    </message>
+    <message>
+        <source>That day has not come yet.</source>
+        <translation>Hari itu belum tiba.</translation>
+    </message>
+    <message>
+        <source>Today or later.</source>
+        <translation>Hari ini atau sesudahnya.</translation>
+    </message>
 </context>
 <context>
     <name>ScanField</name>
@@ -9154,6 +9237,30 @@
     <message>
         <source>The card of {code} cannot be right. Print a new one from the list of producers.</source>
         <translation>Kartu {code} ini tidak benar. Cetak kartu baru dari daftar produsen.</translation>
+    </message>
+    <message>
+        <source>{product} never came in, but {counted} were counted. Enter its delivery, or count it as 0.</source>
+        <translation>{product} belum pernah masuk, tetapi terhitung {counted}. Catat titipannya dulu, atau hitung sebagai 0.</translation>
+    </message>
+    <message>
+        <source>There is no agreement {number}.</source>
+        <translation>Tidak ada perjanjian {number}.</translation>
+    </message>
+    <message>
+        <source>{number} holds since {day}. The next version can begin on that day or later.</source>
+        <translation>{number} berlaku sejak {day}. Versi berikutnya dapat mulai pada hari itu atau sesudahnya.</translation>
+    </message>
+    <message>
+        <source>{number} is signed already, on {day}.</source>
+        <translation>{number} sudah ditandatangani pada {day}.</translation>
+    </message>
+    <message>
+        <source>{producer} has no agreement that still runs.</source>
+        <translation>{producer} tidak punya perjanjian yang masih berjalan.</translation>
+    </message>
+    <message>
+        <source>{name} is the shop itself: nothing is owed for its goods.</source>
+        <translation>{name} adalah toko sendiri: tidak ada utang untuk barangnya.</translation>
     </message>
 </context>
 <context>

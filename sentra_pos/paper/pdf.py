@@ -268,19 +268,28 @@ def made(
 
     `body` is drawn a second time when it took more than one page, so that every page knows how many there are.
     """
-    with _ONE_AT_A_TIME:
-        pages, pdf = _drawn(layout, body, title, author, furniture, pages=1)
-        if pages > 1:
-            _, pdf = _drawn(layout, body, title, author, furniture, pages)
-        return pdf
+    return in_turn(layout, [Part(body, furniture)], title=title, author=author)
 
 
 @dataclass(frozen=True)
-class HalfPage:
-    """An A5 paper for one of its readers."""
+class Part:
+    """A paper for one of its readers."""
 
     body: Callable[[Sheet], None]
     furniture: Furniture = Furniture()
+
+
+def in_turn(layout: Layout, papers: Sequence[Part], *, title: str, author: str) -> bytes:
+    """Several papers one after another in one PDF; each counts its own pages."""
+    with _ONE_AT_A_TIME:
+        counts, pdf = _drawn(layout, papers, title, author, [1] * len(papers))
+        if max(counts) > 1:
+            _, pdf = _drawn(layout, papers, title, author, counts)
+        return pdf
+
+
+HalfPage = Part
+"""An A5 paper for one of its readers."""
 
 
 def in_halves(above: HalfPage, below: HalfPage, *, title: str, author: str) -> bytes:
@@ -344,15 +353,18 @@ def _drawn_halves(
 
 
 def _drawn(
-    layout: Layout, body: Callable[[Sheet], None], title: str, author: str, furniture: Furniture, pages: int
-) -> tuple[int, bytes]:
+    layout: Layout, papers: Sequence[Part], title: str, author: str, counts: Sequence[int]
+) -> tuple[list[int], bytes]:
     out = io.BytesIO()
     canvas = _canvas(out, layout, title, author)
-    sheet = Sheet(canvas, layout, furniture, pages)
-    body(sheet)
-    sheet.finish_page()
+    drawn = []
+    for paper, pages in zip(papers, counts, strict=True):
+        sheet = Sheet(canvas, layout, paper.furniture, pages)
+        paper.body(sheet)
+        sheet.finish_page()
+        drawn.append(sheet.page)
     canvas.save()
-    return sheet.page, out.getvalue()
+    return drawn, out.getvalue()
 
 
 def _canvas(out: io.BytesIO, layout: Layout, title: str, author: str) -> Any:

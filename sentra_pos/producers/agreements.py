@@ -17,7 +17,8 @@ from sentra_pos.books.occasion import Occasion
 from sentra_pos.producers import directory
 from sentra_pos.producers.tables import Agreement, Producer, SpecialTerm
 from sentra_pos.producers.terms import HOUSE, Bearer, LotTerms, Terms, TermsKind
-from sentra_pos.shop import profile
+from sentra_pos.shop import permissions, profile
+from sentra_pos.shop.permissions import Act
 
 LONGEST_HOLD_DAYS = 365
 HIGHEST_FEE = 100_000_000
@@ -112,7 +113,9 @@ def agree_special(
 def agree_products(
     session: Session, specials: Sequence[ProductTerm], *, from_day: date, on: Occasion
 ) -> None:
-    """Terms for many products at once from `from_day`, as `agree_special` makes one."""
+    """Terms for many products at once from `from_day`, as `agree_special` makes one; raise NeedsApproval …"""
+    if specials:
+        permissions.require(session, Act.AGREEMENT, on)
     rows = [
         {
             "id": ids.new(),

@@ -158,6 +158,17 @@ def everyone(session: Session, words: str = "", *, limit: int = 2_000) -> list[P
     return [card(row) for row in session.exec(query)]
 
 
+def full_address(row: ProducerFields) -> str:
+    """Street, village, district and, outside Cilegon, the city, on one line as papers write it."""
+    parts = (
+        row.address,
+        f"Kel. {row.kelurahan}" if row.kelurahan else "",
+        f"Kec. {row.kecamatan}" if row.kecamatan else "",
+        f"{row.city} {row.postcode}".strip(),
+    )
+    return ", ".join(part for part in parts if part)
+
+
 def card(row: Producer) -> ProducerCard:
     """The producer as screens show it."""
     return ProducerCard(row.id, row.code, row.name, row.owner, row.group, shown_phone(row.phone), row.house)

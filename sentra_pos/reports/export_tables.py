@@ -63,7 +63,7 @@ def _producers(session: Session, span: Span) -> Rows:
         agreement = in_force.get(row.id)
         yield (
             row.code, row.name, row.owner, row.group, directory.shown_phone(row.phone), row.address,
-            row.kecamatan, row.kelurahan, row.nib, row.pirt, row.halal, row.bank, row.account, row.account_name,
+            row.kecamatan, row.kelurahan, row.city, row.postcode, row.nib, row.pirt, row.halal, row.bank, row.account, row.account_name,
             agreement.commission_bps if agreement else None,
             agreement.hold_days if agreement else None,
         )  # fmt: skip
@@ -178,8 +178,8 @@ _ENTRY_WORDS = (
 
 PRODUCERS = ExportTable(
     (
-        "code", "name", "owner", "group", "phone", "address", "kecamatan", "kelurahan", "nib", "pirt", "halal",
-        "bank", "account", "account_name", "commission_bps", "hold_days",
+        "code", "name", "owner", "group", "phone", "address", "kecamatan", "kelurahan", "city", "postcode", "nib",
+        "pirt", "halal", "bank", "account", "account_name", "commission_bps", "hold_days",
     ),
     _producers,
 )  # fmt: skip

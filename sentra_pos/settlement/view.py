@@ -109,17 +109,11 @@ def preview(session: Session, *, producer: UUID, until: date, pay_day: date | No
 
 def addressee(row: Producer) -> Addressee:
     """How papers address the producer."""
-    parts = (
-        row.address,
-        f"Kel. {row.kelurahan}" if row.kelurahan else "",
-        f"Kec. {row.kecamatan}" if row.kecamatan else "",
-        f"{row.city} {row.postcode}".strip(),
-    )
     return Addressee(
         name=row.name,
         owner=row.owner,
         code=row.code,
-        address=", ".join(part for part in parts if part),
+        address=directory.full_address(row),
         phone=directory.shown_phone(row.phone),
         nib=row.nib,
         bank=row.bank,
