@@ -2202,6 +2202,21 @@
     </message>
 </context>
 <context>
+    <name>LineActs</name>
+    <message>
+        <source>Pieces not taken</source>
+        <translation>Barang tidak diterima</translation>
+    </message>
+    <message>
+        <source>Day of production</source>
+        <translation>Tanggal produksi</translation>
+    </message>
+    <message>
+        <source>Photo of the delivery</source>
+        <translation>Foto kiriman</translation>
+    </message>
+</context>
+<context>
     <name>LineChanges</name>
     <message>
         <source>Discount on the line</source>
@@ -2324,6 +2339,67 @@
     <message>
         <source>All of this is kept on this computer, for everybody who works at it.</source>
         <translation>Semua ini disimpan di komputer ini, untuk siapa pun yang memakainya.</translation>
+    </message>
+</context>
+<context>
+    <name>MadePanel</name>
+    <message>
+        <source>Day of production</source>
+        <translation>Tanggal produksi</translation>
+    </message>
+    <message>
+        <source>Put on the note</source>
+        <translation>Catat di tanda terima</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Dibuat tanggal</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Kemarin</translation>
+    </message>
+    <message>
+        <source>2 days ago</source>
+        <translation>2 hari lalu</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Tidak diketahui</translation>
+    </message>
+    <message>
+        <source>The product's sheet does not say how long it keeps: type the expiry on the line.</source>
+        <translation>Masa simpan barang ini belum tercatat: ketik kedaluwarsa di barisnya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keeps %n day(s): good until {last}.</source>
+        <translation>
+            <numerusform>Tahan %n hari: baik sampai {last}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which day? Type it, or touch one below.</source>
+        <translation>Tanggal berapa? Ketik, atau sentuh pilihan di bawah.</translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation>Tanggal ini belum tiba.</translation>
+    </message>
+    <message>
+        <source>This is after the last day, {last}.</source>
+        <translation>Ini sesudah tanggal kedaluwarsa, {last}.</translation>
+    </message>
+    <message>
+        <source>Then it is expired already: it is not taken in.</source>
+        <translation>Berarti sudah kedaluwarsa: tidak dapat diterima.</translation>
     </message>
 </context>
 <context>
@@ -2806,6 +2882,25 @@
     <message>
         <source>This file cannot be read. Choose another one.</source>
         <translation>Berkas ini tidak terbaca. Pilih yang lain.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPanel</name>
+    <message>
+        <source>Photo of the delivery</source>
+        <translation>Foto kiriman</translation>
+    </message>
+    <message>
+        <source>Keep with the note</source>
+        <translation>Simpan bersama tanda terima</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>What was brought, as both sides saw it. It is kept with the note and seen again there.</source>
+        <translation>Barang yang dibawa, seperti dilihat kedua pihak. Foto disimpan bersama tanda terima dan dapat dilihat lagi di sana.</translation>
     </message>
 </context>
 <context>
@@ -5554,6 +5649,10 @@
         <source>was {price}</source>
         <translation>dulu {price}</translation>
     </message>
+    <message>
+        <source>made {day}</source>
+        <translation>dibuat {day}</translation>
+    </message>
 </context>
 <context>
     <name>ConsignmentScreen</name>
@@ -5638,10 +5737,6 @@
     <message>
         <source>{product} was removed from the note</source>
         <translation>{product} dihapus dari titipan</translation>
-    </message>
-    <message>
-        <source>Pieces not taken</source>
-        <translation>Buah yang ditolak</translation>
     </message>
     <message>
         <source>Say first who is at the counter: name, code or one of their products.</source>
@@ -5878,6 +5973,10 @@
         <source>Not taken</source>
         <translation>Ditolak</translation>
     </message>
+    <message>
+        <source>Made on</source>
+        <translation>Tgl. produksi</translation>
+    </message>
 </context>
 <context>
     <name>EnvelopeCard</name>
@@ -5963,6 +6062,10 @@
     <message>
         <source>This day is past. Expired goods are not taken in.</source>
         <translation>Tanggal ini sudah lewat. Barang kedaluwarsa tidak diterima.</translation>
+    </message>
+    <message>
+        <source>It was made after this day. Check both.</source>
+        <translation>Dibuat sesudah tanggal ini. Periksa keduanya.</translation>
     </message>
 </context>
 <context>
@@ -8124,6 +8227,14 @@
     <message>
         <source>Weighed</source>
         <translation>Timbangan</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Photo taken</source>
+        <translation>Foto ada</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,13 @@ def training_books() -> str:
     return str(data_folder() / "latihan.db")
 
 
+def pictures_folder() -> Path:
+    """Where pictures out of the books lie at hand for the screen, by their SHA-256; it may be emptied at any time."""
+    folder = data_folder() / "pictures"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
 def receipts_folder() -> Path:
     """Where receipts saved as files go: a folder among this user's documents, made if missing."""
     from platformdirs import user_documents_path  # here: as above

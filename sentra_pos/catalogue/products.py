@@ -128,7 +128,7 @@ def add_many(session: Session, new: Sequence[NewProduct], *, at: datetime) -> No
 
 
 def show(session: Session, product: UUID, picture: str) -> None:
-    """The product is shown by `picture`: the stem of a drawing in resources/art."""
+    """The product is shown by `picture`: the SHA-256 of a photo in the books, or the stem of a drawing in resources/art."""
     row = session.get_one(Product, product)
     row.picture = picture
     session.add(row)

@@ -12,6 +12,8 @@ from sentra_pos.catalogue import barcodes, prices, products
 from sentra_pos.catalogue.tables import Product, ProductFields
 from sentra_pos.paper import symbols
 from sentra_pos.producers import directory
+from sentra_pos.shop import pictures
+from sentra_pos.shop.pictures import Prepared
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,7 @@ class ProductSheet:
     producer_name: str
     price: int | None
     codes: tuple[CodeLine, ...]
+    picture: str = ""
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,7 @@ def read(session: Session, product: UUID, *, day: date) -> ProductSheet:
         producer_name=owner.name,
         price=prices.at(session, row.id, day),
         codes=tuple(CodeLine(code, units) for code, units in barcodes.of_product(session, row.id)),
+        picture=row.picture,
     )
 
 
@@ -84,17 +88,24 @@ def write(
     codes: Sequence[CodeLine] = (),
     issue: bool = False,
     shared: Sequence[str] = (),
+    picture: str | None = None,
+    photo: Prepared | None = None,
 ) -> ProductKept:
     """The product as its sheet says, with its price from the business day; None makes a new one of `producer`.
 
     Codes are added, none is taken away; `issue` adds one of our own. `shared` are codes that another maker prints too:
-    both products are sold by codes of our own from now on. Raises BadField, NotPlainText, CodeTaken, UnknownCode or
+    both products are sold by codes of our own from now on. `picture` names what it is shown by, empty for nothing, None
+    for what it was; `photo` is that picture if it is new. Raises BadField, NotPlainText, CodeTaken, UnknownCode or
     WrongCheckDigit, and then nothing is written.
     """
     if product is None:
         row = products.add(session, fields, producer=directory.get(session, producer), at=on.recorded_at)
     else:
         row = products.change(session, product, fields)
+    if photo is not None:
+        pictures.keep(session, photo, at=on.recorded_at)
+    if picture is not None and picture != row.picture:
+        products.show(session, row.id, picture)
     if price is not None:
         prices.put(session, product=row.id, amount=prices.check(price), from_day=on.business_day, on=on)
     for line in codes:

@@ -5,12 +5,14 @@
 
 import hashlib
 import io
+import string
 import warnings
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.shop.tables import Picture
@@ -21,9 +23,12 @@ if TYPE_CHECKING:
 MOST_BYTES = 20 * 1024 * 1024
 MOST_PIXELS = 20_000_000
 LONGEST_SIDE = 1_600
+TILE_SIDE = 400
+"""Enough for a tile at the largest font on a sharp screen."""
 JPEG = "image/jpeg"
 _FORMATS = ("JPEG", "PNG", "WEBP")
 _QUALITY = 85
+_NAME_LENGTH = 64
 
 
 @dataclass(eq=False)
@@ -85,6 +90,29 @@ def keep(session: Session, picture: Prepared, *, at: datetime) -> str:
         session.add(row)
         session.flush()
     return picture.sha256
+
+
+def is_name(name: str) -> bool:
+    """Whether `name` is the SHA-256 of a picture, and not the name of one of our own drawings."""
+    return len(name) == _NAME_LENGTH and all(sign in string.hexdigits for sign in name)
+
+
+def for_tiles(content: bytes) -> bytes:
+    """A kept picture once more as JPEG, its longer side at most TILE_SIDE; slow, so off the window's thread."""
+    from PIL import Image  # here: as above
+
+    with Image.open(io.BytesIO(content), formats=_FORMATS) as opened:
+        opened.draft("RGB", (TILE_SIDE, TILE_SIDE))
+        opened.thumbnail((TILE_SIDE, TILE_SIDE))
+        stream = io.BytesIO()
+        opened.convert("RGB").save(stream, "JPEG", quality=_QUALITY)
+    return stream.getvalue()
+
+
+def contents(session: Session, names: Sequence[str]) -> dict[str, bytes]:
+    """Those pictures that are kept, by SHA-256."""
+    found = session.exec(select(Picture.sha256, Picture.content).where(col(Picture.sha256).in_(names)))
+    return dict(found.all())
 
 
 def content(session: Session, sha256: str) -> bytes | None:

@@ -14,6 +14,7 @@ from sentra_pos.catalogue.sheets import CodeLine, ProductSheet
 from sentra_pos.catalogue.tables import ProductFields
 from sentra_pos.producers.directory import BadField, ProducerCard
 from sentra_pos.ui import goods_words, theme, trouble
+from sentra_pos.ui.photo_field import PhotoField
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.choices import Check, Choice, Segmented
 from sentra_pos.ui.widgets.drop_down import DropDown
@@ -44,6 +45,7 @@ class ProductWanted:
     drying_bps: int = 0
     shared: tuple[str, ...] = ()
     """Codes that another maker prints too, so that both are sold by labels of our own."""
+    picture: str = ""
 
     def fields(self) -> ProductFields:
         return ProductFields(
@@ -82,6 +84,7 @@ class ProductForm(QWidget):
         self.pack_count = QuantityField(" ", name="productPackCount")
         self.place = Field(" ", name="productShelfPlace")
         self.drying = RateField(" ", name="productDrying")
+        self.photo = PhotoField(name="productPhoto")
         self.share_button = Button(name="productShareCode", icon="tags", weight=Weight.SECOND)
         self._taken, self._shared = "", ""
         self._build()
@@ -106,6 +109,7 @@ class ProductForm(QWidget):
         for one in (self.life, self.pack_code, self.place):
             one.set_text("")
         self.drying.set_bps(0)
+        self.photo.show_name("")
         self._forget_shared()
         self.price.set_amount(None)
         self.pack_count.set_quantity(None)
@@ -137,6 +141,7 @@ class ProductForm(QWidget):
         self.by_lot.setChecked(sheet.priced_by_lot)
         self.place.set_text(sheet.shelf_place)
         self.drying.set_bps(sheet.drying_bps)
+        self.photo.show_name(sheet.picture)
         self._forget_shared()
         self._show_codes(sheet.codes, sheet.decimals, sheet.unit)
         for one in (self.code, self.pack_code):
@@ -176,6 +181,7 @@ class ProductForm(QWidget):
             shelf_place=self.place.text(),
             drying_bps=self.drying.bps() or 0,
             shared=(self._shared,) if self._shared else (),
+            picture=self.photo.name(),
         )
 
     def refuse(self, error: Exception) -> bool:
@@ -220,6 +226,7 @@ class ProductForm(QWidget):
         self.place.set_hint(self.tr("such as A2"))
         self.drying.set_label(self.tr("May dry away (%)"))
         self.drying.set_hint(self.tr("when repacked"))
+        self.photo.reword()
         self.share_button.setText(self.tr("Two makers use this code: print our own labels for both"))
 
     def _fields(self) -> list[Field]:
@@ -322,6 +329,7 @@ class ProductForm(QWidget):
         column.addWidget(self.share_button)
         column.addLayout(_row((self.pack_code, 3), (self.pack_count, 2)))
         column.addLayout(_row((self.place, 1), (self.drying, 1)))
+        column.addWidget(self.photo)
         column.addStretch(1)
         self.reword()
 

@@ -36,11 +36,12 @@ def test_with_no_room_beside_it_the_line_rises_above_the_main_button(qtbot):
     window.resize(600, 500)
     column = QVBoxLayout(window)
     column.addStretch(1)
-    column.addWidget(QPushButton("Uang diserahkan"))
+    button = QPushButton("Uang diserahkan")
+    column.addWidget(button)
     window.show()
     line = toast.show(window, "Tersimpan")
     assert under(line) == []
-    assert line.geometry().bottom() < window.findChild(QPushButton).geometry().top()
+    assert line.geometry().bottom() < button.geometry().top()
 
 
 @pytest.mark.window

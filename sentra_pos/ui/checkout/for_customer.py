@@ -114,7 +114,7 @@ class ForCustomer(Extra):
             quantity=wording.times_price(line),
             amount=line.gross - line.discounted,
             discount=line.discounted,
-            picture=pictures.find(offer.picture) if offer is not None else None,
+            picture=pictures.find(offer.picture, small=True) if offer is not None else None,
         )
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from sentra_pos.base import quantity
 from sentra_pos.checkout import shelf
 from sentra_pos.checkout.shelf import Shelf
-from sentra_pos.ui import sounds, theme
+from sentra_pos.ui import pictures, sounds, theme
 from sentra_pos.ui.checkout import cart_pane, paid_view, sizing, typed
 from sentra_pos.ui.checkout.cart_pane import CartPane
 from sentra_pos.ui.checkout.cart_tabs import CartTabs
@@ -206,6 +206,10 @@ class SellingView(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def _bring_pictures(self) -> None:
+        names = [tile.picture for tile in self.shelf.tiles()]
+        pictures.bring(self.shelf, self._post.desk, names, self.shelf.show_pictures)
+
     # --- lay out
 
     def _build(self) -> None:
@@ -283,6 +287,7 @@ class SellingView(QWidget):
         self.scan.taken.connect(lambda: self._take_chosen(1))
         self.finder.found.connect(self._show_found)
         self.shelf.star_wanted.connect(self._stars.keep)
+        self.shelf.shown.connect(self._bring_pictures)
         self._counter.changed.connect(self.show_cart)
         self._counter.scanned.connect(self._on_scanned)
         self._post.desk.changed.connect(self._on_changed)

@@ -59,6 +59,8 @@ class ShelfView(QWidget):
     search_left = Signal()
     star_wanted = Signal(object, bool)
     """The UUID of a product, and whether it shall be a favourite of this register."""
+    shown = Signal()
+    """Other goods are shown now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +93,11 @@ class ShelfView(QWidget):
         self._found.setVisible(bool(words))
         self._show_tiles()
         self._say_found()
+        self.shown.emit()
+
+    def show_pictures(self) -> None:
+        """Pictures have come that were not at hand before."""
+        self._show_tiles()
 
     def show_found(self, tiles: Sequence[ShelfTile], today: date, words: str, *, anew: bool) -> None:
         """Show what was found while typing; of what is found `anew` the first is the chosen one."""
@@ -194,7 +201,7 @@ class ShelfView(QWidget):
             name=tile.name,
             price="–" if tile.price is None else money.plain(tile.price),
             left=left,
-            picture=pictures.find(tile.picture),
+            picture=pictures.find(tile.picture, small=True),
             count=self._counts.get(tile.product, ""),
             chip=self._chip(tile),
             is_sold_out=is_gone,

@@ -11,6 +11,7 @@ from sentra_pos.base import clock as clocks
 from sentra_pos.base.clock import Clock
 from sentra_pos.reports import showcase
 from sentra_pos.reports.showcase import Showcase
+from sentra_pos.ui import pictures
 from sentra_pos.ui.customer.window import CustomerWindow
 from sentra_pos.ui.customer_view import CustomerView
 from sentra_pos.ui.desk import Desk
@@ -145,4 +146,8 @@ class CustomerDisplay(QObject):
         def ask(session: "Session") -> Showcase:
             return showcase.look(session, day=day)
 
-        self._desk.ask(self.window, ask, self.window.show_showcase)
+        self._desk.ask(self.window, ask, self._show)
+
+    def _show(self, found: Showcase) -> None:
+        self.window.show_showcase(found)
+        pictures.bring(self.window, self._desk, found.pictures, self.window.show_pictures)

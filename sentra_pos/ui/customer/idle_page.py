@@ -45,6 +45,10 @@ class IdlePage(QWidget):
             self.at = (self.at + 1) % len(self.showcase.stories)
             self._show_story()
 
+    def show_pictures(self) -> None:
+        """The same story, with pictures that have come since."""
+        self._show_story()
+
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]
         self._turn.start()

@@ -59,6 +59,10 @@ class CustomerWindow(QWidget):
             self.showcase = showcase
             self._make_pages(anew=True)
 
+    def show_pictures(self) -> None:
+        """Pictures of the makers or their goods have come that were not at hand before."""
+        self.idle.show_pictures()
+
     def veil(self, *, on: bool) -> None:
         """While nobody is signed in, nothing of a sale is shown."""
         self._is_veiled = on

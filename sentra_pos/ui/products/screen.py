@@ -74,6 +74,7 @@ class ProductsScreen(Screen):
             empty=self.empty,
         )
         self.form = ProductForm()
+        self.form.photo.serve(post)
         self.panel = FormPanel(self, self.form, name="productPanel")
         self.imports = ImportPanel(self, post, importing.COLUMNS, _import, name="productImport")
         self.begin()
@@ -240,6 +241,7 @@ class ProductsScreen(Screen):
         if not self.form.check():
             return
         wanted, product, on = self.form.read(), self._editing, self.post.occasion()
+        photo = self.form.photo.taken()
         self.panel.save_button.setEnabled(False)
         self.post.desk.do(
             self,
@@ -253,6 +255,8 @@ class ProductsScreen(Screen):
                 codes=wanted.codes,
                 issue=wanted.issue,
                 shared=wanted.shared,
+                picture=wanted.picture,
+                photo=photo,
             ),
             self._saved,
             key=self._key,

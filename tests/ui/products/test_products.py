@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from ui.post_kit import Hands, post_at, write
@@ -15,6 +17,7 @@ from sentra_pos.catalogue import barcodes, products
 from sentra_pos.catalogue.products import ProductCard
 from sentra_pos.producers import directory
 from sentra_pos.stock import product_list
+from sentra_pos.ui import pictures
 from sentra_pos.ui.products.screen import ProductsScreen
 from shop_story import Story
 
@@ -220,3 +223,44 @@ def test_a_scan_finds_its_product_and_fills_the_form(hands: Hands, story: Story)
     assert one == ["gipang besar"]
     assert hands.part(QLineEdit, "productCode").text() == CODE
     assert hands.part(QLineEdit, "productPackCode").text() == PACK
+
+
+def test_a_photo_is_kept_with_the_product_and_shown_again(
+    hands: Hands, story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SENTRA_POS_DATA", str(tmp_path / "data"))
+    taken = tmp_path / "gipang.png"
+    Image.new("RGB", (900, 700), "orange").save(taken)
+    screen = screen_of(hands)
+    hands.types("gipang kecil")
+    hands.presses(ENTER)
+
+    screen.form.photo.read(taken)
+    screen.panel.save_button.click()
+
+    card = found(story, "gipang kecil")[0]
+    assert pictures.find(card.picture) is None  # in the books, and not at hand yet
+    pictures.bring(screen, screen.post.desk, [card.picture], lambda: None)
+    small, large = pictures.find(card.picture, small=True), pictures.find(card.picture)
+    assert small is not None
+    assert large is not None
+    assert (QImage(str(small)).width(), QImage(str(large)).width()) == (400, 900)
+
+    hands.presses(ENTER)
+    assert screen.form.photo.name() == card.picture
+    hands.part(QPushButton, "productPhotoRemove").click()
+    screen.panel.save_button.click()
+    assert found(story, "gipang kecil")[0].picture == ""
+
+
+def test_a_file_that_is_no_picture_changes_nothing(hands: Hands, tmp_path: Path) -> None:
+    screen = screen_of(hands)
+    hands.types("gipang kecil")
+    hands.presses(ENTER)
+    (tmp_path / "nota.jpg").write_bytes(b"%PDF-1.4 nothing to see")
+
+    screen.form.photo.read(tmp_path / "nota.jpg")
+    assert "JPEG, PNG or WEBP" in hands.told
+    screen.form.photo.read(tmp_path / "gone.jpg")
+    assert hands.told == "This file cannot be read. Choose another one."
+    assert screen.form.photo.name() == ""
