@@ -12,6 +12,7 @@ from sentra_pos.cli import (
     context,
     goods,
     goods_papers,
+    opening_day,
     output,
     papers,
     paying,
@@ -33,6 +34,7 @@ app = typer.Typer(
 )
 for room in (
     books,
+    opening_day,
     beginning,
     goods,
     goods_papers,

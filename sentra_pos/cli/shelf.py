@@ -11,7 +11,7 @@ from sentra_pos.base.tablefile import Table
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.cli import context, filed, output
 from sentra_pos.cli.books import Json
-from sentra_pos.cli.goods import Again
+from sentra_pos.cli.filed import Again
 from sentra_pos.consignment import restock as restocking
 from sentra_pos.consignment import restock_words, take_back_files
 from sentra_pos.consignment.restock import Restock
