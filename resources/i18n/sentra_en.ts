@@ -200,6 +200,16 @@
     </message>
 </context>
 <context>
+    <name>MadePanel</name>
+    <message numerus="yes">
+        <source>Keeps %n day(s): good until {last}.</source>
+        <translation>
+            <numerusform>Keeps %n day: good until {last}.</numerusform>
+            <numerusform>Keeps %n days: good until {last}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MarkdownPanel</name>
     <message numerus="yes">
         <source>%n lot(s)</source>

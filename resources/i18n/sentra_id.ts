@@ -2614,6 +2614,10 @@
         <source>corrects {number}</source>
         <translation>memperbaiki {number}</translation>
     </message>
+    <message>
+        <source>Photo of the delivery</source>
+        <translation>Foto kiriman</translation>
+    </message>
 </context>
 <context>
     <name>OpenPricePanel</name>

@@ -17,10 +17,10 @@ from sentra_pos.ui.consignment.deeds import Again, Matched, Met
 from sentra_pos.ui.consignment.done_card import DoneCard
 from sentra_pos.ui.consignment.draft import Draft, Entry
 from sentra_pos.ui.consignment.head_acts import HeadActs
+from sentra_pos.ui.consignment.line_acts import LineActs
 from sentra_pos.ui.consignment.lines_card import LinesCard
 from sentra_pos.ui.consignment.new_product import NewProductPanel
 from sentra_pos.ui.consignment.producer_card import ProducerCard
-from sentra_pos.ui.consignment.refuse_panel import RefusePanel
 from sentra_pos.ui.consignment.saving import Saving
 from sentra_pos.ui.consignment.search import Search
 from sentra_pos.ui.consignment.side_work import SideWork
@@ -54,6 +54,7 @@ class ConsignmentScreen(Screen):
         self.summary = Summary()
         self.done = DoneCard()
         self.side = SideWork(post, self)
+        self.about_lines = LineActs(post, self, self.lines, self.summary, self.side)
         self.saving = Saving(post, self, self.done)
         self.new_product = NewProductPanel(self)
         self.begin()
@@ -77,7 +78,7 @@ class ConsignmentScreen(Screen):
             Act(self.tr("Save only"), self.summary.save_only.click, "Ctrl+S", "check"),
             Act(self.tr("New product"), self.lines.entry.new_button.click, "Ctrl+N", "plus"),
             Act(self.tr("Producer's fixed price"), self.lines.agree_titip, "F6", "hand-coins"),
-            Act(self.tr("Pieces not taken"), self.lines.entry.refuse_button.click, "F7", "package-x"),
+            *self.about_lines.acts(),
             Act(self.tr("Remove this line"), self.lines.remove_in_hand, "Ctrl+D", "trash-2"),
             *self.beside.acts(),
         ]
@@ -173,7 +174,6 @@ class ConsignmentScreen(Screen):
         self.search.refused.connect(self._refuse)
         self.lines.changed.connect(self.summary.refresh)
         self.lines.removed.connect(self._offer_back)
-        self.lines.entry.refuse_button.clicked.connect(self._refuse_pieces)
         self.lines.entry.new_button.clicked.connect(lambda: self._open_new_product(""))
         self.summary.save.clicked.connect(lambda: self._save(with_papers=True))
         self.summary.save_only.clicked.connect(lambda: self._save(with_papers=False))
@@ -318,15 +318,6 @@ class ConsignmentScreen(Screen):
         )
 
     # --- beside the note
-
-    def _refuse_pieces(self) -> None:
-        entry = self.lines.to_refuse()
-        if entry is None:
-            return
-        panel = RefusePanel(self, entry)
-        panel.refused.connect(self.lines.refuse)
-        self.side.bring(panel)
-        panel.start()
 
     def _leave_quick(self) -> None:
         who = self.draft.deliverer
