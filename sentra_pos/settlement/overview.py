@@ -110,17 +110,10 @@ def usual_cut_off(session: Session, today: date) -> date:
     A shop that has nothing from before that day is asked about yesterday.
     """
     yesterday = today - timedelta(days=1)
-    query = (
-        select(STATEMENT.c.until)
-        .where(STATEMENT.c.until > today - _RHYTHM, STATEMENT.c.until < today)
-        .group_by(STATEMENT.c.until)
-        .order_by(func.count().desc(), STATEMENT.c.until.desc())
-        .limit(1)
-    )
-    before: date | None = session.execute(query).scalar()
+    before = _ended_before(session, today)
     if before is not None:
         return before + (yesterday - before) // _WEEK * _WEEK
-    sunday = yesterday - timedelta(days=yesterday.isoweekday() % 7)
+    sunday = _sunday(yesterday)
     credited = (
         select(POSTING.c.entry)
         .select_from(POSTING.join(ENTRY, ENTRY.c.id == POSTING.c.entry))
@@ -128,6 +121,32 @@ def usual_cut_off(session: Session, today: date) -> date:
         .limit(1)
     )
     return yesterday if session.execute(credited).scalar() is None else sunday
+
+
+def next_pay_day(session: Session, *, since: date, today: date) -> date:
+    """When what is counted from `since` on is paid next: with the first usual week whose pay day is not over."""
+    end = _ended_before(session, today) or _sunday(today)
+    first = max(since, today - timedelta(days=DAYS_TO_PAY))
+    end += -((end - first) // _WEEK) * _WEEK
+    return _pay_day(session, end, today)
+
+
+def _ended_before(session: Session, today: date) -> date | None:
+    """The cut-off most of the newest statements have, if there are any."""
+    query = (
+        select(STATEMENT.c.until)
+        .where(STATEMENT.c.until > today - _RHYTHM, STATEMENT.c.until < today)
+        .group_by(STATEMENT.c.until)
+        .order_by(func.count().desc(), STATEMENT.c.until.desc())
+        .limit(1)
+    )
+    found: date | None = session.execute(query).scalar()
+    return found
+
+
+def _sunday(day: date) -> date:
+    """The last Sunday up to `day`."""
+    return day - timedelta(days=day.isoweekday() % 7)
 
 
 def _pay_day(session: Session, until: date, today: date) -> date:

@@ -18,6 +18,7 @@ _KINDS = {
     jobs.QUICK_NOTE: QT_TRANSLATE_NOOP("Printing", "Quick note"),
     jobs.GUIDE: QT_TRANSLATE_NOOP("Printing", "Guide's commission"),
     jobs.GUIDE_PAID: QT_TRANSLATE_NOOP("Printing", "Guide's commission, paid"),
+    jobs.AT_COUNTER: QT_TRANSLATE_NOOP("Printing", "Producer at the counter"),
     jobs.RESTOCK: QT_TRANSLATE_NOOP("Printing", "What to bring"),
 }
 _STATES = {
