@@ -75,7 +75,7 @@ class SellingView(QWidget):
         self.tabs = CartTabs(counter.places, side=56)
         self.more = IconButton("ellipsis", "", name="moreButton", size=56)
         self.shelf = ShelfView()
-        self.paid = PaidView(post)
+        self.paid, self._is_paid = PaidView(post), False
         self.paid.hide()
         self.face: CartPane | WidePane = CartPane(counter, post)
         self._build()
@@ -84,7 +84,7 @@ class SellingView(QWidget):
 
     @property
     def is_paid_shown(self) -> bool:
-        return not self.paid.isHidden()
+        return self._is_paid
 
     def set_mode(self, mode: Mode) -> None:
         """Show the cart beside the shelf, or over the whole width."""
@@ -113,14 +113,14 @@ class SellingView(QWidget):
     def show_paid(self, paid: Paid) -> None:
         """The change stays in sight until the next goods come in."""
         self.paid.show_paid(paid)
-        self.paid.show()
+        self._is_paid = True
         self.leave_search()
         self._arrange()
         self.paid.receipt.follow(paid.sale.job)
 
     def hide_paid(self) -> None:
         if self.is_paid_shown:
-            self.paid.hide()
+            self._is_paid = False
             self._arrange()
 
     def reload(self) -> None:
@@ -262,8 +262,8 @@ class SellingView(QWidget):
         wanted = cart_pane.WIDE_ON_LARGE if self.width() >= _LARGE_PLACE else cart_pane.WIDE
         if is_touch:
             self.face.setFixedWidth(min(look.px(wanted), self.width() * 46 // 100))
-        # A hidden cart asks for no room: else the wide one would push the change out of the window.
-        self.face.setVisible(not is_paid)
+        # What goes is gone before what comes is there: both at once would push the window wider.
+        (self.face if is_paid else self.paid).hide()
         is_small = sizing.units(self.width()) < _SMALL_PLACE
         left = look.px(_LITTLE_LEFT_OF_PAID if is_small else _LEFT_OF_PAID)
         self.paid.setFixedWidth(max(self.width() // 2, min(self.width() - left, look.px(paid_view.WIDE))))
@@ -273,6 +273,7 @@ class SellingView(QWidget):
         self.more.setVisible(not is_paid)
         self.tabs.setVisible(not is_paid and not is_touch)
         self.tabs.fit(self.width() * 38 // 100)
+        (self.paid if is_paid else self.face).show()
         shows_shelf = is_touch or is_paid or bool(self._search_words)
         self._body.setCurrentIndex(0 if shows_shelf else 1)
 

@@ -141,9 +141,11 @@ class TileGrid(QListView):
 
     def choose(self, row: int) -> None:
         """Mark the tile at `row`, or none below 0, while the focus stays where it is."""
-        self._shows_choice = row >= 0
-        self.setCurrentIndex(self.tiles.index(row) if row >= 0 else QModelIndex())
-        self.viewport().update()
+        wanted = self.tiles.index(row) if row >= 0 else QModelIndex()
+        if self._shows_choice is not (row >= 0) or self.currentIndex() != wanted:
+            self._shows_choice = row >= 0
+            self.setCurrentIndex(wanted)
+            self.viewport().update()
 
     def step(self, key: Qt.Key) -> None:
         """Mark the tile that an arrow key leads to."""
