@@ -18,6 +18,7 @@ from sentra_pos.reports import (
     verify_guides,
     verify_money,
     verify_numbers,
+    verify_opening,
     verify_refunds,
     verify_statements,
 )
@@ -86,7 +87,7 @@ def _asked(questions: tuple[Question, ...]) -> Callable[[Session], list[Finding]
 _PARTS: Mapping[Part, tuple[Callable[[Session], list[Finding]], ...]] = {
     Part.FILE: (verify_engine.damage,),
     Part.GUARDS: (verify_engine.look,),
-    Part.MONEY: (_asked(verify_money.QUESTIONS),),
+    Part.MONEY: (_asked((*verify_money.QUESTIONS, *verify_opening.QUESTIONS)),),
     Part.GOODS: (_asked(verify_goods.QUESTIONS), verify_costs.look),
     Part.REFUNDS: (_asked(verify_refunds.QUESTIONS),),
     Part.CASH: (_asked(verify_cash.QUESTIONS),),

@@ -21,7 +21,10 @@ _SUMS = (
     text("SELECT SUM(amount) FROM money_posting WHERE account = 'INVENTORY'"),
     text(
         """SELECT SUM(m.amount) FROM money_posting m JOIN journal_entry e ON e.id = m.entry
-        WHERE m.account = 'INVENTORY' AND e.kind = 'opening'"""
+        WHERE m.account = 'INVENTORY' AND e.kind IN ('opening', 'opening_correction')"""
     ),
-    text("SELECT SUM(l.cost) FROM lot l JOIN journal_entry e ON e.id = l.entry WHERE e.kind = 'opening'"),
+    text(
+        """SELECT SUM(l.cost) FROM lot l JOIN journal_entry e ON e.id = l.entry WHERE e.kind = 'opening'
+        AND NOT EXISTS (SELECT 1 FROM journal_entry c WHERE c.reverses = e.id AND c.kind = 'opening_correction')"""
+    ),
 )

@@ -96,11 +96,7 @@ def look(session: Session) -> Board:
     query = select_rows(Producer).where(col(Producer.active), ~col(Producer.house)).order_by(Producer.code)
     people = [(row.id, row.code, row.name, row.owner) for row in session.exec(query)]
     everyone: Iterable[tuple[UUID | None, str, str, str]] = [(None, "", shop.name, ""), *people]
-    return Board(
-        tuple(
-            _row(who, drafts, posted, numbers, is_closed=who[0] in closed) for who in everyone
-        )
-    )
+    return Board(tuple(_row(who, drafts, posted, numbers, is_closed=who[0] in closed) for who in everyone))
 
 
 def _row(

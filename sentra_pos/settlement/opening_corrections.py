@@ -86,7 +86,10 @@ def find(session: Session, number: str) -> Opening:
 
 
 def _goods_left(session: Session, row: Opening) -> list[tuple[UUID, int]]:
-    """The lots of the opening with what no counter-note has taken back; all of it must be on the shelf."""
+    """The lots of the opening with what no counter-note has taken back; all of it must be on the shelf.
+
+    Of goods with a cost nothing may have been taken back, for that changed what they are worth in the books.
+    """
     undone = dict(
         session.exec(
             select(CounterLine.lot, func.sum(CounterLine.quantity))
@@ -101,7 +104,10 @@ def _goods_left(session: Session, row: Opening) -> list[tuple[UUID, int]]:
         .where(ConsignmentLine.entry == row.entry)
         .order_by(col(ConsignmentLine.position))
     ).all()
-    left = [(lot, line.quantity - int(undone.get(lot.id, 0))) for line, lot in lines]
+    left = [
+        (lot, line.quantity - (0 if lot.cost is not None else int(undone.get(lot.id, 0))))
+        for line, lot in lines
+    ]
     for lot, units in left:
         there = balances.at_place(session, lot.id, places.SHELF)
         if there < units:

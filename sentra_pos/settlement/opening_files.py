@@ -201,7 +201,9 @@ def _goods(session: Session, row: TableRow, *, is_house: bool) -> OpeningGoods:
     product = products.get(session, barcodes.read(session, row.get("code")).product)
     cost = row.amount("cost")
     if cost is not None and not is_house:
-        raise BadCell(column="cost", value=row.get("cost")[:60], hint="Only goods of the shop's own have a cost.")
+        raise BadCell(
+            column="cost", value=row.get("cost")[:60], hint="Only goods of the shop's own have a cost."
+        )
     return OpeningGoods(
         product=product.id,
         quantity=deliveries.units(row.get("quantity"), product.decimals),

@@ -1,7 +1,7 @@
 """What the shop paid for its own goods, and how that leaves INVENTORY for COST_OF_GOODS as they leave the shelf.
 
-Only goods that were bought by a signed conversion have a cost, the amount that was paid for all of the lot; repacked,
-the cost goes over to the new lot whole. What is on the shelf of such a lot is worth its part of that cost, and each
+Only goods that were bought by a signed conversion, or lay there on the opening day, have a cost: what was paid for all
+of the lot; repacked, the cost goes over to the new lot whole. What is on the shelf of such a lot is worth its part of that cost, and each
 deed posts what it changes: sold or written off unit by unit it comes to exactly what was paid, and a refund brings back
 exactly what the sale took. Goods the shop buys for cash are an expense on the day they are paid and have no cost here.
 """
