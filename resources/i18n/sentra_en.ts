@@ -190,6 +190,16 @@
     </message>
 </context>
 <context>
+    <name>Labelling</name>
+    <message numerus="yes">
+        <source>%n label(s) sent to the label printer</source>
+        <translation>
+            <numerusform>%n label sent to the label printer</numerusform>
+            <numerusform>%n labels sent to the label printer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabelsPanel</name>
     <message numerus="yes">
         <source>%n label(s)</source>
@@ -297,16 +307,6 @@
         <translation>
             <numerusform>%n digit</numerusform>
             <numerusform>%n digits</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SideWork</name>
-    <message numerus="yes">
-        <source>%n label(s) sent to the label printer</source>
-        <translation>
-            <numerusform>%n label sent to the label printer</numerusform>
-            <numerusform>%n labels sent to the label printer</numerusform>
         </translation>
     </message>
 </context>

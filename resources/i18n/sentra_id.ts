@@ -2060,6 +2060,19 @@
     </message>
 </context>
 <context>
+    <name>Labelling</name>
+    <message numerus="yes">
+        <source>%n label(s) sent to the label printer</source>
+        <translation>
+            <numerusform>%n label dikirim ke printer label</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The trial label comes out</source>
+        <translation>Label uji keluar</translation>
+    </message>
+</context>
+<context>
     <name>LabelsPanel</name>
     <message numerus="yes">
         <source>%n label(s)</source>
@@ -4571,12 +4584,6 @@
 </context>
 <context>
     <name>SideWork</name>
-    <message numerus="yes">
-        <source>%n label(s) sent to the label printer</source>
-        <translation>
-            <numerusform>%n label dikirim ke pencetak label</numerusform>
-        </translation>
-    </message>
     <message>
         <source>A copy opens</source>
         <translation>SALINAN dibuka</translation>
@@ -4588,10 +4595,6 @@
     <message>
         <source>The text is copied, and WhatsApp opens</source>
         <translation>Teks nota disalin, WhatsApp dibuka</translation>
-    </message>
-    <message>
-        <source>The trial label comes out</source>
-        <translation>Label uji sedang dicetak</translation>
     </message>
     <message>
         <source>{counter} corrects {number}</source>

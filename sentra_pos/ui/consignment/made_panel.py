@@ -94,10 +94,9 @@ class MadePanel(FormPanel):
             self.day.set_error(self.tr("Which day? Type it, or touch one below."))
         elif fault is Fault.NOT_YET:
             self.day.set_error(self.tr("This day is still to come."))
-        elif fault is Fault.AFTER_EXPIRY:
-            self.day.set_error(
-                self.tr("This is after the last day, {last}.").format(last=day_entry.show(last))
-            )
+        elif last is not None and fault is Fault.AFTER_EXPIRY:
+            said = self.tr("This is after the last day, {last}.")
+            self.day.set_error(said.format(last=day_entry.show(last)))
         elif last is not None and last < self._today():
             self.day.set_error(self.tr("Then it is expired already: it is not taken in."))
         else:

@@ -180,7 +180,7 @@ class ConsignmentScreen(Screen):
         self.done.next_button.clicked.connect(self._begin_next)
         self.done.opening.connect(papers.show)
         self.done.message_button.clicked.connect(lambda: self.side.send_message(self._last_number))
-        self.done.more_button.clicked.connect(lambda: self.side.open_labels(self._last_number))
+        self.done.more_button.clicked.connect(lambda: self.side.labels.of_note(self._last_number))
         self.done.visit_button.clicked.connect(self._visit)
         self.saving.written.connect(self._saved)
         self.saving.refused.connect(lambda: self.summary.set_busy(busy=False))
