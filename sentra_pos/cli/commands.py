@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from sentra_pos.cli import (
+    at_counter,
     beginning,
     books,
     cash,
@@ -44,6 +45,7 @@ for room in (
     cash,
     reversing,
     paying,
+    at_counter,
     papers,
     showing,
     speed,

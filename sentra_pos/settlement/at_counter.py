@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime
 
+from sentra_pos.base.errors import Fact
 from sentra_pos.paper.letterhead import Letterhead
 from sentra_pos.producers.permits import Permit
 from sentra_pos.settlement.kinds import Term
@@ -151,3 +152,37 @@ class AtCounter:
     def documents(self, term: Term) -> tuple[str, ...]:
         """The papers behind one term, each once, in their order."""
         return tuple(dict.fromkeys(line.document for line in self.lines if line.term is term))
+
+
+def as_facts(told: AtCounter) -> dict[str, Fact]:
+    """The look for other programs; as with a draft, what is taken off is positive here."""
+    taken = told.money
+    return {
+        "producer": told.code,
+        "name": told.name,
+        "since": told.since.isoformat(),
+        "until": told.until.isoformat(),
+        "opening": taken.opening,
+        "earned": taken.earned,
+        "refunds": -taken.refunds,
+        "compensation": taken.compensation,
+        "fees": -taken.fees,
+        "instalments": -taken.instalments,
+        "available": taken.available,
+        "held": [{"payable_from": one.payable_from.isoformat(), "amount": one.amount} for one in told.held],
+        "unclaimed": [{"statement": one.number, "amount": one.amount} for one in told.unclaimed],
+        "owed": told.owed,
+        "advance": told.advance,
+        "pay_day": told.pay_day.isoformat(),
+        "method": "cash" if told.is_cash else "transfer",
+        "left": [_left_facts(row) for row in told.left],
+        "sold": [{"product": row.product, "quantity": row.quantity, "part": row.part} for row in told.sold],
+        "renewals": [{"paper": one.kind.value, "expires": one.expires.isoformat()} for one in told.renewals],
+        "bring_on": told.bring_on.isoformat(),
+        "bring": [{"product": row.product, "quantity": row.quantity} for row in told.bring],
+    }
+
+
+def _left_facts(row: Left) -> dict[str, Fact]:
+    expires = row.expires_on.isoformat() if row.expires_on else None
+    return {"product": row.product, "left": row.quantity, "expires": expires}

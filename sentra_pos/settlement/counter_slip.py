@@ -15,7 +15,7 @@ _TERMS = (
     (Term.FEES, "Biaya"),
     (Term.INSTALMENTS, "Angsuran uang muka"),
 )
-_PERMITS = {
+PERMITS = {
     Permit.NIB: "NIB",
     Permit.PIRT: "P-IRT",
     Permit.HALAL: "Halal",
@@ -23,7 +23,7 @@ _PERMITS = {
     Permit.TKDN: "TKDN",
     Permit.BRAND: "Merek",
 }
-_MOST = 40
+_MOST, _MOST_TO_BRING = 40, 12
 """Goods on one slip; nobody reads a metre of paper at a till."""
 
 
@@ -94,11 +94,13 @@ def _money(strip: SlipBuilder, told: AtCounter) -> None:
 
 def _next(strip: SlipBuilder, told: AtCounter) -> None:
     if told.bring:
-        goods = ", ".join(f"{_units(one)} {one.product}" for one in told.bring)
+        goods = ", ".join(f"{_units(one)} {one.product}" for one in told.bring[:_MOST_TO_BRING])
+        rest = len(told.bring) - _MOST_TO_BRING
+        goods += f", dan {rest} barang lain" if rest > 0 else ""
         strip.rule().text(f"Bawa {words.weekday_day(told.bring_on)}: {goods}", hanging=2)
     for paper in told.renewals:
         ends = "habis" if paper.days < 0 else "berlaku s.d."
-        strip.pair(f"{_PERMITS[paper.kind]} {ends}", words.day(paper.expires))
+        strip.pair(f"{PERMITS[paper.kind]} {ends}", words.day(paper.expires))
 
 
 def _more(strip: SlipBuilder, count: int, nothing: str) -> None:
