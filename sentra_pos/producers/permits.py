@@ -78,6 +78,7 @@ class Due:
     producer: UUID
     code: str
     name: str
+    owner: str
     phone: str
     kind: Permit
     number: str
@@ -150,12 +151,17 @@ def due(session: Session, *, day: date, within: int = DUE_DAYS[-1]) -> list[Due]
     last = day + timedelta(days=within)
     who = select(Producer).where(col(Producer.status).not_in(left), col(Producer.house).is_(False))
     found = [
-        Due(one.id, one.code, one.name, one.phone, view.facts.kind, view.facts.number, end, (end - day).days)
+        _due(one, view.facts, end, day)
         for one in session.exec(who)
         for view in _sorted(one, kept.get(one.id, [])).held
         if (end := view.facts.expires) is not None and end <= last
     ]
     return sorted(found, key=lambda one: (one.expires, one.code, one.kind.value))
+
+
+def _due(who: Producer, facts: PermitFacts, end: date, day: date) -> Due:
+    left = (end - day).days
+    return Due(who.id, who.code, who.name, who.owner, who.phone, facts.kind, facts.number, end, left)
 
 
 def missing(session: Session, producer: UUID, *, day: date) -> list[Permit]:

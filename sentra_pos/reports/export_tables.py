@@ -12,7 +12,7 @@ from sqlmodel import Session
 from sentra_pos.catalogue import prices
 from sentra_pos.catalogue.tables import Barcode
 from sentra_pos.checkout.tables import SalePayment
-from sentra_pos.producers import agreements, directory
+from sentra_pos.producers import agreements, directory, permits, renewals
 from sentra_pos.settlement.rows import (
     ENTRY,
     LOT,
@@ -151,6 +151,15 @@ def _moves(session: Session, span: Span) -> Rows:
     return _each(session, query)
 
 
+def _renewals(session: Session, span: Span) -> Rows:
+    """Papers that end within 90 days, or have ended."""
+    for one in permits.due(session, day=span.today):
+        yield (
+            one.code, one.name, one.owner, directory.shown_phone(one.phone), one.kind.value, one.number, one.expires,
+            one.days, renewals.band(one).value,
+        )  # fmt: skip
+
+
 def _each(session: Session, query: Select[Any]) -> Rows:
     with session.execute(query, execution_options={"yield_per": AT_ONCE}) as found:
         for row in found:
@@ -209,3 +218,6 @@ MOVES = ExportTable(
     ),
     _moves,
 )  # fmt: skip
+RENEWALS = ExportTable(
+    ("code", "name", "owner", "phone", "paper", "number", "expires", "days_left", "band"), _renewals
+)
