@@ -17,6 +17,7 @@ from sentra_pos.cli import (
     output,
     papers,
     paying,
+    reporting,
     reversing,
     selling,
     shelf,
@@ -47,6 +48,7 @@ for room in (
     paying,
     at_counter,
     papers,
+    reporting,
     showing,
     speed,
 ):

@@ -96,11 +96,12 @@ def look(
     producer: UUID | None = None,
     product: UUID | None = None,
     within_days: int | None = None,
+    most: int | None = MOST_ROWS,
 ) -> list[LotOnShelf]:
     """The lots on the shelf on `day`, the soonest to expire first, undated last.
 
     `words` are looked for in product, producer and lot number, in any order; `within_days` leaves out what keeps
-    longer.
+    longer; at most `most` are given, all of them for None.
     """
     query = (
         sqlalchemy.select(Lot, Product, Producer, col(LotBalance.quantity), prices.current(day))
@@ -109,7 +110,7 @@ def look(
         .join(LotBalance, col(LotBalance.lot) == Lot.id)
         .where(col(LotBalance.place) == places.SHELF, col(LotBalance.quantity) > 0)
         .order_by(col(Lot.expiry).is_(None), col(Lot.expiry), col(Product.search), col(Lot.number))
-        .limit(MOST_ROWS)
+        .limit(most)
     )
     if producer is not None:
         query = query.where(col(Lot.producer) == producer)
@@ -117,7 +118,7 @@ def look(
         query = query.where(col(Lot.product) == product)
     if within_days is not None:
         query = query.where(col(Lot.expiry) <= day + timedelta(days=within_days))
-    query = query.where(*(_holds(word) for word in text.search_form(words).split()))
+    query = query.where(*(holds(word) for word in text.search_form(words).split()))
     found = session.execute(query).all()
     marked = markdowns.in_force(session, [lot.id for lot, *_ in found])
     return [
@@ -136,7 +137,8 @@ def due(lots: Sequence[LotOnShelf]) -> list[Due]:
     return [Due(name, count, value) for name, (count, value) in sums.items()]
 
 
-def _holds(word: str) -> ColumnElement[bool]:
+def holds(word: str) -> ColumnElement[bool]:
+    """Whether product, producer or lot number of a query over lots, products and producers holds `word`."""
     named = (
         col(Product.search).contains(word, autoescape=True),
         col(Producer.search).contains(word, autoescape=True),
