@@ -239,6 +239,160 @@
         <source>Seeing a producer's goods and money</source>
         <translation>Melihat barang dan uang seorang produsen</translation>
     </message>
+    <message>
+        <source>Taking out all data of a producer</source>
+        <translation>Mengambil semua data seorang produsen</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementHead</name>
+    <message>
+        <source>Open the paper</source>
+        <translation>Buka surat</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Simpan sebagai …</translation>
+    </message>
+    <message>
+        <source>Mark as signed</source>
+        <translation>Tandai ditandatangani</translation>
+    </message>
+    <message>
+        <source>End the agreement</source>
+        <translation>Akhiri perjanjian</translation>
+    </message>
+    <message>
+        <source>On which day did both sides sign {number}?</source>
+        <translation>Pada tanggal berapa kedua pihak menandatangani {number}?</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Ditandatangani pada</translation>
+    </message>
+    <message>
+        <source>It is signed</source>
+        <translation>Sudah ditandatangani</translation>
+    </message>
+    <message>
+        <source>Special terms end with it. Lots in the shop keep their terms; nothing is deleted.</source>
+        <translation>Ketentuan khusus ikut berakhir. Barang di toko tetap memakai ketentuannya; tidak ada yang dihapus.</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Hari terakhir</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Akhiri</translation>
+    </message>
+    <message>
+        <source>No agreement yet</source>
+        <translation>Belum ada perjanjian</translation>
+    </message>
+    <message>
+        <source>What holds: the shop default, the shop keeps {rate}.</source>
+        <translation>Yang berlaku: ketentuan toko, toko mendapat {rate}.</translation>
+    </message>
+    <message>
+        <source>signed {day}</source>
+        <translation>ditandatangani {day}</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>belum ditandatangani</translation>
+    </message>
+    <message>
+        <source>A change makes the next version; lots in the shop keep theirs.</source>
+        <translation>Perubahan membuat versi berikutnya; barang yang sudah di toko tetap memakai ketentuannya.</translation>
+    </message>
+    <message>
+        <source>From {first} on.</source>
+        <translation>Berlaku sejak {first}.</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}.</source>
+        <translation>Berlaku {first} sampai {last}.</translation>
+    </message>
+    <message>
+        <source>Save the agreement as</source>
+        <translation>Simpan perjanjian sebagai</translation>
+    </message>
+    <message>
+        <source>{file} is saved</source>
+        <translation>{file} tersimpan</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementWords</name>
+    <message>
+        <source>Discounts are borne by: {who}.</source>
+        <translation>Potongan harga ditanggung: {who}.</translation>
+    </message>
+    <message>
+        <source>The shop pays for broken goods.</source>
+        <translation>Barang rusak diganti toko.</translation>
+    </message>
+    <message>
+        <source>The producer bears broken goods.</source>
+        <translation>Barang rusak ditanggung produsen.</translation>
+    </message>
+    <message>
+        <source>The shop pays for lost goods.</source>
+        <translation>Barang hilang diganti toko.</translation>
+    </message>
+    <message>
+        <source>The producer bears lost goods.</source>
+        <translation>Barang hilang ditanggung produsen.</translation>
+    </message>
+    <message>
+        <source>The shop pays for expired goods.</source>
+        <translation>Barang kedaluwarsa diganti toko.</translation>
+    </message>
+    <message>
+        <source>The producer bears expired goods.</source>
+        <translation>Barang kedaluwarsa ditanggung produsen.</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Setiap hari</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Setiap minggu</translation>
+    </message>
+    <message>
+        <source>Every two weeks</source>
+        <translation>Setiap dua minggu</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Setiap bulan</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>berlaku</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>akan berlaku</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>diganti</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>berakhir</translation>
+    </message>
+    <message>
+        <source>never held</source>
+        <translation>tidak pernah berlaku</translation>
+    </message>
 </context>
 <context>
     <name>ApprovalPanel</name>
@@ -1037,6 +1191,81 @@
     </message>
 </context>
 <context>
+    <name>CounterPanel</name>
+    <message>
+        <source>{producer} at the counter</source>
+        <translation>{producer} di kasir</translation>
+    </message>
+    <message>
+        <source>Print again as a copy</source>
+        <translation>Cetak lagi sebagai salinan</translation>
+    </message>
+    <message>
+        <source>Print the slip</source>
+        <translation>Cetak slip</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Simpan PDF</translation>
+    </message>
+    <message>
+        <source>Save as a picture</source>
+        <translation>Simpan gambar</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation>tunai</translation>
+    </message>
+    <message>
+        <source>transfer</source>
+        <translation>transfer</translation>
+    </message>
+    <message>
+        <source>pay day {day}, {method}</source>
+        <translation>hari bayar {day}, {method}</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Ditahan</translation>
+    </message>
+    <message>
+        <source>payable {days}</source>
+        <translation>bisa dibayar {days}</translation>
+    </message>
+    <message>
+        <source>nothing is held</source>
+        <translation>tidak ada yang ditahan</translation>
+    </message>
+    <message>
+        <source>Ready to be fetched</source>
+        <translation>Siap diambil</translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>tidak ada yang menunggu</translation>
+    </message>
+    <message>
+        <source>A copy is on its way</source>
+        <translation>Salinan sedang dicetak</translation>
+    </message>
+    <message>
+        <source>The slip is on its way</source>
+        <translation>Slip sedang dicetak</translation>
+    </message>
+    <message>
+        <source>Saved as {file} in {folder}.</source>
+        <translation>Disimpan sebagai {file} di {folder}.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: the disk may be full, or the folder closed to us.</source>
+        <translation>Berkas tidak dapat ditulis: mungkin disk penuh atau folder tertutup.</translation>
+    </message>
+</context>
+<context>
     <name>CreditLine</name>
     <message>
         <source>Exchanged {receipt}</source>
@@ -1209,6 +1438,21 @@
     <message>
         <source>At most {left} are there.</source>
         <translation>Paling banyak {left} ada di rak.</translation>
+    </message>
+</context>
+<context>
+    <name>DeedStrip</name>
+    <message>
+        <source>Not now</source>
+        <translation>Nanti saja</translation>
+    </message>
+    <message>
+        <source>On which day?</source>
+        <translation>Pada hari apa?</translation>
+    </message>
+    <message>
+        <source>Say why: the producer may ask for it.</source>
+        <translation>Sebutkan alasannya: produsen boleh menanyakannya.</translation>
     </message>
 </context>
 <context>
@@ -1385,6 +1629,25 @@
     <message>
         <source>Choose goods first, in the cart or on the shelf.</source>
         <translation>Pilih barang dulu, di keranjang atau di rak.</translation>
+    </message>
+</context>
+<context>
+    <name>FindProducerPanel</name>
+    <message>
+        <source>Producer at the counter</source>
+        <translation>Produsen di kasir</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>Siapa yang datang?</translation>
+    </message>
+    <message>
+        <source>Type a name or code</source>
+        <translation>Ketik nama atau kode</translation>
+    </message>
+    <message>
+        <source>With the card of a producer anybody may look; without it some need somebody's approval.</source>
+        <translation>Dengan kartu produsen siapa pun boleh melihat; tanpa kartu mungkin perlu persetujuan.</translation>
     </message>
 </context>
 <context>
@@ -1651,6 +1914,55 @@
     <message>
         <source>for receipt {number}</source>
         <translation>untuk struk {number}</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsTable</name>
+    <message>
+        <source>Goods</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Left in the shop</source>
+        <translation>Sisa di toko</translation>
+    </message>
+    <message>
+        <source>Nothing is left.</source>
+        <translation>Tidak ada sisa.</translation>
+    </message>
+    <message>
+        <source>Written off since the last statement</source>
+        <translation>Susut sejak laporan terakhir</translation>
+    </message>
+    <message>
+        <source>{count} damaged</source>
+        <translation>{count} rusak</translation>
+    </message>
+    <message>
+        <source>{count} lost</source>
+        <translation>{count} hilang</translation>
+    </message>
+    <message>
+        <source>{count} expired</source>
+        <translation>{count} kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>To bring on {day}</source>
+        <translation>Bawa {day}</translation>
+    </message>
+    <message>
+        <source>Papers to be renewed</source>
+        <translation>Surat yang perlu diperpanjang</translation>
+    </message>
+    <message>
+        <source>has ended</source>
+        <translation>sudah habis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n hari lagi</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2453,6 +2765,13 @@
     </message>
 </context>
 <context>
+    <name>Meetings</name>
+    <message>
+        <source>{producer} ({code}) at the counter</source>
+        <translation>{producer} ({code}) di kasir</translation>
+    </message>
+</context>
+<context>
     <name>Missing</name>
     <message numerus="yes">
         <source>%n payment(s) that the bank's list does not have:</source>
@@ -2506,6 +2825,61 @@
     <message>
         <source>Yes, go on</source>
         <translation>Ya, lanjutkan</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyTable</name>
+    <message>
+        <source>Money</source>
+        <translation>Uang</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Sold {first} to {last}: the producer's part</source>
+        <translation>Terjual {first} s.d. {last}: hak produsen</translation>
+    </message>
+    <message>
+        <source>Nothing was sold yet.</source>
+        <translation>Belum ada yang terjual.</translation>
+    </message>
+    <message>
+        <source>Money given back to buyers</source>
+        <translation>Pengembalian uang ke pembeli</translation>
+    </message>
+    <message>
+        <source>Compensation for losses</source>
+        <translation>Ganti rugi susut</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Biaya</translation>
+    </message>
+    <message>
+        <source>Instalments of an advance</source>
+        <translation>Angsuran uang muka</translation>
+    </message>
+    <message>
+        <source>Carried over from the last statement</source>
+        <translation>Saldo laporan lalu</translation>
+    </message>
+    <message>
+        <source>Also counted</source>
+        <translation>Ikut dihitung</translation>
+    </message>
+    <message>
+        <source>Not counted yet</source>
+        <translation>Belum dihitung</translation>
+    </message>
+    <message>
+        <source>Payable from {day}</source>
+        <translation>Bisa dibayar mulai {day}</translation>
+    </message>
+    <message>
+        <source>Advance still to be paid back</source>
+        <translation>Sisa uang muka</translation>
     </message>
 </context>
 <context>
@@ -3400,6 +3774,28 @@
     </message>
 </context>
 <context>
+    <name>ProducerComes</name>
+    <message>
+        <source>Producer at the counter</source>
+        <translation>Produsen di kasir</translation>
+    </message>
+</context>
+<context>
+    <name>ProducerJobs</name>
+    <message>
+        <source>{number} is signed since {day}</source>
+        <translation>{number} ditandatangani sejak {day}</translation>
+    </message>
+    <message>
+        <source>The agreement with {producer} ends after {day}</source>
+        <translation>Perjanjian dengan {producer} berakhir sesudah {day}</translation>
+    </message>
+    <message>
+        <source>The term no longer holds for deliveries that come in</source>
+        <translation>Ketentuan itu tidak berlaku lagi untuk kiriman yang masuk</translation>
+    </message>
+</context>
+<context>
     <name>QrisPage</name>
     <message>
         <source>Time on the buyer's phone</source>
@@ -4223,6 +4619,14 @@
     <message>
         <source>Scan</source>
         <translation>Pindai</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kartu</translation>
+    </message>
+    <message>
+        <source>A producer comes: his goods and money, over whatever is in front</source>
+        <translation>Produsen datang: barang dan uangnya, di atas apa pun yang terbuka</translation>
     </message>
 </context>
 <context>
@@ -5090,6 +5494,57 @@
     </message>
 </context>
 <context>
+    <name>WhatIf</name>
+    <message>
+        <source>What if</source>
+        <translation>Bagaimana jika</translation>
+    </message>
+    <message>
+        <source>Sold for</source>
+        <translation>Dijual</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Potongan</translation>
+    </message>
+    <message>
+        <source>Borne by</source>
+        <translation>Ditanggung</translation>
+    </message>
+    <message>
+        <source>Type a rate or a price to see both parts.</source>
+        <translation>Ketik persen atau harga untuk melihat kedua bagian.</translation>
+    </message>
+    <message>
+        <source>Shop {amount}</source>
+        <translation>Toko {amount}</translation>
+    </message>
+    <message>
+        <source>Producer {amount}</source>
+        <translation>Produsen {amount}</translation>
+    </message>
+    <message>
+        <source>sold for {price}</source>
+        <translation>jual {price}</translation>
+    </message>
+    <message>
+        <source>sold for {price}, the buyer pays {net}</source>
+        <translation>jual {price}, pembeli membayar {net}</translation>
+    </message>
+    <message>
+        <source>shop {shop}, producer {producer}</source>
+        <translation>toko {shop}, produsen {producer}</translation>
+    </message>
+    <message>
+        <source>The shop loses: a manager must approve such a sale.</source>
+        <translation>Toko rugi: penjualan begini perlu persetujuan pengelola.</translation>
+    </message>
+    <message>
+        <source>With a fixed price a shared discount is the shop’s.</source>
+        <translation>Dengan harga titip, potongan bersama menjadi tanggungan toko.</translation>
+    </message>
+</context>
+<context>
     <name>WriteOffPanel</name>
     <message>
         <source>Write goods off</source>
@@ -5264,10 +5719,6 @@
         <translation>Hilang ditanggung</translation>
     </message>
     <message>
-        <source>No agreement yet: the shop default holds.</source>
-        <translation>Belum ada perjanjian: berlaku bawaan toko.</translation>
-    </message>
-    <message>
         <source>Paid after (days)</source>
         <translation>Tahan (hari)</translation>
     </message>
@@ -5300,8 +5751,44 @@
         <translation>Hari bulat, paling banyak 365.</translation>
     </message>
     <message>
-        <source>{number} holds since {day}. A change makes the next version; lots in the shop keep theirs.</source>
-        <translation>{number} berlaku sejak {day}. Perubahan menjadi versi berikutnya; lot yang sudah masuk tidak berubah.</translation>
+        <source>The next version</source>
+        <translation>Versi berikutnya</translation>
+    </message>
+    <message>
+        <source>Paid how often</source>
+        <translation>Dibayar tiap</translation>
+    </message>
+    <message>
+        <source>Smallest payout</source>
+        <translation>Pembayaran terkecil</translation>
+    </message>
+    <message>
+        <source>Rack fee a month</source>
+        <translation>Sewa rak per bulan</translation>
+    </message>
+    <message>
+        <source>empty: none</source>
+        <translation>kosong: tidak ada</translation>
+    </message>
+    <message>
+        <source>At most Rp100.000.000.</source>
+        <translation>Paling banyak Rp100.000.000.</translation>
+    </message>
+    <message>
+        <source>All versions</source>
+        <translation>Semua versi</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Sampai</translation>
+    </message>
+    <message>
+        <source>Rack fee</source>
+        <translation>Sewa rak</translation>
     </message>
 </context>
 <context>
@@ -8251,10 +8738,6 @@
         <translation>Satu kelompok</translation>
     </message>
     <message>
-        <source>A product's own term wins over its group's, and both win over the agreement.</source>
-        <translation>Ketentuan produk mengalahkan kelompoknya, dan keduanya mengalahkan perjanjian.</translation>
-    </message>
-    <message>
         <source>Choose a product from the list.</source>
         <translation>Pilih produk dari daftar.</translation>
     </message>
@@ -8321,6 +8804,30 @@
     <message>
         <source>What does the producer get?</source>
         <translation>Berapa yang diterima produsen?</translation>
+    </message>
+    <message>
+        <source>The order: product, group, agreement, shop default. The first that is agreed wins; lots in the shop keep theirs.</source>
+        <translation>Urutannya: produk, kelompok, perjanjian, ketentuan toko. Yang pertama ada itu yang berlaku; barang di toko tetap memakai ketentuannya.</translation>
+    </message>
+    <message>
+        <source>{product} now: {rule} holds, the shop keeps {shop}, the producer gets {producer}.</source>
+        <translation>{product}, yang berlaku: {rule}; toko {shop}, produsen {producer}.</translation>
+    </message>
+    <message>
+        <source>End this term</source>
+        <translation>Akhiri ketentuan ini</translation>
+    </message>
+    <message>
+        <source>End the term for {goods}?</source>
+        <translation>Akhiri ketentuan untuk {goods}?</translation>
+    </message>
+    <message>
+        <source>Deliveries from now on come in on the next rule. Lots in the shop keep their terms.</source>
+        <translation>Kiriman mulai sekarang memakai aturan berikutnya. Barang di toko tetap memakai ketentuannya.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Biarkan</translation>
     </message>
 </context>
 <context>
@@ -9379,6 +9886,18 @@
     <message>
         <source>{name} is the shop itself: nothing is owed for its goods.</source>
         <translation>{name} adalah toko sendiri: tidak ada utang untuk barangnya.</translation>
+    </message>
+    <message>
+        <source>Goods of {producer} are still in the shop ({count} lots). Give them back first.</source>
+        <translation>Barang {producer} masih ada di toko ({count} lot). Kembalikan dulu.</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>perjanjian</translation>
+    </message>
+    <message>
+        <source>producer_data</source>
+        <translation>data produsen</translation>
     </message>
 </context>
 <context>

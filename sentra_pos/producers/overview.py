@@ -71,6 +71,7 @@ class AgreementVersion:
     from_day: date
     ended_day: date | None
     facts: AgreementFacts
+    signed_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -176,7 +177,7 @@ def write(
 
 
 def _version(row: Agreement) -> AgreementVersion:
-    return AgreementVersion(row.number, row.from_day, row.ended_day, agreements.facts_of(row))
+    return AgreementVersion(row.number, row.from_day, row.ended_day, agreements.facts_of(row), row.signed_on)
 
 
 def _line(row: Producer, owed: int, agreement: Agreement | None) -> ProducerLine:

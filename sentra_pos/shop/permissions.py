@@ -60,6 +60,8 @@ class Act(Enum):
     """Making, signing and ending agreements and special terms."""
     PAYEE = "payee"
     """Changing where a producer's money goes."""
+    PRODUCER_DATA = "producer_data"
+    """Taking out everything that is kept about one producer."""
     ANONYMISE = "anonymise"
     OPENING_DAY = "opening_day"
     SEE_ACCOUNTS = "see_accounts"
@@ -136,6 +138,7 @@ USUAL: Limits = {
     Act.PRODUCER_STATUS: {Role.MANAGER: FREELY},
     Act.AGREEMENT: {Role.MANAGER: FREELY},
     Act.PAYEE: {Role.SUPERVISOR: FREELY, Role.MANAGER: FREELY},
+    Act.PRODUCER_DATA: {Role.MANAGER: FREELY},
     Act.ANONYMISE: {Role.MANAGER: FREELY},
     Act.OPENING_DAY: {Role.MANAGER: FREELY},
     Act.SEE_ACCOUNTS: {Role.MANAGER: FREELY, Role.AUDITOR: FREELY},
