@@ -12,6 +12,7 @@ from sqlmodel import Session
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.books import accounts, chain, places
 from sentra_pos.settlement import draft as drafts
+from sentra_pos.settlement import payee_news
 from sentra_pos.settlement.draft import DAYS_TO_PAY, TRANSFER, Draft
 from sentra_pos.settlement.rows import BALANCE, ENTRY, LOT, POSTING, PRODUCER, STATEMENT
 
@@ -33,6 +34,7 @@ class Notice(Enum):
     """What a person should know about a line."""
 
     NO_ACCOUNT = "no_account"
+    PAYEE_CHANGED = "payee_changed"
     OPEN_COUNT = "open_count"
     ODD_GOODS = "odd_goods"
     NEGATIVE = "negative"
@@ -41,7 +43,7 @@ class Notice(Enum):
     HELD = "held"
 
 
-MUST_BE_CHECKED = frozenset({Notice.NO_ACCOUNT, Notice.OPEN_COUNT, Notice.ODD_GOODS})
+MUST_BE_CHECKED = frozenset({Notice.NO_ACCOUNT, Notice.PAYEE_CHANGED, Notice.OPEN_COUNT, Notice.ODD_GOODS})
 """These are left out when all are frozen at once; the others only inform."""
 
 
@@ -95,10 +97,10 @@ def read(session: Session, *, today: date, until: date | None = None, pay_day: d
     pays = pay_day or _pay_day(session, last, today)
     found = drafts.of_producers(session, until=last, pay_day=pays)
     without_account = set(session.execute(select(PRODUCER.c.id).where(PRODUCER.c.account == "")).scalars())
-    counts = _open_counts(session)
+    counts, moved = _open_counts(session), frozenset(payee_news.untold(session))
     codes = _codes(session, last)
     lines = tuple(
-        WeekLine(draft, _notices(draft, without_account, counts), codes.get(draft.producer, ""))
+        WeekLine(draft, _notices(draft, without_account, counts, moved), codes.get(draft.producer, ""))
         for draft in found
     )
     return Week(last, pays, lines)
@@ -178,10 +180,13 @@ def _codes(session: Session, until: date) -> dict[UUID, str]:
     return {producer: chain.code(entry_hash) for producer, entry_hash in session.execute(query)}
 
 
-def _notices(draft: Draft, without_account: set[UUID], counts: set[UUID]) -> tuple[Notice, ...]:
-    is_unpayable = draft.method == TRANSFER and draft.to_pay > 0 and draft.producer in without_account
+def _notices(
+    draft: Draft, without_account: set[UUID], counts: set[UUID], moved: frozenset[UUID]
+) -> tuple[Notice, ...]:
+    is_waiting = draft.method == TRANSFER and draft.to_pay > 0 and draft.payout is None
     told = (
-        (Notice.NO_ACCOUNT, is_unpayable and draft.payout is None),
+        (Notice.NO_ACCOUNT, is_waiting and draft.producer in without_account),
+        (Notice.PAYEE_CHANGED, is_waiting and draft.producer in moved),
         (Notice.OPEN_COUNT, draft.number is None and draft.producer in counts),
         (Notice.ODD_GOODS, any(row.left < 0 or row.opening < 0 for row in draft.goods)),
         (Notice.NEGATIVE, draft.net < 0),
