@@ -23,15 +23,15 @@ class BuyerView(Card):
         self._post = post
         self._maker = MakerStory("", "", "", "", ())
         self.setFixedWidth(look.px(_WIDE))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.photo = _Photo()
-        self.head = Label("", Kind.SMALL_STRONG, tone=Tone.ACCENT)
         self.name = Label("", Kind.CARD_TITLE, name="buyerName", wrap=True)
         self.place = Label("", Kind.HINT, name="buyerPlace", wrap=True)
         self.story = Label("", Kind.SECOND, name="buyerStory", tone=Tone.PLAIN, wrap=True)
         self.goods = Label("", Kind.HINT, name="buyerGoods", wrap=True)
         self.column.addWidget(self.photo)
-        for label in (self.head, self.name, self.place, self.story, self.goods):
+        self.column.addSpacing(look.px(8))
+        for label in (self.name, self.place, self.story, self.goods):
             label.setContentsMargins(look.px(15), 0, look.px(15), 0)
             self.column.addWidget(label)
         self.column.addSpacing(look.px(12))
@@ -51,10 +51,6 @@ class BuyerView(Card):
             return
         self._show_kept()
         pictures.bring(self, self._post.desk, [self._picture()], self._show_kept)
-
-    def reword(self) -> None:
-        self.setAccessibleName(self.tr("What the buyer sees"))
-        self.head.setText(self.tr("What the buyer sees"))
 
     def _picture(self) -> str:
         goods = self._maker.goods

@@ -47,7 +47,9 @@ class PlaceFields(QObject):
         """The texts are there; show those of the one place or the other."""
         self.switch.choose(_OUTSIDE if fields.city else _WITHIN)
         known = places.named(fields.kelurahan, fields.kecamatan)
-        self._filled = known.postcode if known and known.postcode == fields.postcode else ""
+        self._filled = known.postcode if known and fields.postcode in ("", known.postcode) else ""
+        if known is not None and not fields.postcode:
+            self.postcode.set_text(known.postcode)
         self._show()
 
     def read(self) -> dict[str, str]:
@@ -132,5 +134,5 @@ class PlaceFields(QObject):
         column.setSpacing(look.px(3))
         column.addWidget(self.words)
         column.addWidget(self.switch)
-        column.addSpacing(look.px(18))
+        column.addStretch(1)
         return holder

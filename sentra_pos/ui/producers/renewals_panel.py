@@ -35,7 +35,7 @@ if TYPE_CHECKING:  # the desk hands the session on; no screen looks into it
     from sentra_pos.base.database import Session
 
 _ALL, _CHAT = "all", "chat"
-_WIDE, _NARROW = 1_020, 760
+_WIDE, _NARROW = 1_040, 900
 _FOLDER = "papers"
 
 
@@ -141,7 +141,7 @@ class RenewalsPanel(SidePanel):
             (Column(self.tr("Paper"), _paper, 190), 0),
             (Column(self.tr("Holds until"), lambda one: day_entry.show(one.expires), 116), _NARROW),
             (Column(self.tr("Left"), lambda one: Cell(chip=permit_words.left(one.days)), 190), 0),
-            (Column(self.tr("Phone"), lambda one: directory.shown_phone(one.phone), 146), _NARROW),
+            (Column(self.tr("Phone"), lambda one: directory.shown_phone(one.phone), 164), _NARROW),
             (Column("", _chat, 56, Align.CENTRE, key=_CHAT), 0),
         ]
         self.rows.model.set_columns([column for column, least in found if room >= least])

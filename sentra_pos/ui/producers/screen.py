@@ -35,7 +35,7 @@ if TYPE_CHECKING:  # the desk hands the session on; no screen looks into it
     from sentra_pos.base.database import Session
 
 _TABLES = frozenset({"producer", "producer_paper", "agreement", "money_posting"})
-_WIDE = 1_270
+_WIDE, _ROOMY = 1_270, 1_000
 
 
 class ProducersScreen(Screen):
@@ -49,9 +49,9 @@ class ProducersScreen(Screen):
         self.count = Label("", Kind.SECOND, name="producerCount")
         self.filters = Filters()
         self.search = self.filters.search
-        self.renewals_button = Button(name="renewalsButton", icon="calendar-clock", key="Ctrl+R")
-        self.import_button = Button(name="importProducersButton", icon="folder-open", key="Ctrl+I")
-        self.export_button = Button(name="exportProducersButton", icon="file-spreadsheet", key="Ctrl+E")
+        self.renewals_button = Button(name="renewalsButton", icon="calendar-clock")
+        self.import_button = Button(name="importProducersButton", icon="folder-open")
+        self.export_button = Button(name="exportProducersButton", icon="file-spreadsheet")
         self.new_button = Button(name="newProducerButton", weight=Weight.MAIN, icon="plus", key=MAIN_KEY)
         self.empty = Empty("", "", icon="users", name="producersEmpty")
         self.rows: Rows[ProducerLine] = Rows(
@@ -64,6 +64,12 @@ class ProducersScreen(Screen):
         self.panel = ProducerPanel(self, post)
         self.renewals = RenewalsPanel(self, post)
         self.imports = ImportPanel(self, post, importing.COLUMNS, _import, name="producerImport")
+        self._keys = {
+            self.renewals_button: "Ctrl+R",
+            self.import_button: "Ctrl+I",
+            self.export_button: "Ctrl+E",
+            self.new_button: MAIN_KEY,
+        }
         self.begin()
 
     def acts(self) -> list[Act]:
@@ -153,8 +159,11 @@ class ProducersScreen(Screen):
         self._narrow()
 
     def _fit_columns(self, *, always: bool = False) -> None:
-        """As many columns as there is room for at this font scale."""
-        wanted = columns.columns(self.width() * 100 // theme.current().scale)
+        """As many columns, and keys on the buttons, as there is room for at this font scale."""
+        room = self.width() * 100 // theme.current().scale
+        for button, key in self._keys.items():
+            button.set_key(key if room >= _ROOMY else "")
+        wanted = columns.columns(room)
         now = [column.title for column in self.rows.model.columns]
         if always or [column.title for column in wanted] != now:
             self.rows.model.set_columns(wanted)
