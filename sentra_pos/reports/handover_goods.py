@@ -2,33 +2,41 @@
 
 from collections import defaultdict
 from datetime import date
-from uuid import UUID
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Row, func, select
 from sqlmodel import Session, col
 
+from sentra_pos.base import quantity
 from sentra_pos.books import places
+from sentra_pos.catalogue import prices
+from sentra_pos.catalogue.tables import Product
 from sentra_pos.producers import terms
-from sentra_pos.producers.tables import Producer
 from sentra_pos.producers.terms import Terms, TermsKind
 from sentra_pos.reports.handover_pack import Aside, StockLot, StockOf
-from sentra_pos.settlement.rows import BALANCE, LOT
+from sentra_pos.settlement.rows import BALANCE, LOT, PRODUCER
 from sentra_pos.stock import watch
-from sentra_pos.stock.watch import LotOnShelf
 
 
 def on_shelf(session: Session, *, day: date) -> tuple[StockOf, ...]:
-    """The lots by producer's code, product and lot, at the prices the window shows."""
-    agreed = _terms(session)
+    """The lots by producer's code, product and lot, at the prices the window shows: one question for all."""
+    query = (
+        select(
+            PRODUCER.c.code, PRODUCER.c.name.label("producer"), PRODUCER.c.house, col(Product.name),
+            col(Product.decimals), col(Product.unit), col(Product.priced_by_lot), LOT.c.number, LOT.c.expiry,
+            LOT.c.price, LOT.c.terms_kind, LOT.c.commission_bps, LOT.c.fixed_price, BALANCE.c.quantity,
+            prices.current(day).label("current"),
+        )
+        .join(BALANCE, BALANCE.c.lot == LOT.c.id)
+        .join(Product, col(Product.id) == LOT.c.product)
+        .join(PRODUCER, PRODUCER.c.id == LOT.c.producer)
+        .where(BALANCE.c.place == places.SHELF, BALANCE.c.quantity > 0)
+        .order_by(PRODUCER.c.code, col(Product.search), LOT.c.number)
+    )  # fmt: skip
     found: dict[tuple[str, str, bool], list[StockLot]] = defaultdict(list)
-    houses = set(session.execute(select(col(Producer.id)).where(col(Producer.house))).scalars())
-    for one in watch.look(session, day=day, most=None):
-        whose = (one.producer_code, one.producer_name, one.producer in houses)
-        found[whose].append(_lot(one, terms.HOUSE if whose[2] else agreed[one.lot]))
-    return tuple(
-        StockOf(code, name, is_house, tuple(sorted(lots, key=lambda lot: (lot.product.casefold(), lot.lot))))
-        for (code, name, is_house), lots in sorted(found.items())
-    )
+    for row in session.execute(query):
+        found[row.code, row.producer, row.house].append(_lot(row))
+    return tuple(StockOf(code, name, is_house, tuple(lots)) for (code, name, is_house), lots in found.items())
 
 
 def aside(session: Session) -> tuple[Aside, ...]:
@@ -42,29 +50,25 @@ def aside(session: Session) -> tuple[Aside, ...]:
     return tuple(Aside(place, int(count)) for place, count in session.execute(query))
 
 
-def _terms(session: Session) -> dict[UUID, Terms]:
-    query = (
-        select(LOT.c.id, LOT.c.terms_kind, LOT.c.commission_bps, LOT.c.fixed_price)
-        .join(BALANCE, BALANCE.c.lot == LOT.c.id)
-        .where(BALANCE.c.place == places.SHELF, BALANCE.c.quantity > 0)
+def _lot(row: Row[Any]) -> StockLot:
+    price = watch.asked_price(row.price, row.current, priced_by_lot=row.priced_by_lot)
+    value = quantity.gross(price, row.quantity, row.decimals)
+    agreed = Terms(TermsKind(row.terms_kind), commission_bps=row.commission_bps, fixed_price=row.fixed_price)
+    parts = terms.share(
+        terms.HOUSE if row.house else agreed,
+        gross=value,
+        quantity_sold=row.quantity,
+        decimals=row.decimals,
     )
-    return {
-        lot: Terms(TermsKind(kind), commission_bps=bps, fixed_price=fixed)
-        for lot, kind, bps, fixed in session.execute(query)
-    }
-
-
-def _lot(one: LotOnShelf, agreed: Terms) -> StockLot:
-    parts = terms.share(agreed, gross=one.value, quantity_sold=one.quantity, decimals=one.decimals)
     return StockLot(
-        product=one.name,
-        lot=one.number,
-        expiry=one.expiry,
-        quantity=one.quantity,
-        decimals=one.decimals,
-        unit=one.unit,
-        price=one.price,
-        value=one.value,
+        product=row.name,
+        lot=row.number,
+        expiry=row.expiry,
+        quantity=row.quantity,
+        decimals=row.decimals,
+        unit=row.unit,
+        price=price,
+        value=value,
         shop_part=parts.shop,
         producer_part=parts.producer,
     )

@@ -96,12 +96,11 @@ def look(
     producer: UUID | None = None,
     product: UUID | None = None,
     within_days: int | None = None,
-    most: int | None = MOST_ROWS,
 ) -> list[LotOnShelf]:
     """The lots on the shelf on `day`, the soonest to expire first, undated last.
 
     `words` are looked for in product, producer and lot number, in any order; `within_days` leaves out what keeps
-    longer; at most `most` are given, all of them for None.
+    longer.
     """
     query = (
         sqlalchemy.select(Lot, Product, Producer, col(LotBalance.quantity), prices.current(day))
@@ -110,7 +109,7 @@ def look(
         .join(LotBalance, col(LotBalance.lot) == Lot.id)
         .where(col(LotBalance.place) == places.SHELF, col(LotBalance.quantity) > 0)
         .order_by(col(Lot.expiry).is_(None), col(Lot.expiry), col(Product.search), col(Lot.number))
-        .limit(most)
+        .limit(MOST_ROWS)
     )
     if producer is not None:
         query = query.where(col(Lot.producer) == producer)
@@ -125,6 +124,11 @@ def look(
         _row(lot, product, maker, units, price, marked.get(lot.id), day)
         for lot, product, maker, units, price in found
     ]
+
+
+def asked_price(of_lot: int, current: int | None, *, priced_by_lot: bool) -> int:
+    """What a unit of a lot costs a buyer now: its own price if it is priced by lot, else the product's (R2b)."""
+    return of_lot if priced_by_lot or current is None else current
 
 
 def due(lots: Sequence[LotOnShelf]) -> list[Due]:
@@ -158,7 +162,7 @@ def _row(
     marked: markdowns.Marked | None,
     day: date,
 ) -> LotOnShelf:
-    asked = lot.price if product.priced_by_lot or price is None else price
+    asked = asked_price(lot.price, price, priced_by_lot=product.priced_by_lot)
     return LotOnShelf(
         lot=lot.id,
         number=lot.number,
