@@ -15,7 +15,8 @@ from sentra_pos.consignment.take_backs import GoingBack, TakeBackDone
 from sentra_pos.producers.terms import Bearer
 from sentra_pos.stock import conversions, counts, fefo, markdowns, write_offs
 from sentra_pos.stock.conversions import ConversionDone
-from sentra_pos.stock.counts import Difference, Scope
+from sentra_pos.stock.count_scopes import Scope
+from sentra_pos.stock.counts import Difference
 from sentra_pos.stock.fefo import LotOnHand, Pick
 from sentra_pos.stock.tables import Lot
 from sentra_pos.stock.write_offs import Gone, Loss, WriteOffDone

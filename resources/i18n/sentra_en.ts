@@ -143,6 +143,16 @@
     </message>
 </context>
 <context>
+    <name>GoodsTable</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupPanel</name>
     <message numerus="yes">
         <source>%n sale(s)</source>
@@ -240,6 +250,23 @@
     </message>
 </context>
 <context>
+    <name>PermitWords</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>over since %n day(s)</source>
+        <translation>
+            <numerusform>over since %n day</numerusform>
+            <numerusform>over since %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProducersScreen</name>
     <message numerus="yes">
         <source>%n producer(s)</source>
@@ -253,6 +280,13 @@
         <translation>
             <numerusform>%n producer written to the file</numerusform>
             <numerusform>%n producers written to the file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n producer(s) of {total}</source>
+        <translation>
+            <numerusform>%n producer of {total}</numerusform>
+            <numerusform>%n producers of {total}</numerusform>
         </translation>
     </message>
 </context>
@@ -287,6 +321,16 @@
         <translation>
             <numerusform>Transfer, %n producer</numerusform>
             <numerusform>Transfer, %n producers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RenewalsPanel</name>
+    <message numerus="yes">
+        <source>%n paper(s) written to the file</source>
+        <translation>
+            <numerusform>%n paper written to the file</numerusform>
+            <numerusform>%n papers written to the file</numerusform>
         </translation>
     </message>
 </context>
@@ -327,6 +371,30 @@
         <translation>
             <numerusform>%n lot is sold for less from now on</numerusform>
             <numerusform>%n lots are sold for less from now on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoryPage</name>
+    <message numerus="yes">
+        <source>%n sign(s) left</source>
+        <translation>
+            <numerusform>%n sign left</numerusform>
+            <numerusform>%n signs left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign(s) too many</source>
+        <translation>
+            <numerusform>%n sign too many</numerusform>
+            <numerusform>%n signs too many</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long for the screen: at most %n sign(s).</source>
+        <translation>
+            <numerusform>Too long for the screen: at most %n sign.</numerusform>
+            <numerusform>Too long for the screen: at most %n signs.</numerusform>
         </translation>
     </message>
 </context>
@@ -540,6 +608,37 @@
         <translation>
             <numerusform>%n lot</numerusform>
             <numerusform>%n lots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message numerus="yes">
+        <source>%n opening(s) cannot be posted yet: the list says why</source>
+        <translation>
+            <numerusform>%n opening cannot be posted yet: the list says why</numerusform>
+            <numerusform>%n openings cannot be posted yet: the list says why</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opening(s) posted</source>
+        <translation>
+            <numerusform>%n opening posted</numerusform>
+            <numerusform>%n openings posted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Post %n opening(s)</source>
+        <translation>
+            <numerusform>Post %n opening</numerusform>
+            <numerusform>Post %n openings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
         </translation>
     </message>
 </context>

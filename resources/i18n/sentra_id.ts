@@ -567,6 +567,13 @@
     </message>
 </context>
 <context>
+    <name>CardShown</name>
+    <message>
+        <source>Producer at the counter</source>
+        <translation>Produsen di kasir</translation>
+    </message>
+</context>
+<context>
     <name>CartTabs</name>
     <message>
         <source>Park</source>
@@ -1128,18 +1135,6 @@
         <translation>Barang ini tidak termasuk hitungan ini.</translation>
     </message>
     <message>
-        <source>Count today's ten</source>
-        <translation>Hitung 10 barang hari ini</translation>
-    </message>
-    <message>
-        <source>Count everything</source>
-        <translation>Hitung semua</translation>
-    </message>
-    <message>
-        <source>You type what lies there; what the books say is told only afterwards. Selling goes on meanwhile. A single producer, group or shelf is counted from its list.</source>
-        <translation>Ketik jumlah yang ada; catatan toko baru ditunjukkan sesudahnya. Penjualan tetap berjalan. Satu produsen, kelompok, atau rak dihitung dari daftarnya.</translation>
-    </message>
-    <message>
         <source>What is to be counted</source>
         <translation>Yang harus dihitung</translation>
     </message>
@@ -1188,6 +1183,89 @@
         <translation>
             <numerusform>Stok opname selesai. %n berita acara untuk ditandatangani.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>Cetak lembar hitung</translation>
+    </message>
+    <message>
+        <source>Go on later</source>
+        <translation>Lanjutkan nanti</translation>
+    </message>
+</context>
+<context>
+    <name>CountStart</name>
+    <message>
+        <source>You type or scan what lies there; what the books say is told afterwards. Selling goes on.</source>
+        <translation>Ketik atau pindai yang ada di rak; catatan buku baru ditunjukkan sesudahnya. Penjualan tetap berjalan.</translation>
+    </message>
+    <message>
+        <source>Count today's ten</source>
+        <translation>Hitung sepuluh barang hari ini</translation>
+    </message>
+    <message>
+        <source>Count everything</source>
+        <translation>Hitung semua</translation>
+    </message>
+    <message>
+        <source>Begun and not ended</source>
+        <translation>Belum selesai</translation>
+    </message>
+    <message>
+        <source>By producer</source>
+        <translation>Per produsen</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>Per kelompok</translation>
+    </message>
+    <message>
+        <source>By shelf</source>
+        <translation>Per rak</translation>
+    </message>
+    <message>
+        <source>What is counted by itself</source>
+        <translation>Yang dihitung tersendiri</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>Cari di daftar</translation>
+    </message>
+    <message>
+        <source>Touch what you count</source>
+        <translation>Sentuh yang akan dihitung</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>No product says yet where it stands</source>
+        <translation>Belum ada barang yang mencatat raknya</translation>
+    </message>
+    <message>
+        <source>Write the shelf on the product's sheet, such as “Rack A2”.</source>
+        <translation>Isi rak di kartu produk, misalnya “Rak A2”.</translation>
+    </message>
+    <message>
+        <source>Nothing like that on the shelf</source>
+        <translation>Tidak ada yang seperti itu di rak</translation>
+    </message>
+    <message>
+        <source>Try another word.</source>
+        <translation>Coba kata lain.</translation>
+    </message>
+    <message>
+        <source>Today's ten</source>
+        <translation>Sepuluh hari ini</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>{name}, {time}: {count} counted</source>
+        <translation>{name}, {time}: {count} dihitung</translation>
     </message>
 </context>
 <context>
@@ -1619,6 +1697,14 @@
         <source>Say why it differs.</source>
         <translation>Jelaskan sebab selisihnya.</translation>
     </message>
+    <message>
+        <source>Count again</source>
+        <translation>Hitung lagi</translation>
+    </message>
+    <message>
+        <source>Count {product} again</source>
+        <translation>Hitung lagi {product}</translation>
+    </message>
 </context>
 <context>
     <name>Favourites</name>
@@ -1629,6 +1715,53 @@
     <message>
         <source>Choose goods first, in the cart or on the shelf.</source>
         <translation>Pilih barang dulu, di keranjang atau di rak.</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>By code</source>
+        <translation>Urut kode</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Urut nama</translation>
+    </message>
+    <message>
+        <source>Every group</source>
+        <translation>Semua kelompok</translation>
+    </message>
+    <message>
+        <source>Every status</source>
+        <translation>Semua status</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
+        <source>Name, owner, village, phone … words in any order</source>
+        <translation>Nama, pemilik, kelurahan, telepon … urutan kata bebas</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Terbaru dulu</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Urutan</translation>
+    </message>
+    <message>
+        <source>Owed most first</source>
+        <translation>Terutang terbesar</translation>
+    </message>
+    <message>
+        <source>Search producers</source>
+        <translation>Cari produsen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
@@ -2838,10 +2971,6 @@
         <translation>Saldo</translation>
     </message>
     <message>
-        <source>Sold {first} to {last}: the producer's part</source>
-        <translation>Terjual {first} s.d. {last}: hak produsen</translation>
-    </message>
-    <message>
         <source>Nothing was sold yet.</source>
         <translation>Belum ada yang terjual.</translation>
     </message>
@@ -2880,6 +3009,10 @@
     <message>
         <source>Advance still to be paid back</source>
         <translation>Sisa uang muka</translation>
+    </message>
+    <message>
+        <source>His part, {first} to {last}</source>
+        <translation>Hak produsen {first} s.d. {last}</translation>
     </message>
 </context>
 <context>
@@ -3066,6 +3199,286 @@
     </message>
 </context>
 <context>
+    <name>OpeningGoodsEditor</name>
+    <message>
+        <source>Goods of the shop's own, at cost</source>
+        <translation>Barang milik toko, dengan harga pokok</translation>
+    </message>
+    <message>
+        <source>Goods on the shelf</source>
+        <translation>Barang di rak</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Scan or find a product (F2)</source>
+        <translation>Pindai atau cari produk (F2)</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>Kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>Selling price</source>
+        <translation>Harga jual</translation>
+    </message>
+    <message>
+        <source>Cost a unit</source>
+        <translation>Harga pokok satuan</translation>
+    </message>
+    <message>
+        <source>Titip price (fixed)</source>
+        <translation>Harga titip (tetap)</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>seperti biasa</translation>
+    </message>
+    <message>
+        <source>as in the list</source>
+        <translation>sesuai daftar</translation>
+    </message>
+    <message>
+        <source>by commission</source>
+        <translation>menurut komisi</translation>
+    </message>
+    <message>
+        <source>Add the line</source>
+        <translation>Tambahkan baris</translation>
+    </message>
+    <message>
+        <source>No goods yet</source>
+        <translation>Belum ada barang</translation>
+    </message>
+    <message>
+        <source>Count what lies on the shelf, and add it line by line or by file.</source>
+        <translation>Hitung yang ada di rak, lalu tambahkan per baris atau dari berkas.</translation>
+    </message>
+    <message>
+        <source>Choose the product first.</source>
+        <translation>Pilih produknya dulu.</translation>
+    </message>
+    <message>
+        <source>How many?</source>
+        <translation>Berapa jumlahnya?</translation>
+    </message>
+    <message>
+        <source>Not found. Enter it under Products first.</source>
+        <translation>Tidak ditemukan. Masukkan dulu di Produk.</translation>
+    </message>
+    <message>
+        <source>{product} belongs to {producer}.</source>
+        <translation>{product} milik {producer}.</translation>
+    </message>
+    <message>
+        <source>Cost in all</source>
+        <translation>Harga pokok</translation>
+    </message>
+    <message>
+        <source>Shop / producer</source>
+        <translation>Toko / produsen</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Cost {cost}, sells for {value}</source>
+        <translation>Harga pokok {cost}, nilai jual {value}</translation>
+    </message>
+    <message>
+        <source>If all is sold: {value}, of which the producer gets {part}</source>
+        <translation>Bila semua laku: {value}, hak produsen {part}</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>What lay on the shelf, who owed whom and what money there was before the first sale. Type it or bring it by file; it counts once it is posted.</source>
+        <translation>Barang di rak, utang piutang, dan uang yang ada sebelum penjualan pertama. Ketik atau ambil dari berkas; baru berlaku setelah dibukukan.</translation>
+    </message>
+    <message>
+        <source>The shop has and is owed</source>
+        <translation>Harta dan piutang toko</translation>
+    </message>
+    <message>
+        <source>The shop owes</source>
+        <translation>Utang toko</translation>
+    </message>
+    <message>
+        <source>Opening balance</source>
+        <translation>Saldo awal</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>Dari berkas</translation>
+    </message>
+    <message>
+        <source>Print all reports</source>
+        <translation>Cetak semua berita acara</translation>
+    </message>
+    <message>
+        <source>The shop and its producers</source>
+        <translation>Toko dan para produsen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opening(s) cannot be posted yet: the list says why</source>
+        <translation>
+            <numerusform>%n saldo awal belum dapat dibukukan: alasannya ada di daftar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opening(s) posted</source>
+        <translation>
+            <numerusform>%n saldo awal dibukukan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>{file} is ready to be printed</source>
+        <translation>{file} siap dicetak</translation>
+    </message>
+    <message>
+        <source>{done} of {all} posted, {drafts} drafted</source>
+        <translation>{done} dari {all} dibukukan, {drafts} draf</translation>
+    </message>
+    <message numerus="yes">
+        <source>Post %n opening(s)</source>
+        <translation>
+            <numerusform>Bukukan %n saldo awal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Post the openings</source>
+        <translation>Bukukan saldo awal</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Siapa</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Owed to them</source>
+        <translation>Utang kepadanya</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Berita acara</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n baris</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPanel</name>
+    <message>
+        <source>Opening of {who}</source>
+        <translation>Saldo awal {who}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>What is wrong with it?</source>
+        <translation>Apa yang keliru?</translation>
+    </message>
+    <message>
+        <source>Take it back, to mend it</source>
+        <translation>Tarik kembali untuk diperbaiki</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>Cetak berita acara</translation>
+    </message>
+    <message>
+        <source>Post this opening</source>
+        <translation>Bukukan saldo awal</translation>
+    </message>
+    <message>
+        <source>Closed: it is part of the first statement, {number}.</source>
+        <translation>Ditutup: sudah masuk laporan pertama, {number}.</translation>
+    </message>
+    <message>
+        <source>Posted as {number}. Nothing in it can be changed; a wrong one is taken back whole.</source>
+        <translation>Dibukukan sebagai {number}. Isinya tidak dapat diubah; yang keliru ditarik seluruhnya.</translation>
+    </message>
+    <message>
+        <source>Everything is kept as you type. It counts only once it is posted.</source>
+        <translation>Semua disimpan saat Anda mengetik. Baru berlaku setelah dibukukan.</translation>
+    </message>
+    <message>
+        <source>The shop has {assets}</source>
+        <translation>Toko memiliki {assets}</translation>
+    </message>
+    <message>
+        <source>The first statement begins with {amount}.</source>
+        <translation>Laporan pertama dimulai dengan {amount}.</translation>
+    </message>
+    <message>
+        <source>Advance {amount}</source>
+        <translation>Uang muka {amount}</translation>
+    </message>
+    <message>
+        <source>Say what is wrong: it stands on the report.</source>
+        <translation>Sebutkan apa yang keliru: tertulis di berita acara.</translation>
+    </message>
+    <message>
+        <source>{number} is posted</source>
+        <translation>{number} sudah dibukukan</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>{number} took it back. Mend it here, and post it again.</source>
+        <translation>Sudah ditarik dengan {number}. Perbaiki di sini, lalu bukukan lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningWords</name>
+    <message>
+        <source>to do</source>
+        <translation>belum</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>draf</translation>
+    </message>
+    <message>
+        <source>posted</source>
+        <translation>dibukukan</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>ditutup</translation>
+    </message>
+    <message>
+        <source>cash, bank and goods of the shop itself</source>
+        <translation>uang dan barang milik toko sendiri</translation>
+    </message>
+    <message>
+        <source>advance {amount}</source>
+        <translation>uang muka {amount}</translation>
+    </message>
+</context>
+<context>
     <name>ParkPanel</name>
     <message>
         <source>Park the cart</source>
@@ -3245,6 +3658,124 @@
     </message>
 </context>
 <context>
+    <name>PermitWords</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n hari lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>tanpa batas</translation>
+    </message>
+    <message>
+        <source>not Cilegon's 3672: check it</source>
+        <translation>bukan 3672 (Cilegon): periksa</translation>
+    </message>
+    <message numerus="yes">
+        <source>over since %n day(s)</source>
+        <translation>
+            <numerusform>lewat %n hari</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unusual length for this bank</source>
+        <translation>panjangnya tak lazim</translation>
+    </message>
+    <message>
+        <source>usually 13 digits: check it</source>
+        <translation>lazimnya 13 angka: periksa</translation>
+    </message>
+    <message>
+        <source>usually 15 digits: check it</source>
+        <translation>lazimnya 15 angka: periksa</translation>
+    </message>
+    <message>
+        <source>usually ID and 17 or 18 digits</source>
+        <translation>lazimnya ID dan 17 atau 18 angka</translation>
+    </message>
+    <message>
+        <source>usually MD and 12 digits or more</source>
+        <translation>lazimnya MD dan 12 angka atau lebih</translation>
+    </message>
+    <message>
+        <source>usually a mobile number</source>
+        <translation>lazimnya nomor HP</translation>
+    </message>
+</context>
+<context>
+    <name>PermitsPage</name>
+    <message>
+        <source>Enter the first one below.</source>
+        <translation>Catat yang pertama di bawah.</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>Berlaku s.d.</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Terbit</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Sisa waktu</translation>
+    </message>
+    <message>
+        <source>New or renewed paper</source>
+        <translation>Surat baru atau perpanjangan</translation>
+    </message>
+    <message>
+        <source>No papers yet</source>
+        <translation>Belum ada surat</translation>
+    </message>
+    <message>
+        <source>Not there, or over: {papers}</source>
+        <translation>Belum ada atau sudah lewat: {papers}</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Surat</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Surat izin</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Sudah diganti</translation>
+    </message>
+    <message>
+        <source>Scan or photo of it</source>
+        <translation>Pindaian atau foto surat</translation>
+    </message>
+    <message>
+        <source>The number that stands on the paper.</source>
+        <translation>Isi nomor yang tertera di surat.</translation>
+    </message>
+    <message>
+        <source>empty: no end</source>
+        <translation>kosong: tanpa batas</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>diganti</translation>
+    </message>
+    <message>
+        <source>{paper} is kept</source>
+        <translation>{paper} tersimpan</translation>
+    </message>
+    <message>
+        <source>{paper} is kept and holds until {day}</source>
+        <translation>{paper} tersimpan, berlaku sampai {day}</translation>
+    </message>
+</context>
+<context>
     <name>PhotoField</name>
     <message>
         <source>Photo</source>
@@ -3292,6 +3823,45 @@
     <message>
         <source>What was brought, as both sides saw it. It is kept with the note and seen again there.</source>
         <translation>Barang yang dibawa, seperti dilihat kedua pihak. Foto disimpan bersama tanda terima dan dapat dilihat lagi di sana.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceFields</name>
+    <message>
+        <source>5 digits</source>
+        <translation>5 angka</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Kecamatan</translation>
+    </message>
+    <message>
+        <source>Lives in</source>
+        <translation>Tempat tinggal</translation>
+    </message>
+    <message>
+        <source>Outside Cilegon</source>
+        <translation>Luar Cilegon</translation>
+    </message>
+    <message>
+        <source>Place, district and regency</source>
+        <translation>Desa, kecamatan, kabupaten</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Kode pos</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Kelurahan</translation>
+    </message>
+    <message>
+        <source>not among those of Cilegon</source>
+        <translation>bukan kelurahan di Cilegon</translation>
     </message>
 </context>
 <context>
@@ -3793,6 +4363,116 @@
     <message>
         <source>The term no longer holds for deliveries that come in</source>
         <translation>Ketentuan itu tidak berlaku lagi untuk kiriman yang masuk</translation>
+    </message>
+    <message>
+        <source>Agreement {number} holds from {day}</source>
+        <translation>Perjanjian {number} berlaku mulai {day}</translation>
+    </message>
+    <message>
+        <source>The term holds from now on for deliveries that come in</source>
+        <translation>Ketentuan berlaku mulai sekarang untuk titipan yang masuk</translation>
+    </message>
+    <message>
+        <source>{producer} is saved</source>
+        <translation>{producer} tersimpan</translation>
+    </message>
+    <message>
+        <source>{producer} is saved. Now the agreement.</source>
+        <translation>{producer} tersimpan. Sekarang perjanjiannya.</translation>
+    </message>
+</context>
+<context>
+    <name>ProducerMoney</name>
+    <message>
+        <source>Debts and advance</source>
+        <translation>Utang piutang dan uang muka</translation>
+    </message>
+    <message>
+        <source>The shop owes the producer</source>
+        <translation>Toko berutang kepada produsen</translation>
+    </message>
+    <message>
+        <source>The producer owes the shop</source>
+        <translation>Produsen berutang kepada toko</translation>
+    </message>
+    <message>
+        <source>Advance not paid back yet</source>
+        <translation>Uang muka yang belum kembali</translation>
+    </message>
+    <message>
+        <source>Taken off each statement</source>
+        <translation>Angsuran setiap laporan</translation>
+    </message>
+</context>
+<context>
+    <name>ProducerStanding</name>
+    <message>
+        <source>Accept</source>
+        <translation>Terima</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Mengajukan</translation>
+    </message>
+    <message>
+        <source>Apply again</source>
+        <translation>Ajukan lagi</translation>
+    </message>
+    <message>
+        <source>Asks to bring goods. Nothing is taken in before the shop has accepted.</source>
+        <translation>Mengajukan untuk menitip. Barang belum diterima sebelum toko menyetujui.</translation>
+    </message>
+    <message>
+        <source>Brings no goods; may apply again later.</source>
+        <translation>Tidak menitip; boleh mengajukan lagi nanti.</translation>
+    </message>
+    <message>
+        <source>Brings nothing any more. What lies here is sold, taken back and paid as before.</source>
+        <translation>Tidak menitip lagi. Barang yang ada tetap dijual, ditarik, dan dibayar seperti biasa.</translation>
+    </message>
+    <message>
+        <source>Brings nothing new for now. What lies here is sold and paid as before.</source>
+        <translation>Sementara tidak menitip barang baru. Barang yang ada tetap dijual dan dibayar seperti biasa.</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Akhiri</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Berakhir</translation>
+    </message>
+    <message>
+        <source>May bring goods.</source>
+        <translation>Boleh menitipkan barang.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Jeda</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Dijeda</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Tolak</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>Dilanjutkan</translation>
     </message>
 </context>
 <context>
@@ -4299,6 +4979,91 @@
     </message>
 </context>
 <context>
+    <name>RenewalsPanel</name>
+    <message numerus="yes">
+        <source>%n paper(s) written to the file</source>
+        <translation>
+            <numerusform>%n surat ditulis ke berkas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All ({count})</source>
+        <translation>Semua ({count})</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Ekspor daftar</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>Berlaku s.d.</translation>
+    </message>
+    <message>
+        <source>How soon</source>
+        <translation>Seberapa dekat</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Sisa waktu</translation>
+    </message>
+    <message>
+        <source>Nothing to renew</source>
+        <translation>Tidak ada yang perlu diperpanjang</translation>
+    </message>
+    <message>
+        <source>Over ({count})</source>
+        <translation>Sudah lewat ({count})</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Surat</translation>
+    </message>
+    <message>
+        <source>Papers that end within 90 days are listed here.</source>
+        <translation>Surat yang berakhir dalam 90 hari muncul di sini.</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>Cetak daftar</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Produsen</translation>
+    </message>
+    <message>
+        <source>Renewals</source>
+        <translation>Perpanjangan surat</translation>
+    </message>
+    <message>
+        <source>Save the renewals as</source>
+        <translation>Simpan daftar perpanjangan sebagai</translation>
+    </message>
+    <message>
+        <source>The list is drawn: {file}</source>
+        <translation>Daftar siap: {file}</translation>
+    </message>
+    <message>
+        <source>Within {days} days ({count})</source>
+        <translation>Dalam {days} hari ({count})</translation>
+    </message>
+    <message>
+        <source>{first} to {last} days ({count})</source>
+        <translation>{first}–{last} hari ({count})</translation>
+    </message>
+</context>
+<context>
     <name>RepackPanel</name>
     <message>
         <source>Close</source>
@@ -4770,6 +5535,10 @@
         <source>Printer</source>
         <translation>Printer</translation>
     </message>
+    <message>
+        <source>Opening day</source>
+        <translation>Hari pertama</translation>
+    </message>
 </context>
 <context>
     <name>SettingsScreen</name>
@@ -4916,6 +5685,37 @@
     </message>
 </context>
 <context>
+    <name>ShopMoney</name>
+    <message>
+        <source>Cash in the safe, note by note</source>
+        <translation>Uang di brankas, per pecahan</translation>
+    </message>
+    <message>
+        <source>Bank, and money on its way</source>
+        <translation>Bank dan uang dalam perjalanan</translation>
+    </message>
+    <message>
+        <source>In the bank</source>
+        <translation>Di bank</translation>
+    </message>
+    <message>
+        <source>QRIS, not arrived yet</source>
+        <translation>QRIS, belum masuk</translation>
+    </message>
+    <message>
+        <source>Cards, not arrived yet</source>
+        <translation>Kartu, belum masuk</translation>
+    </message>
+    <message>
+        <source>Other goods of the shop, at cost</source>
+        <translation>Barang toko lainnya, harga pokok</translation>
+    </message>
+    <message>
+        <source>In the safe: {amount}</source>
+        <translation>Di brankas: {amount}</translation>
+    </message>
+</context>
+<context>
     <name>ShopPage</name>
     <message>
         <source>Save the shop</source>
@@ -5022,6 +5822,49 @@
     <message>
         <source>Undo</source>
         <translation>Urungkan</translation>
+    </message>
+</context>
+<context>
+    <name>StatusPage</name>
+    <message>
+        <source>Decided on</source>
+        <translation>Diputuskan tanggal</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Keputusan</translation>
+    </message>
+    <message>
+        <source>Decisions so far</source>
+        <translation>Riwayat keputusan</translation>
+    </message>
+    <message>
+        <source>Entered on {day}</source>
+        <translation>Didaftarkan {day}</translation>
+    </message>
+    <message>
+        <source>Next decision</source>
+        <translation>Keputusan berikut</translation>
+    </message>
+    <message>
+        <source>On which day?</source>
+        <translation>Tanggal berapa?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Say why: the producer may ask for it.</source>
+        <translation>Tulis alasannya: produsen boleh menanyakannya.</translation>
+    </message>
+    <message>
+        <source>anybody may read it: the producer too</source>
+        <translation>boleh dibaca siapa saja, produsen juga</translation>
+    </message>
+    <message>
+        <source>{producer}: {status} since {day}</source>
+        <translation>{producer}: {status} sejak {day}</translation>
     </message>
 </context>
 <context>
@@ -5144,6 +5987,10 @@
         <source>Open</source>
         <translation>Buka</translation>
     </message>
+    <message>
+        <source>The sheet of the count is ready to print</source>
+        <translation>Lembar hitung siap dicetak</translation>
+    </message>
 </context>
 <context>
     <name>StockScreen</name>
@@ -5234,6 +6081,87 @@
     <message>
         <source>Nothing on the shelf has expired.</source>
         <translation>Tidak ada barang kedaluwarsa di rak.</translation>
+    </message>
+</context>
+<context>
+    <name>StoryPage</name>
+    <message numerus="yes">
+        <source>%n sign(s) left</source>
+        <translation>
+            <numerusform>sisa %n huruf</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign(s) too many</source>
+        <translation>
+            <numerusform>kelebihan %n huruf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A story has words.</source>
+        <translation>Tulis kisahnya dulu.</translation>
+    </message>
+    <message>
+        <source>Agreed on</source>
+        <translation>Setuju tanggal</translation>
+    </message>
+    <message>
+        <source>Buyers see it now</source>
+        <translation>Pembeli sekarang melihatnya</translation>
+    </message>
+    <message>
+        <source>Consent is withdrawn: buyers see nothing of it any more</source>
+        <translation>Persetujuan ditarik: pembeli tidak melihatnya lagi</translation>
+    </message>
+    <message>
+        <source>Keep showing</source>
+        <translation>Tetap tampilkan</translation>
+    </message>
+    <message>
+        <source>Nothing is shown: no consent yet.</source>
+        <translation>Belum ditampilkan: belum ada persetujuan.</translation>
+    </message>
+    <message>
+        <source>On which day did the producer agree?</source>
+        <translation>Tanggal berapa produsen setuju?</translation>
+    </message>
+    <message>
+        <source>Shown to buyers since the consent of {day}.</source>
+        <translation>Ditampilkan ke pembeli sejak persetujuan {day}.</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Kisah</translation>
+    </message>
+    <message>
+        <source>Story and photo leave the buyers' screen at once. To show them again they are entered anew.</source>
+        <translation>Kisah dan foto langsung hilang dari layar pembeli. Untuk menampilkannya lagi, isi ulang.</translation>
+    </message>
+    <message>
+        <source>The producer agrees to be shown</source>
+        <translation>Produsen setuju ditampilkan</translation>
+    </message>
+    <message>
+        <source>Tick that the producer agrees: without it nothing is shown.</source>
+        <translation>Centang bahwa produsen setuju: tanpa itu tidak ditampilkan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long for the screen: at most %n sign(s).</source>
+        <translation>
+            <numerusform>Terlalu panjang untuk layar: paling banyak %n huruf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the buyer sees</source>
+        <translation>Yang dilihat pembeli</translation>
+    </message>
+    <message>
+        <source>Withdraw consent</source>
+        <translation>Tarik persetujuan</translation>
+    </message>
+    <message>
+        <source>Withdraw consent?</source>
+        <translation>Tarik persetujuan?</translation>
     </message>
 </context>
 <context>
@@ -6248,28 +7176,12 @@
         <translation>Nomor rekening</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>Alamat</translation>
-    </message>
-    <message>
-        <source>Bank</source>
-        <translation>Bank</translation>
-    </message>
-    <message>
         <source>Business</source>
         <translation>Nama usaha</translation>
     </message>
     <message>
-        <source>District</source>
-        <translation>Kecamatan</translation>
-    </message>
-    <message>
         <source>Group</source>
         <translation>Kelompok</translation>
-    </message>
-    <message>
-        <source>Halal</source>
-        <translation>Nomor halal</translation>
     </message>
     <message>
         <source>Name on the account</source>
@@ -6284,32 +7196,56 @@
         <translation>Pemilik</translation>
     </message>
     <message>
-        <source>P-IRT</source>
-        <translation>P-IRT</translation>
-    </message>
-    <message>
         <source>Phone</source>
         <translation>Telepon</translation>
     </message>
     <message>
-        <source>unusual length for this bank</source>
-        <translation>panjangnya tak lazim</translation>
+        <source>Accepted now</source>
+        <translation>Langsung diterima</translation>
     </message>
     <message>
-        <source>usually 13 digits: check it</source>
-        <translation>lazimnya 13 angka</translation>
+        <source>Bank or e-wallet</source>
+        <translation>Bank atau dompet digital</translation>
     </message>
     <message>
-        <source>usually 15 digits: check it</source>
-        <translation>lazimnya 15 angka</translation>
+        <source>Comes in</source>
+        <translation>Masuk sebagai</translation>
     </message>
     <message>
-        <source>usually ID and 17 or 18 digits</source>
-        <translation>lazimnya ID dan 17/18 angka</translation>
+        <source>New producer</source>
+        <translation>Produsen baru</translation>
     </message>
     <message>
-        <source>Village</source>
-        <translation>Kelurahan</translation>
+        <source>Number of the wallet</source>
+        <translation>Nomor dompet digital</translation>
+    </message>
+    <message>
+        <source>Only applies</source>
+        <translation>Baru mengajukan</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Untuk barang apa</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Write on WhatsApp</source>
+        <translation>Kirim WhatsApp</translation>
+    </message>
+    <message>
+        <source>anybody may read it: the producer too</source>
+        <translation>boleh dibaca siapa saja, produsen juga</translation>
+    </message>
+    <message>
+        <source>e-wallet</source>
+        <translation>dompet digital</translation>
+    </message>
+    <message>
+        <source>what the producer wants to bring</source>
+        <translation>barang yang ingin dititipkan</translation>
     </message>
 </context>
 <context>
@@ -6545,6 +7481,10 @@
     <message>
         <source>Transferred</source>
         <translation>Sudah ditransfer</translation>
+    </message>
+    <message>
+        <source>Account changed on {day}, now {bank} ••{digits}. Ask the producer before paying.</source>
+        <translation>Rekening diganti {day}, kini {bank} ••{digits}. Tanyakan ke produsen sebelum membayar.</translation>
     </message>
 </context>
 <context>
@@ -7242,16 +8182,16 @@
         <translation>milik toko</translation>
     </message>
     <message>
-        <source>Owner</source>
-        <translation>Pemilik</translation>
-    </message>
-    <message>
         <source>Phone</source>
         <translation>Telepon</translation>
     </message>
     <message>
         <source>Producer</source>
         <translation>Produsen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
@@ -7263,10 +8203,6 @@
     <message>
         <source>Agreement</source>
         <translation>Perjanjian</translation>
-    </message>
-    <message>
-        <source>Agreement {number} holds from {day}</source>
-        <translation>Perjanjian {number} berlaku mulai {day}</translation>
     </message>
     <message>
         <source>Close</source>
@@ -7305,16 +8241,44 @@
         <translation>Ketentuan khusus</translation>
     </message>
     <message>
-        <source>The term holds from now on for deliveries that come in</source>
-        <translation>Ketentuan berlaku untuk titipan yang masuk berikutnya</translation>
+        <source>Go back</source>
+        <translation>Kembali</translation>
     </message>
     <message>
-        <source>{producer} is saved</source>
-        <translation>{producer} disimpan</translation>
+        <source>Keep the permit</source>
+        <translation>Simpan surat</translation>
     </message>
     <message>
-        <source>{producer} is saved. Now the agreement.</source>
-        <translation>{producer} disimpan. Lanjut ke perjanjian.</translation>
+        <source>Not saved yet</source>
+        <translation>Belum disimpan</translation>
+    </message>
+    <message>
+        <source>Permits</source>
+        <translation>Surat izin</translation>
+    </message>
+    <message>
+        <source>Show it to buyers</source>
+        <translation>Tampilkan ke pembeli</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Kisah</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Buang</translation>
+    </message>
+    <message>
+        <source>What you typed on this sheet is not saved. Go back to save it with F9.</source>
+        <translation>Isian di lembar ini belum disimpan. Kembali, lalu simpan dengan F9.</translation>
+    </message>
+    <message>
+        <source>Write the decision</source>
+        <translation>Catat keputusan</translation>
     </message>
 </context>
 <context>
@@ -7334,10 +8298,6 @@
     <message>
         <source>Add the first one with F9, or import a file.</source>
         <translation>Tambahkan yang pertama dengan F9, atau impor dari berkas.</translation>
-    </message>
-    <message>
-        <source>Code, name, owner or group, words in any order</source>
-        <translation>Kode, nama, pemilik, atau kelompok, urutan kata bebas</translation>
     </message>
     <message>
         <source>Export</source>
@@ -7368,10 +8328,6 @@
         <translation>Belum ada produsen</translation>
     </message>
     <message>
-        <source>Nobody by that name</source>
-        <translation>Tidak ada yang cocok</translation>
-    </message>
-    <message>
         <source>Producers</source>
         <translation>Produsen</translation>
     </message>
@@ -7387,13 +8343,47 @@
         <source>Search</source>
         <translation>Cari</translation>
     </message>
-    <message>
-        <source>Search producers</source>
-        <translation>Cari produsen</translation>
+    <message numerus="yes">
+        <source>%n producer(s) of {total}</source>
+        <translation>
+            <numerusform>%n dari {total} produsen</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Try one word of it.</source>
-        <translation>Coba satu kata saja.</translation>
+        <source>Nobody like that</source>
+        <translation>Tidak ada yang cocok</translation>
+    </message>
+    <message>
+        <source>Papers to renew</source>
+        <translation>Surat yang perlu diperpanjang</translation>
+    </message>
+    <message>
+        <source>Renewals</source>
+        <translation>Perpanjangan</translation>
+    </message>
+    <message>
+        <source>Renewals ({count})</source>
+        <translation>Perpanjangan ({count})</translation>
+    </message>
+    <message>
+        <source>Try one word of it, or every status and group.</source>
+        <translation>Coba satu kata saja, atau semua status dan kelompok.</translation>
+    </message>
+    <message>
+        <source>new producer</source>
+        <translation>produsen baru</translation>
+    </message>
+    <message>
+        <source>on the sheet: save the page</source>
+        <translation>di lembar produsen: simpan halaman</translation>
+    </message>
+    <message>
+        <source>on the sheet: the next page</source>
+        <translation>di lembar produsen: halaman berikutnya</translation>
+    </message>
+    <message>
+        <source>open the chosen producer</source>
+        <translation>buka produsen yang dipilih</translation>
     </message>
 </context>
 <context>
@@ -8114,10 +9104,6 @@
         <translation>sewa rak</translation>
     </message>
     <message>
-        <source>reason</source>
-        <translation>alasan</translation>
-    </message>
-    <message>
         <source>day of signing</source>
         <translation>tanggal tanda tangan</translation>
     </message>
@@ -8126,20 +9112,56 @@
         <translation>hari pertama</translation>
     </message>
     <message>
+        <source>Today or later.</source>
+        <translation>Hari ini atau sesudahnya.</translation>
+    </message>
+    <message>
+        <source>place outside Cilegon</source>
+        <translation>tempat di luar Cilegon</translation>
+    </message>
+    <message>
         <source>postcode</source>
         <translation>kode pos</translation>
     </message>
     <message>
+        <source>reason</source>
+        <translation>alasan</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>nomor</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>masa berlaku</translation>
+    </message>
+    <message>
+        <source>day of the decision</source>
+        <translation>tanggal keputusan</translation>
+    </message>
+    <message>
+        <source>story</source>
+        <translation>kisah</translation>
+    </message>
+    <message>
         <source>Say why: the producer may ask for it.</source>
-        <translation>Sebutkan alasannya: produsen boleh menanyakannya.</translation>
+        <translation>Tulis alasannya: produsen boleh menanyakannya.</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>Berakhir sebelum mulai berlaku.</translation>
+    </message>
+    <message>
+        <source>The number that stands on the paper.</source>
+        <translation>Isi nomor yang tertera di surat.</translation>
     </message>
     <message>
         <source>That day has not come yet.</source>
         <translation>Hari itu belum tiba.</translation>
     </message>
     <message>
-        <source>Today or later.</source>
-        <translation>Hari ini atau sesudahnya.</translation>
+        <source>A story has words.</source>
+        <translation>Tulis kisahnya dulu.</translation>
     </message>
 </context>
 <context>
@@ -8266,6 +9288,10 @@
     <message>
         <source>{first} to {last}</source>
         <translation>{first} s.d. {last}</translation>
+    </message>
+    <message>
+        <source>Account changed: check it</source>
+        <translation>Rekening diganti: periksa</translation>
     </message>
 </context>
 <context>
@@ -9452,14 +10478,6 @@
         <translation>{where} berisi buku toko yang sungguhan; buku itu tidak pernah dipakai untuk latihan dan dibiarkan utuh.</translation>
     </message>
     <message>
-        <source>The opening has no line with an amount. Nothing was written.</source>
-        <translation>Saldo awal tidak memuat jumlah apa pun. Tidak ada yang dicatat.</translation>
-    </message>
-    <message>
-        <source>{producer} is {status} and brings no goods now. A manager decides about it under Producers.</source>
-        <translation>{producer} berstatus {status} dan belum boleh menitipkan barang. Pengelola memutuskannya di Produsen.</translation>
-    </message>
-    <message>
         <source>{producer} is {before}: that cannot become {after}.</source>
         <translation>{producer} berstatus {before}: tidak dapat menjadi {after}.</translation>
     </message>
@@ -9898,6 +10916,42 @@
     <message>
         <source>producer_data</source>
         <translation>data produsen</translation>
+    </message>
+    <message>
+        <source>Today's ten are counted already. Count a producer, a group or a shelf.</source>
+        <translation>Sepuluh barang hari ini sudah dihitung. Hitung per produsen, kelompok, atau rak.</translation>
+    </message>
+    <message>
+        <source>{producer} is {status} and brings no goods now. A manager decides about it under Producers.</source>
+        <translation>{producer} berstatus {status}, jadi sekarang tidak bisa menitipkan barang. Pengelola memutuskannya di Produsen.</translation>
+    </message>
+    <message>
+        <source>The shop owes Rp{owed} and is owed Rp{owes} at once. Enter only the difference.</source>
+        <translation>Toko berutang Rp{owed} dan sekaligus berpiutang Rp{owes}. Masukkan selisihnya saja.</translation>
+    </message>
+    <message>
+        <source>An instalment of Rp{instalment} is more than the advance of Rp{amount}.</source>
+        <translation>Angsuran Rp{instalment} melebihi uang muka Rp{amount}.</translation>
+    </message>
+    <message>
+        <source>The opening has no goods and no amount. Nothing was written.</source>
+        <translation>Saldo awal tanpa barang dan tanpa jumlah. Tidak ada yang dicatat.</translation>
+    </message>
+    <message>
+        <source>The opening of {producer} is closed: it is part of {number}. What is missing now comes in as a delivery or an entry of its own.</source>
+        <translation>Saldo awal {producer} sudah ditutup: masuk laporan {number}. Yang masih kurang dicatat sebagai titipan masuk atau catatan tersendiri.</translation>
+    </message>
+    <message>
+        <source>There is no opening {number}.</source>
+        <translation>Tidak ada saldo awal {number}.</translation>
+    </message>
+    <message>
+        <source>{number} was taken back before, by {by}.</source>
+        <translation>{number} sudah pernah ditarik, dengan {by}.</translation>
+    </message>
+    <message>
+        <source>The opening is posted already, as {number}. If it is wrong, take it back first.</source>
+        <translation>Saldo awal sudah dibukukan sebagai {number}. Bila keliru, tarik kembali dulu.</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ from sentra_pos.consignment.take_backs import TakeBackDone
 from sentra_pos.producers import directory
 from sentra_pos.shop import profile
 from sentra_pos.stock import counts, goods_files, write_offs
-from sentra_pos.stock.counts import Scope
+from sentra_pos.stock.count_scopes import Scope
 from sentra_pos.stock.write_offs import Loss, WriteOffDone
 
 
