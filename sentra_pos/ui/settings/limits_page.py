@@ -15,10 +15,10 @@ from sentra_pos.ui import act_words, theme
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.settings import limit_words
 from sentra_pos.ui.settings.limit_panel import LimitPanel
-from sentra_pos.ui.settings.page import Page
 from sentra_pos.ui.widgets import screen, toast
 from sentra_pos.ui.widgets.choices import Check
 from sentra_pos.ui.widgets.labels import Card, Kind, Label
+from sentra_pos.ui.widgets.page import Page
 from sentra_pos.ui.widgets.paint import Tone
 from sentra_pos.ui.widgets.rows_model import Cell, Column
 from sentra_pos.ui.widgets.rows_view import Rows
