@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from sentra_pos.cli import (
+    agreeing,
     at_counter,
     beginning,
     books,
@@ -17,6 +18,7 @@ from sentra_pos.cli import (
     output,
     papers,
     paying,
+    persons,
     reporting,
     reversing,
     selling,
@@ -38,6 +40,8 @@ for room in (
     books,
     opening_day,
     beginning,
+    agreeing,
+    persons,
     goods,
     goods_papers,
     shelf,

@@ -73,11 +73,6 @@ class AgreementView:
     replaces: str | None
     code: str
 
-    @property
-    def file_name(self) -> str:
-        """`PTJ-0007 P-0007.pdf`."""
-        return f"{self.number} {self.party.code}.pdf"
-
 
 def read(
     session: Session,

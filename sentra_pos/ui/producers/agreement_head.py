@@ -12,7 +12,7 @@ from sentra_pos.paper import words
 from sentra_pos.producers.agreement_history import Standing, VersionLine
 from sentra_pos.producers.agreement_view import AgreementView
 from sentra_pos.producers.overview import ProducerFile
-from sentra_pos.ui import theme
+from sentra_pos.ui import paper_files, theme
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.producers import agreement_files, agreement_jobs, agreement_say
 from sentra_pos.ui.producers.deed_strip import DeedStrip
@@ -49,7 +49,7 @@ class AgreementHead(QWidget):
             name="agreementEnding", today=today, weight=Weight.DANGER, icon="circle-x", with_reason=True
         )
         self._build()
-        self.open_button.clicked.connect(lambda: self.draw(agreement_files.show))
+        self.open_button.clicked.connect(lambda: self.draw(paper_files.show))
         self.save_button.clicked.connect(self._save_as)
         self.sign_button.clicked.connect(lambda: self._ask(self.signing))
         self.end_button.clicked.connect(lambda: self._ask(self.ending))

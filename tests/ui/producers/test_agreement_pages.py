@@ -100,7 +100,7 @@ def test_the_paper_is_drawn_once_saved_signed_and_ended(
 ) -> None:
     monkeypatch.setenv("SENTRA_POS_DATA", str(tmp_path))
     shown_files: list[Path] = []
-    monkeypatch.setattr("sentra_pos.ui.producers.agreement_files.show", shown_files.append)
+    monkeypatch.setattr("sentra_pos.ui.paper_files.show", shown_files.append)
     target = tmp_path / "surat.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     _, panel = opened(hands, Page.AGREEMENT)
@@ -108,6 +108,7 @@ def test_the_paper_is_drawn_once_saved_signed_and_ended(
     hands.qtbot.keyClick(hands.focused(), Qt.Key.Key_P, CTRL)
     hands.touches(QPushButton, "agreementSaveFile")
 
+    assert [file.name.split()[0] for file in shown_files] == ["PTJ-0001"]
     assert target.read_bytes().startswith(b"%PDF")
     assert head.sign_chip.accessibleName() == "not signed"
     hands.touches(QPushButton, "agreementSign")
