@@ -3477,6 +3477,10 @@
         <source>advance {amount}</source>
         <translation>uang muka {amount}</translation>
     </message>
+    <message>
+        <source>what it has</source>
+        <translation>yang dimiliki</translation>
+    </message>
 </context>
 <context>
     <name>ParkPanel</name>
@@ -11015,10 +11019,6 @@
 <context>
     <name>WeekTable</name>
     <message>
-        <source>Choose a later cut-off, or sell something first.</source>
-        <translation>Pilih batas hitung yang lebih baru, atau tunggu sampai ada penjualan.</translation>
-    </message>
-    <message>
         <source>Earned</source>
         <translation>Hak produsen</translation>
     </message>
@@ -11071,6 +11071,14 @@
         <translation>
             <numerusform>Jumlah %n produsen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>To the opening day</source>
+        <translation>Ke hari pertama</translation>
+    </message>
+    <message>
+        <source>Choose a later cut-off, or sell something first. A new shop begins with its opening day.</source>
+        <translation>Pilih batas hitung yang lebih lambat, atau jual dulu. Toko baru dimulai dari hari pertama.</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ _STYLE = Style(size=9, row=5.6, leading=3.5)
 _BANDS = {
     Band.OVER: "Sudah berakhir",
     Band.SOON: f"Berakhir dalam {DUE_DAYS[0]} hari",
-    Band.LATER: f"Berakhir dalam {DUE_DAYS[1]} hari",
+    Band.LATER: f"Berakhir dalam {DUE_DAYS[0] + 1} sampai {DUE_DAYS[1]} hari",
 }
 
 

@@ -124,13 +124,16 @@ class RenewalsPanel(SidePanel):
     def _say_bands(self) -> None:
         due = self._found.due if self._found else []
         count = {band: len(renewals.within(due, band)) for band in Band}
-        within = self.tr("Within {days} days ({count})")
+        soon, later = self.tr("Within {days} days ({count})"), self.tr("{first} to {last} days ({count})")
         self.bands.set_choices(
             [
                 Choice(_ALL, self.tr("All ({count})").format(count=len(due))),
                 Choice(Band.OVER.value, self.tr("Over ({count})").format(count=count[Band.OVER])),
-                Choice(Band.SOON.value, within.format(days=DUE_DAYS[0], count=count[Band.SOON])),
-                Choice(Band.LATER.value, within.format(days=DUE_DAYS[1], count=count[Band.LATER])),
+                Choice(Band.SOON.value, soon.format(days=DUE_DAYS[0], count=count[Band.SOON])),
+                Choice(
+                    Band.LATER.value,
+                    later.format(first=DUE_DAYS[0] + 1, last=DUE_DAYS[1], count=count[Band.LATER]),
+                ),
             ]
         )
 
