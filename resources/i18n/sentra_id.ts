@@ -3780,6 +3780,71 @@
     </message>
 </context>
 <context>
+    <name>PersonPanel</name>
+    <message>
+        <source>Data of {producer}</source>
+        <translation>Data {producer}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Take out everything</source>
+        <translation>Ambil semua data</translation>
+    </message>
+    <message>
+        <source>Details, agreements, decisions, permits with their scans, sales, statements and payouts, as sheets, JSON, pictures and PDF. It is written down that they were taken out.</source>
+        <translation>Data diri, perjanjian, keputusan, izin beserta pindaiannya, penjualan, laporan, dan pembayaran, sebagai lembar kerja, JSON, gambar, dan PDF. Pengambilan ini tercatat.</translation>
+    </message>
+    <message>
+        <source>Into one ZIP file</source>
+        <translation>Ke satu berkas ZIP</translation>
+    </message>
+    <message>
+        <source>Into a folder</source>
+        <translation>Ke sebuah folder</translation>
+    </message>
+    <message>
+        <source>Forget who it was</source>
+        <translation>Lupakan siapa orangnya</translation>
+    </message>
+    <message>
+        <source>Name, owner, phone, address, numbers, bank account, story, permits and pictures are gone for ever. The books keep every sale, statement and payout under {code} for ten years. Two people must agree.</source>
+        <translation>Nama, pemilik, telepon, alamat, nomor izin, rekening, cerita, dan gambar hilang selamanya. Pembukuan tetap menyimpan semua penjualan, laporan, dan pembayaran atas {code} selama sepuluh tahun. Dua orang harus setuju.</translation>
+    </message>
+    <message>
+        <source>Type {code} to confirm</source>
+        <translation>Ketik {code} untuk memastikan</translation>
+    </message>
+    <message>
+        <source>Forget for ever</source>
+        <translation>Lupakan selamanya</translation>
+    </message>
+    <message>
+        <source>Save all data as</source>
+        <translation>Simpan semua data sebagai</translation>
+    </message>
+    <message>
+        <source>Put the folder into</source>
+        <translation>Letakkan folder di</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are in {place}</source>
+        <translation>
+            <numerusform>%n berkas ada di {place}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is owed and nothing lies here. It cannot be undone.</source>
+        <translation>Tidak ada utang dan tidak ada barang di sini. Ini tidak dapat dibatalkan.</translation>
+    </message>
+    <message>
+        <source>{code} has no name any more</source>
+        <translation>{code} tidak bernama lagi</translation>
+    </message>
+</context>
+<context>
     <name>PhotoField</name>
     <message>
         <source>Photo</source>
@@ -5869,6 +5934,10 @@
     <message>
         <source>{producer}: {status} since {day}</source>
         <translation>{producer}: {status} sejak {day}</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tanggal</translation>
     </message>
 </context>
 <context>
@@ -8283,6 +8352,10 @@
     <message>
         <source>Write the decision</source>
         <translation>Catat keputusan</translation>
+    </message>
+    <message>
+        <source>All data …</source>
+        <translation>Semua data …</translation>
     </message>
 </context>
 <context>

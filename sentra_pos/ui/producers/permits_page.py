@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.producers import permits
@@ -191,6 +191,8 @@ class PermitsPage(SheetPage):
         lacking.addWidget(self.lacking, 1)
         column.addLayout(lacking)
         self.rows.setMinimumHeight(look.px(36 + 2 * 48 + 2))
+        # As high as there is room: what a table would like to have would make the page scroll.
+        self.rows.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         column.addWidget(self.rows, 1)
         column.addWidget(self.title)
         fields = QHBoxLayout()

@@ -73,6 +73,8 @@ class ProducersScreen(Screen):
         self.begin()
 
     def acts(self) -> list[Act]:
+        if self.panel.person.is_open:
+            return self.panel.person.acts()
         if self.panel.is_open:
             return [Act(self.tr("Save"), self.panel.save_button.click, MAIN_KEY, "check")]
         if self.imports.is_open:
@@ -141,7 +143,8 @@ class ProducersScreen(Screen):
         self.export_button.clicked.connect(self._export)
         self.panel.saved.connect(self._show_saved)
         self.post.desk.changed.connect(self._follow)
-        for panel in (self.panel, self.imports, self.renewals):
+        self.panel.person.forgotten.connect(self.panel.shut)
+        for panel in (self.panel, self.panel.person, self.imports, self.renewals):
             panel.opened.connect(self.acts_changed)
             panel.closed.connect(self.acts_changed)
 
@@ -163,6 +166,8 @@ class ProducersScreen(Screen):
         room = self.width() * 100 // theme.current().scale
         for button, key in self._keys.items():
             button.set_key(key if room >= _ROOMY else "")
+        self.count.setVisible(room >= _ROOMY)  # it stands under the list, too
+        self.filters.order.setVisible(room >= _ROOMY)
         wanted = columns.columns(room)
         now = [column.title for column in self.rows.model.columns]
         if always or [column.title for column in wanted] != now:

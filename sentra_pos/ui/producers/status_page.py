@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.producers import decisions
@@ -137,7 +137,7 @@ class StatusPage(SheetPage):
 
     def _columns(self) -> list[Column[Decision]]:
         return [
-            Column(self.tr("Decided on"), lambda one: day_entry.show(one.decided_on), 130),
+            Column(self.tr("Day"), lambda one: day_entry.show(one.decided_on), 130),
             Column(self.tr("Decision"), lambda one: Cell(chip=standing.decided(one)), 170),
             Column(self.tr("Reason"), lambda one: one.reason),
         ]
@@ -172,6 +172,8 @@ class StatusPage(SheetPage):
         below.addStretch(1)
         below.addWidget(self.since)
         column.addLayout(below)
-        self.rows.setMinimumHeight(look.px(36 + 48 + 2))
+        self.rows.setMinimumHeight(look.px(36 + 2 * 48 + 2))
+        # As high as there is room: what a table would like to have would make the page scroll.
+        self.rows.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         column.addWidget(self.rows, 1)
         column.addStretch()
