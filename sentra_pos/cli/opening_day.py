@@ -29,7 +29,9 @@ from sentra_pos.settlement import (
 from sentra_pos.settlement.opening import OpeningDone
 from sentra_pos.settlement.opening_corrections import OpeningUndone
 
-Producer = Annotated[str, typer.Argument(help="A producer's code; `shop` is the shop itself, nothing is all.")]
+Producer = Annotated[
+    str, typer.Argument(help="A producer's code; `shop` is the shop itself, nothing is all.")
+]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -46,7 +48,9 @@ def opening(
     file: Path,
     again: Again = False,
     draft: Annotated[bool, typer.Option("--draft", help="Keep it as drafts, to be checked first.")] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would become of the rows.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only say what would become of the rows.")
+    ] = False,
     json: Json = False,
 ) -> None:
     """What lies on the shelf, is owed and is held when the books begin: producer, kind, amount, or as `receive`."""
@@ -65,7 +69,13 @@ def receive(ctx: typer.Context, file: Path, *, again: bool, as_json: bool) -> No
     """Goods that lay on the shelf before the books began, as `receive` says them."""
     done = _entered(ctx, file, deliveries.COLUMNS, name="receive", again=again)
     notes = [
-        {"note": one.note, "producer": one.producer, "code": one.code, "lots": one.lots, "opening": one.number}
+        {
+            "note": one.note,
+            "producer": one.producer,
+            "code": one.code,
+            "lots": one.lots,
+            "opening": one.number,
+        }
         for one in done
     ]
     lines = [f"{one.note} {one.producer}: {len(one.lots)} lots, {one.number}" for one in done]
@@ -105,7 +115,9 @@ def board(ctx: typer.Context, json: Json = False) -> None:
         ]
         total = found.total
         facts = {"rows": rows, "assets": total.assets, "owed": total.owed, "rest": -total.rest}
-        lines = [f"{row.code or 'shop'} {row.stage.value} {' '.join(row.numbers)}".rstrip() for row in found.rows]
+        lines = [
+            f"{row.code or 'shop'} {row.stage.value} {' '.join(row.numbers)}".rstrip() for row in found.rows
+        ]
         sums = f"assets {money.show(total.assets)}, debts {money.show(total.owed)}, rest {money.show(total.rest)}"
         output.tell(facts, as_json=json, lines=[*lines, sums])
 
@@ -212,11 +224,19 @@ def _tell(done: Iterable[OpeningDone], *, as_json: bool) -> None:
     posted = list(done)
     facts = {
         "openings": [
-            {"number": one.number, "producer": one.producer, "note": one.note, "rest": -one.rest, "code": one.code}
+            {
+                "number": one.number,
+                "producer": one.producer,
+                "note": one.note,
+                "rest": -one.rest,
+                "code": one.code,
+            }
             for one in posted
         ],
         "producers": sum(bool(one.producer) for one in posted),
         "rest": -sum(one.rest for one in posted),
     }
-    lines = [f"{one.number} {one.producer or 'shop'}: opening balance {money.show(one.rest)}" for one in posted]
+    lines = [
+        f"{one.number} {one.producer or 'shop'}: opening balance {money.show(one.rest)}" for one in posted
+    ]
     output.tell(facts, as_json=as_json, lines=lines)

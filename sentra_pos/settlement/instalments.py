@@ -21,10 +21,10 @@ def outstanding(session: Session, producer: UUID) -> int:
 
 def planned(session: Session, producers: Sequence[UUID] | None) -> dict[UUID, int]:
     """What the next statement takes off as agreed, in rupiah, of these producers or of all: never more than is left."""
-    undone = select(Opening.corrects).where(col(Opening.corrects).is_not(None))
+    undone = select(col(Opening.corrects)).where(col(Opening.corrects).is_not(None))
     query = (
-        select(col(OpeningAdvance.producer), func.sum(OpeningAdvance.instalment))
-        .where(OpeningAdvance.instalment > 0, col(OpeningAdvance.opening).not_in(undone))
+        select(col(OpeningAdvance.producer), func.sum(col(OpeningAdvance.instalment)))
+        .where(col(OpeningAdvance.instalment) > 0, col(OpeningAdvance.opening).not_in(undone))
         .group_by(col(OpeningAdvance.producer))
     )
     if producers is not None:

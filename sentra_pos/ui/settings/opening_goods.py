@@ -46,7 +46,9 @@ class OpeningGoodsEditor(QWidget):
         self._goods: tuple[OpeningGoods, ...] = ()
         self._can_change = True
         self.title = Label("", Kind.AMOUNT)
-        self.find = SuggestField(" ", name="openingFind", says=" ", placeholder=" ", key="F2", with_hint=True)
+        self.search = SuggestField(
+            " ", name="openingFind", says=" ", placeholder=" ", key="F2", with_hint=True
+        )
         self.units = QuantityField(" ", name="openingQuantity")
         self.expiry = DateField(" ", name="openingExpiry", today=today, with_distance=False)
         self.price = MoneyField(" ", name="openingPrice")
@@ -68,16 +70,18 @@ class OpeningGoodsEditor(QWidget):
         self._producer, self._goods, self._lines = sheet.producer, sheet.content.goods, sheet.lines
         self._can_change = not sheet.numbers and not sheet.closed_by
         self._entry.setVisible(self._can_change)
+        for part in (self.title, self.rows):
+            part.setVisible(self._can_change or bool(self._lines))
         self.reword()
         self.rows.show_rows(self._lines)
 
     def clear_entry(self) -> None:
         """The line was kept: the next one may be typed."""
         self._product = None
-        for field in (self.find, self.units, self.expiry, self.price, self.third):
+        for field in (self.search, self.units, self.expiry, self.price, self.third):
             field.set_text("")
             field.set_error("")
-        self.find.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_scan(self, code: str) -> bool:
         """A product's code was scanned."""
@@ -91,7 +95,7 @@ class OpeningGoodsEditor(QWidget):
         self.title.setText(
             self.tr("Goods of the shop's own, at cost") if house else self.tr("Goods on the shelf")
         )
-        _say(self.find, self.tr("Product"), self.tr("Scan or find a product (F2)"))
+        _say(self.search, self.tr("Product"), self.tr("Scan or find a product (F2)"))
         _say(self.units, self.tr("Quantity"))
         _say(self.expiry, self.tr("Good until"))
         _say(self.price, self.tr("Selling price"))
@@ -113,8 +117,8 @@ class OpeningGoodsEditor(QWidget):
     def add(self) -> None:
         """Ask for the line to be kept."""
         if self._product is None:
-            self.find.set_error(self.tr("Choose the product first."))
-            self.find.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.search.set_error(self.tr("Choose the product first."))
+            self.search.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         fields: tuple[Field, ...] = (self.units, self.expiry, self.price, self.third)
         if [field for field in fields if not field.check()]:
@@ -139,13 +143,9 @@ class OpeningGoodsEditor(QWidget):
         at = next(at for at, one in enumerate(self._lines) if one is line)
         self.changed.emit(self._goods[:at] + self._goods[at + 1 :])
 
-    def _pick(self, product: object) -> None:
+    def _pick(self, product: UUID) -> None:
         today = self._post.today()
-        self._post.desk.ask(
-            self,
-            lambda session: products.card(session, product, day=today),
-            self._take,  # type: ignore[arg-type]
-        )
+        self._post.desk.ask(self, lambda session: products.card(session, product, day=today), self._take)
 
     def _enter(self, typed: str) -> None:
         """A code or a name that means one product."""
@@ -161,28 +161,28 @@ class OpeningGoodsEditor(QWidget):
 
     def _take(self, card: ProductCard | None) -> None:
         if card is None:
-            self.find.set_error(self.tr("Not found. Enter it under Products first."))
+            self.search.set_error(self.tr("Not found. Enter it under Products first."))
             return
         if self._producer is not None and card.producer_id != self._producer:
             said = self.tr("{product} belongs to {producer}.")
-            self.find.set_error(said.format(product=card.name, producer=card.producer))
+            self.search.set_error(said.format(product=card.name, producer=card.producer))
             return
         self._product = card
-        self.find.set_text(card.name)
-        self.find.set_error("")
+        self.search.set_text(card.name)
+        self.search.set_error("")
         self.units.set_measure(card.decimals, card.unit)
         self.price.edit.setPlaceholderText("" if card.price is None else money.plain(card.price))
         self.units.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refuse(self, error: Exception) -> None:
-        self.find.set_error(str(trouble.words(error)))
+        self.search.set_error(str(trouble.words(error)))
 
     def _suggest(self, text: str) -> None:
         self._product = None
         producer, today, house = self._producer, self._post.today(), self._is_house
 
         def show(cards: Sequence[ProductCard]) -> None:
-            self.find.show_found(text, [_suggestion(card) for card in cards])
+            self.search.show_found(text, [_suggestion(card) for card in cards])
 
         self._post.desk.ask(self, lambda session: _found(session, text, producer, today, house=house), show)
 
@@ -218,14 +218,14 @@ class OpeningGoodsEditor(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(look.px(8))
         grid.setVerticalSpacing(0)
-        grid.addWidget(self.find, 0, 0, 1, 3)
+        grid.addWidget(self.search, 0, 0, 1, 3)
         grid.addWidget(self.units, 0, 3)
         grid.addWidget(self.expiry, 1, 0)
         grid.addWidget(self.price, 1, 1)
         grid.addWidget(self.third, 1, 2)
         grid.addWidget(self.add_button, 1, 3)
-        for column in range(4):
-            grid.setColumnStretch(column, 1)
+        for at in range(4):
+            grid.setColumnStretch(at, 1)
         self.rows.setMinimumHeight(look.px(232))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -236,10 +236,10 @@ class OpeningGoodsEditor(QWidget):
         column.addWidget(self.sum)
 
     def _connect(self) -> None:
-        self.find.asked.connect(self._suggest)
-        self.find.taken.connect(self._pick)
-        self.find.entered.connect(self._enter)
-        self.find.edit.takes_scans = True
+        self.search.asked.connect(self._suggest)
+        self.search.taken.connect(self._pick)
+        self.search.entered.connect(self._enter)
+        self.search.edit.takes_scans = True
         self.add_button.clicked.connect(self.add)
         self.rows.touched.connect(lambda line, _: self._remove(line))
         for field in (self.units, self.expiry, self.price, self.third):

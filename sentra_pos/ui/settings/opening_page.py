@@ -22,6 +22,7 @@ from sentra_pos.ui import theme, trouble
 from sentra_pos.ui.import_panel import ImportPanel
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.settings import opening_papers, opening_words
+from sentra_pos.ui.settings.fold_row import FoldRow
 from sentra_pos.ui.settings.opening_panel import OpeningPanel
 from sentra_pos.ui.widgets import toast
 from sentra_pos.ui.widgets.buttons import Button, Weight
@@ -36,7 +37,8 @@ from sentra_pos.ui.widgets.states import Bar
 if TYPE_CHECKING:  # the desk hands the session on; no screen looks into it
     from sentra_pos.base.database import Session
 
-_NARROW = 760
+_NARROW, _FIGURES, _BUTTONS = 760, 620, 880
+"""Px at 100 % that the columns, the sums and the buttons need beside each other."""
 
 
 class OpeningPage(Page):
@@ -286,11 +288,7 @@ class OpeningPage(Page):
         look = theme.current()
         self.column.setSpacing(look.px(10))
         self.column.addWidget(self.said)
-        figures = QHBoxLayout()
-        figures.setSpacing(look.px(12))
-        for figure in self.sums.values():
-            figures.addWidget(figure, 1)
-        self.column.addLayout(figures)
+        self.column.addWidget(FoldRow(list(self.sums.values()), least=_FIGURES))
         progress = QHBoxLayout()
         progress.setSpacing(look.px(12))
         progress.addWidget(self.done)
@@ -298,13 +296,8 @@ class OpeningPage(Page):
         self.column.addLayout(progress)
         self.rows.setMinimumHeight(look.px(260))
         self.column.addWidget(self.rows, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(look.px(12))
-        buttons.addWidget(self.file_button)
-        buttons.addWidget(self.print_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.post_button)
-        self.column.addLayout(buttons)
+        buttons = (self.file_button, self.print_button, self.post_button)
+        self.column.addWidget(FoldRow(buttons, least=_BUTTONS))
 
 
 class _Figure(Card):

@@ -54,7 +54,7 @@ class OpeningPanel(SidePanel):
         self.post_button = Button(
             name="openingPost", weight=Weight.MAIN, key=MAIN_KEY, height=64, text_size=18
         )
-        self._build()
+        self._lay_out()
         self._connect()
         self._fill(sheet)
 
@@ -64,8 +64,8 @@ class OpeningPanel(SidePanel):
             found.append(Act(self.post_button.text(), self.post_button.click, MAIN_KEY, "book-check"))
         if self.print_button.isVisibleTo(self):
             found.append(Act(self.print_button.text(), self.print_button.click, "Ctrl+P", "printer"))
-        if self.goods.find.isVisibleTo(self):
-            found.append(Act(self.goods.find.label.text(), self.goods.find.edit.setFocus, "F2", "search"))
+        if self.goods.search.isVisibleTo(self):
+            found.append(Act(self.goods.search.label.text(), self.goods.search.edit.setFocus, "F2", "search"))
         return found
 
     def take_scan(self, code: str) -> bool:
@@ -73,7 +73,7 @@ class OpeningPanel(SidePanel):
 
     def begin(self) -> None:
         """Come in, where typing begins."""
-        first: QWidget = self.goods.find.edit
+        first: QWidget = self.goods.search.edit
         if self._sheet.producer is None and isinstance(self.money, ShopMoney):
             first = self.money.count.first
         self.open(first if self._can_change() else self.print_button)
@@ -230,14 +230,14 @@ class OpeningPanel(SidePanel):
 
         def shown(sheet: Sheet) -> None:
             self._fill(sheet)
-            (self.print_button if sheet.numbers else self.goods.find.edit).setFocus()
+            (self.print_button if sheet.numbers else self.goods.search.edit).setFocus()
             self.stood.emit()
 
         self._post.desk.ask(self, lambda session: opening_sheet.read(session, producer, day=day), shown)
 
     # --- layout
 
-    def _build(self) -> None:
+    def _lay_out(self) -> None:
         look = theme.current()
         inside = QWidget()
         column = QVBoxLayout(inside)

@@ -36,7 +36,8 @@ def debt(row: BoardRow) -> Cell:
     """Who owes whom beside the goods; for the shop what it has."""
     sums = row.sums
     if row.producer is None:
-        return Cell(money.plain(sums.assets) if sums.assets else "")
+        has = _tr(str(QT_TRANSLATE_NOOP("OpeningWords", "what it has")))
+        return Cell(money.plain(sums.assets), under=has) if sums.assets else Cell("")
     amount = sums.owed - sums.owes
     if not amount and not sums.advanced:
         return Cell("")
