@@ -642,4 +642,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>PersonPanel</name>
+    <message numerus="yes">
+        <source>%n file(s) are in {place}</source>
+        <translation>
+            <numerusform>%n file is in {place}</numerusform>
+            <numerusform>%n files are in {place}</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

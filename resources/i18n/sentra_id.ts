@@ -2673,6 +2673,10 @@
         <source>Photo of the delivery</source>
         <translation>Foto kiriman</translation>
     </message>
+    <message>
+        <source>What if</source>
+        <translation>Bagaimana jika</translation>
+    </message>
 </context>
 <context>
     <name>LineChanges</name>
@@ -6543,6 +6547,21 @@
     <message>
         <source>With a fixed price a shared discount is the shop’s.</source>
         <translation>Dengan harga titip, potongan bersama menjadi tanggungan toko.</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfPanel</name>
+    <message>
+        <source>What if</source>
+        <translation>Bagaimana jika</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>What holds: {rule}. Nothing is written here.</source>
+        <translation>Yang berlaku: {rule}. Di sini tidak ada yang dicatat.</translation>
     </message>
 </context>
 <context>
