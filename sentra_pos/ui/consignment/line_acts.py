@@ -1,4 +1,4 @@
-"""What is said about the line in hand, or the delivery, on a panel of its own: not taken, made on, a photo."""
+"""What is said about the line in hand, or the delivery, on a panel of its own: not taken, made on, a photo, what if."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -10,6 +10,7 @@ from sentra_pos.ui.consignment.photo_panel import PhotoPanel
 from sentra_pos.ui.consignment.refuse_panel import RefusePanel
 from sentra_pos.ui.consignment.side_work import SideWork
 from sentra_pos.ui.consignment.summary import Summary
+from sentra_pos.ui.consignment.what_if_panel import WhatIfPanel
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.widgets.screen import Act
 
@@ -34,6 +35,7 @@ class LineActs(QObject):
             Act(self.tr("Pieces not taken"), entry.refuse_button.click, "F7", "package-x"),
             Act(self.tr("Day of production"), entry.made_button.click, "Ctrl+T", "calendar-check"),
             Act(self.tr("Photo of the delivery"), self._summary.photo.click, "Ctrl+F", "camera"),
+            Act(self.tr("What if"), self._try_out, "Ctrl+U", "badge-percent"),
         ]
 
     def _refuse(self) -> None:
@@ -49,6 +51,13 @@ class LineActs(QObject):
         if entry is not None:
             panel = MadePanel(self._screen, entry, today=self._post.today)
             panel.made.connect(self._lines.make_on)
+            self._side.bring(panel)
+            panel.start()
+
+    def _try_out(self) -> None:
+        entry = self._lines.to_ask_about()
+        if entry is not None:
+            panel = WhatIfPanel(self._screen, entry)
             self._side.bring(panel)
             panel.start()
 

@@ -83,7 +83,7 @@ class LinesCard(QWidget):
         self.editor.take(entry, self._draft.place_of(number))
         self._lay_out()
         self.editor.put_focus(key)
-        QTimer.singleShot(0, lambda: self.page.ensureWidgetVisible(self.editor, 0, 8))
+        QTimer.singleShot(0, self, lambda: self.page.ensureWidgetVisible(self.editor, 0, 8))
 
     def to_entry(self) -> None:
         """On to the next product."""

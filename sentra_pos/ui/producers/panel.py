@@ -26,11 +26,13 @@ from sentra_pos.ui.producers import jobs, standing
 from sentra_pos.ui.producers.agreement_page import AgreementPage
 from sentra_pos.ui.producers.data_page import DataPage
 from sentra_pos.ui.producers.permits_page import PermitsPage
+from sentra_pos.ui.producers.person_panel import PersonPanel
 from sentra_pos.ui.producers.sheet_page import Job, SheetPage, known
 from sentra_pos.ui.producers.status_page import StatusPage
 from sentra_pos.ui.producers.story_page import StoryPage
 from sentra_pos.ui.producers.terms_page import Picked, TermsPage
 from sentra_pos.ui.widgets import dialog, toast
+from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.choices import Choice, Segmented
 from sentra_pos.ui.widgets.labels import ChipLabel
 from sentra_pos.ui.widgets.paint import Chip
@@ -87,6 +89,10 @@ class ProducerPanel(FormPanel):
         self.pages = Segmented([Choice(page.value, "") for page in Page], name="producerPages", says="")
         super().__init__(over, self._laid_out(), name="producerPanel", width=_WIDE)
         self._head.insertWidget(1, self.chip)
+        self.person = PersonPanel(over, post)
+        self.person_button = Button(name="producerPerson", icon="user-x", weight=Weight.QUIET, height=64)
+        self.row.insertWidget(0, self.person_button)
+        self.person_button.clicked.connect(lambda: self.person.show_person(known(self._who)))
         self.pages.chosen.connect(lambda key: self.turn(Page(key)))
         self.wanted.connect(self.save)
         self.terms.product_asked.connect(self._find_products)
@@ -107,6 +113,7 @@ class ProducerPanel(FormPanel):
         self.note.setText("")
         self.chip.hide()
         self.pages.hide()
+        self.person_button.hide()
         self.open(self.data.fields["name"].edit)
         self.turn(Page.DATA)
 
@@ -162,8 +169,9 @@ class ProducerPanel(FormPanel):
             Page.TERMS: self.tr("Special terms"),
         }
         self.pages.set_choices([Choice(page.value, words[page], _ICONS[page]) for page in Page])
-        for part in self.all_pages.values():
+        for part in (*self.all_pages.values(), self.person):
             part.reword()
+        self.person_button.setText(self.tr("All data …"))
         self._say_frame()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -229,6 +237,7 @@ class ProducerPanel(FormPanel):
         self.chip.set_chip(standing.chip(file.status))
         self.chip.setVisible(file.status is not Status.ACCEPTED)
         self.pages.setVisible(not file.card.house)
+        self.person_button.setVisible(not file.card.house)
         if not self.is_open:
             self.open()
         self.turn(page)

@@ -11,10 +11,13 @@ from ui.post_kit import Hands, post_at, shown
 
 from sentra_pos.base.clock import StoppedClock
 from sentra_pos.base.database import Books
-from sentra_pos.producers import agreement_deeds, directory, overview
+from sentra_pos.producers import agreement_deeds, decisions, directory, overview
 from sentra_pos.producers.agreements import AgreementFacts
+from sentra_pos.producers.decisions import Status
 from sentra_pos.producers.overview import ProducerFile
 from sentra_pos.producers.terms import Bearer, Terms, TermsKind
+from sentra_pos.shop.staff import Role
+from sentra_pos.ui.approval import ApprovalPanel
 from sentra_pos.ui.producers.panel import Page, ProducerPanel
 from sentra_pos.ui.producers.screen import ProducersScreen
 from sentra_pos.ui.widgets.dialog import Dialog
@@ -157,3 +160,36 @@ def test_a_term_shows_which_rule_wins_and_is_ended_by_key(hands: Hands, story: S
 
     standing = [panel.terms._standing(line).value for line in panel.terms.rows.model.rows()]
     assert standing == ["holds", "never"]
+
+
+def test_a_person_takes_all_data_and_is_not_forgotten_while_goods_are_here(
+    hands: Hands, story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "melati.zip"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    _, panel = opened(hands, Page.DATA)
+    hands.touches(QPushButton, "producerPerson")
+    hands.does("F9")
+
+    assert target.is_file()
+    assert hands.told == "4 files are in melati.zip"
+    assert hands.part(QLabel, "personHindrance").text().startswith(f"Goods of {MELATI} are still in the shop")
+    assert not panel.person.code.isEnabled()
+
+    story.opens_shift()
+    story.sells(gipang=8)
+    story.pays_out(story.settles(MELATI).number, box="BANK")
+    who, on = story.producer(MELATI), story.occasion()
+    story.do(lambda s: decisions.decide(s, producer=who, status=Status.ENDED, reason="pindah", on=on))
+    wati = story.hires("Wati", Role.MANAGER)
+    panel.person.show_person(file_of(story).card)
+    fill(hands, personCode="P-0009")
+    assert not panel.person.forget_button.isEnabled()
+    fill(hands, personCode="p-0001")
+    hands.touches(QPushButton, "personForget")
+    leave = hands.window.findChild(ApprovalPanel)
+    assert leave is not None
+    leave.given(wati)
+
+    assert story.ask(lambda session: directory.get(session, who).name) == "Produsen anonim P-0001"
+    assert not panel.is_open
