@@ -80,6 +80,17 @@ class Restock:
         return tuple(one for one in self.suggestions if one.bring)
 
 
+@dataclass(frozen=True)
+class Goods:
+    """What a suggestion needs to know of a product."""
+
+    id: UUID
+    name: str
+    unit: str
+    decimals: int
+    shelf_life_days: int | None
+
+
 @dataclass
 class _Left:
     """Units of a lot on the shelf, in 840ths while they are used up day by day."""
@@ -116,13 +127,10 @@ def _suggest(
 ) -> list[Restock]:
     weekdays, left = _comes_on(session, day, producer), _left(session, producer)
     sold = sell_through.look(session, day=day, producer=producer)
-    query = select(Product).where(col(Product.active)).order_by(Product.search)
-    if producer is not None:
-        query = query.where(Product.producer == producer)
-    theirs: dict[UUID, list[Product]] = defaultdict(list)
-    for product in session.exec(query):
-        if product.id in sold or product.id in left:
-            theirs[product.producer].append(product)
+    theirs: dict[UUID, list[Goods]] = defaultdict(list)
+    for owner, goods in _goods(session, producer):
+        if goods.id in sold or goods.id in left:
+            theirs[owner].append(goods)
     found = []
     for row in rows:
         first = bring_on or _next(weekdays.get(row.id, ()), day)
@@ -137,7 +145,7 @@ def _suggest(
 
 
 def suggestion(
-    product: Product,
+    product: Goods,
     sold: SellThrough,
     left: Sequence[tuple[int, date | None]],
     day: date,
@@ -202,6 +210,16 @@ def _demands(sold: SellThrough, first: date, last: date) -> Iterator[DayDemand]:
 def _days(first: date, last: date) -> Iterator[date]:
     """From `first` to the day before `last`."""
     return (first + timedelta(days=ahead) for ahead in range((last - first).days))
+
+
+def _goods(session: Session, producer: UUID | None) -> Iterator[tuple[UUID, Goods]]:
+    """Each product that is still sold, with whose it is, by name."""
+    facts = (Product.id, Product.name, Product.unit, Product.decimals, Product.shelf_life_days)
+    query = sqlalchemy.select(col(Product.producer), *(col(fact) for fact in facts))
+    query = query.where(col(Product.active)).order_by(col(Product.search))
+    if producer is not None:
+        query = query.where(col(Product.producer) == producer)
+    return ((owner, Goods(*facts)) for owner, *facts in session.execute(query))
 
 
 def _left(session: Session, producer: UUID | None) -> dict[UUID, list[tuple[int, date | None]]]:

@@ -9,6 +9,7 @@ from uuid import UUID
 import sqlalchemy
 from sqlmodel import Session, col, func
 
+from sentra_pos.base import ids
 from sentra_pos.books import places
 from sentra_pos.books.tables import JournalEntry, LotBalance, StockMove
 from sentra_pos.stock.tables import Lot
@@ -65,7 +66,7 @@ NOTHING = SellThrough((0,) * 7, (0,) * 7)
 class _Days:
     """What one lot did on its shelf: net change and arrivals by day."""
 
-    product: UUID
+    product: str
     expiry: date | None
     level: int
     net: dict[date, int] = field(default_factory=lambda: defaultdict(int))
@@ -88,18 +89,18 @@ def look(session: Session, *, day: date, producer: UUID | None = None) -> dict[U
     came in. `day` itself is not over yet, so it counts for a product only once some of that was sold.
     """
     since = day - timedelta(days=_DAYS - 1)
-    sums: dict[UUID, _Sums] = defaultdict(_Sums)
+    sums: dict[str, _Sums] = defaultdict(_Sums)
     lots = _on_shelf(session, producer)
     for row in session.execute(_moves(since, producer)):
         _count(lots, sums[row.product], row, day)
     for lot in lots.values():
         sums[lot.product].there |= _mask(lot, since, day)
     is_open = _bits(session.execute(_open_days(since, day)).scalars(), since)
-    return {product: _summed(one, is_open, since, day) for product, one in sums.items()}
+    return {ids.stored(product): _summed(one, is_open, since, day) for product, one in sums.items()}
 
 
-def _count(lots: dict[UUID, _Days], sums: _Sums, row: sqlalchemy.Row[tuple[object, ...]], day: date) -> None:
-    lot = lots.setdefault(row.lot, _Days(row.product, row.expiry, 0))
+def _count(lots: dict[str, _Days], sums: _Sums, row: sqlalchemy.Row[tuple[object, ...]], day: date) -> None:
+    lot = lots.get(row.lot) or lots.setdefault(row.lot, _Days(row.product, row.expiry, 0))
     start, end, on, units = row.from_place, row.to_place, row.business_day, int(row.units)
     if end == places.SHELF:
         lot.net[on] += units
@@ -168,16 +169,19 @@ def _summed(one: _Sums, is_open: int, since: date, day: date) -> SellThrough:
 
 def _by_weekday(mask: int, since: date) -> tuple[int, ...]:
     """How many of the days of `mask` fall on each weekday, from Monday."""
-    counts = [0] * 7
-    for first in range(7):
-        every_week = sum(1 << at for at in range(first, _DAYS, 7))
-        counts[(since.weekday() + first) % 7] = (mask & every_week).bit_count()
-    return tuple(counts)
+    first = since.weekday()
+    return tuple((mask & _EVERY_WEEK[(weekday - first) % 7]).bit_count() for weekday in range(7))
 
 
-def _on_shelf(session: Session, producer: UUID | None) -> dict[UUID, _Days]:
+_EVERY_WEEK = tuple(sum(1 << at for at in range(first, _DAYS, 7)) for first in range(7))
+"""The bits of every seventh day, by the first."""
+
+
+def _on_shelf(session: Session, producer: UUID | None) -> dict[str, _Days]:
     query = (
-        sqlalchemy.select(col(Lot.id), col(Lot.product), col(Lot.expiry), col(LotBalance.quantity))
+        sqlalchemy.select(
+            _raw(col(Lot.id)), _raw(col(Lot.product)), col(Lot.expiry), col(LotBalance.quantity)
+        )
         .join(LotBalance, col(LotBalance.lot) == Lot.id)
         .where(col(LotBalance.place) == places.SHELF, col(LotBalance.quantity) != 0)
     )
@@ -190,8 +194,8 @@ def _moves(since: date, producer: UUID | None) -> sqlalchemy.Select[tuple[object
     """What went to and from shelves and buyers since then, also after the day that is asked for."""
     ways = (places.SHELF, places.CUSTOMER)
     keys = (
-        col(StockMove.lot),
-        col(Lot.product),
+        _raw(col(StockMove.lot)).label("lot"),
+        _raw(col(Lot.product)).label("product"),
         col(Lot.expiry),
         col(JournalEntry.business_day),
         col(StockMove.from_place),
@@ -206,6 +210,11 @@ def _moves(since: date, producer: UUID | None) -> sqlalchemy.Select[tuple[object
         .group_by(*keys)
     )
     return query if producer is None else query.where(col(Lot.producer) == producer)
+
+
+def _raw(column: sqlalchemy.ColumnElement[UUID]) -> sqlalchemy.ColumnElement[str]:
+    """An id as it is stored: to make objects of 100.000 ids costs more than the question itself."""
+    return sqlalchemy.type_coerce(column, sqlalchemy.String)
 
 
 def _open_days(since: date, day: date) -> sqlalchemy.Select[tuple[date]]:

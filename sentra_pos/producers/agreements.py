@@ -9,10 +9,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import insert
 from sqlmodel import Session, col, or_, select
 
-from sentra_pos.base import ids, money, numbering
+from sentra_pos.base import bulk, ids, money, numbering
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.producers import directory
 from sentra_pos.producers.tables import Agreement, Producer, SpecialTerm
@@ -116,7 +115,7 @@ def agree_products(
     """Terms for many products at once from `from_day`, as `agree_special` makes one; raise NeedsApproval …"""
     if specials:
         permissions.require(session, Act.AGREEMENT, on)
-    rows = [
+    rows = (
         {
             "id": ids.new(),
             "producer": special.producer,
@@ -129,9 +128,8 @@ def agree_products(
             "actor": on.actor,
         }
         for special in specials
-    ]
-    if rows:
-        session.execute(insert(SpecialTerm), rows)
+    )
+    bulk.add(session, SpecialTerm, rows)
 
 
 def facts_of(agreement: Agreement | None) -> AgreementFacts:

@@ -127,6 +127,4 @@ def _new_lot(session: Session, old: Lot, quantity: int, cost: int) -> NewLot:
         loss_bearer=Bearer.SHOP,
         expiry_bearer=Bearer.SHOP,
     )
-    return NewLot(
-        old.product, house, quantity, old.expiry, old.price, terms, made_on=old.made_on, cost=cost
-    )
+    return NewLot(old.product, house, quantity, old.expiry, old.price, terms, made_on=old.made_on, cost=cost)

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from sentra_pos.base import ids
-from sentra_pos.catalogue.tables import Product
 from sentra_pos.consignment import restock, restock_pdf, restock_slip, restock_words, sell_through
 from sentra_pos.consignment.sell_through import SellThrough
 from sentra_pos.paper import slip
@@ -145,8 +144,7 @@ def test_all_producers_are_asked_at_once_and_say_the_same(two_weeks):
 
 def on_mondays(*left, life=None, sold=(10, 8, 0, 0, 0, 0, 0), days=(2, 2, 2, 2, 2, 2, 2), **known):
     """Brought on Monday the 23rd, to last until Friday; 5 sell on a Monday and 4 on a Tuesday."""
-    fields = {"name": "lemper", "unit": "pcs", "shelf_life_days": life, "search": "", "producer": ids.new()}
-    product = Product(id=ids.new(), made_at=None, **fields)
+    product = restock.Goods(ids.new(), "lemper", "pcs", 0, life)
     known = SellThrough(sold, days, **known)
     return restock.suggestion(product, known, left, date(2026, 11, 22), MONDAY, FRIDAY)
 

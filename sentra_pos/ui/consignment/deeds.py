@@ -16,7 +16,7 @@ from sentra_pos.consignment.notes import DeliveryLine, NoteDone, Rejected
 from sentra_pos.consignment.preview import Deliverer, Found, Goods
 from sentra_pos.consignment.quick_notes import OpenQuick
 from sentra_pos.consignment.quick_slip import QuickLine
-from sentra_pos.producers import directory
+from sentra_pos.producers import cards, directory
 from sentra_pos.producers.directory import ProducerCard, UnknownProducer
 from sentra_pos.shop import pictures
 from sentra_pos.shop.pictures import Prepared
@@ -98,7 +98,7 @@ def meet_by(session: "Session", text: str, register: str, today: date) -> Met | 
         found = preview.scanned(session, text, producer=None, day=day)
         return _met(session, preview.deliverer(session, found.producer, day=day), found)
     try:
-        return _met(session, preview.deliverer(session, directory.find(session, text).id, day=day))
+        return _met(session, preview.deliverer(session, cards.find(session, text).id, day=day))
     except UnknownProducer:
         named = directory.everyone(session, text, limit=MOST_FOUND)
     if not named:

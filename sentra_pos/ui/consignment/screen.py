@@ -1,6 +1,6 @@
 """Titipan: who brings goods, what they bring, and one key that makes it a note."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtGui import QKeyEvent, QResizeEvent, Qt
@@ -10,8 +10,10 @@ from sentra_pos.consignment import checks, quick_notes
 from sentra_pos.consignment.notes import NoteDone
 from sentra_pos.consignment.preview import Deliverer
 from sentra_pos.consignment.quick_notes import OpenQuick
+from sentra_pos.producers import cards
 from sentra_pos.ui import theme, trouble
 from sentra_pos.ui.consignment import deeds, papers
+from sentra_pos.ui.consignment.card_shown import CardShown
 from sentra_pos.ui.consignment.checks_bar import ChecksBar
 from sentra_pos.ui.consignment.deeds import Again, Matched, Met
 from sentra_pos.ui.consignment.done_card import DoneCard
@@ -55,6 +57,7 @@ class ConsignmentScreen(Screen):
         self.done = DoneCard()
         self.side = SideWork(post, self)
         self.about_lines = LineActs(post, self, self.lines, self.summary, self.side)
+        self.card = CardShown(post, self, self.side.bring, lambda: self.draft)
         self.saving = Saving(post, self, self.done)
         self.new_product = NewProductPanel(self)
         self.begin()
@@ -80,8 +83,12 @@ class ConsignmentScreen(Screen):
             Act(self.tr("Producer's fixed price"), self.lines.agree_titip, "F6", "hand-coins"),
             *self.about_lines.acts(),
             Act(self.tr("Remove this line"), self.lines.remove_in_hand, "Ctrl+D", "trash-2"),
+            *self.card.acts(),
             *self.beside.acts(),
         ]
+
+    def acts_for(self, words: str, then: Callable[[Sequence[Act]], None]) -> None:
+        self.card.acts_for(words, then)
 
     def come(self) -> None:
         self._count_quick()
@@ -99,14 +106,16 @@ class ConsignmentScreen(Screen):
 
     def take_scan(self, code: str) -> bool:
         """Goods of whoever stands there, wherever the focus is; before that, who brings them."""
-        panel = self.side.panel
+        panel, is_done = self.side.panel, self._pages.currentIndex() == _DONE
+        if self.card.opens(code, is_busy=panel is not None or self.new_product.is_open or is_done):
+            return True
         if panel is not None:
             return panel.take_scan(code)
         if self.new_product.is_open:
             self.new_product.sheet.take_scan(code)
-        elif self._pages.currentIndex() == _DONE:
+        elif is_done:
             return False
-        elif self.draft.deliverer is None:
+        elif self.draft.deliverer is None or cards.is_card(code):
             self._enter_producer(code)
         else:
             self._enter_goods(code)
