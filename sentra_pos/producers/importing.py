@@ -12,14 +12,15 @@ from sentra_pos.base.errors import RuleBroken
 from sentra_pos.base.rowreport import Action, Report, RowResult, refusal, settled
 from sentra_pos.base.tablefile import BadCell, Columns, Table, TableRow
 from sentra_pos.books.occasion import Occasion
-from sentra_pos.producers import agreements, directory, payees
+from sentra_pos.producers import agreements, directory
 from sentra_pos.producers.agreements import AgreementFacts
 from sentra_pos.producers.tables import Agreement, Producer, ProducerFields
-from sentra_pos.shop import permissions
-from sentra_pos.shop.permissions import Act
 
-_TYPED = tuple(ProducerFields.model_fields)
-COLUMNS = Columns(required=("code", "name"), optional=(*_TYPED[1:], "commission_bps", "hold_days"))
+_TYPED = (
+    "name", "owner", "group", "phone", "address", "kecamatan", "kelurahan", "nib", "pirt", "halal",
+    "bank", "account", "account_name",
+)  # fmt: skip
+COLUMNS = Columns(required=("code", "name"), optional=("owner", *_TYPED[2:], "commission_bps", "hold_days"))
 MOST_HOLD_DAYS = 365
 
 
@@ -37,8 +38,7 @@ class _Plan:
 def import_producers(session: Session, table: Table, *, on: Occasion, dry_run: bool = False) -> Report:
     """Take in every row of `table` (of COLUMNS), or only say what would happen; raise ImportRefused with each reason.
 
-    `commission_bps` and `hold_days` make a new version of the agreement from the business day if they differ. Those, and
-    where money goes, are not everybody's to change: NeedsApproval or MayNotApprove.
+    `commission_bps` and `hold_days` make a new version of the agreement from the business day if they differ.
     """
     known = directory.by_code(session)
     agreed = agreements.all_in_force(session, day=on.business_day)
@@ -55,8 +55,6 @@ def import_producers(session: Session, table: Table, *, on: Occasion, dry_run: b
             results.append(plan.result)
     report = settled(results, dry_run=dry_run)
     if report.written:
-        if any(plan.facts is not None for plan in plans):
-            permissions.require(session, Act.AGREEMENT, on)
         for plan in plans:
             _write(session, plan, on)
     return report
@@ -83,8 +81,7 @@ def _plan(
 
 
 def _fields(row: TableRow, producer: Producer | None) -> ProducerFields:
-    known = ProducerFields.model_fields
-    kept = {name: getattr(producer, name) for name in known} if producer else {"name": ""}
+    kept = {name: getattr(producer, name) for name in _TYPED} if producer else {"name": ""}
     typed = {name: row.get(name) for name in _TYPED if row.get(name)}
     return directory.check(ProducerFields(**(kept | typed)))
 
@@ -109,8 +106,6 @@ def _write(session: Session, plan: _Plan, on: Occasion) -> None:
         if producer is None:
             producer = directory.add(session, plan.fields, at=on.recorded_at, code=plan.code)
         else:
-            if payees.differs(producer, plan.fields):
-                payees.journalled(session, producer, plan.fields, on=on)
             directory.change(session, producer.id, plan.fields)
     if plan.facts is not None and producer is not None:
         agreements.agree(session, producer=producer.id, facts=plan.facts, from_day=on.business_day, on=on)

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Select, String, case, func, literal, selec
 from sqlmodel import Session
 
 from sentra_pos.books import places
-from sentra_pos.settlement import kinds, marks
+from sentra_pos.settlement import kinds
 from sentra_pos.settlement.rows import BALANCE, LOT, PRODUCT
 from sentra_pos.settlement.scope import Rows
 
@@ -87,8 +87,7 @@ class _Sums:
             return
         self.since = min(self.since or since, since)
         if opens:
-            # A counter-entry takes an opening back.
-            self.opened += quantity if start == places.PRODUCER else -quantity
+            self.opened += quantity
         elif undoes:
             # A counter-note says that they never came.
             self.flows["came_in"] = self.flows.get("came_in", 0) - quantity
@@ -164,7 +163,7 @@ def lots_left(session: Session, *, outside: Sequence[Rows], of: Sequence[UUID]) 
 def _flows(moves: Rows, until: date | None) -> Select[*tuple[Any, ...]]:
     """How much went from where to where, by product; goods of the opening day and of days after `until` apart."""
     each = moves.subquery()
-    opens: ColumnElement[Any] = each.c.kind.in_(kinds.OF_OPENING)
+    opens: ColumnElement[Any] = each.c.kind == kinds.OPENING
     undoes: ColumnElement[Any] = each.c.kind == kinds.CORRECTION
     is_outside: ColumnElement[Any] = (
         literal(0) if until is None else case((each.c.business_day > until, 1), else_=0)
@@ -185,12 +184,12 @@ def _on_hand_now(of: Sequence[UUID] | None) -> Select[*tuple[Any, ...]]:
 
 
 def _balances(of: Sequence[UUID] | None) -> Select[*tuple[Any, ...]]:
-    """What is on hand of these producers' lots; what the shop has bought of them is theirs no longer."""
     query = select(BALANCE.c.lot, BALANCE.c.quantity).where(
         _on_hand(BALANCE.c.place), BALANCE.c.quantity != 0
     )
-    theirs = marks.theirs() if of is None else LOT.c.producer.in_(of)
-    return query.where(BALANCE.c.lot.in_(select(LOT.c.id).where(theirs)))
+    if of is None:
+        return query
+    return query.where(BALANCE.c.lot.in_(select(LOT.c.id).where(LOT.c.producer.in_(of))))
 
 
 def _each_lot(outside: Sequence[Rows], of: Sequence[UUID] | None) -> Any:

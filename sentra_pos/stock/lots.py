@@ -14,13 +14,13 @@ from sentra_pos.base import ids, numbering
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.books import places
 from sentra_pos.books.journal import Entry
-from sentra_pos.books.tables import LotBalance, StockMove
+from sentra_pos.books.tables import LotBalance
 from sentra_pos.catalogue.tables import Product
 from sentra_pos.producers.tables import Producer
 from sentra_pos.producers.terms import Bearer, LotTerms, Terms, TermsKind
 from sentra_pos.stock import fefo
 from sentra_pos.stock.fefo import LotOnHand, NotEnoughStock
-from sentra_pos.stock.tables import Lot
+from sentra_pos.stock.tables import Lot, WriteOffLine
 
 
 @dataclass(eq=False)
@@ -49,8 +49,6 @@ class ShelfLot:
     terms: Terms
     hold_days: int
     discount_bearers: frozenset[Bearer]
-    cost: int | None = None
-    """What the shop paid for all of the lot, if it bought it."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +61,7 @@ class Taken:
 
 @dataclass(frozen=True)
 class NewLot:
-    """Goods of one line of a delivery, about to become a lot; `price` in rupiah a unit, `cost` in rupiah for all."""
+    """Goods of one line of a delivery, about to become a lot; `price` in rupiah a unit."""
 
     product: UUID
     producer: UUID
@@ -71,8 +69,6 @@ class NewLot:
     expiry: date | None
     price: int
     terms: LotTerms
-    made_on: date | None = None
-    cost: int | None = None
 
 
 def bring_in(session: Session, entry: Entry, goods: NewLot) -> Lot:
@@ -95,8 +91,6 @@ def bring_in(session: Session, entry: Entry, goods: NewLot) -> Lot:
         "damage_bearer": agreed.damage_bearer.value,
         "loss_bearer": agreed.loss_bearer.value,
         "expiry_bearer": agreed.expiry_bearer.value,
-        "made_on": goods.made_on,
-        "cost": goods.cost,
     }
     lot = Lot.model_validate(row | {"entry": entry.id})
     entry.attach(Lot, [row])
@@ -186,21 +180,13 @@ def with_expired(session: Session, products: Sequence[UUID], *, day: date) -> se
 
 
 def owned_by_shop(session: Session, lot: UUID, place: str) -> int:
-    """Units of `lot` that lie at `place` and that the shop has paid for: they are the shop's, not the producer's.
-
-    Written off, or given back broken by a buyer: if the lot's terms let the shop answer for it, its producer was
-    credited as if they had been sold.
-    """
-    row = session.get_one(Lot, lot)
-    answers = {
-        places.DAMAGED: row.damage_bearer,
-        places.LOST: row.loss_bearer,
-        places.EXPIRED: row.expiry_bearer,
-    }
-    if answers.get(place) != Bearer.SHOP.value:
-        return 0
-    came = select(func.sum(StockMove.quantity)).where(StockMove.lot == lot, StockMove.to_place == place)
-    return int(session.exec(came).one() or 0)
+    """Units of `lot` written off to `place` that the shop has paid for: they are the shop's, not the producer's."""
+    paid = (
+        select(func.sum(WriteOffLine.quantity))
+        .where(WriteOffLine.lot == lot, WriteOffLine.to_place == place)
+        .where(WriteOffLine.bearer == Bearer.SHOP.value)
+    )
+    return 0 if place == places.SHELF else int(session.exec(paid).one() or 0)
 
 
 def name_of(session: Session, product: UUID) -> str:
@@ -222,7 +208,6 @@ def _shelf_lot(row: Row[Any], quantity: int) -> ShelfLot:
         terms=Terms(TermsKind(row.terms_kind), row.commission_bps, row.fixed_price),
         hold_days=row.hold_days,
         discount_bearers=frozenset(Bearer(word) for word in row.discount_bearers.split()),
-        cost=row.cost,
     )
 
 

@@ -8,7 +8,6 @@ from sentra_pos.ui.checkout.fixes import Fixes
 from sentra_pos.ui.checkout.for_customer import ForCustomer
 from sentra_pos.ui.checkout.groups import Groups
 from sentra_pos.ui.checkout.line_changes import LineChanges
-from sentra_pos.ui.checkout.producer_comes import ProducerComes
 from sentra_pos.ui.checkout.receipt_extras import ReceiptExtras
 from sentra_pos.ui.checkout.refunds import Refunds
 from sentra_pos.ui.checkout.station import Extra
@@ -23,7 +22,6 @@ EXTRAS: tuple[type[Extra], ...] = (
     ReceiptExtras,
     CashDesk,
     Groups,
-    ProducerComes,
     Takeover,
     ForCustomer,
     Favourites,

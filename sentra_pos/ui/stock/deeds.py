@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
-from uuid import UUID
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -158,25 +157,17 @@ class StockDeeds(QObject):
 
         approval.guarded(self._screen, self.post, run, failed=failed)
 
-    def draw(
-        self,
-        *,
-        reports: Sequence[str] = (),
-        take_backs: Sequence[str] = (),
-        counts: Sequence[UUID] = (),
-    ) -> None:
+    def draw(self, *, reports: Sequence[str] = (), take_backs: Sequence[str] = ()) -> None:
         """Draw the papers and open them; what was done stays done if that fails."""
         numbers = [*reports, *take_backs]
-        if not numbers and not counts:
+        if not numbers:
             return
         at, by = self.post.now(), self.post.person.name
 
         def drawn(files: list[Path]) -> None:
             toast.show(
                 self._screen,
-                self.tr("{numbers}: ready to print and sign").format(numbers=", ".join(numbers))
-                if numbers
-                else self.tr("The sheet of the count is ready to print"),
+                self.tr("{numbers}: ready to print and sign").format(numbers=", ".join(numbers)),
                 icon="printer",
                 act=self.tr("Open"),
                 key="Ctrl+O",
@@ -188,7 +179,7 @@ class StockDeeds(QObject):
 
         self.post.desk.ask(
             self._screen,
-            lambda session: papers.read(session, reports=reports, take_backs=take_backs, counts=counts),
+            lambda session: papers.read(session, reports=reports, take_backs=take_backs),
             send,
         )
 

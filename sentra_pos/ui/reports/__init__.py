@@ -1,1 +1,0 @@
-"""Laporan: what the books say, for who may ask."""
