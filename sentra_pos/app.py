@@ -32,7 +32,7 @@ def run(
     something happens. `watch` is given each window before it is shown.
     """
     # What is loaded at the start stays: looking through it for garbage again and again costs a tenth of a second
-    # here, and a pause now and then at the till later. `Shopfront` turns the collector on when all stands.
+    # here. `Shopfront` begins to look when all stands, on this thread alone.
     gc.disable()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101 - nobody else makes one in this process

@@ -5,6 +5,7 @@ def test_…(books): …                 runs on SQLite and on PostgreSQL
 @pytest.mark.postgresql               …on PostgreSQL only
 """
 
+import gc
 import os
 import shutil
 import tempfile
@@ -21,6 +22,7 @@ from sentra_pos.base import clock as clocks
 from sentra_pos.base import engines, upkeep
 from sentra_pos.base.clock import StoppedClock
 from sentra_pos.base.database import Books
+from sentra_pos.ui import garbage
 from shop_story import story
 
 __all__ = ["story"]  # told in shop_story.py, at hand in every test
@@ -34,6 +36,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # windows are drawn, but 
 # The same examples every time; to look for others: pytest --hypothesis-profile=default
 hypothesis.settings.register_profile("same", derandomize=True, database=None, deadline=None)
 hypothesis.settings.load_profile("same")
+
+
+# Pieces of a window that another thread throws away take the test after next with them.
+gc.disable()
+
+
+def pytest_runtest_logfinish() -> None:
+    """What a test left behind goes here, on the thread that made it."""
+    garbage.sweep()
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -124,6 +124,7 @@ def application() -> "QApplication":
 def screen(desk: "Desk") -> "QWidget":
     """The checkout with a shift that is open."""
     from sentra_pos.ui.checkout.screen import CheckoutScreen
+    from sentra_pos.ui.garbage import Sweeper
     from sentra_pos.ui.post import Post
 
     person = Person(ids.new(), "Rani", Role.CASHIER)
@@ -132,7 +133,7 @@ def screen(desk: "Desk") -> "QWidget":
     made.show()
     made.come()
     gc.collect()
-    gc.freeze()  # as the window does when it stands
+    Sweeper(made).begin()  # as the window does when it stands
     return made
 
 

@@ -1,6 +1,5 @@
 """Opens the shop behind the window: books, sign-in, places, printer; and closes it again."""
 
-import gc
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from sentra_pos.base.clock import Clock, SystemClock
 from sentra_pos.ui import house, language, role_words, secret_check, theme, training_books
 from sentra_pos.ui.desk import Desk
 from sentra_pos.ui.frame.places import Standing
+from sentra_pos.ui.garbage import Sweeper
 from sentra_pos.ui.idle import Idle, seconds_for
 from sentra_pos.ui.language import Language
 from sentra_pos.ui.machine import Machine, Wanted
@@ -43,12 +43,6 @@ class _Shop:
     name: str
     people: "list[Person]"
     shift: "OpenedShift | None"
-
-
-def _collect_again() -> None:
-    """From now on only what is made at work is looked through for garbage."""
-    gc.freeze()
-    gc.enable()
 
 
 class Shopfront(QObject):
@@ -86,7 +80,7 @@ class Shopfront(QObject):
         self.printing = Printing(self.window, self)
         places = house.places(self.post, self.printing.wake, self.machine, self._show_buyer)
         self.window.furnish(places, now=self.now, training=training)
-        self._idle = Idle(app, self)
+        self._idle, self._sweeper = Idle(app, self), Sweeper(self)
         self._connect()
 
     @property
@@ -248,7 +242,7 @@ class Shopfront(QObject):
             self._display.veil(on=False)
         self.window.admit(self._standing(person))
         self._idle.start(seconds_for(person.role.value))
-        QTimer.singleShot(_SETTLED_MS, _collect_again)
+        QTimer.singleShot(_SETTLED_MS, self._sweeper.begin)
 
     def _standing(self, person: "Person") -> Standing:
         assert self._shop is not None  # noqa: S101 - the sign-in showed it
