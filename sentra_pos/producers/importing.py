@@ -12,7 +12,7 @@ from sentra_pos.base.errors import RuleBroken
 from sentra_pos.base.rowreport import Action, Report, RowResult, refusal, settled
 from sentra_pos.base.tablefile import BadCell, Columns, Table, TableRow
 from sentra_pos.books.occasion import Occasion
-from sentra_pos.producers import agreements, directory
+from sentra_pos.producers import agreements, directory, payees
 from sentra_pos.producers.agreements import AgreementFacts
 from sentra_pos.producers.tables import Agreement, Producer, ProducerFields
 
@@ -38,7 +38,8 @@ class _Plan:
 def import_producers(session: Session, table: Table, *, on: Occasion, dry_run: bool = False) -> Report:
     """Take in every row of `table` (of COLUMNS), or only say what would happen; raise ImportRefused with each reason.
 
-    `commission_bps` and `hold_days` make a new version of the agreement from the business day if they differ.
+    `commission_bps` and `hold_days` make a new version of the agreement from the business day if they differ. Where the
+    money of a known producer goes is changed by two people, also from a file: NeedsApproval or MayNotApprove.
     """
     known = directory.by_code(session)
     agreed = agreements.all_in_force(session, day=on.business_day)
@@ -106,6 +107,8 @@ def _write(session: Session, plan: _Plan, on: Occasion) -> None:
         if producer is None:
             producer = directory.add(session, plan.fields, at=on.recorded_at, code=plan.code)
         else:
+            if payees.differs(producer, plan.fields):
+                payees.journalled(session, producer, plan.fields, on=on)
             directory.change(session, producer.id, plan.fields)
     if plan.facts is not None and producer is not None:
         agreements.agree(session, producer=producer.id, facts=plan.facts, from_day=on.business_day, on=on)

@@ -11,7 +11,7 @@ from sentra_pos.base import ids, tablefile
 from sentra_pos.base.rowreport import Action, Report, RowResult
 from sentra_pos.base.tablefile import Columns, Table
 from sentra_pos.books.occasion import Occasion
-from sentra_pos.ui import desk, row_words, theme, trouble
+from sentra_pos.ui import approval, desk, row_words, theme, trouble
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.widgets import toast
 from sentra_pos.ui.widgets.buttons import Button, Weight
@@ -116,19 +116,24 @@ class ImportPanel(SidePanel):
         self._say(str(trouble.words(error)), "circle-x", Tone.DANGER)
 
     def _take_in(self) -> None:
-        table, run, on = self._table, self._run, self._post.occasion()
+        table, run = self._table, self._run
         if table is None:
             return
         self.import_button.setEnabled(False)
-        self._post.desk.do(
-            self,
-            lambda session: run(session, table, on, False),
-            self._taken_in,
-            key=self._key,
-            content=[dict(row.cells) for row in table.rows],
-            answer=Report,
-            failed=self._fail,
-        )
+
+        def take_in(approver: str | None, failed: Callable[[Exception], None]) -> None:
+            on = self._post.occasion().because(None, approver)
+            self._post.desk.do(
+                self,
+                lambda session: run(session, table, on, False),
+                self._taken_in,
+                key=self._key,
+                content=[dict(row.cells) for row in table.rows],
+                answer=Report,
+                failed=failed,
+            )
+
+        approval.guarded(self._over, self._post, take_in, failed=self._fail)
 
     def _taken_in(self, report: Report) -> None:
         count = report.count(Action.NEW) + report.count(Action.CHANGED)

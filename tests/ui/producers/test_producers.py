@@ -12,7 +12,7 @@ from sentra_pos.base.clock import StoppedClock
 from sentra_pos.base.database import Books
 from sentra_pos.consignment import preview
 from sentra_pos.consignment.preview import Goods
-from sentra_pos.producers import agreements, directory, overview
+from sentra_pos.producers import agreements, directory, overview, payees
 from sentra_pos.producers.overview import ProducerFile
 from sentra_pos.producers.tables import ProducerFields
 from sentra_pos.shop.staff import Role
@@ -245,3 +245,44 @@ def test_all_producers_go_into_a_file(hands: Hands, tmp_path: Path, monkeypatch:
 
     assert file.stat().st_size > 1_000
     assert hands.told == "2 producers written to the file"
+
+
+def test_a_file_cannot_send_a_makers_money_elsewhere_without_a_second_person(
+    hands: Hands, story: Story, tmp_path: Path
+) -> None:
+    wati = story.hires("Wati", Role.MANAGER)
+    who = file_of(story, MELATI)
+    told = ProducerFields(**(who.fields.model_dump() | {"bank": "BCA", "account": "0123456789"}))
+    story.do(lambda session: directory.change(session, who.card.id, told))
+    file = write(tmp_path, "produsen.csv", "code,name,account", f"{who.card.code},{MELATI},9876543210")
+
+    screen_of(hands).imports.read(file)
+    hands.touches(QPushButton, "producerImport_import")
+    leave = hands.window.findChild(ApprovalPanel)
+    assert leave is not None
+    assert file_of(story, MELATI).fields.account == "0123456789"  # nobody else has agreed yet
+    leave.given(wati)
+
+    assert file_of(story, MELATI).fields.account == "9876543210"
+    (change,) = story.ask(lambda session: payees.changes(session, who.card.id))
+    assert (change.bank, change.last_digits) == ("BCA", "3210")
+
+
+def test_without_the_second_persons_leave_the_whole_file_stays_outside(
+    hands: Hands, story: Story, tmp_path: Path
+) -> None:
+    story.hires("Wati", Role.MANAGER)
+    who = file_of(story, MELATI)
+    told = ProducerFields(**(who.fields.model_dump() | {"bank": "BCA", "account": "0123456789"}))
+    story.do(lambda session: directory.change(session, who.card.id, told))
+    rows = (f"{who.card.code},{MELATI},9876543210", "P-0090,Dapur Baru,")
+    screen_of(hands).imports.read(write(tmp_path, "produsen.csv", "code,name,account", *rows))
+
+    hands.touches(QPushButton, "producerImport_import")
+    leave = hands.window.findChild(ApprovalPanel)
+    assert leave is not None
+    leave.shut()
+
+    assert file_of(story, MELATI).fields.account == "0123456789"
+    assert story.ask(lambda session: directory.everyone(session, "dapur baru")) == []
+    assert hands.part(QPushButton, "producerImport_import").isEnabled()
