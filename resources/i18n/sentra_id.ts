@@ -9158,6 +9158,10 @@
         <source>Nothing is owed on {number}: it was paid before, or it is no commission of ours.</source>
         <translation>Tidak ada yang harus dibayar untuk {number}: sudah dibayar, atau bukan nomor komisi toko ini.</translation>
     </message>
+    <message>
+        <source>{product} never came in, but {counted} were counted. Enter its delivery, or count it as 0.</source>
+        <translation>{product} belum pernah masuk, tetapi terhitung {counted}. Catat titipannya dulu, atau hitung sebagai 0.</translation>
+    </message>
 </context>
 <context>
     <name>WeekActs</name>

@@ -204,7 +204,9 @@ def _line(one: BroughtBack, row: Row[Any], lot: Lot, units: int, gross: int, on:
         raise PastItsDate(product=row.Product.name, expiry=lot.expiry)
     terms = Terms(TermsKind(lot.terms_kind), lot.commission_bps, lot.fixed_price)
     parts = share(terms, gross=gross, quantity_sold=units, decimals=row.Product.decimals)
-    part = 0 if row.house else parts.producer
+    # What the shop has bought from its maker sells as the shop's own.
+    is_house = row.house or lot.producer != row.Product.producer
+    part = 0 if is_house else parts.producer
     is_damaged = one.goods is Goods.DAMAGED
     bearer = Bearer(lot.damage_bearer)
     return Taken(
@@ -212,7 +214,7 @@ def _line(one: BroughtBack, row: Row[Any], lot: Lot, units: int, gross: int, on:
         mirrors=None,
         product=one.product,
         producer=lot.producer,
-        is_house=row.house,
+        is_house=is_house,
         lot=lot.id,
         goods=one.goods,
         bearer=bearer.value if is_damaged else "",

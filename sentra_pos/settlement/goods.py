@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Select, String, case, func, literal, selec
 from sqlmodel import Session
 
 from sentra_pos.books import places
-from sentra_pos.settlement import kinds
+from sentra_pos.settlement import kinds, marks
 from sentra_pos.settlement.rows import BALANCE, LOT, PRODUCT
 from sentra_pos.settlement.scope import Rows
 
@@ -184,12 +184,12 @@ def _on_hand_now(of: Sequence[UUID] | None) -> Select[*tuple[Any, ...]]:
 
 
 def _balances(of: Sequence[UUID] | None) -> Select[*tuple[Any, ...]]:
+    """What is on hand of these producers' lots; what the shop has bought of them is theirs no longer."""
     query = select(BALANCE.c.lot, BALANCE.c.quantity).where(
         _on_hand(BALANCE.c.place), BALANCE.c.quantity != 0
     )
-    if of is None:
-        return query
-    return query.where(BALANCE.c.lot.in_(select(LOT.c.id).where(LOT.c.producer.in_(of))))
+    theirs = marks.theirs() if of is None else LOT.c.producer.in_(of)
+    return query.where(BALANCE.c.lot.in_(select(LOT.c.id).where(theirs)))
 
 
 def _each_lot(outside: Sequence[Rows], of: Sequence[UUID] | None) -> Any:

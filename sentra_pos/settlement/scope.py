@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, FromClause, Select, and_, exists, select
 
-from sentra_pos.settlement import marks
+from sentra_pos.settlement import kinds, marks
 from sentra_pos.settlement.marks import Mark
 from sentra_pos.settlement.rows import (
     ENTRY,
@@ -111,7 +111,12 @@ def open_sold_for_nothing(of: Sequence[UUID] | None, since: list[Mark]) -> Rows:
 
 def linked_sold_for_nothing(statements: Sequence[UUID]) -> Rows:
     """Sale lines of these statements that credit their producer nothing."""
-    lines = select(MOVE.c.line).select_from(_linked_moves()).where(MOVE_LINK.c.statement.in_(statements))
+    # The sale's own moves: a refund's bear the same line, and may be on a later statement.
+    lines = (
+        select(MOVE.c.line)
+        .select_from(_linked_moves())
+        .where(MOVE_LINK.c.statement.in_(statements), ENTRY.c.kind == kinds.SALE)
+    )
     source = SALE_LINE.join(ENTRY, ENTRY.c.id == SALE_LINE.c.entry)
     found = select(*_LINE).select_from(source)
     return found.where(SALE_LINE.c.producer_part == 0, SALE_LINE.c.id.in_(lines))

@@ -48,6 +48,16 @@ class NotExplained(RuleBroken):
     difference: int
 
 
+@dataclass(eq=False)
+class NeverCameIn(RuleBroken):
+    """Pieces were counted of a product that no delivery ever brought."""
+
+    sentence = "{product} never came in, but {counted} were counted. Enter its delivery, or count it as 0."
+
+    product: str
+    counted: int
+
+
 @dataclass(frozen=True)
 class Scope:
     """What is counted: a producer's goods, a group, a place on the shelves, or some products; all if nothing is said."""
@@ -189,7 +199,8 @@ def differences(session: Session, count: UUID) -> list[Difference]:
 
 
 def end(session: Session, *, count: UUID, on: Occasion) -> list[WriteOffDone]:
-    """Post the differences: what is missing is lost, what is too much is found; raise CountEnded, NotExplained, NeedsApproval or MayNotApprove.
+    """Post the differences: what is missing is lost, what is too much is found; raise CountEnded, NotExplained,
+    NeverCameIn, NeedsApproval or MayNotApprove.
 
     Missing units leave the lots in the order a sale would take them; found ones come back to the newest loss first.
     """
@@ -243,7 +254,9 @@ def _too_many(session: Session, one: Difference) -> list[Gone]:
         .where(Lot.product == one.product)
         .order_by(col(Lot.received_at).desc(), col(Lot.number).desc())
     ).first()
-    if left and newest is not None:
+    if newest is None:
+        raise NeverCameIn(product=one.name, counted=one.counted)
+    if left:
         found.append(Gone(newest, left, one.explanation))
     return found
 

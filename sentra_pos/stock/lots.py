@@ -14,13 +14,13 @@ from sentra_pos.base import ids, numbering
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.books import places
 from sentra_pos.books.journal import Entry
-from sentra_pos.books.tables import LotBalance
+from sentra_pos.books.tables import LotBalance, StockMove
 from sentra_pos.catalogue.tables import Product
 from sentra_pos.producers.tables import Producer
 from sentra_pos.producers.terms import Bearer, LotTerms, Terms, TermsKind
 from sentra_pos.stock import fefo
 from sentra_pos.stock.fefo import LotOnHand, NotEnoughStock
-from sentra_pos.stock.tables import Lot, WriteOffLine
+from sentra_pos.stock.tables import Lot
 
 
 @dataclass(eq=False)
@@ -180,13 +180,21 @@ def with_expired(session: Session, products: Sequence[UUID], *, day: date) -> se
 
 
 def owned_by_shop(session: Session, lot: UUID, place: str) -> int:
-    """Units of `lot` written off to `place` that the shop has paid for: they are the shop's, not the producer's."""
-    paid = (
-        select(func.sum(WriteOffLine.quantity))
-        .where(WriteOffLine.lot == lot, WriteOffLine.to_place == place)
-        .where(WriteOffLine.bearer == Bearer.SHOP.value)
-    )
-    return 0 if place == places.SHELF else int(session.exec(paid).one() or 0)
+    """Units of `lot` that lie at `place` and that the shop has paid for: they are the shop's, not the producer's.
+
+    Written off, or given back broken by a buyer: if the lot's terms let the shop answer for it, its producer was
+    credited as if they had been sold.
+    """
+    row = session.get_one(Lot, lot)
+    answers = {
+        places.DAMAGED: row.damage_bearer,
+        places.LOST: row.loss_bearer,
+        places.EXPIRED: row.expiry_bearer,
+    }
+    if answers.get(place) != Bearer.SHOP.value:
+        return 0
+    came = select(func.sum(StockMove.quantity)).where(StockMove.lot == lot, StockMove.to_place == place)
+    return int(session.exec(came).one() or 0)
 
 
 def name_of(session: Session, product: UUID) -> str:

@@ -4,6 +4,7 @@ import pytest
 from shelf_story import Shelves
 
 from sentra_pos.books import places
+from sentra_pos.checkout.giving_back import Goods, Wanted
 from sentra_pos.consignment import take_backs
 from sentra_pos.consignment.take_backs import GoingBack, NothingToTakeBack, NotTheirLot
 from sentra_pos.producers.agreements import AgreementFacts
@@ -70,6 +71,21 @@ def test_what_the_shop_has_paid_for_belongs_to_the_shop(story, shelves):
     with pytest.raises(NotEnoughStock):
         shelves.fetched(MELATI, place=places.DAMAGED, gipang=2)
 
+    story.holds()
+
+
+def test_goods_given_back_broken_are_the_shops_if_it_answers_for_them(story, shelves):
+    """Their maker keeps his part of the sale; were he given the goods too, he would have both."""
+    story.agrees(MELATI, AgreementFacts(damage_bearer=Bearer.SHOP))
+    story.delivers(MELATI, gipang=5, price=12_500)
+    sale = story.sells(gipang=3)
+    owed = story.balance(MELATI)
+    story.refunds(sale.receipt, Wanted(1, 2, Goods.DAMAGED))
+
+    with pytest.raises(NotEnoughStock):
+        shelves.fetched(MELATI, place=places.DAMAGED, gipang=1)
+
+    assert (story.balance(MELATI), shelves.at("gipang", places.DAMAGED)) == (owed, 2)
     story.holds()
 
 

@@ -60,6 +60,20 @@ def settles(story, sunday):
     return story.settles(OMBAK, until=sunday)
 
 
+def test_what_was_sold_for_nothing_and_comes_back_later_stands_on_one_statement_only(batik):
+    """Its maker has no part in it, so that no posting tells of it; a refund's moves must not count the sale again."""
+    batik.agrees(OMBAK, AgreementFacts(commission_bps=10_000))
+    batik.delivers(OMBAK, sampel=3, price=37_500, group="batik")
+    sale = on_a_day(batik, MONDAY, lambda: batik.sells(sampel=1))
+    first = settles(batik, SUNDAYS[0])
+    on_a_day(batik, date(2026, 11, 10), lambda: batik.refunds(sale.receipt))
+    second = settles(batik, SUNDAYS[1])
+
+    assert [row.product for row in view(batik, first.number).sold] == ["sampel"]
+    assert view(batik, second.number).sold == ()
+    batik.holds()
+
+
 def figures(of):
     sums = of.sums
     return (

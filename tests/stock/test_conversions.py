@@ -3,8 +3,14 @@
 import pytest
 from shelf_story import Shelves
 
+from sentra_pos.base import ids
 from sentra_pos.books import accounts
+from sentra_pos.checkout import unreceipted
+from sentra_pos.checkout.giving_back import Goods
+from sentra_pos.checkout.reversals import RefundDone
+from sentra_pos.checkout.unreceipted import BroughtBack
 from sentra_pos.producers.directory import BadField
+from sentra_pos.settlement import statements
 from sentra_pos.stock import conversions
 from sentra_pos.stock.conversions import NoHouseProducer, OwnedAlready
 from sentra_pos.stock.fefo import NotEnoughStock
@@ -32,6 +38,26 @@ def test_the_producer_is_owed_what_was_signed_and_the_shop_sells_its_own(story, 
     assert (story.account(accounts.INVENTORY), story.account(accounts.SHOP_SALES)) == (416_250, -555_000)
     assert story.balance(OMBAK) == 416_250 + 138_750
     assert (sale.lines[0].producer_part, sale.lines[0].shop_part) == (138_750, 601_250)
+    story.holds()
+
+
+def test_what_the_shop_bought_is_on_no_draft_of_its_maker_and_comes_back_to_the_shop(story, shelves):
+    """Neither on his own draft nor on the one of all makers; and a buyer without a receipt gives it back to the shop."""
+    story.producer(HOUSE, house=True)
+    shelves.bought("kain", 4, amount=500_000)
+    (own,) = story.draft(OMBAK).goods
+    (among_all,) = story.ask(lambda session: statements.drafts(session, until=story.today))
+
+    assert (own.taken_back, own.left) == (4, 0)
+    assert among_all == story.draft(OMBAK)
+
+    story.opens_shift(500_000)
+    story.sells(kain=1)
+    back = [BroughtBack(story.product_id("kain"), 1, 185_000, Goods.SHELF)]
+    on = story.occasion(approved_by="manager", reason="warna luntur")
+    story.deed(lambda s: unreceipted.refund(s, id=ids.new(), goods=back, on=on), RefundDone)
+
+    assert (story.account(accounts.SHOP_SALES), story.account(accounts.COMMISSION)) == (0, 0)
     story.holds()
 
 

@@ -5,7 +5,7 @@ from shelf_story import Shelves
 
 from sentra_pos.books import places
 from sentra_pos.stock import counts
-from sentra_pos.stock.counts import CountEnded, NotExplained, Scope
+from sentra_pos.stock.counts import CountEnded, NeverCameIn, NotExplained, Scope
 from sentra_pos.stock.write_offs import Loss
 
 MELATI = "Dapur Gipang Melati"
@@ -76,6 +76,19 @@ def test_a_difference_needs_an_explanation_and_an_ended_count_stays(story, shelv
         shelves.counts(count, gipang=10)
 
     assert story.on_hand("gipang") == 9
+
+
+def test_pieces_of_what_never_came_in_are_not_dropped_in_silence(story, shelves):
+    story.product("dodol", MELATI)
+    count = shelves.starts_count()
+    shelves.counts(count, dodol=3)
+
+    with pytest.raises(NeverCameIn, match="dodol never came in, but 3 were counted"):
+        shelves.ends_count(count)
+    shelves.counts(count, dodol=0)
+
+    assert shelves.ends_count(count) == []
+    story.holds()
 
 
 def test_a_count_of_one_producer_lists_only_his_goods_and_never_what_is_expected(story, shelves):
