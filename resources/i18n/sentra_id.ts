@@ -2247,20 +2247,12 @@
         <translation>Pilih logo toko</translation>
     </message>
     <message>
-        <source>Pictures</source>
-        <translation>Gambar</translation>
-    </message>
-    <message>
         <source>The logo is kept. It stands on the next receipt.</source>
         <translation>Logo disimpan. Struk berikutnya memakainya.</translation>
     </message>
     <message>
         <source>Receipts have no logo any more.</source>
         <translation>Struk tidak lagi memakai logo.</translation>
-    </message>
-    <message>
-        <source>This file cannot be read. Choose another one.</source>
-        <translation>Berkas ini tidak bisa dibaca. Pilih yang lain.</translation>
     </message>
 </context>
 <context>
@@ -2776,16 +2768,19 @@
         <translation>Hapus</translation>
     </message>
     <message>
-        <source>Pictures</source>
-        <translation>Gambar</translation>
-    </message>
-    <message>
         <source>Choose a photo</source>
         <translation>Pilih foto</translation>
     </message>
     <message>
         <source>Another photo</source>
         <translation>Foto lain</translation>
+    </message>
+</context>
+<context>
+    <name>PictureChoice</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Gambar</translation>
     </message>
     <message>
         <source>This file cannot be read. Choose another one.</source>

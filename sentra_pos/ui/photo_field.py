@@ -16,14 +16,14 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPixmap,
 )
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sentra_pos.shop import pictures as shop_pictures
 from sentra_pos.shop.pictures import Prepared
-from sentra_pos.ui import pictures, theme, trouble
+from sentra_pos.ui import picture_choice, pictures, theme
 from sentra_pos.ui.desk import Report
 from sentra_pos.ui.post import Post
-from sentra_pos.ui.widgets import paint, toast
+from sentra_pos.ui.widgets import paint
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.labels import Kind, Label
 
@@ -37,6 +37,8 @@ class PhotoField(QWidget):
     """
 
     changed = Signal()
+    reading = Signal(bool)
+    """A picture is being made small: what holds the form waits with saving it."""
 
     def __init__(self, *, name: str) -> None:
         super().__init__()
@@ -123,10 +125,9 @@ class PhotoField(QWidget):
         self.reword()
 
     def _choose(self) -> None:
-        forms = self.tr("Pictures") + " (*.png *.jpg *.jpeg *.webp)"
-        chosen, _ = QFileDialog.getOpenFileName(self.window(), self.tr("Choose a photo"), "", forms)
-        if chosen:
-            self.read(Path(chosen))
+        chosen = picture_choice.choose(self, self.tr("Choose a photo"))
+        if chosen is not None:
+            self.read(chosen)
 
     def _take(self, data: QMimeData) -> None:
         """What was dropped or pasted: a file, or the picture itself."""
@@ -142,13 +143,13 @@ class PhotoField(QWidget):
             return
         self._turn += 1
         turn = self._turn
-        self.choose_button.setEnabled(False)
+        self._wait(is_reading=True)
 
         def work(_report: Report) -> Prepared:
             return shop_pictures.prepare(read())
 
         def done(prepared: Prepared) -> None:
-            self.choose_button.setEnabled(True)
+            self._wait(is_reading=False)
             if turn == self._turn:
                 self.show_taken(prepared)
 
@@ -163,12 +164,13 @@ class PhotoField(QWidget):
         self._say()
         self.changed.emit()
 
+    def _wait(self, *, is_reading: bool) -> None:
+        self.choose_button.setEnabled(not is_reading)
+        self.reading.emit(is_reading)
+
     def _refuse(self, error: Exception) -> None:
-        self.choose_button.setEnabled(True)
-        if isinstance(error, OSError):
-            toast.show(self, self.tr("This file cannot be read. Choose another one."), error=True)
-        else:
-            trouble.show(self, error)
+        self._wait(is_reading=False)
+        picture_choice.refuse(self, error)
 
     def _show_kept(self) -> None:
         if self._taken is None:

@@ -43,6 +43,10 @@ class ForCustomer(Extra):
     def tell(self) -> None:
         """Say how it stands now."""
         self.station.customer_sees.emit(self._view())
+        station = self.station
+        offers = [station.counter.offer_of(line) for line in station.counter.cart.lines]
+        names = [offer.picture for offer in offers if offer is not None]
+        pictures.bring(station.screen, station.post.desk, names, self._tell_soon)
 
     @property
     def is_waiting(self) -> bool:

@@ -145,6 +145,7 @@ class ProductsScreen(Screen):
         self.export_button.clicked.connect(self._export)
         self.panel.wanted.connect(self._save)
         self.form.producer_asked.connect(self._find_producers)
+        self.form.photo.reading.connect(lambda is_on: self.panel.save_button.setEnabled(not is_on))
         self.post.desk.changed.connect(self._follow)
         for panel in (self.panel, self.imports):
             panel.opened.connect(self.acts_changed)

@@ -4,13 +4,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sentra_pos.base import ids
 from sentra_pos.shop import logos
 from sentra_pos.shop.pictures import Prepared
 from sentra_pos.shop.profile import ShopProfile
-from sentra_pos.ui import theme, trouble
+from sentra_pos.ui import picture_choice, theme
 from sentra_pos.ui.desk import Report
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.widgets import toast
@@ -73,11 +73,9 @@ class LogoRow(QWidget):
         self._post.desk.send(self, work, self._keep, failed=self._refuse)
 
     def _choose(self) -> None:
-        title = self.tr("Choose the shop's logo")
-        forms = self.tr("Pictures") + " (*.png *.jpg *.jpeg *.webp)"
-        chosen, _ = QFileDialog.getOpenFileName(self.window(), title, "", forms)
-        if chosen:
-            self.read(Path(chosen))
+        chosen = picture_choice.choose(self, self.tr("Choose the shop's logo"))
+        if chosen is not None:
+            self.read(chosen)
 
     def _keep(self, logo: Prepared | None) -> None:
         on = self._post.occasion()
@@ -106,7 +104,4 @@ class LogoRow(QWidget):
 
     def _refuse(self, error: Exception) -> None:
         self.choose_button.setEnabled(True)
-        if isinstance(error, OSError):
-            toast.show(self, self.tr("This file cannot be read. Choose another one."), error=True)
-        else:
-            trouble.show(self, error)
+        picture_choice.refuse(self, error)

@@ -1,12 +1,17 @@
 """What the checkout tells the buyer's display, sale by sale; and what it never tells."""
 
+import io
+
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from sentra_pos import sample
+from sentra_pos.catalogue import products
 from sentra_pos.checkout.cart import Method
 from sentra_pos.paper import qris
+from sentra_pos.shop import pictures
 from sentra_pos.ui.checkout.for_customer import ForCustomer
 from sentra_pos.ui.customer_view import CustomerView, Stage
 
@@ -48,6 +53,21 @@ def test_goods_are_told_as_they_are_scanned(watched):
         ("sate bandeng", "Bandeng Bahari", "1 × 42.000", 42_000),
     ]
     assert (seen.pieces, seen.total, seen.makers) == (4, 162_000, ("Dapur Gipang Melati", "Bandeng Bahari"))
+
+
+def test_a_photo_out_of_the_books_reaches_the_buyer(watched, tmp_path, monkeypatch):
+    monkeypatch.setenv("SENTRA_POS_DATA", str(tmp_path))
+    till, story = watched.till, watched.till.story
+    stream = io.BytesIO()
+    Image.new("RGB", (900, 700), "orange").save(stream, "PNG")
+    photo = pictures.prepare(stream.getvalue())
+    story.do(lambda session: pictures.keep(session, photo, at=story.clock.now()))
+    story.do(lambda session: products.show(session, story._products["gipang"], photo.sha256))
+
+    till.scan(story.code("gipang"))
+
+    till.wait_for(lambda: watched.now.lines[0].picture is not None)
+    assert watched.now.lines[0].picture.name == f"{photo.sha256}-small.jpg"
 
 
 def test_a_buyer_hears_without_another_key(watched):

@@ -1,5 +1,6 @@
 """Products are found by any word, added and changed on one sheet, and taken in from a file whole or not at all."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from sentra_pos.catalogue.products import ProductCard
 from sentra_pos.producers import directory
 from sentra_pos.stock import product_list
 from sentra_pos.ui import pictures
+from sentra_pos.ui.desk import Desk
 from sentra_pos.ui.products.screen import ProductsScreen
 from shop_story import Story
 
@@ -264,3 +266,26 @@ def test_a_file_that_is_no_picture_changes_nothing(hands: Hands, tmp_path: Path)
     screen.form.photo.read(tmp_path / "gone.jpg")
     assert hands.told == "This file cannot be read. Choose another one."
     assert screen.form.photo.name() == ""
+
+
+def test_nothing_is_saved_while_a_photo_is_still_being_made_small(
+    qtbot: QtBot, story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SENTRA_POS_DATA", str(tmp_path / "data"))
+    Image.new("RGB", (3_000, 2_000), "orange").save(tmp_path / "gipang.png")
+    desk = Desk(lambda: story.books)
+    hands = Hands(qtbot, ProductsScreen(replace(post_at(story.books, story.clock), desk=desk)))
+    screen = screen_of(hands)
+    qtbot.waitUntil(lambda: len(names(hands)) == 3)
+    screen.rows.opened.emit(screen.rows.model.rows()[0])
+    qtbot.waitUntil(lambda: screen.panel.is_open)
+
+    screen.form.photo.read(tmp_path / "gipang.png")
+    screen.panel.save_button.click()
+    assert screen.panel.is_open  # nothing was handed in yet
+    qtbot.waitUntil(screen.panel.save_button.isEnabled)
+    screen.panel.save_button.click()
+    qtbot.waitUntil(lambda: not screen.panel.is_open)
+
+    desk.close()
+    assert found(story, names(hands)[0])[0].picture
