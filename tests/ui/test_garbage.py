@@ -1,10 +1,9 @@
-"""A ring of garbage with a piece of the window in it is thrown away on the window's thread, or the window dies with it."""
+"""A ring of garbage with a piece of the window in it is thrown away on the window's thread and on no other."""
 
 import gc
-import subprocess
-import sys
 import threading
 import weakref
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject
@@ -14,83 +13,67 @@ from sentra_pos.ui.garbage import Sweeper
 
 pytestmark = pytest.mark.window
 
-RINGS = """
-import gc, sys, threading
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QLabel
-from sentra_pos.ui.garbage import Sweeper
-
-app = QApplication(["", "-platform", "offscreen"])
-if sys.argv[1] == "swept":
-    sweeper = Sweeper(app)
-    sweeper.begin()
-else:
-    gc.set_threshold(50, 2, 2)
-
-def work():
-    while not done.is_set():
-        kept = [[] for _ in range(2_000)]
-
-def rings():
-    for _ in range(20):
-        ring = QLabel("x")
-        ring.itself, ring.timer = ring, QTimer(ring, interval=1)
-        ring.timer.start()
-
-done = threading.Event()
-books = threading.Thread(target=work)
-books.start()
-more = QTimer(interval=1)
-more.timeout.connect(rings)
-more.start()
-QTimer.singleShot(1_500, app.quit)
-app.exec()
-done.set()
-books.join()
-print("closed well")
-"""
+HERE = threading.get_ident()
+PLENTY = 20_000
+"""So many things made at once are far more than Python lets pass without a search."""
 
 
-def run(how: str) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        [sys.executable, "-c", RINGS, how], capture_output=True, text=True, timeout=60, check=False
-    )
+class Piece(QObject):
+    """A piece of a window, held by a ring."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.itself = self
 
 
-def test_a_window_with_busy_books_beside_it_closes_well():
-    ended = run("swept")
-    assert (ended.returncode, ended.stdout.strip()) == (0, "closed well"), ended.stderr
+@pytest.fixture
+def gone_on() -> Iterator[list[int]]:
+    """The threads on which rings went; the tests' own way of searching is put back afterwards."""
+    gc.collect()
+    yield []
+    gc.disable()
+    gc.unfreeze()
 
 
-def test_a_window_that_leaves_the_search_to_python_is_caught():
-    """The negative control: the books' thread throws away what the window's thread is using."""
-    ended = run("by python")
-    assert ended.returncode != 0 or "another thread" in ended.stderr
+def ring(gone_on: list[int]) -> "weakref.ref[Piece]":
+    return weakref.ref(Piece(), lambda _: gone_on.append(threading.get_ident()))
 
 
-def test_the_sweeper_throws_away_rings_and_keeps_what_is_held(qtbot):
-    class Piece(QObject):
-        pass
+def busy_books() -> int:
+    """Another thread makes plenty and holds it; its name."""
+    books = threading.Thread(target=lambda: [[] for _ in range(PLENTY)])
+    books.start()
+    name = books.ident
+    books.join()
+    assert name is not None
+    return name
 
+
+def test_busy_books_leave_what_the_window_dropped_to_the_window(qtbot, gone_on):
     held = Piece()
-    thread = list[int]()
-    sweeper = Sweeper(held)
-    try:
-        sweeper.begin()
-        ring = Piece()
-        ring.itself = ring  # type: ignore[attr-defined]
-        gone = weakref.ref(ring, lambda _: thread.append(threading.get_ident()))
-        del ring
-        litter: list[list[int]] = [[] for _ in range(gc.get_threshold()[0] + 1)]
-        qtbot.waitUntil(lambda: gone() is None)
-        assert litter
-        assert not gc.isenabled()
-        assert thread == [threading.get_ident()]
-    finally:
-        gc.unfreeze()
+    Sweeper(held).begin()
+    dropped = ring(gone_on)
+
+    busy_books()
+    assert dropped() is not None
+
+    litter: list[list[int]] = [[] for _ in range(PLENTY)]
+    qtbot.waitUntil(lambda: dropped() is None)
+    assert (len(litter), gone_on, gc.isenabled()) == (PLENTY, [HERE], False)
 
 
-def test_nothing_is_looked_through_before_it_is_due(monkeypatch):
+def test_left_to_python_the_books_throw_it_away(gone_on):
+    """The negative control: this is what a window does not survive."""
+    gc.enable()
+    dropped = ring(gone_on)
+    books = busy_books()
+
+    assert dropped() is None
+    assert gone_on == [books]
+    assert books != HERE
+
+
+def test_what_is_searched_is_what_is_due_by_pythons_own_thresholds(monkeypatch):
     looked = list[int]()
     monkeypatch.setattr(gc, "collect", looked.append)
     monkeypatch.setattr(gc, "get_threshold", lambda: (700, 10, 10))
