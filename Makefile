@@ -43,7 +43,7 @@ audit: setup # without news about the libraries it says so and lets the check pa
 		echo "warning: not every library could be audited (no network, or a mirror without the news)"; fi
 
 faults: setup ## the long runs of the fault programs; an hour and more
-	@for program in kills rush one_cart carts one_parked unprinted double_pay printers scans real_window; do \
+	@for program in kills rush one_cart carts one_parked unprinted double_pay printers scans real_window histories; do \
 		echo "faults.$$program"; PYTHONPATH=tests $(BIN)/python -m faults.$$program || exit 1; done
 
 bench: setup ## the speed figures beside their baselines

@@ -15,7 +15,8 @@ from sentra_pos.consignment.take_backs import GoingBack, TakeBackDone
 from sentra_pos.producers.terms import Bearer
 from sentra_pos.stock import conversions, counts, fefo, markdowns, write_offs
 from sentra_pos.stock.conversions import ConversionDone
-from sentra_pos.stock.counts import Difference, Scope
+from sentra_pos.stock.count_scopes import Scope
+from sentra_pos.stock.counts import Difference
 from sentra_pos.stock.fefo import LotOnHand, Pick
 from sentra_pos.stock.tables import Lot
 from sentra_pos.stock.write_offs import Gone, Loss, WriteOffDone
@@ -99,7 +100,15 @@ class Shelves:
         self, product: str, quantity: int, *, amount: int, signed_by: str = "Bu Melati"
     ) -> ConversionDone:
         """The shop buys units of the product's oldest lot."""
-        lot, on = self.lots(product)[0], self.story.occasion()
+        return self.buys(self.lots(product)[0], quantity, amount=amount, signed_by=signed_by)
+
+    def buys(
+        self, lot: UUID, quantity: int, *, amount: int | None = None, signed_by: str = "Bu Melati"
+    ) -> ConversionDone:
+        """The shop buys units of a lot, for what their maker would have had of a sale if nothing is said."""
+        on = self.story.occasion()
+        if amount is None:
+            amount = self.story.ask(partial(conversions.worth, lot=lot, quantity=quantity))
         return self.story.deed(
             lambda session: conversions.convert(
                 session, lot=lot, quantity=quantity, amount=amount, signed_by=signed_by, on=on
@@ -113,8 +122,10 @@ class Shelves:
             lambda session: corrections.correct(session, note=note, lines=lines, on=on), CorrectionDone
         )
 
-    def repacked(self, product: str, used: int, *, into: str, made: int, each: int) -> RepackDone:
-        lot, target, on = self.lots(product)[0], self.story.product_id(into), self.story.occasion()
+    def repacked(
+        self, product: str, used: int, *, into: str, made: int, each: int, lot: UUID | None = None
+    ) -> RepackDone:
+        lot, target, on = lot or self.lots(product)[0], self.story.product_id(into), self.story.occasion()
         return self.story.deed(
             lambda session: repacking.repack(
                 session, lot=lot, used=used, into=target, made=made, each=each, on=on

@@ -143,6 +143,16 @@
     </message>
 </context>
 <context>
+    <name>GoodsTable</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupPanel</name>
     <message numerus="yes">
         <source>%n sale(s)</source>
@@ -190,12 +200,32 @@
     </message>
 </context>
 <context>
+    <name>Labelling</name>
+    <message numerus="yes">
+        <source>%n label(s) sent to the label printer</source>
+        <translation>
+            <numerusform>%n label sent to the label printer</numerusform>
+            <numerusform>%n labels sent to the label printer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabelsPanel</name>
     <message numerus="yes">
         <source>%n label(s)</source>
         <translation>
             <numerusform>%n label</numerusform>
             <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MadePanel</name>
+    <message numerus="yes">
+        <source>Keeps %n day(s): good until {last}.</source>
+        <translation>
+            <numerusform>Keeps %n day: good until {last}.</numerusform>
+            <numerusform>Keeps %n days: good until {last}.</numerusform>
         </translation>
     </message>
 </context>
@@ -220,6 +250,23 @@
     </message>
 </context>
 <context>
+    <name>PermitWords</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>over since %n day(s)</source>
+        <translation>
+            <numerusform>over since %n day</numerusform>
+            <numerusform>over since %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProducersScreen</name>
     <message numerus="yes">
         <source>%n producer(s)</source>
@@ -233,6 +280,13 @@
         <translation>
             <numerusform>%n producer written to the file</numerusform>
             <numerusform>%n producers written to the file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n producer(s) of {total}</source>
+        <translation>
+            <numerusform>%n producer of {total}</numerusform>
+            <numerusform>%n producers of {total}</numerusform>
         </translation>
     </message>
 </context>
@@ -271,6 +325,16 @@
     </message>
 </context>
 <context>
+    <name>RenewalsPanel</name>
+    <message numerus="yes">
+        <source>%n paper(s) written to the file</source>
+        <translation>
+            <numerusform>%n paper written to the file</numerusform>
+            <numerusform>%n papers written to the file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScanCard</name>
     <message numerus="yes">
         <source>%n sign(s)</source>
@@ -291,16 +355,6 @@
     </message>
 </context>
 <context>
-    <name>SideWork</name>
-    <message numerus="yes">
-        <source>%n label(s) sent to the label printer</source>
-        <translation>
-            <numerusform>%n label sent to the label printer</numerusform>
-            <numerusform>%n labels sent to the label printer</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Stock</name>
     <message numerus="yes">
         <source>%n day(s) over</source>
@@ -317,6 +371,30 @@
         <translation>
             <numerusform>%n lot is sold for less from now on</numerusform>
             <numerusform>%n lots are sold for less from now on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoryPage</name>
+    <message numerus="yes">
+        <source>%n sign(s) left</source>
+        <translation>
+            <numerusform>%n sign left</numerusform>
+            <numerusform>%n signs left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign(s) too many</source>
+        <translation>
+            <numerusform>%n sign too many</numerusform>
+            <numerusform>%n signs too many</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long for the screen: at most %n sign(s).</source>
+        <translation>
+            <numerusform>Too long for the screen: at most %n sign.</numerusform>
+            <numerusform>Too long for the screen: at most %n signs.</numerusform>
         </translation>
     </message>
 </context>
@@ -530,6 +608,47 @@
         <translation>
             <numerusform>%n lot</numerusform>
             <numerusform>%n lots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message numerus="yes">
+        <source>%n opening(s) cannot be posted yet: the list says why</source>
+        <translation>
+            <numerusform>%n opening cannot be posted yet: the list says why</numerusform>
+            <numerusform>%n openings cannot be posted yet: the list says why</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opening(s) posted</source>
+        <translation>
+            <numerusform>%n opening posted</numerusform>
+            <numerusform>%n openings posted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Post %n opening(s)</source>
+        <translation>
+            <numerusform>Post %n opening</numerusform>
+            <numerusform>Post %n openings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message numerus="yes">
+        <source>%n file(s) are in {place}</source>
+        <translation>
+            <numerusform>%n file is in {place}</numerusform>
+            <numerusform>%n files are in {place}</numerusform>
         </translation>
     </message>
 </context>

@@ -223,6 +223,176 @@
         <source>Opening balances</source>
         <translation>Saldo awal</translation>
     </message>
+    <message>
+        <source>Agreement with a producer</source>
+        <translation>Perjanjian dengan produsen</translation>
+    </message>
+    <message>
+        <source>Seeing everybody's balances</source>
+        <translation>Melihat saldo semua pihak</translation>
+    </message>
+    <message>
+        <source>Handing the shop over</source>
+        <translation>Serah terima toko</translation>
+    </message>
+    <message>
+        <source>Seeing a producer's goods and money</source>
+        <translation>Melihat barang dan uang seorang produsen</translation>
+    </message>
+    <message>
+        <source>Taking out all data of a producer</source>
+        <translation>Mengambil semua data seorang produsen</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementHead</name>
+    <message>
+        <source>Open the paper</source>
+        <translation>Buka surat</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Simpan sebagai …</translation>
+    </message>
+    <message>
+        <source>Mark as signed</source>
+        <translation>Tandai ditandatangani</translation>
+    </message>
+    <message>
+        <source>End the agreement</source>
+        <translation>Akhiri perjanjian</translation>
+    </message>
+    <message>
+        <source>On which day did both sides sign {number}?</source>
+        <translation>Pada tanggal berapa kedua pihak menandatangani {number}?</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Ditandatangani pada</translation>
+    </message>
+    <message>
+        <source>It is signed</source>
+        <translation>Sudah ditandatangani</translation>
+    </message>
+    <message>
+        <source>Special terms end with it. Lots in the shop keep their terms; nothing is deleted.</source>
+        <translation>Ketentuan khusus ikut berakhir. Barang di toko tetap memakai ketentuannya; tidak ada yang dihapus.</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Hari terakhir</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Akhiri</translation>
+    </message>
+    <message>
+        <source>No agreement yet</source>
+        <translation>Belum ada perjanjian</translation>
+    </message>
+    <message>
+        <source>What holds: the shop default, the shop keeps {rate}.</source>
+        <translation>Yang berlaku: ketentuan toko, toko mendapat {rate}.</translation>
+    </message>
+    <message>
+        <source>signed {day}</source>
+        <translation>ditandatangani {day}</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>belum ditandatangani</translation>
+    </message>
+    <message>
+        <source>A change makes the next version; lots in the shop keep theirs.</source>
+        <translation>Perubahan membuat versi berikutnya; barang yang sudah di toko tetap memakai ketentuannya.</translation>
+    </message>
+    <message>
+        <source>From {first} on.</source>
+        <translation>Berlaku sejak {first}.</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}.</source>
+        <translation>Berlaku {first} sampai {last}.</translation>
+    </message>
+    <message>
+        <source>Save the agreement as</source>
+        <translation>Simpan perjanjian sebagai</translation>
+    </message>
+    <message>
+        <source>{file} is saved</source>
+        <translation>{file} tersimpan</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementWords</name>
+    <message>
+        <source>Discounts are borne by: {who}.</source>
+        <translation>Potongan harga ditanggung: {who}.</translation>
+    </message>
+    <message>
+        <source>The shop pays for broken goods.</source>
+        <translation>Barang rusak diganti toko.</translation>
+    </message>
+    <message>
+        <source>The producer bears broken goods.</source>
+        <translation>Barang rusak ditanggung produsen.</translation>
+    </message>
+    <message>
+        <source>The shop pays for lost goods.</source>
+        <translation>Barang hilang diganti toko.</translation>
+    </message>
+    <message>
+        <source>The producer bears lost goods.</source>
+        <translation>Barang hilang ditanggung produsen.</translation>
+    </message>
+    <message>
+        <source>The shop pays for expired goods.</source>
+        <translation>Barang kedaluwarsa diganti toko.</translation>
+    </message>
+    <message>
+        <source>The producer bears expired goods.</source>
+        <translation>Barang kedaluwarsa ditanggung produsen.</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Setiap hari</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Setiap minggu</translation>
+    </message>
+    <message>
+        <source>Every two weeks</source>
+        <translation>Setiap dua minggu</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Setiap bulan</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>berlaku</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>akan berlaku</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>diganti</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>berakhir</translation>
+    </message>
+    <message>
+        <source>never held</source>
+        <translation>tidak pernah berlaku</translation>
+    </message>
 </context>
 <context>
     <name>ApprovalPanel</name>
@@ -394,6 +564,13 @@
     <message>
         <source>Without them the payment is hard to find in the bank's list.</source>
         <translation>Tanpa itu, pembayaran sulit dicocokkan dengan daftar bank.</translation>
+    </message>
+</context>
+<context>
+    <name>CardShown</name>
+    <message>
+        <source>Producer at the counter</source>
+        <translation>Produsen di kasir</translation>
     </message>
 </context>
 <context>
@@ -958,18 +1135,6 @@
         <translation>Barang ini tidak termasuk hitungan ini.</translation>
     </message>
     <message>
-        <source>Count today's ten</source>
-        <translation>Hitung 10 barang hari ini</translation>
-    </message>
-    <message>
-        <source>Count everything</source>
-        <translation>Hitung semua</translation>
-    </message>
-    <message>
-        <source>You type what lies there; what the books say is told only afterwards. Selling goes on meanwhile. A single producer, group or shelf is counted from its list.</source>
-        <translation>Ketik jumlah yang ada; catatan toko baru ditunjukkan sesudahnya. Penjualan tetap berjalan. Satu produsen, kelompok, atau rak dihitung dari daftarnya.</translation>
-    </message>
-    <message>
         <source>What is to be counted</source>
         <translation>Yang harus dihitung</translation>
     </message>
@@ -1018,6 +1183,164 @@
         <translation>
             <numerusform>Stok opname selesai. %n berita acara untuk ditandatangani.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>Cetak lembar hitung</translation>
+    </message>
+    <message>
+        <source>Go on later</source>
+        <translation>Lanjutkan nanti</translation>
+    </message>
+</context>
+<context>
+    <name>CountStart</name>
+    <message>
+        <source>You type or scan what lies there; what the books say is told afterwards. Selling goes on.</source>
+        <translation>Ketik atau pindai yang ada di rak; catatan buku baru ditunjukkan sesudahnya. Penjualan tetap berjalan.</translation>
+    </message>
+    <message>
+        <source>Count today's ten</source>
+        <translation>Hitung sepuluh barang hari ini</translation>
+    </message>
+    <message>
+        <source>Count everything</source>
+        <translation>Hitung semua</translation>
+    </message>
+    <message>
+        <source>Begun and not ended</source>
+        <translation>Belum selesai</translation>
+    </message>
+    <message>
+        <source>By producer</source>
+        <translation>Per produsen</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>Per kelompok</translation>
+    </message>
+    <message>
+        <source>By shelf</source>
+        <translation>Per rak</translation>
+    </message>
+    <message>
+        <source>What is counted by itself</source>
+        <translation>Yang dihitung tersendiri</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>Cari di daftar</translation>
+    </message>
+    <message>
+        <source>Touch what you count</source>
+        <translation>Sentuh yang akan dihitung</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>No product says yet where it stands</source>
+        <translation>Belum ada barang yang mencatat raknya</translation>
+    </message>
+    <message>
+        <source>Write the shelf on the product's sheet, such as “Rack A2”.</source>
+        <translation>Isi rak di kartu produk, misalnya “Rak A2”.</translation>
+    </message>
+    <message>
+        <source>Nothing like that on the shelf</source>
+        <translation>Tidak ada yang seperti itu di rak</translation>
+    </message>
+    <message>
+        <source>Try another word.</source>
+        <translation>Coba kata lain.</translation>
+    </message>
+    <message>
+        <source>Today's ten</source>
+        <translation>Sepuluh hari ini</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>{name}, {time}: {count} counted</source>
+        <translation>{name}, {time}: {count} dihitung</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPanel</name>
+    <message>
+        <source>{producer} at the counter</source>
+        <translation>{producer} di kasir</translation>
+    </message>
+    <message>
+        <source>Print again as a copy</source>
+        <translation>Cetak lagi sebagai salinan</translation>
+    </message>
+    <message>
+        <source>Print the slip</source>
+        <translation>Cetak slip</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Simpan PDF</translation>
+    </message>
+    <message>
+        <source>Save as a picture</source>
+        <translation>Simpan gambar</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation>tunai</translation>
+    </message>
+    <message>
+        <source>transfer</source>
+        <translation>transfer</translation>
+    </message>
+    <message>
+        <source>pay day {day}, {method}</source>
+        <translation>hari bayar {day}, {method}</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Ditahan</translation>
+    </message>
+    <message>
+        <source>payable {days}</source>
+        <translation>bisa dibayar {days}</translation>
+    </message>
+    <message>
+        <source>nothing is held</source>
+        <translation>tidak ada yang ditahan</translation>
+    </message>
+    <message>
+        <source>Ready to be fetched</source>
+        <translation>Siap diambil</translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>tidak ada yang menunggu</translation>
+    </message>
+    <message>
+        <source>A copy is on its way</source>
+        <translation>Salinan sedang dicetak</translation>
+    </message>
+    <message>
+        <source>The slip is on its way</source>
+        <translation>Slip sedang dicetak</translation>
+    </message>
+    <message>
+        <source>Saved as {file} in {folder}.</source>
+        <translation>Disimpan sebagai {file} di {folder}.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: the disk may be full, or the folder closed to us.</source>
+        <translation>Berkas tidak dapat ditulis: mungkin disk penuh atau folder tertutup.</translation>
     </message>
 </context>
 <context>
@@ -1196,6 +1519,21 @@
     </message>
 </context>
 <context>
+    <name>DeedStrip</name>
+    <message>
+        <source>Not now</source>
+        <translation>Nanti saja</translation>
+    </message>
+    <message>
+        <source>On which day?</source>
+        <translation>Pada hari apa?</translation>
+    </message>
+    <message>
+        <source>Say why: the producer may ask for it.</source>
+        <translation>Sebutkan alasannya: produsen boleh menanyakannya.</translation>
+    </message>
+</context>
+<context>
     <name>DiscountPanel</name>
     <message>
         <source>Discount on the line</source>
@@ -1359,6 +1697,14 @@
         <source>Say why it differs.</source>
         <translation>Jelaskan sebab selisihnya.</translation>
     </message>
+    <message>
+        <source>Count again</source>
+        <translation>Hitung lagi</translation>
+    </message>
+    <message>
+        <source>Count {product} again</source>
+        <translation>Hitung lagi {product}</translation>
+    </message>
 </context>
 <context>
     <name>Favourites</name>
@@ -1369,6 +1715,72 @@
     <message>
         <source>Choose goods first, in the cart or on the shelf.</source>
         <translation>Pilih barang dulu, di keranjang atau di rak.</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>By code</source>
+        <translation>Urut kode</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Urut nama</translation>
+    </message>
+    <message>
+        <source>Every group</source>
+        <translation>Semua kelompok</translation>
+    </message>
+    <message>
+        <source>Every status</source>
+        <translation>Semua status</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
+        <source>Name, owner, village, phone … words in any order</source>
+        <translation>Nama, pemilik, kelurahan, telepon … urutan kata bebas</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Terbaru dulu</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Urutan</translation>
+    </message>
+    <message>
+        <source>Owed most first</source>
+        <translation>Terutang terbesar</translation>
+    </message>
+    <message>
+        <source>Search producers</source>
+        <translation>Cari produsen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>FindProducerPanel</name>
+    <message>
+        <source>Producer at the counter</source>
+        <translation>Produsen di kasir</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>Siapa yang datang?</translation>
+    </message>
+    <message>
+        <source>Type a name or code</source>
+        <translation>Ketik nama atau kode</translation>
+    </message>
+    <message>
+        <source>With the card of a producer anybody may look; without it some need somebody's approval.</source>
+        <translation>Dengan kartu produsen siapa pun boleh melihat; tanpa kartu mungkin perlu persetujuan.</translation>
     </message>
 </context>
 <context>
@@ -1635,6 +2047,55 @@
     <message>
         <source>for receipt {number}</source>
         <translation>untuk struk {number}</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsTable</name>
+    <message>
+        <source>Goods</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Left in the shop</source>
+        <translation>Sisa di toko</translation>
+    </message>
+    <message>
+        <source>Nothing is left.</source>
+        <translation>Tidak ada sisa.</translation>
+    </message>
+    <message>
+        <source>Written off since the last statement</source>
+        <translation>Susut sejak laporan terakhir</translation>
+    </message>
+    <message>
+        <source>{count} damaged</source>
+        <translation>{count} rusak</translation>
+    </message>
+    <message>
+        <source>{count} lost</source>
+        <translation>{count} hilang</translation>
+    </message>
+    <message>
+        <source>{count} expired</source>
+        <translation>{count} kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>To bring on {day}</source>
+        <translation>Bawa {day}</translation>
+    </message>
+    <message>
+        <source>Papers to be renewed</source>
+        <translation>Surat yang perlu diperpanjang</translation>
+    </message>
+    <message>
+        <source>has ended</source>
+        <translation>sudah habis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n hari lagi</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2044,6 +2505,19 @@
     </message>
 </context>
 <context>
+    <name>Labelling</name>
+    <message numerus="yes">
+        <source>%n label(s) sent to the label printer</source>
+        <translation>
+            <numerusform>%n label dikirim ke printer label</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The trial label comes out</source>
+        <translation>Label uji keluar</translation>
+    </message>
+</context>
+<context>
     <name>LabelsPanel</name>
     <message numerus="yes">
         <source>%n label(s)</source>
@@ -2186,6 +2660,25 @@
     </message>
 </context>
 <context>
+    <name>LineActs</name>
+    <message>
+        <source>Pieces not taken</source>
+        <translation>Barang tidak diterima</translation>
+    </message>
+    <message>
+        <source>Day of production</source>
+        <translation>Tanggal produksi</translation>
+    </message>
+    <message>
+        <source>Photo of the delivery</source>
+        <translation>Foto kiriman</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Bagaimana jika</translation>
+    </message>
+</context>
+<context>
     <name>LineChanges</name>
     <message>
         <source>Discount on the line</source>
@@ -2303,6 +2796,67 @@
     </message>
 </context>
 <context>
+    <name>MadePanel</name>
+    <message>
+        <source>Day of production</source>
+        <translation>Tanggal produksi</translation>
+    </message>
+    <message>
+        <source>Put on the note</source>
+        <translation>Catat di tanda terima</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Dibuat tanggal</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Kemarin</translation>
+    </message>
+    <message>
+        <source>2 days ago</source>
+        <translation>2 hari lalu</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Tidak diketahui</translation>
+    </message>
+    <message>
+        <source>The product's sheet does not say how long it keeps: type the expiry on the line.</source>
+        <translation>Masa simpan barang ini belum tercatat: ketik kedaluwarsa di barisnya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keeps %n day(s): good until {last}.</source>
+        <translation>
+            <numerusform>Tahan %n hari: baik sampai {last}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which day? Type it, or touch one below.</source>
+        <translation>Tanggal berapa? Ketik, atau sentuh pilihan di bawah.</translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation>Tanggal ini belum tiba.</translation>
+    </message>
+    <message>
+        <source>This is after the last day, {last}.</source>
+        <translation>Ini sesudah tanggal kedaluwarsa, {last}.</translation>
+    </message>
+    <message>
+        <source>Then it is expired already: it is not taken in.</source>
+        <translation>Berarti sudah kedaluwarsa: tidak dapat diterima.</translation>
+    </message>
+</context>
+<context>
     <name>MarkdownPanel</name>
     <message>
         <source>Sell for less</source>
@@ -2337,6 +2891,13 @@
     <message>
         <source>From 1 to 90 %.</source>
         <translation>Dari 1 sampai 90 %.</translation>
+    </message>
+</context>
+<context>
+    <name>Meetings</name>
+    <message>
+        <source>{producer} ({code}) at the counter</source>
+        <translation>{producer} ({code}) di kasir</translation>
     </message>
 </context>
 <context>
@@ -2393,6 +2954,61 @@
     <message>
         <source>Yes, go on</source>
         <translation>Ya, lanjutkan</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyTable</name>
+    <message>
+        <source>Money</source>
+        <translation>Uang</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Nothing was sold yet.</source>
+        <translation>Belum ada yang terjual.</translation>
+    </message>
+    <message>
+        <source>Money given back to buyers</source>
+        <translation>Pengembalian uang ke pembeli</translation>
+    </message>
+    <message>
+        <source>Compensation for losses</source>
+        <translation>Ganti rugi susut</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Biaya</translation>
+    </message>
+    <message>
+        <source>Instalments of an advance</source>
+        <translation>Angsuran uang muka</translation>
+    </message>
+    <message>
+        <source>Carried over from the last statement</source>
+        <translation>Saldo laporan lalu</translation>
+    </message>
+    <message>
+        <source>Also counted</source>
+        <translation>Ikut dihitung</translation>
+    </message>
+    <message>
+        <source>Not counted yet</source>
+        <translation>Belum dihitung</translation>
+    </message>
+    <message>
+        <source>Payable from {day}</source>
+        <translation>Bisa dibayar mulai {day}</translation>
+    </message>
+    <message>
+        <source>Advance still to be paid back</source>
+        <translation>Sisa uang muka</translation>
+    </message>
+    <message>
+        <source>His part, {first} to {last}</source>
+        <translation>Hak produsen {first} s.d. {last}</translation>
     </message>
 </context>
 <context>
@@ -2514,6 +3130,10 @@
         <source>corrects {number}</source>
         <translation>memperbaiki {number}</translation>
     </message>
+    <message>
+        <source>Photo of the delivery</source>
+        <translation>Foto kiriman</translation>
+    </message>
 </context>
 <context>
     <name>OpenPricePanel</name>
@@ -2572,6 +3192,290 @@
     <message>
         <source>Write how many.</source>
         <translation>Tulis jumlahnya.</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningGoodsEditor</name>
+    <message>
+        <source>Goods of the shop's own, at cost</source>
+        <translation>Barang milik toko, dengan harga pokok</translation>
+    </message>
+    <message>
+        <source>Goods on the shelf</source>
+        <translation>Barang di rak</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Scan or find a product (F2)</source>
+        <translation>Pindai atau cari produk (F2)</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>Kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>Selling price</source>
+        <translation>Harga jual</translation>
+    </message>
+    <message>
+        <source>Cost a unit</source>
+        <translation>Harga pokok satuan</translation>
+    </message>
+    <message>
+        <source>Titip price (fixed)</source>
+        <translation>Harga titip (tetap)</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>seperti biasa</translation>
+    </message>
+    <message>
+        <source>as in the list</source>
+        <translation>sesuai daftar</translation>
+    </message>
+    <message>
+        <source>by commission</source>
+        <translation>menurut komisi</translation>
+    </message>
+    <message>
+        <source>Add the line</source>
+        <translation>Tambahkan baris</translation>
+    </message>
+    <message>
+        <source>No goods yet</source>
+        <translation>Belum ada barang</translation>
+    </message>
+    <message>
+        <source>Count what lies on the shelf, and add it line by line or by file.</source>
+        <translation>Hitung yang ada di rak, lalu tambahkan per baris atau dari berkas.</translation>
+    </message>
+    <message>
+        <source>Choose the product first.</source>
+        <translation>Pilih produknya dulu.</translation>
+    </message>
+    <message>
+        <source>How many?</source>
+        <translation>Berapa jumlahnya?</translation>
+    </message>
+    <message>
+        <source>Not found. Enter it under Products first.</source>
+        <translation>Tidak ditemukan. Masukkan dulu di Produk.</translation>
+    </message>
+    <message>
+        <source>{product} belongs to {producer}.</source>
+        <translation>{product} milik {producer}.</translation>
+    </message>
+    <message>
+        <source>Cost in all</source>
+        <translation>Harga pokok</translation>
+    </message>
+    <message>
+        <source>Shop / producer</source>
+        <translation>Toko / produsen</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Cost {cost}, sells for {value}</source>
+        <translation>Harga pokok {cost}, nilai jual {value}</translation>
+    </message>
+    <message>
+        <source>If all is sold: {value}, of which the producer gets {part}</source>
+        <translation>Bila semua laku: {value}, hak produsen {part}</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>What lay on the shelf, who owed whom and what money there was before the first sale. Type it or bring it by file; it counts once it is posted.</source>
+        <translation>Barang di rak, utang piutang, dan uang yang ada sebelum penjualan pertama. Ketik atau ambil dari berkas; baru berlaku setelah dibukukan.</translation>
+    </message>
+    <message>
+        <source>The shop has and is owed</source>
+        <translation>Harta dan piutang toko</translation>
+    </message>
+    <message>
+        <source>The shop owes</source>
+        <translation>Utang toko</translation>
+    </message>
+    <message>
+        <source>Opening balance</source>
+        <translation>Saldo awal</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>Dari berkas</translation>
+    </message>
+    <message>
+        <source>Print all reports</source>
+        <translation>Cetak semua berita acara</translation>
+    </message>
+    <message>
+        <source>The shop and its producers</source>
+        <translation>Toko dan para produsen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opening(s) cannot be posted yet: the list says why</source>
+        <translation>
+            <numerusform>%n saldo awal belum dapat dibukukan: alasannya ada di daftar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opening(s) posted</source>
+        <translation>
+            <numerusform>%n saldo awal dibukukan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>{file} is ready to be printed</source>
+        <translation>{file} siap dicetak</translation>
+    </message>
+    <message>
+        <source>{done} of {all} posted, {drafts} drafted</source>
+        <translation>{done} dari {all} dibukukan, {drafts} draf</translation>
+    </message>
+    <message numerus="yes">
+        <source>Post %n opening(s)</source>
+        <translation>
+            <numerusform>Bukukan %n saldo awal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Post the openings</source>
+        <translation>Bukukan saldo awal</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Siapa</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Owed to them</source>
+        <translation>Utang kepadanya</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Berita acara</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n baris</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPanel</name>
+    <message>
+        <source>Opening of {who}</source>
+        <translation>Saldo awal {who}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>What is wrong with it?</source>
+        <translation>Apa yang keliru?</translation>
+    </message>
+    <message>
+        <source>Take it back, to mend it</source>
+        <translation>Tarik kembali untuk diperbaiki</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>Cetak berita acara</translation>
+    </message>
+    <message>
+        <source>Post this opening</source>
+        <translation>Bukukan saldo awal</translation>
+    </message>
+    <message>
+        <source>Closed: it is part of the first statement, {number}.</source>
+        <translation>Ditutup: sudah masuk laporan pertama, {number}.</translation>
+    </message>
+    <message>
+        <source>Posted as {number}. Nothing in it can be changed; a wrong one is taken back whole.</source>
+        <translation>Dibukukan sebagai {number}. Isinya tidak dapat diubah; yang keliru ditarik seluruhnya.</translation>
+    </message>
+    <message>
+        <source>Everything is kept as you type. It counts only once it is posted.</source>
+        <translation>Semua disimpan saat Anda mengetik. Baru berlaku setelah dibukukan.</translation>
+    </message>
+    <message>
+        <source>The shop has {assets}</source>
+        <translation>Toko memiliki {assets}</translation>
+    </message>
+    <message>
+        <source>The first statement begins with {amount}.</source>
+        <translation>Laporan pertama dimulai dengan {amount}.</translation>
+    </message>
+    <message>
+        <source>Advance {amount}</source>
+        <translation>Uang muka {amount}</translation>
+    </message>
+    <message>
+        <source>Say what is wrong: it stands on the report.</source>
+        <translation>Sebutkan apa yang keliru: tertulis di berita acara.</translation>
+    </message>
+    <message>
+        <source>{number} is posted</source>
+        <translation>{number} sudah dibukukan</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>{number} took it back. Mend it here, and post it again.</source>
+        <translation>Sudah ditarik dengan {number}. Perbaiki di sini, lalu bukukan lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningWords</name>
+    <message>
+        <source>to do</source>
+        <translation>belum</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>draf</translation>
+    </message>
+    <message>
+        <source>posted</source>
+        <translation>dibukukan</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>ditutup</translation>
+    </message>
+    <message>
+        <source>cash, bank and goods of the shop itself</source>
+        <translation>uang dan barang milik toko sendiri</translation>
+    </message>
+    <message>
+        <source>advance {amount}</source>
+        <translation>uang muka {amount}</translation>
+    </message>
+    <message>
+        <source>what it has</source>
+        <translation>yang dimiliki</translation>
     </message>
 </context>
 <context>
@@ -2754,6 +3658,189 @@
     </message>
 </context>
 <context>
+    <name>PermitWords</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n hari lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>tanpa batas</translation>
+    </message>
+    <message>
+        <source>not Cilegon's 3672: check it</source>
+        <translation>bukan 3672 (Cilegon): periksa</translation>
+    </message>
+    <message numerus="yes">
+        <source>over since %n day(s)</source>
+        <translation>
+            <numerusform>lewat %n hari</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unusual length for this bank</source>
+        <translation>panjangnya tak lazim</translation>
+    </message>
+    <message>
+        <source>usually 13 digits: check it</source>
+        <translation>lazimnya 13 angka: periksa</translation>
+    </message>
+    <message>
+        <source>usually 15 digits: check it</source>
+        <translation>lazimnya 15 angka: periksa</translation>
+    </message>
+    <message>
+        <source>usually ID and 17 or 18 digits</source>
+        <translation>lazimnya ID dan 17 atau 18 angka</translation>
+    </message>
+    <message>
+        <source>usually MD and 12 digits or more</source>
+        <translation>lazimnya MD dan 12 angka atau lebih</translation>
+    </message>
+    <message>
+        <source>usually a mobile number</source>
+        <translation>lazimnya nomor HP</translation>
+    </message>
+</context>
+<context>
+    <name>PermitsPage</name>
+    <message>
+        <source>Enter the first one below.</source>
+        <translation>Catat yang pertama di bawah.</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>Berlaku s.d.</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Terbit</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Sisa waktu</translation>
+    </message>
+    <message>
+        <source>New or renewed paper</source>
+        <translation>Surat baru atau perpanjangan</translation>
+    </message>
+    <message>
+        <source>No papers yet</source>
+        <translation>Belum ada surat</translation>
+    </message>
+    <message>
+        <source>Not there, or over: {papers}</source>
+        <translation>Belum ada atau sudah lewat: {papers}</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Surat</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Surat izin</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Sudah diganti</translation>
+    </message>
+    <message>
+        <source>Scan or photo of it</source>
+        <translation>Pindaian atau foto surat</translation>
+    </message>
+    <message>
+        <source>The number that stands on the paper.</source>
+        <translation>Isi nomor yang tertera di surat.</translation>
+    </message>
+    <message>
+        <source>empty: no end</source>
+        <translation>kosong: tanpa batas</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>diganti</translation>
+    </message>
+    <message>
+        <source>{paper} is kept</source>
+        <translation>{paper} tersimpan</translation>
+    </message>
+    <message>
+        <source>{paper} is kept and holds until {day}</source>
+        <translation>{paper} tersimpan, berlaku sampai {day}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message>
+        <source>Data of {producer}</source>
+        <translation>Data {producer}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Take out everything</source>
+        <translation>Ambil semua data</translation>
+    </message>
+    <message>
+        <source>Details, agreements, decisions, permits with their scans, sales, statements and payouts, as sheets, JSON, pictures and PDF. It is written down that they were taken out.</source>
+        <translation>Data diri, perjanjian, keputusan, izin beserta pindaiannya, penjualan, laporan, dan pembayaran, sebagai lembar kerja, JSON, gambar, dan PDF. Pengambilan ini tercatat.</translation>
+    </message>
+    <message>
+        <source>Into one ZIP file</source>
+        <translation>Ke satu berkas ZIP</translation>
+    </message>
+    <message>
+        <source>Into a folder</source>
+        <translation>Ke sebuah folder</translation>
+    </message>
+    <message>
+        <source>Forget who it was</source>
+        <translation>Lupakan siapa orangnya</translation>
+    </message>
+    <message>
+        <source>Name, owner, phone, address, numbers, bank account, story, permits and pictures are gone for ever. The books keep every sale, statement and payout under {code} for ten years. Two people must agree.</source>
+        <translation>Nama, pemilik, telepon, alamat, nomor izin, rekening, cerita, dan gambar hilang selamanya. Pembukuan tetap menyimpan semua penjualan, laporan, dan pembayaran atas {code} selama sepuluh tahun. Dua orang harus setuju.</translation>
+    </message>
+    <message>
+        <source>Type {code} to confirm</source>
+        <translation>Ketik {code} untuk memastikan</translation>
+    </message>
+    <message>
+        <source>Forget for ever</source>
+        <translation>Lupakan selamanya</translation>
+    </message>
+    <message>
+        <source>Save all data as</source>
+        <translation>Simpan semua data sebagai</translation>
+    </message>
+    <message>
+        <source>Put the folder into</source>
+        <translation>Letakkan folder di</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are in {place}</source>
+        <translation>
+            <numerusform>%n berkas ada di {place}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is owed and nothing lies here. It cannot be undone.</source>
+        <translation>Tidak ada utang dan tidak ada barang di sini. Ini tidak dapat dibatalkan.</translation>
+    </message>
+    <message>
+        <source>{code} has no name any more</source>
+        <translation>{code} tidak bernama lagi</translation>
+    </message>
+</context>
+<context>
     <name>PhotoField</name>
     <message>
         <source>Photo</source>
@@ -2785,6 +3872,64 @@
     <message>
         <source>This file cannot be read. Choose another one.</source>
         <translation>Berkas ini tidak terbaca. Pilih yang lain.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPanel</name>
+    <message>
+        <source>Photo of the delivery</source>
+        <translation>Foto kiriman</translation>
+    </message>
+    <message>
+        <source>Keep with the note</source>
+        <translation>Simpan bersama tanda terima</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>What was brought, as both sides saw it. It is kept with the note and seen again there.</source>
+        <translation>Barang yang dibawa, seperti dilihat kedua pihak. Foto disimpan bersama tanda terima dan dapat dilihat lagi di sana.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceFields</name>
+    <message>
+        <source>5 digits</source>
+        <translation>5 angka</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Kecamatan</translation>
+    </message>
+    <message>
+        <source>Lives in</source>
+        <translation>Tempat tinggal</translation>
+    </message>
+    <message>
+        <source>Outside Cilegon</source>
+        <translation>Luar Cilegon</translation>
+    </message>
+    <message>
+        <source>Place, district and regency</source>
+        <translation>Desa, kecamatan, kabupaten</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Kode pos</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Kelurahan</translation>
+    </message>
+    <message>
+        <source>not among those of Cilegon</source>
+        <translation>bukan kelurahan di Cilegon</translation>
     </message>
 </context>
 <context>
@@ -3142,6 +4287,14 @@
         <source>Guide's commission, paid</source>
         <translation>Komisi pemandu, dibayar</translation>
     </message>
+    <message>
+        <source>What to bring</source>
+        <translation>Usulan bawaan</translation>
+    </message>
+    <message>
+        <source>Producer at the counter</source>
+        <translation>Produsen di kasir</translation>
+    </message>
 </context>
 <context>
     <name>PrintingTray</name>
@@ -3256,6 +4409,138 @@
     <message>
         <source>The gift slip of {paper} is on its way</source>
         <translation>Struk hadiah {paper} sedang dikirim</translation>
+    </message>
+</context>
+<context>
+    <name>ProducerComes</name>
+    <message>
+        <source>Producer at the counter</source>
+        <translation>Produsen di kasir</translation>
+    </message>
+</context>
+<context>
+    <name>ProducerJobs</name>
+    <message>
+        <source>{number} is signed since {day}</source>
+        <translation>{number} ditandatangani sejak {day}</translation>
+    </message>
+    <message>
+        <source>The agreement with {producer} ends after {day}</source>
+        <translation>Perjanjian dengan {producer} berakhir sesudah {day}</translation>
+    </message>
+    <message>
+        <source>The term no longer holds for deliveries that come in</source>
+        <translation>Ketentuan itu tidak berlaku lagi untuk kiriman yang masuk</translation>
+    </message>
+    <message>
+        <source>Agreement {number} holds from {day}</source>
+        <translation>Perjanjian {number} berlaku mulai {day}</translation>
+    </message>
+    <message>
+        <source>The term holds from now on for deliveries that come in</source>
+        <translation>Ketentuan berlaku mulai sekarang untuk titipan yang masuk</translation>
+    </message>
+    <message>
+        <source>{producer} is saved</source>
+        <translation>{producer} tersimpan</translation>
+    </message>
+    <message>
+        <source>{producer} is saved. Now the agreement.</source>
+        <translation>{producer} tersimpan. Sekarang perjanjiannya.</translation>
+    </message>
+</context>
+<context>
+    <name>ProducerMoney</name>
+    <message>
+        <source>Debts and advance</source>
+        <translation>Utang piutang dan uang muka</translation>
+    </message>
+    <message>
+        <source>The shop owes the producer</source>
+        <translation>Toko berutang kepada produsen</translation>
+    </message>
+    <message>
+        <source>The producer owes the shop</source>
+        <translation>Produsen berutang kepada toko</translation>
+    </message>
+    <message>
+        <source>Advance not paid back yet</source>
+        <translation>Uang muka yang belum kembali</translation>
+    </message>
+    <message>
+        <source>Taken off each statement</source>
+        <translation>Angsuran setiap laporan</translation>
+    </message>
+</context>
+<context>
+    <name>ProducerStanding</name>
+    <message>
+        <source>Accept</source>
+        <translation>Terima</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Mengajukan</translation>
+    </message>
+    <message>
+        <source>Apply again</source>
+        <translation>Ajukan lagi</translation>
+    </message>
+    <message>
+        <source>Asks to bring goods. Nothing is taken in before the shop has accepted.</source>
+        <translation>Mengajukan untuk menitip. Barang belum diterima sebelum toko menyetujui.</translation>
+    </message>
+    <message>
+        <source>Brings no goods; may apply again later.</source>
+        <translation>Tidak menitip; boleh mengajukan lagi nanti.</translation>
+    </message>
+    <message>
+        <source>Brings nothing any more. What lies here is sold, taken back and paid as before.</source>
+        <translation>Tidak menitip lagi. Barang yang ada tetap dijual, ditarik, dan dibayar seperti biasa.</translation>
+    </message>
+    <message>
+        <source>Brings nothing new for now. What lies here is sold and paid as before.</source>
+        <translation>Sementara tidak menitip barang baru. Barang yang ada tetap dijual dan dibayar seperti biasa.</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Akhiri</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Berakhir</translation>
+    </message>
+    <message>
+        <source>May bring goods.</source>
+        <translation>Boleh menitipkan barang.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Jeda</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Dijeda</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Tolak</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>Dilanjutkan</translation>
     </message>
 </context>
 <context>
@@ -3762,6 +5047,91 @@
     </message>
 </context>
 <context>
+    <name>RenewalsPanel</name>
+    <message numerus="yes">
+        <source>%n paper(s) written to the file</source>
+        <translation>
+            <numerusform>%n surat ditulis ke berkas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All ({count})</source>
+        <translation>Semua ({count})</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Ekspor daftar</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>Berlaku s.d.</translation>
+    </message>
+    <message>
+        <source>How soon</source>
+        <translation>Seberapa dekat</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Sisa waktu</translation>
+    </message>
+    <message>
+        <source>Nothing to renew</source>
+        <translation>Tidak ada yang perlu diperpanjang</translation>
+    </message>
+    <message>
+        <source>Over ({count})</source>
+        <translation>Sudah lewat ({count})</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Surat</translation>
+    </message>
+    <message>
+        <source>Papers that end within 90 days are listed here.</source>
+        <translation>Surat yang berakhir dalam 90 hari muncul di sini.</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>Cetak daftar</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Produsen</translation>
+    </message>
+    <message>
+        <source>Renewals</source>
+        <translation>Perpanjangan surat</translation>
+    </message>
+    <message>
+        <source>Save the renewals as</source>
+        <translation>Simpan daftar perpanjangan sebagai</translation>
+    </message>
+    <message>
+        <source>The list is drawn: {file}</source>
+        <translation>Daftar siap: {file}</translation>
+    </message>
+    <message>
+        <source>Within {days} days ({count})</source>
+        <translation>Dalam {days} hari ({count})</translation>
+    </message>
+    <message>
+        <source>{first} to {last} days ({count})</source>
+        <translation>{first}–{last} hari ({count})</translation>
+    </message>
+</context>
+<context>
     <name>RepackPanel</name>
     <message>
         <source>Close</source>
@@ -4083,6 +5453,14 @@
         <source>Scan</source>
         <translation>Pindai</translation>
     </message>
+    <message>
+        <source>Card</source>
+        <translation>Kartu</translation>
+    </message>
+    <message>
+        <source>A producer comes: his goods and money, over whatever is in front</source>
+        <translation>Produsen datang: barang dan uangnya, di atas apa pun yang terbuka</translation>
+    </message>
 </context>
 <context>
     <name>ScannerPage</name>
@@ -4224,6 +5602,10 @@
     <message>
         <source>Printer</source>
         <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Opening day</source>
+        <translation>Hari pertama</translation>
     </message>
 </context>
 <context>
@@ -4371,6 +5753,37 @@
     </message>
 </context>
 <context>
+    <name>ShopMoney</name>
+    <message>
+        <source>Cash in the safe, note by note</source>
+        <translation>Uang di brankas, per pecahan</translation>
+    </message>
+    <message>
+        <source>Bank, and money on its way</source>
+        <translation>Bank dan uang dalam perjalanan</translation>
+    </message>
+    <message>
+        <source>In the bank</source>
+        <translation>Di bank</translation>
+    </message>
+    <message>
+        <source>QRIS, not arrived yet</source>
+        <translation>QRIS, belum masuk</translation>
+    </message>
+    <message>
+        <source>Cards, not arrived yet</source>
+        <translation>Kartu, belum masuk</translation>
+    </message>
+    <message>
+        <source>Other goods of the shop, at cost</source>
+        <translation>Barang toko lainnya, harga pokok</translation>
+    </message>
+    <message>
+        <source>In the safe: {amount}</source>
+        <translation>Di brankas: {amount}</translation>
+    </message>
+</context>
+<context>
     <name>ShopPage</name>
     <message>
         <source>Save the shop</source>
@@ -4443,12 +5856,6 @@
 </context>
 <context>
     <name>SideWork</name>
-    <message numerus="yes">
-        <source>%n label(s) sent to the label printer</source>
-        <translation>
-            <numerusform>%n label dikirim ke pencetak label</numerusform>
-        </translation>
-    </message>
     <message>
         <source>A copy opens</source>
         <translation>SALINAN dibuka</translation>
@@ -4460,10 +5867,6 @@
     <message>
         <source>The text is copied, and WhatsApp opens</source>
         <translation>Teks nota disalin, WhatsApp dibuka</translation>
-    </message>
-    <message>
-        <source>The trial label comes out</source>
-        <translation>Label uji sedang dicetak</translation>
     </message>
     <message>
         <source>{counter} corrects {number}</source>
@@ -4487,6 +5890,53 @@
     <message>
         <source>Undo</source>
         <translation>Urungkan</translation>
+    </message>
+</context>
+<context>
+    <name>StatusPage</name>
+    <message>
+        <source>Decided on</source>
+        <translation>Diputuskan tanggal</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Keputusan</translation>
+    </message>
+    <message>
+        <source>Decisions so far</source>
+        <translation>Riwayat keputusan</translation>
+    </message>
+    <message>
+        <source>Entered on {day}</source>
+        <translation>Didaftarkan {day}</translation>
+    </message>
+    <message>
+        <source>Next decision</source>
+        <translation>Keputusan berikut</translation>
+    </message>
+    <message>
+        <source>On which day?</source>
+        <translation>Tanggal berapa?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Say why: the producer may ask for it.</source>
+        <translation>Tulis alasannya: produsen boleh menanyakannya.</translation>
+    </message>
+    <message>
+        <source>anybody may read it: the producer too</source>
+        <translation>boleh dibaca siapa saja, produsen juga</translation>
+    </message>
+    <message>
+        <source>{producer}: {status} since {day}</source>
+        <translation>{producer}: {status} sejak {day}</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tanggal</translation>
     </message>
 </context>
 <context>
@@ -4609,6 +6059,10 @@
         <source>Open</source>
         <translation>Buka</translation>
     </message>
+    <message>
+        <source>The sheet of the count is ready to print</source>
+        <translation>Lembar hitung siap dicetak</translation>
+    </message>
 </context>
 <context>
     <name>StockScreen</name>
@@ -4699,6 +6153,87 @@
     <message>
         <source>Nothing on the shelf has expired.</source>
         <translation>Tidak ada barang kedaluwarsa di rak.</translation>
+    </message>
+</context>
+<context>
+    <name>StoryPage</name>
+    <message numerus="yes">
+        <source>%n sign(s) left</source>
+        <translation>
+            <numerusform>sisa %n huruf</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign(s) too many</source>
+        <translation>
+            <numerusform>kelebihan %n huruf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A story has words.</source>
+        <translation>Tulis kisahnya dulu.</translation>
+    </message>
+    <message>
+        <source>Agreed on</source>
+        <translation>Setuju tanggal</translation>
+    </message>
+    <message>
+        <source>Buyers see it now</source>
+        <translation>Pembeli sekarang melihatnya</translation>
+    </message>
+    <message>
+        <source>Consent is withdrawn: buyers see nothing of it any more</source>
+        <translation>Persetujuan ditarik: pembeli tidak melihatnya lagi</translation>
+    </message>
+    <message>
+        <source>Keep showing</source>
+        <translation>Tetap tampilkan</translation>
+    </message>
+    <message>
+        <source>Nothing is shown: no consent yet.</source>
+        <translation>Belum ditampilkan: belum ada persetujuan.</translation>
+    </message>
+    <message>
+        <source>On which day did the producer agree?</source>
+        <translation>Tanggal berapa produsen setuju?</translation>
+    </message>
+    <message>
+        <source>Shown to buyers since the consent of {day}.</source>
+        <translation>Ditampilkan ke pembeli sejak persetujuan {day}.</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Kisah</translation>
+    </message>
+    <message>
+        <source>Story and photo leave the buyers' screen at once. To show them again they are entered anew.</source>
+        <translation>Kisah dan foto langsung hilang dari layar pembeli. Untuk menampilkannya lagi, isi ulang.</translation>
+    </message>
+    <message>
+        <source>The producer agrees to be shown</source>
+        <translation>Produsen setuju ditampilkan</translation>
+    </message>
+    <message>
+        <source>Tick that the producer agrees: without it nothing is shown.</source>
+        <translation>Centang bahwa produsen setuju: tanpa itu tidak ditampilkan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long for the screen: at most %n sign(s).</source>
+        <translation>
+            <numerusform>Terlalu panjang untuk layar: paling banyak %n huruf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the buyer sees</source>
+        <translation>Yang dilihat pembeli</translation>
+    </message>
+    <message>
+        <source>Withdraw consent</source>
+        <translation>Tarik persetujuan</translation>
+    </message>
+    <message>
+        <source>Withdraw consent?</source>
+        <translation>Tarik persetujuan?</translation>
     </message>
 </context>
 <context>
@@ -4959,6 +6494,72 @@
     </message>
 </context>
 <context>
+    <name>WhatIf</name>
+    <message>
+        <source>What if</source>
+        <translation>Bagaimana jika</translation>
+    </message>
+    <message>
+        <source>Sold for</source>
+        <translation>Dijual</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Potongan</translation>
+    </message>
+    <message>
+        <source>Borne by</source>
+        <translation>Ditanggung</translation>
+    </message>
+    <message>
+        <source>Type a rate or a price to see both parts.</source>
+        <translation>Ketik persen atau harga untuk melihat kedua bagian.</translation>
+    </message>
+    <message>
+        <source>Shop {amount}</source>
+        <translation>Toko {amount}</translation>
+    </message>
+    <message>
+        <source>Producer {amount}</source>
+        <translation>Produsen {amount}</translation>
+    </message>
+    <message>
+        <source>sold for {price}</source>
+        <translation>jual {price}</translation>
+    </message>
+    <message>
+        <source>sold for {price}, the buyer pays {net}</source>
+        <translation>jual {price}, pembeli membayar {net}</translation>
+    </message>
+    <message>
+        <source>shop {shop}, producer {producer}</source>
+        <translation>toko {shop}, produsen {producer}</translation>
+    </message>
+    <message>
+        <source>The shop loses: a manager must approve such a sale.</source>
+        <translation>Toko rugi: penjualan begini perlu persetujuan pengelola.</translation>
+    </message>
+    <message>
+        <source>With a fixed price a shared discount is the shop’s.</source>
+        <translation>Dengan harga titip, potongan bersama menjadi tanggungan toko.</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfPanel</name>
+    <message>
+        <source>What if</source>
+        <translation>Bagaimana jika</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>What holds: {rule}. Nothing is written here.</source>
+        <translation>Yang berlaku: {rule}. Di sini tidak ada yang dicatat.</translation>
+    </message>
+</context>
+<context>
     <name>WriteOffPanel</name>
     <message>
         <source>Write goods off</source>
@@ -5133,10 +6734,6 @@
         <translation>Hilang ditanggung</translation>
     </message>
     <message>
-        <source>No agreement yet: the shop default holds.</source>
-        <translation>Belum ada perjanjian: berlaku bawaan toko.</translation>
-    </message>
-    <message>
         <source>Paid after (days)</source>
         <translation>Tahan (hari)</translation>
     </message>
@@ -5169,8 +6766,44 @@
         <translation>Hari bulat, paling banyak 365.</translation>
     </message>
     <message>
-        <source>{number} holds since {day}. A change makes the next version; lots in the shop keep theirs.</source>
-        <translation>{number} berlaku sejak {day}. Perubahan menjadi versi berikutnya; lot yang sudah masuk tidak berubah.</translation>
+        <source>The next version</source>
+        <translation>Versi berikutnya</translation>
+    </message>
+    <message>
+        <source>Paid how often</source>
+        <translation>Dibayar tiap</translation>
+    </message>
+    <message>
+        <source>Smallest payout</source>
+        <translation>Pembayaran terkecil</translation>
+    </message>
+    <message>
+        <source>Rack fee a month</source>
+        <translation>Sewa rak per bulan</translation>
+    </message>
+    <message>
+        <source>empty: none</source>
+        <translation>kosong: tidak ada</translation>
+    </message>
+    <message>
+        <source>At most Rp100.000.000.</source>
+        <translation>Paling banyak Rp100.000.000.</translation>
+    </message>
+    <message>
+        <source>All versions</source>
+        <translation>Semua versi</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Sampai</translation>
+    </message>
+    <message>
+        <source>Rack fee</source>
+        <translation>Sewa rak</translation>
     </message>
 </context>
 <context>
@@ -5525,6 +7158,10 @@
         <source>was {price}</source>
         <translation>dulu {price}</translation>
     </message>
+    <message>
+        <source>made {day}</source>
+        <translation>dibuat {day}</translation>
+    </message>
 </context>
 <context>
     <name>ConsignmentScreen</name>
@@ -5611,10 +7248,6 @@
         <translation>{product} dihapus dari titipan</translation>
     </message>
     <message>
-        <source>Pieces not taken</source>
-        <translation>Buah yang ditolak</translation>
-    </message>
-    <message>
         <source>Say first who is at the counter: name, code or one of their products.</source>
         <translation>Pilih dulu siapa yang datang: nama, kode, atau salah satu barangnya.</translation>
     </message>
@@ -5630,28 +7263,12 @@
         <translation>Nomor rekening</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>Alamat</translation>
-    </message>
-    <message>
-        <source>Bank</source>
-        <translation>Bank</translation>
-    </message>
-    <message>
         <source>Business</source>
         <translation>Nama usaha</translation>
     </message>
     <message>
-        <source>District</source>
-        <translation>Kecamatan</translation>
-    </message>
-    <message>
         <source>Group</source>
         <translation>Kelompok</translation>
-    </message>
-    <message>
-        <source>Halal</source>
-        <translation>Nomor halal</translation>
     </message>
     <message>
         <source>Name on the account</source>
@@ -5666,32 +7283,56 @@
         <translation>Pemilik</translation>
     </message>
     <message>
-        <source>P-IRT</source>
-        <translation>P-IRT</translation>
-    </message>
-    <message>
         <source>Phone</source>
         <translation>Telepon</translation>
     </message>
     <message>
-        <source>unusual length for this bank</source>
-        <translation>panjangnya tak lazim</translation>
+        <source>Accepted now</source>
+        <translation>Langsung diterima</translation>
     </message>
     <message>
-        <source>usually 13 digits: check it</source>
-        <translation>lazimnya 13 angka</translation>
+        <source>Bank or e-wallet</source>
+        <translation>Bank atau dompet digital</translation>
     </message>
     <message>
-        <source>usually 15 digits: check it</source>
-        <translation>lazimnya 15 angka</translation>
+        <source>Comes in</source>
+        <translation>Masuk sebagai</translation>
     </message>
     <message>
-        <source>usually ID and 17 or 18 digits</source>
-        <translation>lazimnya ID dan 17/18 angka</translation>
+        <source>New producer</source>
+        <translation>Produsen baru</translation>
     </message>
     <message>
-        <source>Village</source>
-        <translation>Kelurahan</translation>
+        <source>Number of the wallet</source>
+        <translation>Nomor dompet digital</translation>
+    </message>
+    <message>
+        <source>Only applies</source>
+        <translation>Baru mengajukan</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Untuk barang apa</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Write on WhatsApp</source>
+        <translation>Kirim WhatsApp</translation>
+    </message>
+    <message>
+        <source>anybody may read it: the producer too</source>
+        <translation>boleh dibaca siapa saja, produsen juga</translation>
+    </message>
+    <message>
+        <source>e-wallet</source>
+        <translation>dompet digital</translation>
+    </message>
+    <message>
+        <source>what the producer wants to bring</source>
+        <translation>barang yang ingin dititipkan</translation>
     </message>
 </context>
 <context>
@@ -5849,6 +7490,10 @@
         <source>Not taken</source>
         <translation>Ditolak</translation>
     </message>
+    <message>
+        <source>Made on</source>
+        <translation>Tgl. produksi</translation>
+    </message>
 </context>
 <context>
     <name>EnvelopeCard</name>
@@ -5924,6 +7569,10 @@
         <source>Transferred</source>
         <translation>Sudah ditransfer</translation>
     </message>
+    <message>
+        <source>Account changed on {day}, now {bank} ••{digits}. Ask the producer before paying.</source>
+        <translation>Rekening diganti {day}, kini {bank} ••{digits}. Tanyakan ke produsen sebelum membayar.</translation>
+    </message>
 </context>
 <context>
     <name>ExpiryCell</name>
@@ -5934,6 +7583,10 @@
     <message>
         <source>This day is past. Expired goods are not taken in.</source>
         <translation>Tanggal ini sudah lewat. Barang kedaluwarsa tidak diterima.</translation>
+    </message>
+    <message>
+        <source>It was made after this day. Check both.</source>
+        <translation>Dibuat sesudah tanggal ini. Periksa keduanya.</translation>
     </message>
 </context>
 <context>
@@ -6616,16 +8269,16 @@
         <translation>milik toko</translation>
     </message>
     <message>
-        <source>Owner</source>
-        <translation>Pemilik</translation>
-    </message>
-    <message>
         <source>Phone</source>
         <translation>Telepon</translation>
     </message>
     <message>
         <source>Producer</source>
         <translation>Produsen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
@@ -6637,10 +8290,6 @@
     <message>
         <source>Agreement</source>
         <translation>Perjanjian</translation>
-    </message>
-    <message>
-        <source>Agreement {number} holds from {day}</source>
-        <translation>Perjanjian {number} berlaku mulai {day}</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6679,16 +8328,48 @@
         <translation>Ketentuan khusus</translation>
     </message>
     <message>
-        <source>The term holds from now on for deliveries that come in</source>
-        <translation>Ketentuan berlaku untuk titipan yang masuk berikutnya</translation>
+        <source>Go back</source>
+        <translation>Kembali</translation>
     </message>
     <message>
-        <source>{producer} is saved</source>
-        <translation>{producer} disimpan</translation>
+        <source>Keep the permit</source>
+        <translation>Simpan surat</translation>
     </message>
     <message>
-        <source>{producer} is saved. Now the agreement.</source>
-        <translation>{producer} disimpan. Lanjut ke perjanjian.</translation>
+        <source>Not saved yet</source>
+        <translation>Belum disimpan</translation>
+    </message>
+    <message>
+        <source>Permits</source>
+        <translation>Surat izin</translation>
+    </message>
+    <message>
+        <source>Show it to buyers</source>
+        <translation>Tampilkan ke pembeli</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Kisah</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Buang</translation>
+    </message>
+    <message>
+        <source>What you typed on this sheet is not saved. Go back to save it with F9.</source>
+        <translation>Isian di lembar ini belum disimpan. Kembali, lalu simpan dengan F9.</translation>
+    </message>
+    <message>
+        <source>Write the decision</source>
+        <translation>Catat keputusan</translation>
+    </message>
+    <message>
+        <source>All data …</source>
+        <translation>Semua data …</translation>
     </message>
 </context>
 <context>
@@ -6708,10 +8389,6 @@
     <message>
         <source>Add the first one with F9, or import a file.</source>
         <translation>Tambahkan yang pertama dengan F9, atau impor dari berkas.</translation>
-    </message>
-    <message>
-        <source>Code, name, owner or group, words in any order</source>
-        <translation>Kode, nama, pemilik, atau kelompok, urutan kata bebas</translation>
     </message>
     <message>
         <source>Export</source>
@@ -6742,10 +8419,6 @@
         <translation>Belum ada produsen</translation>
     </message>
     <message>
-        <source>Nobody by that name</source>
-        <translation>Tidak ada yang cocok</translation>
-    </message>
-    <message>
         <source>Producers</source>
         <translation>Produsen</translation>
     </message>
@@ -6761,13 +8434,47 @@
         <source>Search</source>
         <translation>Cari</translation>
     </message>
-    <message>
-        <source>Search producers</source>
-        <translation>Cari produsen</translation>
+    <message numerus="yes">
+        <source>%n producer(s) of {total}</source>
+        <translation>
+            <numerusform>%n dari {total} produsen</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Try one word of it.</source>
-        <translation>Coba satu kata saja.</translation>
+        <source>Nobody like that</source>
+        <translation>Tidak ada yang cocok</translation>
+    </message>
+    <message>
+        <source>Papers to renew</source>
+        <translation>Surat yang perlu diperpanjang</translation>
+    </message>
+    <message>
+        <source>Renewals</source>
+        <translation>Perpanjangan</translation>
+    </message>
+    <message>
+        <source>Renewals ({count})</source>
+        <translation>Perpanjangan ({count})</translation>
+    </message>
+    <message>
+        <source>Try one word of it, or every status and group.</source>
+        <translation>Coba satu kata saja, atau semua status dan kelompok.</translation>
+    </message>
+    <message>
+        <source>new producer</source>
+        <translation>produsen baru</translation>
+    </message>
+    <message>
+        <source>on the sheet: save the page</source>
+        <translation>di lembar produsen: simpan halaman</translation>
+    </message>
+    <message>
+        <source>on the sheet: the next page</source>
+        <translation>di lembar produsen: halaman berikutnya</translation>
+    </message>
+    <message>
+        <source>open the chosen producer</source>
+        <translation>buka produsen yang dipilih</translation>
     </message>
 </context>
 <context>
@@ -7467,6 +9174,86 @@
         <source>{product} is expired already.</source>
         <translation>{product} sudah kedaluwarsa.</translation>
     </message>
+    <message>
+        <source>city</source>
+        <translation>kota</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>hari terakhir</translation>
+    </message>
+    <message>
+        <source>minimum payout</source>
+        <translation>pembayaran terkecil</translation>
+    </message>
+    <message>
+        <source>pay rhythm</source>
+        <translation>waktu bayar</translation>
+    </message>
+    <message>
+        <source>rack fee</source>
+        <translation>sewa rak</translation>
+    </message>
+    <message>
+        <source>day of signing</source>
+        <translation>tanggal tanda tangan</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>hari pertama</translation>
+    </message>
+    <message>
+        <source>Today or later.</source>
+        <translation>Hari ini atau sesudahnya.</translation>
+    </message>
+    <message>
+        <source>place outside Cilegon</source>
+        <translation>tempat di luar Cilegon</translation>
+    </message>
+    <message>
+        <source>postcode</source>
+        <translation>kode pos</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>alasan</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>nomor</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>masa berlaku</translation>
+    </message>
+    <message>
+        <source>day of the decision</source>
+        <translation>tanggal keputusan</translation>
+    </message>
+    <message>
+        <source>story</source>
+        <translation>kisah</translation>
+    </message>
+    <message>
+        <source>Say why: the producer may ask for it.</source>
+        <translation>Tulis alasannya: produsen boleh menanyakannya.</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>Berakhir sebelum mulai berlaku.</translation>
+    </message>
+    <message>
+        <source>The number that stands on the paper.</source>
+        <translation>Isi nomor yang tertera di surat.</translation>
+    </message>
+    <message>
+        <source>That day has not come yet.</source>
+        <translation>Hari itu belum tiba.</translation>
+    </message>
+    <message>
+        <source>A story has words.</source>
+        <translation>Tulis kisahnya dulu.</translation>
+    </message>
 </context>
 <context>
     <name>ScanField</name>
@@ -7592,6 +9379,10 @@
     <message>
         <source>{first} to {last}</source>
         <translation>{first} s.d. {last}</translation>
+    </message>
+    <message>
+        <source>Account changed: check it</source>
+        <translation>Rekening diganti: periksa</translation>
     </message>
 </context>
 <context>
@@ -8048,16 +9839,20 @@
         <source>Weighed</source>
         <translation>Timbangan</translation>
     </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Photo taken</source>
+        <translation>Foto ada</translation>
+    </message>
 </context>
 <context>
     <name>TermsPage</name>
     <message>
         <source>A group</source>
         <translation>Satu kelompok</translation>
-    </message>
-    <message>
-        <source>A product's own term wins over its group's, and both win over the agreement.</source>
-        <translation>Ketentuan produk mengalahkan kelompoknya, dan keduanya mengalahkan perjanjian.</translation>
     </message>
     <message>
         <source>Choose a product from the list.</source>
@@ -8126,6 +9921,30 @@
     <message>
         <source>What does the producer get?</source>
         <translation>Berapa yang diterima produsen?</translation>
+    </message>
+    <message>
+        <source>The order: product, group, agreement, shop default. The first that is agreed wins; lots in the shop keep theirs.</source>
+        <translation>Urutannya: produk, kelompok, perjanjian, ketentuan toko. Yang pertama ada itu yang berlaku; barang di toko tetap memakai ketentuannya.</translation>
+    </message>
+    <message>
+        <source>{product} now: {rule} holds, the shop keeps {shop}, the producer gets {producer}.</source>
+        <translation>{product}, yang berlaku: {rule}; toko {shop}, produsen {producer}.</translation>
+    </message>
+    <message>
+        <source>End this term</source>
+        <translation>Akhiri ketentuan ini</translation>
+    </message>
+    <message>
+        <source>End the term for {goods}?</source>
+        <translation>Akhiri ketentuan untuk {goods}?</translation>
+    </message>
+    <message>
+        <source>Deliveries from now on come in on the next rule. Lots in the shop keep their terms.</source>
+        <translation>Kiriman mulai sekarang memakai aturan berikutnya. Barang di toko tetap memakai ketentuannya.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Biarkan</translation>
     </message>
 </context>
 <context>
@@ -8750,14 +10569,6 @@
         <translation>{where} berisi buku toko yang sungguhan; buku itu tidak pernah dipakai untuk latihan dan dibiarkan utuh.</translation>
     </message>
     <message>
-        <source>The opening has no line with an amount. Nothing was written.</source>
-        <translation>Saldo awal tidak memuat jumlah apa pun. Tidak ada yang dicatat.</translation>
-    </message>
-    <message>
-        <source>{producer} is {status} and brings no goods now. A manager decides about it under Producers.</source>
-        <translation>{producer} berstatus {status} dan belum boleh menitipkan barang. Pengelola memutuskannya di Produsen.</translation>
-    </message>
-    <message>
         <source>{producer} is {before}: that cannot become {after}.</source>
         <translation>{producer} berstatus {before}: tidak dapat menjadi {after}.</translation>
     </message>
@@ -9154,8 +10965,84 @@
         <translation>Tidak ada yang harus dibayar untuk {number}: sudah dibayar, atau bukan nomor komisi toko ini.</translation>
     </message>
     <message>
+        <source>There is no hand-over {number}.</source>
+        <translation>Tidak ada serah terima {number}.</translation>
+    </message>
+    <message>
+        <source>The card of {code} cannot be right. Print a new one from the list of producers.</source>
+        <translation>Kartu {code} ini tidak benar. Cetak kartu baru dari daftar produsen.</translation>
+    </message>
+    <message>
         <source>{product} never came in, but {counted} were counted. Enter its delivery, or count it as 0.</source>
         <translation>{product} belum pernah masuk, tetapi terhitung {counted}. Catat titipannya dulu, atau hitung sebagai 0.</translation>
+    </message>
+    <message>
+        <source>There is no agreement {number}.</source>
+        <translation>Tidak ada perjanjian {number}.</translation>
+    </message>
+    <message>
+        <source>{number} holds since {day}. The next version can begin on that day or later.</source>
+        <translation>{number} berlaku sejak {day}. Versi berikutnya dapat mulai pada hari itu atau sesudahnya.</translation>
+    </message>
+    <message>
+        <source>{number} is signed already, on {day}.</source>
+        <translation>{number} sudah ditandatangani pada {day}.</translation>
+    </message>
+    <message>
+        <source>{producer} has no agreement that still runs.</source>
+        <translation>{producer} tidak punya perjanjian yang masih berjalan.</translation>
+    </message>
+    <message>
+        <source>{name} is the shop itself: nothing is owed for its goods.</source>
+        <translation>{name} adalah toko sendiri: tidak ada utang untuk barangnya.</translation>
+    </message>
+    <message>
+        <source>Goods of {producer} are still in the shop ({count} lots). Give them back first.</source>
+        <translation>Barang {producer} masih ada di toko ({count} lot). Kembalikan dulu.</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>perjanjian</translation>
+    </message>
+    <message>
+        <source>producer_data</source>
+        <translation>data produsen</translation>
+    </message>
+    <message>
+        <source>Today's ten are counted already. Count a producer, a group or a shelf.</source>
+        <translation>Sepuluh barang hari ini sudah dihitung. Hitung per produsen, kelompok, atau rak.</translation>
+    </message>
+    <message>
+        <source>{producer} is {status} and brings no goods now. A manager decides about it under Producers.</source>
+        <translation>{producer} berstatus {status}, jadi sekarang tidak bisa menitipkan barang. Pengelola memutuskannya di Produsen.</translation>
+    </message>
+    <message>
+        <source>The shop owes Rp{owed} and is owed Rp{owes} at once. Enter only the difference.</source>
+        <translation>Toko berutang Rp{owed} dan sekaligus berpiutang Rp{owes}. Masukkan selisihnya saja.</translation>
+    </message>
+    <message>
+        <source>An instalment of Rp{instalment} is more than the advance of Rp{amount}.</source>
+        <translation>Angsuran Rp{instalment} melebihi uang muka Rp{amount}.</translation>
+    </message>
+    <message>
+        <source>The opening has no goods and no amount. Nothing was written.</source>
+        <translation>Saldo awal tanpa barang dan tanpa jumlah. Tidak ada yang dicatat.</translation>
+    </message>
+    <message>
+        <source>The opening of {producer} is closed: it is part of {number}. What is missing now comes in as a delivery or an entry of its own.</source>
+        <translation>Saldo awal {producer} sudah ditutup: masuk laporan {number}. Yang masih kurang dicatat sebagai titipan masuk atau catatan tersendiri.</translation>
+    </message>
+    <message>
+        <source>There is no opening {number}.</source>
+        <translation>Tidak ada saldo awal {number}.</translation>
+    </message>
+    <message>
+        <source>{number} was taken back before, by {by}.</source>
+        <translation>{number} sudah pernah ditarik, dengan {by}.</translation>
+    </message>
+    <message>
+        <source>The opening is posted already, as {number}. If it is wrong, take it back first.</source>
+        <translation>Saldo awal sudah dibukukan sebagai {number}. Bila keliru, tarik kembali dulu.</translation>
     </message>
 </context>
 <context>
@@ -9219,10 +11106,6 @@
 <context>
     <name>WeekTable</name>
     <message>
-        <source>Choose a later cut-off, or sell something first.</source>
-        <translation>Pilih batas hitung yang lebih baru, atau tunggu sampai ada penjualan.</translation>
-    </message>
-    <message>
         <source>Earned</source>
         <translation>Hak produsen</translation>
     </message>
@@ -9275,6 +11158,14 @@
         <translation>
             <numerusform>Jumlah %n produsen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>To the opening day</source>
+        <translation>Ke hari pertama</translation>
+    </message>
+    <message>
+        <source>Choose a later cut-off, or sell something first. A new shop begins with its opening day.</source>
+        <translation>Pilih batas hitung yang lebih lambat, atau jual dulu. Toko baru dimulai dari hari pertama.</translation>
     </message>
 </context>
 <context>

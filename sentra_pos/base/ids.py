@@ -25,3 +25,13 @@ def not_before(seen: UUID) -> None:
     global _last
     with _lock:
         _last = max(_last, seen)
+
+
+def stored(value: object) -> UUID:
+    """An id as a column gives it when it is not made into an object: 32 digits on SQLite, an id on PostgreSQL."""
+    return value if isinstance(value, UUID) else UUID(str(value))
+
+
+def hexed(value: object) -> str:
+    """The 32 digits of an id, or of what `stored` takes."""
+    return value.hex if isinstance(value, UUID) else str(value)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from sentra_pos.base.errors import RuleBroken
 
@@ -38,3 +39,14 @@ def shown(kept: str) -> str:
         return kept
     digits = "0" + kept[3:]
     return "-".join(filter(None, (digits[:4], digits[4:8], digits[8:])))
+
+
+def chat_link(kept: str, words: str = "") -> str:
+    """The address that opens a WhatsApp chat with a number, and `words` ready to be sent; empty for what is no number."""
+    try:
+        digits = normal(kept).removeprefix("+")
+    except BadPhone:
+        return ""
+    if not digits:
+        return ""
+    return f"https://wa.me/{digits}" + (f"?text={quote(words, safe='')}" if words else "")

@@ -76,6 +76,11 @@ def spreadsheet(text: str) -> str:
     return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text
 
 
+def visible(text: str) -> str:
+    """`text` with a `�` for each sign that cannot be seen: what is told of a file must not steer a terminal."""
+    return "".join("\ufffd" if _is_refused(sign) else sign for sign in text)
+
+
 def one_line(text: str) -> str:
     """`text` with every run of blanks and line ends made one blank."""
     return " ".join(text.split())
@@ -84,11 +89,15 @@ def one_line(text: str) -> str:
 def _checked(text: str, limit: int, allowed: str) -> str:
     normal = unicodedata.normalize("NFC", text).strip()
     for sign in normal:
-        if sign not in allowed and (unicodedata.category(sign) in _REFUSED_CATEGORIES or sign in _INVISIBLE):
+        if sign not in allowed and _is_refused(sign):
             raise NotPlainText(TextFault.CONTROL, limit, f"U+{ord(sign):04X}")
     if len(normal) > limit:
         raise NotPlainText(TextFault.TOO_LONG, limit)
     return "".join(" " if unicodedata.category(sign) == "Zs" else sign for sign in normal)
+
+
+def _is_refused(sign: str) -> bool:
+    return unicodedata.category(sign) in _REFUSED_CATEGORIES or sign in _INVISIBLE
 
 
 def _without_accents(text: str) -> str:

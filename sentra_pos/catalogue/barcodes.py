@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import insert
 from sqlmodel import Session, col, select
 
-from sentra_pos.base import numbering, text
+from sentra_pos.base import bulk, numbering, text
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.catalogue import gs1
 from sentra_pos.catalogue.gs1 import Label
@@ -146,11 +145,8 @@ def check(code: str) -> str:
 
 def add_many(session: Session, codes: Sequence[NewCode]) -> None:
     """Many codes at once; the caller knows that each is right and free, or was issued just now."""
-    if codes:
-        session.execute(
-            insert(Barcode),
-            [{"code": new.code, "product": new.product, "quantity_per_scan": new.quantity} for new in codes],
-        )
+    rows = ({"code": one.code, "product": one.product, "quantity_per_scan": one.quantity} for one in codes)
+    bulk.add(session, Barcode, rows)
 
 
 def found(session: Session, codes: Sequence[str]) -> dict[str, Scanned]:

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ScalarSelect, insert
+from sqlalchemy import ScalarSelect
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from sentra_pos.base import ids, money
+from sentra_pos.base import bulk, ids, money
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.catalogue.tables import Price, Product
@@ -50,7 +50,7 @@ def check(amount: int) -> int:
 
 def put_many(session: Session, amounts: Mapping[UUID, int], *, from_day: date, on: Occasion) -> None:
     """Many products cost other amounts from `from_day`, in rupiah a unit; the caller left out what stays."""
-    rows = [
+    rows = (
         {
             "id": ids.new(),
             "product": product,
@@ -60,9 +60,8 @@ def put_many(session: Session, amounts: Mapping[UUID, int], *, from_day: date, o
             "actor": on.actor,
         }
         for product, amount in amounts.items()
-    ]
-    if rows:
-        session.execute(insert(Price), rows)
+    )
+    bulk.add(session, Price, rows)
 
 
 def everything(session: Session, day: date) -> dict[UUID, int]:

@@ -6,10 +6,10 @@ from datetime import date, datetime
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, case, insert, or_
+from sqlalchemy import ColumnElement, case, or_
 from sqlmodel import Session, col, select
 
-from sentra_pos.base import ids, numbering, text
+from sentra_pos.base import bulk, ids, numbering, text
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.catalogue import prices
 from sentra_pos.catalogue.tables import Barcode, Product, ProductFields
@@ -112,7 +112,7 @@ def add_many(session: Session, new: Sequence[NewProduct], *, at: datetime) -> No
     """Many new products at once, as `add` makes one."""
     weighed = sum(one.fields.decimals > 0 for one in new)
     items = iter(numbering.take_many(session, "scale_item", weighed))
-    rows = [
+    rows = (
         one.fields.model_dump()
         | {
             "id": one.id,
@@ -122,9 +122,8 @@ def add_many(session: Session, new: Sequence[NewProduct], *, at: datetime) -> No
             "made_at": at,
         }
         for one in new
-    ]
-    if rows:
-        session.execute(insert(Product), rows)
+    )
+    bulk.add(session, Product, rows)
 
 
 def show(session: Session, product: UUID, picture: str) -> None:

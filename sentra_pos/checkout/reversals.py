@@ -23,6 +23,7 @@ from sentra_pos.checkout.reversal_rows import Reversal
 from sentra_pos.checkout.taken_home import TakenHome
 from sentra_pos.shop import permissions, profile
 from sentra_pos.shop.permissions import Act
+from sentra_pos.stock import costs
 from sentra_pos.till import shifts
 from sentra_pos.till.shifts import OpenedShift
 
@@ -215,6 +216,8 @@ def seal(session: Session, entry: Entry, back: Reversal, shift: OpenedShift, act
         entry.attach(Approval, [leave | {"amount": -back.paid}])
     reversal_rows.post_money(entry, back, box=shift.number)
     reversal_rows.debit_and_move(entry, back)
+    if any(line.is_house for line in back.lines):
+        costs.settle(session, entry)
     journal.seal(session, entry)
 
 

@@ -26,6 +26,7 @@ from sentra_pos.checkout.pricing import Part
 from sentra_pos.checkout.receipt import Returned
 from sentra_pos.checkout.sale_rows import SoldPart
 from sentra_pos.shop import profile
+from sentra_pos.stock import costs
 from sentra_pos.till import shifts
 
 
@@ -104,6 +105,8 @@ def complete(
     picking.bring_up(entry, plan)
     sale_rows.post_money(entry, settled, box=shift.number)
     sale_rows.credit_and_move(entry, sold)
+    if any(pick.lot.cost is not None for part in parts for pick in part.taken):
+        costs.settle(session, entry)
     journal.seal(session, entry)
     picking.ask_to_look(session, plan, on)
     parked.forget(session, cart.id)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import Enum
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, and_, select, union
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
@@ -76,6 +76,15 @@ def of_sales(session: Session, sales: Sequence[UUID]) -> list[Unverified]:
 def of_shift(session: Session, shift: UUID) -> list[Unverified]:
     """The payments of a shift's sales."""
     return _read(session, col(Sale.shift) == shift)
+
+
+def waiting(session: Session) -> list[Unverified]:
+    """The payments of all days that nobody has found in a bank's list yet, the oldest first."""
+    found: list[Unverified] = []
+    sales = list(session.execute(_UNSETTLED).scalars())
+    for start in range(0, len(sales), _AT_ONCE):
+        found += of_sales(session, sales[start : start + _AT_ONCE])
+    return sorted((one for one in found if one.outcome is None), key=lambda one: (one.at, one.receipt))
 
 
 def deposit(session: Session, entry: UUID) -> Unverified | None:
@@ -200,3 +209,21 @@ def _settle(session: Session, sales: ColumnElement[UUID], found: dict[UUID, list
             else one
             for one in ones
         ]
+
+
+_AT_ONCE = 5_000
+"""So many ids fit into one question on either engine."""
+_NAMES = tuple(method.value for method in METHODS)
+_UNSETTLED = union(
+    select(col(SalePayment.sale))
+    .outerjoin(
+        PaymentMatch,
+        and_(col(PaymentMatch.sale) == SalePayment.sale, col(PaymentMatch.position) == SalePayment.position),
+    )
+    .where(col(SalePayment.method).in_(_NAMES), col(PaymentMatch.sale).is_(None)),
+    select(col(PaymentCorrection.sale)).where(col(PaymentCorrection.to_method).in_(_NAMES)),
+    select(col(Sale.id))
+    .join(JournalEntry, col(JournalEntry.document_no) == Sale.receipt)
+    .where(col(JournalEntry.kind) == PAID_TWICE),
+)
+"""The sales some payment of which may be open; each is looked at more closely afterwards."""

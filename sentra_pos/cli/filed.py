@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -14,6 +14,10 @@ from sentra_pos.books.occasion import Occasion
 from sentra_pos.cli import context, files
 
 T = TypeVar("T")
+
+Again = Annotated[
+    bool, typer.Option("--again", help="Do it once more although the same file was taken before.")
+]
 
 
 def done(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from sentra_pos.base import tablefault
 from sentra_pos.base.errors import RuleBroken
 
 
@@ -29,8 +30,9 @@ def write(path: Path, content: bytes) -> None:
 
 
 def read(path: Path) -> bytes:
-    """The whole content of `path`; raise FileTrouble."""
+    """The content of `path`, or just so much that it is seen to be too large for a table; raise FileTrouble."""
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(tablefault.MOST_BYTES + 1)
     except OSError as error:
         raise FileTrouble(path=str(path), detail=error.strerror or "cannot be read") from error

@@ -15,16 +15,14 @@ from sentra_pos.base.rowreport import Action, ImportRefused, Report, RowResult
 from sentra_pos.base.tablefile import Table
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.catalogue import importing as products_in
-from sentra_pos.cli import context, filed, files, output
+from sentra_pos.cli import context, filed, files, opening_day, output
 from sentra_pos.cli.books import Json
+from sentra_pos.cli.filed import Again
 from sentra_pos.consignment import deliveries, notes
 from sentra_pos.producers import importing as producers_in
 from sentra_pos.reports import export as exporting
 from sentra_pos.reports.export_tables import Span
 
-Again = Annotated[
-    bool, typer.Option("--again", help="Do it once more although the same file was taken before.")
-]
 import_app = typer.Typer(help="Take in a CSV or XLSX file, all or nothing.", no_args_is_help=True)
 
 
@@ -119,8 +117,11 @@ def _told(rows: Iterable[RowResult]) -> list[str]:
 def _receive(ctx: typer.Context, file: Path, *, is_opening: bool, again: bool, as_json: bool) -> None:
     def deed(session: Session, table: Table, on: Occasion) -> list[notes.NoteDone]:
         brought = deliveries.read(session, table, day=on.business_day)
-        return deliveries.receive(session, brought, on=on, is_opening=is_opening)
+        return deliveries.receive(session, brought, on=on)
 
+    if is_opening:
+        opening_day.receive(ctx, file, again=again, as_json=as_json)
+        return
     done = filed.done(ctx, file, deliveries.COLUMNS, deed, list[notes.NoteDone], name="receive", again=again)
     facts = {
         "notes": [

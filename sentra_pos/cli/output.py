@@ -10,6 +10,7 @@ from enum import Enum
 from typing import Any, NoReturn
 from uuid import UUID
 
+from sentra_pos.base import text
 from sentra_pos.base.errors import BooksTrouble, DeviceTrouble, KnownTrouble
 
 RULE_BROKEN = 1
@@ -23,7 +24,7 @@ def tell(facts: Any, *, as_json: bool, lines: Iterable[str]) -> None:
         sys.stdout.write(to_json(facts) + "\n")
     else:
         for line in lines:
-            sys.stdout.write(line + "\n")
+            sys.stdout.write(_seen(line) + "\n")
     sys.stdout.flush()
 
 
@@ -56,7 +57,7 @@ def _leave(error: KnownTrouble, *, as_json: bool) -> NoReturn:
     if as_json:
         sys.stdout.write(to_json(error_facts(error)) + "\n")
     else:
-        sys.stderr.write(error.message() + "\n")
+        sys.stderr.write(_seen(error.message()) + "\n")
     sys.exit(exit_code(error))
 
 
@@ -69,6 +70,11 @@ def exit_code(error: KnownTrouble) -> int:
             return DEVICE_FAILED
         case _:
             return RULE_BROKEN
+
+
+def _seen(line: str) -> str:
+    """Signs that would steer the terminal are shown, not sent; a message for a buyer keeps its lines."""
+    return "\n".join(text.visible(part) for part in line.split("\n"))
 
 
 def _plain(value: Any) -> Any:

@@ -1,25 +1,21 @@
-"""Commands at the shelf: goods back to their producers, losses, counts, and what to bring next."""
+"""Commands at the shelf: goods back to their producers, losses, and counts."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from sentra_pos.base import clock, money, quantity
+from sentra_pos.base import money, quantity
 from sentra_pos.base.database import Session
 from sentra_pos.base.tablefile import Table
 from sentra_pos.books.occasion import Occasion
-from sentra_pos.cli import context, filed, output
+from sentra_pos.cli import filed, output
 from sentra_pos.cli.books import Json
-from sentra_pos.cli.goods import Again
-from sentra_pos.consignment import restock as restocking
-from sentra_pos.consignment import restock_words, take_back_files
-from sentra_pos.consignment.restock import Restock
+from sentra_pos.cli.filed import Again
+from sentra_pos.consignment import take_back_files
 from sentra_pos.consignment.take_backs import TakeBackDone
-from sentra_pos.producers import directory
-from sentra_pos.shop import profile
 from sentra_pos.stock import counts, goods_files, write_offs
-from sentra_pos.stock.counts import Scope
+from sentra_pos.stock.count_scopes import Scope
 from sentra_pos.stock.write_offs import Loss, WriteOffDone
 
 
@@ -28,7 +24,6 @@ def add_to(app: typer.Typer) -> None:
     app.command("take-back")(take_back)
     app.command("write-off")(write_off)
     app.command()(count)
-    app.command()(restock)
 
 
 def take_back(ctx: typer.Context, file: Path, again: Again = False, json: Json = False) -> None:
@@ -100,24 +95,6 @@ def count(
         )
         lines = _reported(done) or ["Everything counted is as the books say."]
         output.tell({"reports": done}, as_json=json, lines=lines)
-
-    output.guarded(work, as_json=json)
-
-
-def restock(ctx: typer.Context, producer: str, json: Json = False) -> None:
-    """What a producer should bring next time."""
-
-    def ask(session: Session, given: context.Circumstances) -> tuple[Restock, str]:
-        row = directory.find(session, producer)
-        day = clock.day_of(given.occasion().at)
-        found = restocking.suggest(session, producer=row.id, day=day)
-        shop = profile.read(session).name
-        return found, restock_words.message(found, shop=shop, producer=row.name)
-
-    def work() -> None:
-        with context.opened(ctx) as (books, given):
-            found, said = books.reading(lambda session: ask(session, given))
-        output.tell(found, as_json=json, lines=[said])
 
     output.guarded(work, as_json=json)
 

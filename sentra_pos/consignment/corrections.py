@@ -16,6 +16,7 @@ from sentra_pos.producers.directory import BadField
 from sentra_pos.producers.tables import Producer
 from sentra_pos.shop import permissions
 from sentra_pos.shop.permissions import Act
+from sentra_pos.stock import costs
 from sentra_pos.stock.fefo import NotEnoughStock
 from sentra_pos.stock.tables import Lot
 
@@ -92,6 +93,7 @@ def correct(session: Session, *, note: str, lines: Sequence[Undone], on: Occasio
     )
     for lot, quantity in undone:
         entry.move(lot, places.SHELF, places.PRODUCER, quantity)
+    costs.settle(session, entry)
     journal.seal(session, entry)
     owner = session.get_one(Producer, row.producer)
     return CorrectionDone(entry.document_no, note, owner.code, tuple(undone), entry.code)

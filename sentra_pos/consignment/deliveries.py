@@ -2,7 +2,8 @@
 
 `quantity` counts smallest units: pieces, and grams of weighed goods. With a decimal comma it counts whole units of
 weighed goods: `7500` and `7,500` are both 7,5 kg. A pack's code names the product, the quantity is still pieces.
-`expiry` is a day (2026-11-30, 30/11/2026) or a month (11/2026: its last day); empty is the product's shelf life.
+`expiry` is a day (2026-11-30, 30/11/2026) or a month (11/2026: its last day); empty is the product's shelf life,
+counted from `made_on` (a day) if that is said.
 """
 
 import calendar
@@ -24,7 +25,9 @@ from sentra_pos.consignment import notes
 from sentra_pos.consignment.notes import DeliveryLine, NoteDone
 from sentra_pos.producers import directory
 
-COLUMNS = Columns(required=("producer", "code", "quantity"), optional=("expiry", "price", "titip_price"))
+COLUMNS = Columns(
+    required=("producer", "code", "quantity"), optional=("expiry", "price", "titip_price", "made_on")
+)
 
 _ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _PAPER_DAY = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
@@ -75,17 +78,14 @@ def read(session: Session, table: Table, *, day: date) -> list[Delivery]:
     ]
 
 
-def receive(
-    session: Session, deliveries: Sequence[Delivery], *, on: Occasion, is_opening: bool = False
-) -> list[NoteDone]:
-    """Take all of them in, a note each, or none; goods of an opening lay on the shelf before the books began."""
+def receive(session: Session, deliveries: Sequence[Delivery], *, on: Occasion) -> list[NoteDone]:
+    """Take all of them in, a note each, or none."""
     return [
         notes.receive(
             session,
             producer=directory.get(session, one.producer),
             delivery=list(one.lines),
             on=on,
-            is_opening=is_opening,
         )
         for one in deliveries
     ]
@@ -107,6 +107,16 @@ def expiry_day(typed: str) -> date | None:
     except ValueError:
         pass
     raise BadCell(column="expiry", value=typed[:60], hint="Such as 2026-11-30, 30/11/2026 or 11/2026.")
+
+
+def made_day(typed: str) -> date | None:
+    """The day goods were made on, None if empty; a month says too little. Raises BadCell."""
+    if _MONTH.fullmatch(typed):
+        raise BadCell(column="made_on", value=typed[:60], hint="Such as 2026-11-20 or 20/11/2026.")
+    try:
+        return expiry_day(typed)
+    except BadCell as wrong:
+        raise BadCell(column="made_on", value=wrong.value, hint="Such as 2026-11-20 or 20/11/2026.") from None
 
 
 def units(typed: str, decimals: int) -> int:
@@ -131,4 +141,5 @@ def _line(session: Session, row: TableRow) -> DeliveryLine:
         expiry=expiry_day(row.get("expiry")),
         price=row.amount("price"),
         titip_price=row.amount("titip_price"),
+        made_on=made_day(row.get("made_on")),
     )

@@ -34,6 +34,7 @@ class NoteRow:
     lines: int
     corrects: str = ""
     corrected_by: tuple[str, ...] = ()
+    photo: str = ""
 
 
 @dataclass(frozen=True)
@@ -134,6 +135,7 @@ def _notes(session: Session, wanted: Sequence[str], limit: int) -> list[NoteRow]
             at=note.received_at,
             lines=counts.get(note.id, 0),
             corrected_by=views.counter_numbers(session, note.id),
+            photo=note.photo or "",
         )
         for note, who in rows
     ]

@@ -83,23 +83,34 @@ def draw(view: NoteView, *, copy_no: int = 0, printed_at: datetime, printed_by: 
 def _body(sheet: Sheet, view: NoteView, mark: str) -> None:
     parts.letterhead(sheet, parts.PageHead(view.shop, TITLE, view.number, mark))
     _addressee(sheet, view)
-    whole = Table(
-        COLUMNS, [_row(number, line) for number, line in enumerate(view.lines, start=1)], style=_STYLE
-    )
-    start = 0
-    below = _beside_closing(view)
-    for end in _page_ends(tables.heights(whole), sheet.y, below):
-        if start:
-            sheet.next_page()
-            _carried(sheet, "Pindahan", _sums(view.lines[:start]))
-        tables.draw(sheet, Table(COLUMNS, whole.rows[start:end], style=_STYLE))
-        if end < len(view.lines):
-            _carried(sheet, "Dipindahkan", _sums(view.lines[:end]))
-        start = end
+    goods_table(sheet, view.lines, below=_beside_closing(view) + _CLOSING)
     if view.not_taken:
         _draw_not_taken(sheet, view.not_taken)
         sheet.needs(_CLOSING)
     _closing(sheet, view)
+
+
+def goods_table(sheet: Sheet, lines: Sequence[NoteLine], *, below: float) -> None:
+    """The table of goods over as many pages as it needs, its sums carried; the last leaves `below` mm for what follows."""
+    rows = [_row(number, line) for number, line in enumerate(lines, start=1)]
+    whole = Table(COLUMNS, rows, style=_STYLE)
+    start = 0
+    for end in _page_ends(tables.heights(whole), sheet.y, below):
+        if start:
+            sheet.next_page()
+            _carried(sheet, "Pindahan", _sums(lines[:start]))
+        tables.draw(sheet, Table(COLUMNS, rows[start:end], style=_STYLE))
+        if end < len(lines):
+            _carried(sheet, "Dipindahkan", _sums(lines[:end]))
+        start = end
+
+
+def if_all_is_sold(sheet: Sheet, lines: Sequence[NoteLine]) -> None:
+    """What both sides get if every piece of it is sold, on one line under the table."""
+    sums = _sums(lines)
+    result = Run(money.show(sums.producer), Face.BOLD, 12)
+    runs = [Run("Bila semua laku:"), *_sum_runs(sums), result]
+    sheet.runs(sheet.layout.left, sheet.y + 5, runs, gap=_WORD)
 
 
 def _not_taken(goods: Sequence[NotTaken]) -> Table:
@@ -121,11 +132,11 @@ def _beside_closing(view: NoteView) -> float:
 
 
 def _page_ends(heights: Sequence[float], top: float, below: float) -> list[int]:
-    """After which rows pages end; the last page keeps two rows for what closes the note, and `below` mm more."""
+    """After which rows pages end; the last page keeps two rows for what closes the note, which takes `below` mm."""
     ends: list[int] = []
     start = 0
     room = A5.end - top - _STYLE.head
-    while sum(heights[start:]) + below + _CLOSING > room:
+    while sum(heights[start:]) + below > room:
         end = start + 1
         while end < len(heights) - 2 and sum(heights[start : end + 1]) + _CARRY <= room:
             end += 1
@@ -156,7 +167,7 @@ def _addressee(sheet: Sheet, view: NoteView) -> None:
 def _row(number: int, line: NoteLine) -> Row:
     return (
         str(number),
-        line.product,
+        f"{line.product} (dibuat {words.day(line.made_on)})" if line.made_on else line.product,
         quantity.show(line.quantity, line.decimals, line.unit),
         money.plain(line.price),
         _terms(line),
@@ -210,11 +221,10 @@ def _sum_runs(sums: _Sums) -> list[Run]:
 def _closing(sheet: Sheet, view: NoteView) -> None:
     layout, y = sheet.layout, sheet.y
     sums = _sums(view.lines)
-    result = Run(money.show(sums.producer), Face.BOLD, 12)
-    sheet.runs(layout.left, y + 5, [Run("Bila semua laku:"), *_sum_runs(sums), result], gap=_WORD)
+    if_all_is_sold(sheet, view.lines)
     room = layout.room - _QR - 8
     sheet.text(layout.left, y + 10, "Ketentuan yang disepakati", 9.6, Face.BOLD)
-    sheet.paragraph(layout.left, y + 14.2, _agreed(view), room, leading=3.8)
+    sheet.paragraph(layout.left, y + 14.2, conditions(view), room, leading=3.8)
     parts.code(sheet, _qr_text(view, sums), view.code, layout.right - _QR, y + 8.5, _QR)
     people = (
         (view.owner or view.producer, "produsen", "Yang menyerahkan"),
@@ -229,7 +239,8 @@ def _closing(sheet: Sheet, view: NoteView) -> None:
         sheet.text(left, line + 7.3, role, 8.4)
 
 
-def _agreed(view: NoteView) -> str:
+def conditions(view: NoteView) -> str:
+    """Who answers for what, and when a sale is paid, in sentences."""
     if all(line.is_house for line in view.lines):
         return "Barang milik toko sendiri."
     agreed: Conditions = view.conditions

@@ -1,7 +1,7 @@
 """Goods in: a delivery becomes lots, a number and a note both sides sign, in one entry."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -51,7 +51,8 @@ class EmptyDelivery(RuleBroken):
 class DeliveryLine:
     """One line of a delivery; quantity in smallest units, prices in rupiah a unit.
 
-    `price` None takes the product's price, `expiry` None its shelf life; `titip_price` makes fixed terms.
+    `price` None takes the product's price, `expiry` None its shelf life, from the day it was made on if that is known;
+    `titip_price` makes fixed terms.
     """
 
     product: UUID
@@ -59,6 +60,7 @@ class DeliveryLine:
     expiry: date | None = None
     price: int | None = None
     titip_price: int | None = None
+    made_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,7 @@ class Resolved:
     terms: LotTerms
     producer_part: int
     shop_part: int
+    made_on: date | None = None
 
     @property
     def value(self) -> int:
@@ -97,6 +100,24 @@ class ReceivedLot:
     code: str
     product: str
     quantity: int
+
+
+@dataclass(frozen=True)
+class NotePaper:
+    """What the note of a delivery says beside its lines; `photo` is the SHA-256 of a picture."""
+
+    number: str
+    rejected: tuple[Rejected, ...] = ()
+    photo: str | None = None
+
+
+@dataclass(frozen=True)
+class Brought:
+    """Resolved lines with the lots they became, on the note with this id."""
+
+    note: UUID
+    lines: tuple[Resolved, ...]
+    lots: tuple[Lot, ...]
 
 
 @dataclass(frozen=True)
@@ -132,11 +153,12 @@ def resolve(session: Session, *, producer: Producer, line: DeliveryLine, day: da
     return Resolved(
         product=product,
         quantity=line.quantity,
-        expiry=_expiry(line.expiry, product, day),
+        expiry=_expiry(line, product, day),
         price=price,
         terms=terms,
         producer_part=parts.producer,
         shop_part=parts.shop,
+        made_on=line.made_on,
     )
 
 
@@ -147,12 +169,14 @@ def receive(
     delivery: list[DeliveryLine],
     on: Occasion,
     rejected: Sequence[Rejected] = (),
+    photo: str | None = None,
     is_opening: bool = False,
 ) -> NoteDone:
     """Take a delivery in: a numbered note (TTB-26-00045), a lot a line, all on the shelf; refused whole or done whole.
 
     A price that differs from the product's becomes its next version, unless it is priced by lot. What was `rejected`
-    stands on the note and does not come in. Goods of an opening were on the shelf before the books began.
+    stands on the note and does not come in; `photo` is the SHA-256 of a picture that is kept. Goods of an opening were
+    on the shelf before the books began.
     Raises EmptyDelivery, NotAccepted, NeedsApproval, MayNotApprove, BadField, or what `resolve` raises.
     """
     approver = permissions.require(session, Act.OPENING_DAY if is_opening else Act.RECEIVE, on)
@@ -160,46 +184,77 @@ def receive(
     _refuse_size(len(delivery))
     decisions.require_accepted(session, producer.id)
     lines = [resolve(session, producer=producer, line=line, day=on.business_day) for line in delivery]
-    for line in lines:
-        if not line.product.priced_by_lot:
-            prices.put(session, product=line.product.id, amount=line.price, from_day=on.business_day, on=on)
+    put_prices(session, lines, on=on)
     for one in rejected:
         _check_rejected(session, producer, one)
     entry = journal.open_entry(session, kind="opening" if is_opening else "receive", on=on)
-    number = numbering.paper(session, "TTB", epoch=entry.epoch, year=on.business_day.year, digits=5)
-    entry.document_no = number
-    note = ids.new()
-    brought = [lots.bring_in(session, entry, _new_lot(producer, line)) for line in lines]
-    _attach_note(entry, producer, note=note, lines=lines, brought=brought, rejected=rejected)
+    entry.document_no = next_number(session, entry)
+    paper = NotePaper(entry.document_no, tuple(rejected), photo)
+    brought = bring_in(session, entry, producer=producer, lines=lines, paper=paper)
     journal.seal(session, entry)
-    made = tuple(_labelled(session, line, lot) for line, lot in zip(lines, brought, strict=True))
-    return NoteDone(note, number, producer.code, made, entry.code)
+    return NoteDone(
+        brought.note, entry.document_no, producer.code, issue_labels(session, brought), entry.code
+    )
 
 
-def _attach_note(
+def put_prices(session: Session, lines: Sequence[Resolved], *, on: Occasion) -> None:
+    """A price that differs from the product's becomes its next version, unless it is priced by lot."""
+    for line in lines:
+        if not line.product.priced_by_lot:
+            prices.put(session, product=line.product.id, amount=line.price, from_day=on.business_day, on=on)
+
+
+def next_number(session: Session, entry: journal.Entry) -> str:
+    """The next number of a note, TTB-26-00045."""
+    year = entry.on.business_day.year
+    return numbering.paper(session, "TTB", epoch=entry.epoch, year=year, digits=5)
+
+
+def bring_in(
+    session: Session,
     entry: journal.Entry,
-    producer: Producer,
     *,
-    note: UUID,
-    lines: list[Resolved],
-    brought: list[Lot],
-    rejected: Sequence[Rejected],
-) -> None:
-    """What the paper says, under the number of its entry."""
-    agreed = next((line.terms.agreement for line in lines if line.terms.agreement), None)
+    producer: Producer,
+    lines: Sequence[Resolved],
+    paper: NotePaper,
+    costs: Sequence[int | None] = (),
+) -> Brought:
+    """Put resolved lines on the shelf and on their note, as part of `entry`; they are labelled once it is sealed.
+
+    `costs` are what the shop paid for each line, in rupiah, of goods that are its own.
+    """
+    paid = costs or [None] * len(lines)
+    news = [replace(_new_lot(producer, line), cost=cost) for line, cost in zip(lines, paid, strict=True)]
+    brought = Brought(ids.new(), tuple(lines), tuple(lots.bring_in(session, entry, new) for new in news))
+    _attach_note(entry, producer, brought, paper)
+    return brought
+
+
+def issue_labels(session: Session, brought: Brought) -> tuple[ReceivedLot, ...]:
+    """A code of its own for each lot, for its label; the entry that brought them is sealed."""
+    pairs = zip(brought.lines, brought.lots, strict=True)
+    return tuple(_labelled(session, line, lot) for line, lot in pairs)
+
+
+def _attach_note(entry: journal.Entry, producer: Producer, brought: Brought, paper: NotePaper) -> None:
+    """What the paper says, under its number."""
+    agreed = next((line.terms.agreement for line in brought.lines if line.terms.agreement), None)
     head: journal.Row = {
-        "id": note,
-        "number": entry.document_no,
+        "id": brought.note,
+        "number": paper.number,
         "producer": producer.id,
         "received_at": entry.on.at,
     }
-    entry.attach(ConsignmentNote, [head | {"agreement": agreed}])
+    entry.attach(ConsignmentNote, [head | {"agreement": agreed, "photo": paper.photo or None}])
     rows = [
-        {"note": note, "position": place, "lot": lot.id, "quantity": line.quantity}
-        for place, (line, lot) in enumerate(zip(lines, brought, strict=True), start=1)
+        {"note": brought.note, "position": place, "lot": lot.id, "quantity": line.quantity}
+        for place, (line, lot) in enumerate(zip(brought.lines, brought.lots, strict=True), start=1)
     ]
     entry.attach(ConsignmentLine, rows)
-    entry.attach(RejectedLine, [_rejected(note, place, one) for place, one in enumerate(rejected, start=1)])
+    entry.attach(
+        RejectedLine,
+        [_rejected(brought.note, place, one) for place, one in enumerate(paper.rejected, start=1)],
+    )
 
 
 def _labelled(session: Session, line: Resolved, lot: Lot) -> ReceivedLot:
@@ -241,6 +296,7 @@ def _new_lot(producer: Producer, line: Resolved) -> lots.NewLot:
         expiry=line.expiry,
         price=line.price,
         terms=line.terms,
+        made_on=line.made_on,
     )
 
 
@@ -259,11 +315,22 @@ def _titip(terms: LotTerms, price: int) -> LotTerms:
     )
 
 
-def _expiry(typed: date | None, product: Product, day: date) -> date | None:
-    if typed is None:
-        return None if product.shelf_life_days is None else day + timedelta(days=product.shelf_life_days)
-    if typed < day:
-        raise BadField(field="expiry", value=typed.isoformat(), hint=f"{product.name} is expired already.")
-    if typed > day + timedelta(days=LONGEST_LIFE_DAYS):
-        raise BadField(field="expiry", value=typed.isoformat(), hint="More than ten years ahead.")
-    return typed
+def usual_expiry(life_days: int | None, *, made_on: date | None, day: date) -> date | None:
+    """The last good day of what keeps `life_days`: counted from the day it was made, else from `day` when it comes in."""
+    return None if life_days is None else (made_on or day) + timedelta(days=life_days)
+
+
+def _expiry(line: DeliveryLine, product: Product, day: date) -> date | None:
+    made = line.made_on
+    if made is not None and made > day:
+        raise BadField(field="made_on", value=made.isoformat(), hint="Nothing is made after the day it comes in.")
+    last = line.expiry or usual_expiry(product.shelf_life_days, made_on=made, day=day)
+    if last is None:
+        return None
+    if made is not None and made > last:
+        raise BadField(field="made_on", value=made.isoformat(), hint="It cannot be made after its last day.")
+    if last < day:
+        raise BadField(field="expiry", value=last.isoformat(), hint=f"{product.name} is expired already.")
+    if line.expiry is not None and last > day + timedelta(days=LONGEST_LIFE_DAYS):
+        raise BadField(field="expiry", value=last.isoformat(), hint="More than ten years ahead.")
+    return last

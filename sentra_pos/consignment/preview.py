@@ -12,6 +12,7 @@ from sqlmodel import Session
 from sentra_pos.base import quantity
 from sentra_pos.catalogue import barcodes, prices
 from sentra_pos.catalogue.tables import Product
+from sentra_pos.consignment import notes
 from sentra_pos.consignment.notes import LONGEST_LIFE_DAYS, MOST_UNITS, DeliveryLine, NotTheirProduct
 from sentra_pos.producers import agreements, directory, permits
 from sentra_pos.producers.directory import FOOD, ProducerCard
@@ -29,6 +30,8 @@ class Fault(Enum):
 
     QUANTITY = "quantity"
     EXPIRED = "expired"
+    NOT_YET = "not yet"
+    AFTER_EXPIRY = "after expiry"
     TOO_FAR = "too far"
     PRICE = "price"
 
@@ -96,6 +99,7 @@ class PlannedLine:
     expiry: date | None = None
     price: int | None = None
     titip_price: int | None = None
+    made_on: date | None = None
 
     @property
     def is_full(self) -> bool:
@@ -142,6 +146,7 @@ class PlannedLine:
             expiry=self.expiry,
             price=self.price,
             titip_price=self.titip_price,
+            made_on=self.made_on,
         )
 
     def _shared(self, gross: int, units: int) -> Parts:
@@ -191,7 +196,7 @@ def goods(session: Session, product: UUID, *, day: date) -> Goods:
         decimals=row.decimals,
         group=row.group,
         price=prices.at(session, row.id, day),
-        expiry=None if life is None else day + timedelta(days=life),
+        expiry=notes.usual_expiry(life, made_on=None, day=day),
         terms=agreements.resolve(session, producer=owner, product=row.id, group=row.group, day=day),
         lacks_halal=_lacks_halal(session, owner, row.group, day),
         life_days=life,
@@ -222,6 +227,13 @@ def check_expiry(expiry: date, *, day: date) -> Fault | None:
     if expiry < day:
         return Fault.EXPIRED
     return Fault.TOO_FAR if expiry > day + timedelta(days=LONGEST_LIFE_DAYS) else None
+
+
+def check_made_on(made_on: date, *, expiry: date | None, day: date) -> Fault | None:
+    """What is wrong with a day of production of goods that come in on `day` and last until `expiry`."""
+    if made_on > day:
+        return Fault.NOT_YET
+    return Fault.AFTER_EXPIRY if expiry is not None and made_on > expiry else None
 
 
 def check_price(amount: int) -> Fault | None:

@@ -4,7 +4,7 @@ For the producer nothing is sold or lost by it: the old lot goes back to him and
 old lot's terms. Only what dried away beyond the product's tolerance is refused.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -25,7 +25,7 @@ from sentra_pos.producers.tables import Producer
 from sentra_pos.producers.terms import Bearer, LotTerms, Terms, TermsKind
 from sentra_pos.shop import permissions
 from sentra_pos.shop.permissions import Act
-from sentra_pos.stock import lots
+from sentra_pos.stock import costs, lots
 from sentra_pos.stock.fefo import NotEnoughStock
 from sentra_pos.stock.lots import NewLot
 from sentra_pos.stock.tables import Lot
@@ -82,6 +82,7 @@ def repack(
     dried = _dried(source, used=used, made=made, each=each)
     units = made * 10**target.decimals
     new_lot = _planned(session, old, owner, target, units, on.business_day)
+    new_lot = replace(new_lot, cost=costs.released(session, lot, used))
     entry = journal.open_entry(session, kind="repack", on=on)
     entry.document_no = numbering.paper(
         session, "KMS", epoch=entry.epoch, year=on.business_day.year, digits=5
@@ -102,7 +103,7 @@ def _planned(session: Session, old: Lot, owner: Producer, target: Product, units
     if price is None:
         raise prices.NoPrice
     terms = _terms(session, old, owner, target, day)
-    return NewLot(target.id, owner.id, units, old.expiry, price, terms)
+    return NewLot(target.id, owner.id, units, old.expiry, price, terms, made_on=old.made_on)
 
 
 def _dried(source: Product, *, used: int, made: int, each: int) -> int:

@@ -6,7 +6,7 @@ Only whole units are brought. Nothing is suggested for what nobody bought in eig
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -15,24 +15,37 @@ import sqlalchemy
 from sqlmodel import Session, col, func, select
 
 from sentra_pos.books import places
-from sentra_pos.books.tables import JournalEntry, LotBalance, StockMove
+from sentra_pos.books.tables import JournalEntry, LotBalance
 from sentra_pos.catalogue.tables import Product
+from sentra_pos.consignment import sell_through
+from sentra_pos.consignment.sell_through import WHOLE, SellThrough
 from sentra_pos.consignment.tables import ConsignmentNote
+from sentra_pos.producers.tables import Producer
 from sentra_pos.stock.tables import Lot
 
-WEEKS = 8
-"""So many weeks are looked back on; a shorter history counts the weeks it has."""
 _DELIVERIES = 8
 _USUAL_GAP = 7
 _OFTEN = 4
 """A weekday counts as one he comes on if one in so many of his deliveries was on it."""
+_GROWTH = 2
+"""Where demand is guessed, no more than so many times the largest delivery of the last weeks is asked for."""
+
+
+@dataclass(frozen=True)
+class DayDemand:
+    """What is expected to sell on a day, in smallest units; `is_guessed` if it was always sold out on that weekday."""
+
+    day: date
+    units: int
+    is_guessed: bool = False
 
 
 @dataclass(frozen=True)
 class Suggestion:
-    """Of one product: `sells` until the delivery after next, `keeps` of what is left by then, `bring` the rest.
+    """Of one product: `sells` on `days`, of which `covered` comes from what is left; `bring` is the rest.
 
-    Quantities in smallest units; `expires` is how many of those left expire before the delivery.
+    Quantities in smallest units; `expires` is how many of those left expire before the delivery. `is_capped` says that
+    the guess asked for more than a producer is asked to bring at once.
     """
 
     product: UUID
@@ -43,6 +56,10 @@ class Suggestion:
     expires: int
     sells: int
     bring: int
+    covered: int = 0
+    days: tuple[DayDemand, ...] = ()
+    shelf_life: int | None = None
+    is_capped: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,128 +70,197 @@ class Restock:
     bring_on: date
     until: date
     suggestions: tuple[Suggestion, ...]
+    producer_name: str = ""
+    producer_code: str = ""
+    phone: str = ""
+
+    @property
+    def to_bring(self) -> tuple[Suggestion, ...]:
+        """Those of which any is to be brought."""
+        return tuple(one for one in self.suggestions if one.bring)
 
 
 @dataclass(frozen=True)
+class Goods:
+    """What a suggestion needs to know of a product."""
+
+    id: UUID
+    name: str
+    unit: str
+    decimals: int
+    shelf_life_days: int | None
+
+
+@dataclass
 class _Left:
-    quantity: int
+    """Units of a lot on the shelf, in 840ths while they are used up day by day."""
+
+    parts: int
     expiry: date | None
+
+    def keeps(self, day: date) -> bool:
+        return self.expiry is None or self.expiry >= day
 
 
 def suggest(session: Session, *, producer: UUID, day: date, bring_on: date | None = None) -> Restock:
     """What `producer` should bring on his next day after `day`, or on `bring_on`."""
-    weekdays = _comes_on(session, producer, day)
-    first = bring_on or _next(weekdays, day)
-    after = _next(weekdays, first)
-    rates, left = _rates(session, producer, day), _left(session, producer)
-    products = session.exec(
-        select(Product).where(Product.producer == producer, col(Product.active)).order_by(Product.search)
-    )
-    suggestions = [
-        _suggestion(row, rates.get(row.id, {}), left.get(row.id, []), day, first, after) for row in products
-    ]
-    wanted = tuple(one for one in suggestions if one.bring or one.left or one.sells)
-    return Restock(producer, first, after, wanted)
+    row = session.get_one(Producer, producer)
+    return _suggest(session, [row], day=day, bring_on=bring_on, producer=producer)[0]
 
 
-def _suggestion(
-    product: Product,
-    rates: Mapping[int, tuple[int, int]],
-    left: Sequence[_Left],
+def suggest_all(session: Session, *, day: date) -> list[Restock]:
+    """What everybody who sold or has goods on the shelf should bring, who comes first first; six questions in all."""
+    rows = session.exec(
+        select(Producer).where(col(Producer.active), ~col(Producer.house)).order_by(Producer.name)
+    ).all()
+    found = [one for one in _suggest(session, rows, day=day) if one.suggestions]
+    return sorted(found, key=lambda one: one.bring_on)
+
+
+def _suggest(
+    session: Session,
+    rows: Sequence[Producer],
+    *,
+    day: date,
+    bring_on: date | None = None,
+    producer: UUID | None = None,
+) -> list[Restock]:
+    weekdays, left = _comes_on(session, day, producer), _left(session, producer)
+    sold = sell_through.look(session, day=day, producer=producer)
+    theirs: dict[UUID, list[Goods]] = defaultdict(list)
+    for owner, goods in _goods(session, producer):
+        if goods.id in sold or goods.id in left:
+            theirs[owner].append(goods)
+    found = []
+    for row in rows:
+        first = bring_on or _next(weekdays.get(row.id, ()), day)
+        after = _next(weekdays.get(row.id, ()), first)
+        suggested = [
+            suggestion(one, sell_through.of(sold, one.id), left.get(one.id, ()), day, first, after)
+            for one in theirs.get(row.id, ())
+        ]
+        wanted = tuple(one for one in suggested if one.bring or one.left or one.sells)
+        found.append(Restock(row.id, first, after, wanted, row.name, row.code, row.phone))
+    return found
+
+
+def suggestion(
+    product: Goods,
+    sold: SellThrough,
+    left: Sequence[tuple[int, date | None]],
     day: date,
     first: date,
     after: date,
 ) -> Suggestion:
-    """Until the delivery the oldest is sold first; what is over then, and still keeps, need not be brought again."""
-    before = _expected(rates, day + timedelta(days=1), first)
-    last = after
-    if product.shelf_life_days is not None:
-        last = min(after, first + timedelta(days=product.shelf_life_days + 1))
-    wanted = _expected(rates, first, last)
-    good = sum(lot.quantity for lot in left if lot.expiry is None or lot.expiry >= first)
-    short = sum(lot.quantity for lot in left) - good
-    over = max(0, good - max(0, before - short))
-    one = 10**product.decimals
+    """Day by day from tomorrow: what expires first is sold first, and what `first` to `after` lack is brought.
+
+    What is brought keeps for the product's shelf life; `left` is what each lot holds, with its last day.
+    """
+    shelf = sorted(
+        (_Left(units * WHOLE, expiry) for units, expiry in left), key=lambda lot: lot.expiry or date.max
+    )
+    for on in _days(day + timedelta(days=1), first):
+        _use(shelf, on, sold.expected(on.weekday()))
+    spoilt = sum(lot.parts for lot in shelf if not lot.keeps(first))
+    last, life = after, product.shelf_life_days
+    if life is not None:
+        last = min(after, first + timedelta(days=life + 1))
+    days = tuple(_demands(sold, first, last))
+    lacking = sum(_use(shelf, on, sold.expected(on.weekday())) for on in _days(first, last))
+    sells, one = sum(demand.units for demand in days), 10**product.decimals
+    wanted = -(-lacking // (WHOLE * one)) * one
+    most = -(-_GROWTH * sold.largest // one) * one
+    is_capped = any(demand.is_guessed for demand in days) and 0 < most < wanted
     return Suggestion(
         product=product.id,
         name=product.name,
         unit=product.unit,
         decimals=product.decimals,
-        left=good + short,
-        expires=max(0, short - before),
-        sells=wanted,
-        bring=-(-max(0, wanted - over) // one) * one,
+        left=sum(units for units, _ in left),
+        expires=spoilt // WHOLE,
+        sells=sells,
+        bring=most if is_capped else wanted,
+        covered=sells - -(-lacking // WHOLE),
+        days=days,
+        shelf_life=life if last < after else None,
+        is_capped=is_capped,
     )
 
 
-def _expected(rates: Mapping[int, tuple[int, int]], first: date, last: date) -> int:
-    """What is sold from `first` to the day before `last`, in smallest units, rounded up once."""
-    parts: Counter[int] = Counter()
-    for ahead in range((last - first).days):
-        sold, weeks = rates.get((first + timedelta(days=ahead)).weekday(), (0, 1))
-        parts[weeks] += sold
-    return sum(-(-sold // weeks) for weeks, sold in parts.items() if sold > 0)
+def _use(shelf: Sequence[_Left], on: date, wanted: int) -> int:
+    """Take `wanted` parts from what still keeps on that day, earliest expiry first; give what is lacking."""
+    for lot in shelf:
+        if wanted and lot.keeps(on):
+            taken = min(wanted, lot.parts)
+            lot.parts -= taken
+            wanted -= taken
+    return wanted
 
 
-def _rates(session: Session, producer: UUID, day: date) -> dict[UUID, dict[int, tuple[int, int]]]:
-    """By product and weekday: units sold without what came back, and over how many weeks."""
-    since = day - timedelta(days=7 * WEEKS - 1)
-    query = (
-        sqlalchemy.select(
-            col(Lot.product),
-            col(JournalEntry.business_day),
-            col(StockMove.from_place),
-            func.sum(StockMove.quantity),
-        )
-        .join(StockMove, col(StockMove.lot) == Lot.id)
-        .join(JournalEntry, col(JournalEntry.id) == StockMove.entry)
-        .where(col(Lot.producer) == producer)
-        .where(col(JournalEntry.business_day) >= since, col(JournalEntry.business_day) <= day)
-        .where((col(StockMove.to_place) == places.CUSTOMER) | (col(StockMove.from_place) == places.CUSTOMER))
-        .group_by(col(Lot.product), col(JournalEntry.business_day), col(StockMove.from_place))
-    )
-    sold: dict[UUID, Counter[int]] = defaultdict(Counter)
-    began: dict[UUID, date] = {}
-    for product, on, start, quantity in session.execute(query):
-        sold[product][on.weekday()] += -int(quantity) if start == places.CUSTOMER else int(quantity)
-        began[product] = min(on, began.get(product, on))
-    return {
-        product: {weekday: (units, _weeks(began[product], day)) for weekday, units in by_day.items()}
-        for product, by_day in sold.items()
-    }
+def _demands(sold: SellThrough, first: date, last: date) -> Iterator[DayDemand]:
+    """Whole units a day that add up to the whole, which is rounded up once."""
+    parts = units = 0
+    for on in _days(first, last):
+        parts += sold.expected(on.weekday())
+        so_far = -(-parts // WHOLE)
+        yield DayDemand(on, so_far - units, sold.is_guessed(on.weekday()) and so_far > units)
+        units = so_far
 
 
-def _weeks(since: date, day: date) -> int:
-    return max(1, -(-((day - since).days + 1) // 7))
+def _days(first: date, last: date) -> Iterator[date]:
+    """From `first` to the day before `last`."""
+    return (first + timedelta(days=ahead) for ahead in range((last - first).days))
 
 
-def _left(session: Session, producer: UUID) -> dict[UUID, list[_Left]]:
+def _goods(session: Session, producer: UUID | None) -> Iterator[tuple[UUID, Goods]]:
+    """Each product that is still sold, with whose it is, by name."""
+    facts = (Product.id, Product.name, Product.unit, Product.decimals, Product.shelf_life_days)
+    query = sqlalchemy.select(col(Product.producer), *(col(fact) for fact in facts))
+    query = query.where(col(Product.active)).order_by(col(Product.search))
+    if producer is not None:
+        query = query.where(col(Product.producer) == producer)
+    return ((owner, Goods(*facts)) for owner, *facts in session.execute(query))
+
+
+def _left(session: Session, producer: UUID | None) -> dict[UUID, list[tuple[int, date | None]]]:
     query = (
         sqlalchemy.select(col(Lot.product), col(LotBalance.quantity), col(Lot.expiry))
         .join(LotBalance, col(LotBalance.lot) == Lot.id)
-        .where(col(Lot.producer) == producer)
         .where(col(LotBalance.place) == places.SHELF, col(LotBalance.quantity) > 0)
     )
-    found: dict[UUID, list[_Left]] = defaultdict(list)
-    for product, quantity, expiry in session.execute(query):
-        found[product].append(_Left(quantity, expiry))
+    if producer is not None:
+        query = query.where(col(Lot.producer) == producer)
+    found: dict[UUID, list[tuple[int, date | None]]] = defaultdict(list)
+    for product, units, expiry in session.execute(query):
+        found[product].append((units, expiry))
     return found
 
 
-def _comes_on(session: Session, producer: UUID, day: date) -> tuple[int, ...]:
-    """The weekdays on which he usually comes; none if nobody can tell."""
-    query = (
-        select(col(JournalEntry.business_day))
-        .join(ConsignmentNote, col(ConsignmentNote.entry) == JournalEntry.id)
-        .where(ConsignmentNote.producer == producer, JournalEntry.business_day <= day)
-        .order_by(col(JournalEntry.business_day).desc())
-        .limit(_DELIVERIES)
+def _comes_on(session: Session, day: date, producer: UUID | None) -> dict[UUID, tuple[int, ...]]:
+    """The weekdays on which each usually comes, from the last deliveries; none if nobody can tell."""
+    newest = func.row_number().over(
+        partition_by=col(ConsignmentNote.producer), order_by=col(JournalEntry.business_day).desc()
     )
-    days = [on.weekday() for on in session.exec(query)]
-    counted = Counter(days)
-    if len(days) < 2:
+    each = (
+        sqlalchemy.select(
+            col(ConsignmentNote.producer), col(JournalEntry.business_day), newest.label("place")
+        )
+        .join(JournalEntry, col(JournalEntry.id) == ConsignmentNote.entry)
+        .where(col(JournalEntry.business_day) <= day)
+    )
+    if producer is not None:
+        each = each.where(col(ConsignmentNote.producer) == producer)
+    last = each.subquery()
+    days: dict[UUID, list[int]] = defaultdict(list)
+    for who, on, _ in session.execute(sqlalchemy.select(last).where(last.c.place <= _DELIVERIES)):
+        days[who].append(on.weekday())
+    return {who: _often(on) for who, on in days.items()}
+
+
+def _often(weekdays: Sequence[int]) -> tuple[int, ...]:
+    if len(weekdays) < 2:
         return ()
-    return tuple(sorted(weekday for weekday, times in counted.items() if times * _OFTEN >= len(days)))
+    return tuple(sorted(on for on, times in Counter(weekdays).items() if times * _OFTEN >= len(weekdays)))
 
 
 def _next(weekdays: Sequence[int], day: date) -> date:

@@ -22,6 +22,8 @@ class ConsignmentNote(SQLModel, table=True):
     producer: UUID = Field(foreign_key="producer.id", index=True)
     agreement: str | None = None
     received_at: datetime = Field(sa_type=Moment)
+    photo: str | None = None
+    """SHA-256 of a picture of what was brought."""
 
 
 class ConsignmentLine(SQLModel, table=True):

@@ -17,7 +17,7 @@ from sentra_pos.producers import directory
 from sentra_pos.producers.directory import BadField
 from sentra_pos.shop import permissions
 from sentra_pos.shop.permissions import Act
-from sentra_pos.stock import lots
+from sentra_pos.stock import costs, lots
 from sentra_pos.stock.fefo import NotEnoughStock
 from sentra_pos.stock.tables import Lot
 
@@ -109,6 +109,8 @@ def take_back(
     )
     for one in goods:
         entry.move(one.lot, one.from_place, places.PRODUCER, one.quantity)
+    if owner.house:
+        costs.settle(session, entry)
     journal.seal(session, entry)
     return TakeBackDone(note, number, owner.code, tuple(lines), entry.code)
 

@@ -21,6 +21,7 @@ class Paper:
     number: str
     about: str
     code: str
+    readers: tuple[str, str] = READERS
 
 
 def draw(
@@ -32,12 +33,25 @@ def draw(
     printed_by: str,
 ) -> bytes:
     """Both copies as PDF; `body` draws one, told the mark ASLI or SALINAN ke-n."""
+    above, below = copies(paper, body, copy_no=copy_no, printed_at=printed_at, printed_by=printed_by)
+    return pdf.in_halves(above, below, title=paper.title, author=paper.shop)
+
+
+def copies(
+    paper: Paper,
+    body: Callable[[Sheet, str], None],
+    *,
+    copy_no: int,
+    printed_at: datetime,
+    printed_by: str,
+) -> tuple[HalfPage, HalfPage]:
+    """Both copies, for a file that holds more than one paper."""
     mark = parts.copy_mark(copy_no)
     by = f" oleh {printed_by}" if printed_by else ""
     printed = f"dicetak {words.moment(printed_at)}{by}"
 
     def half(number: int) -> HalfPage:
-        left = f"Rangkap {number}: untuk {READERS[number - 1]} · {paper.number} · {printed}"
+        left = f"Rangkap {number}: untuk {paper.readers[number - 1]} · {paper.number} · {printed}"
         return HalfPage(
             body=lambda sheet: body(sheet, mark),
             furniture=Furniture(
@@ -48,4 +62,4 @@ def draw(
             ),
         )
 
-    return pdf.in_halves(half(1), half(2), title=paper.title, author=paper.shop)
+    return half(1), half(2)

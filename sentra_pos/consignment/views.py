@@ -67,6 +67,7 @@ class NoteLine:
     producer_total: int
     expiry: date | None
     lot: int
+    made_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -111,6 +112,8 @@ class NoteView:
     not_taken: tuple[NotTaken, ...] = ()
     corrected_by: tuple[str, ...] = ()
     """Numbers of the counter-notes that undo lines of it."""
+    photo: str = ""
+    """SHA-256 of a picture of what was brought."""
 
 
 @dataclass(frozen=True)
@@ -150,6 +153,7 @@ def note(session: Session, number: str) -> NoteView:
         code=chain.code(entry.hash),
         not_taken=_not_taken(session, head.id),
         corrected_by=counter_numbers(session, head.id),
+        photo=head.photo or "",
     )
 
 
@@ -254,6 +258,7 @@ def _line(line: ConsignmentLine, lot: Lot, product: Product) -> NoteLine:
         producer_total=whole.producer,
         expiry=lot.expiry,
         lot=lot.number,
+        made_on=lot.made_on,
     )
 
 

@@ -14,7 +14,7 @@ from sentra_pos.base import ids
 from sentra_pos.base.clock import Clock
 from sentra_pos.base.database import Books
 from sentra_pos.checkout import cart_slip, receipt, visit_slip
-from sentra_pos.consignment import quick_slip
+from sentra_pos.consignment import day_end_slip, quick_slip, restock_slip
 from sentra_pos.devices import encoding, receipt_printer
 from sentra_pos.devices.connections import Patience
 from sentra_pos.devices.receipt_printer import ReceiptPrinter
@@ -23,6 +23,7 @@ from sentra_pos.paper import jobs, letterhead
 from sentra_pos.paper import slip as slips
 from sentra_pos.paper.jobs import Job
 from sentra_pos.paper.slip import Slip
+from sentra_pos.settlement import counter_slip
 from sentra_pos.shop import logos, registers
 from sentra_pos.shop.registers import Habits, NoSuchRegister, PrinterKind
 from sentra_pos.till import shift_slip
@@ -60,6 +61,9 @@ DRAWN_BY: Mapping[str, Draw] = {
         lambda job: _as_copy(visit_slip.slip(visit_slip.from_json(job.content)), job),
     ),
     jobs.QUICK_NOTE: lambda job: _as_copy(quick_slip.slip(quick_slip.from_json(job.content)), job),
+    jobs.AT_COUNTER: lambda job: _as_copy(counter_slip.slip(counter_slip.from_json(job.content)), job),
+    jobs.DAY_END: lambda job: _as_copy(day_end_slip.slip(day_end_slip.from_json(job.content)), job),
+    jobs.RESTOCK: lambda job: _as_copy(restock_slip.slip(restock_slip.from_json(job.content)), job),
 }
 """What each kind of job looks like; jobs of other kinds are none of the spooler's business."""
 

@@ -20,9 +20,10 @@ from sentra_pos.base.errors import RuleBroken
 from sentra_pos.paper.tables import PrintJob
 
 RECEIPT, GIFT, SHIFT, DRAWER, CART = "receipt", "gift", "shift", "drawer", "cart"
-QUICK_NOTE, GUIDE, GUIDE_PAID = "quick note", "guide", "guide paid"
+QUICK_NOTE, GUIDE, GUIDE_PAID, RESTOCK = "quick note", "guide", "guide paid", "restock"
+AT_COUNTER, DAY_END = "at counter", "day end"
 """Kinds of slips; a `drawer` job prints nothing and only opens the drawer."""
-SLIPS = (RECEIPT, GIFT, SHIFT, DRAWER, CART, QUICK_NOTE, GUIDE, GUIDE_PAID)
+SLIPS = (RECEIPT, GIFT, SHIFT, DRAWER, CART, QUICK_NOTE, GUIDE, GUIDE_PAID, RESTOCK, AT_COUNTER, DAY_END)
 
 TOO_OLD = timedelta(minutes=5)
 """A paper nobody waits for any more does not come out by itself when the printer is back."""
@@ -142,6 +143,27 @@ def next_copy_no(session: Session, document_no: str, *, kind: str = RECEIPT) -> 
     found = (_JOBS.c.document_no == document_no) & (_JOBS.c.kind == kind)
     last = session.execute(select(func.max(_JOBS.c.copy_no)).where(found)).scalar()
     return int(last or 0) + 1
+
+
+def handed_out(
+    session: Session, *, kind: str, document_no: str, register: str, at: datetime, by: str
+) -> int:
+    """Note that a paper no slip printer draws was made, and which it is: 0 the original, then its copies from 1."""
+    found = (_JOBS.c.document_no == document_no) & (_JOBS.c.kind == kind)
+    made = int(session.execute(select(func.count()).where(found)).scalar() or 0)
+    job = queue(
+        session,
+        kind=kind,
+        document_no=document_no,
+        register=register,
+        content="",
+        at=at,
+        by=by,
+        copy_no=made,
+    )
+    done = {"state": State.PRINTED.value, "tries": 1, "finished_at": at}
+    session.execute(update(_JOBS).where(_JOBS.c.id == job).values(done))
+    return made
 
 
 def copies(session: Session, document_no: str) -> list[Job]:

@@ -268,27 +268,41 @@ def made(
 
     `body` is drawn a second time when it took more than one page, so that every page knows how many there are.
     """
-    with _ONE_AT_A_TIME:
-        pages, pdf = _drawn(layout, body, title, author, furniture, pages=1)
-        if pages > 1:
-            _, pdf = _drawn(layout, body, title, author, furniture, pages)
-        return pdf
+    return in_turn(layout, [Part(body, furniture)], title=title, author=author)
 
 
 @dataclass(frozen=True)
-class HalfPage:
-    """An A5 paper for one of its readers."""
+class Part:
+    """A paper for one of its readers."""
 
     body: Callable[[Sheet], None]
     furniture: Furniture = Furniture()
 
 
+def in_turn(layout: Layout, papers: Sequence[Part], *, title: str, author: str) -> bytes:
+    """Several papers one after another in one PDF; each counts its own pages."""
+    with _ONE_AT_A_TIME:
+        counts, pdf = _drawn(layout, papers, title, author, [1] * len(papers))
+        if max(counts) > 1:
+            _, pdf = _drawn(layout, papers, title, author, counts)
+        return pdf
+
+
+HalfPage = Part
+"""An A5 paper for one of its readers."""
+
+
 def in_halves(above: HalfPage, below: HalfPage, *, title: str, author: str) -> bytes:
     """Two A5 papers of as many pages as each needs, one above the other on A4, to be cut between two marks."""
+    return all_in_halves([(above, below)], title=title, author=author)
+
+
+def all_in_halves(pairs: Sequence[tuple[HalfPage, HalfPage]], *, title: str, author: str) -> bytes:
+    """Pairs of A5 papers one after the other in one file, each pair as `in_halves` lays it out."""
     with _ONE_AT_A_TIME:
-        counts, pdf = _drawn_halves((above, below), title, author, (1, 1))
-        if max(counts) > 1:
-            _, pdf = _drawn_halves((above, below), title, author, counts)
+        counts, pdf = _drawn_halves(pairs, title, author, [(1, 1)] * len(pairs))
+        if any(max(pages) > 1 for pages in counts):
+            _, pdf = _drawn_halves(pairs, title, author, counts)
         return pdf
 
 
@@ -318,19 +332,35 @@ class _HalfSheet(Sheet):
 
 
 def _drawn_halves(
-    halves: tuple[HalfPage, HalfPage], title: str, author: str, counts: tuple[int, int]
-) -> tuple[tuple[int, int], bytes]:
+    pairs: Sequence[tuple[HalfPage, HalfPage]],
+    title: str,
+    author: str,
+    counts: Sequence[tuple[int, int]],
+) -> tuple[list[tuple[int, int]], bytes]:
     out = io.BytesIO()
     canvas = _canvas(out, A4, title, author)
+    drawn = [
+        _drawn_pair(canvas, pair, pages, f"{number}." if number else "")
+        for number, (pair, pages) in enumerate(zip(pairs, counts, strict=True))
+    ]
+    canvas.save()
+    return drawn, out.getvalue()
+
+
+def _drawn_pair(
+    canvas: Any, pair: tuple[HalfPage, HalfPage], counts: tuple[int, int], mark: str
+) -> tuple[int, int]:
+    """Both papers of a pair on sheets of their own; `mark` tells their halves from those of other pairs."""
+    names = (f"above{mark}", f"below{mark}")
     drawn = []
-    for half, pages, name in zip(halves, counts, ("above", "below"), strict=True):
+    for half, pages, name in zip(pair, counts, names, strict=True):
         sheet = _HalfSheet(canvas, half.furniture, pages, name)
         half.body(sheet)
         sheet.finish_page()
         drawn.append(sheet.page)
     canvas.setLineWidth(THIN)
     for page in range(1, max(drawn) + 1):
-        for pages, name, height in zip(drawn, ("above", "below"), (A4.height / 2, 0), strict=True):
+        for pages, name, height in zip(drawn, names, (A4.height / 2, 0), strict=True):
             if page <= pages:
                 canvas.saveState()
                 canvas.translate(0, height / POINT)
@@ -339,20 +369,22 @@ def _drawn_halves(
         for x in (4, A4.width - 9):
             canvas.line(x / POINT, A4.height / 2 / POINT, (x + 5) / POINT, A4.height / 2 / POINT)
         canvas.showPage()
-    canvas.save()
-    return (drawn[0], drawn[1]), out.getvalue()
+    return drawn[0], drawn[1]
 
 
 def _drawn(
-    layout: Layout, body: Callable[[Sheet], None], title: str, author: str, furniture: Furniture, pages: int
-) -> tuple[int, bytes]:
+    layout: Layout, papers: Sequence[Part], title: str, author: str, counts: Sequence[int]
+) -> tuple[list[int], bytes]:
     out = io.BytesIO()
     canvas = _canvas(out, layout, title, author)
-    sheet = Sheet(canvas, layout, furniture, pages)
-    body(sheet)
-    sheet.finish_page()
+    drawn = []
+    for paper, pages in zip(papers, counts, strict=True):
+        sheet = Sheet(canvas, layout, paper.furniture, pages)
+        paper.body(sheet)
+        sheet.finish_page()
+        drawn.append(sheet.page)
     canvas.save()
-    return sheet.page, out.getvalue()
+    return drawn, out.getvalue()
 
 
 def _canvas(out: io.BytesIO, layout: Layout, title: str, author: str) -> Any:

@@ -28,6 +28,7 @@ COLUMNS = Columns(
         "expiry_bearer",
         "pay_method",
         "minimum_payout",
+        "pay_rhythm",
         "rack_fee",
     ),
 )
@@ -89,6 +90,8 @@ def _changes(row: TableRow) -> dict[str, Any]:
     if row.get("discount_bearers"):
         named = row.get("discount_bearers").split()
         changes["discount_bearers"] = frozenset(_bearer("discount_bearers", word) for word in named)
+    if row.get("pay_rhythm"):
+        changes["pay_rhythm"] = _rhythm(row.get("pay_rhythm"))
     if row.get("pay_method"):
         changes["pay_method"] = _method(row.get("pay_method"))
     return {name: value for name, value in changes.items() if value is not None}
@@ -111,6 +114,13 @@ def _bearer(column: str, word: str) -> Bearer:
         raise BadCell(column=column, value=word[:60], hint="One of shop, producer, shared.") from None
 
 
+def _rhythm(word: str) -> str:
+    found = _RHYTHMS.get(word.lower(), word.lower())
+    if found not in agreements.RHYTHMS:
+        raise BadCell(column="pay_rhythm", value=word[:60], hint=f"One of {' '.join(agreements.RHYTHMS)}.")
+    return found
+
+
 def _method(word: str) -> str:
     known = {"cash": "cash", "tunai": "cash", "transfer": "transfer", "bank": "transfer"}
     if word.lower() not in known:
@@ -119,3 +129,4 @@ def _method(word: str) -> str:
 
 
 _BEARERS = {"toko": Bearer.SHOP, "produsen": Bearer.PRODUCER, "bersama": Bearer.SHARED}
+_RHYTHMS = {"harian": "daily", "mingguan": "weekly", "dua-mingguan": "fortnightly", "bulanan": "monthly"}

@@ -9,15 +9,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import insert
 from sqlmodel import Session, col, or_, select
 
-from sentra_pos.base import ids, money, numbering
+from sentra_pos.base import bulk, ids, money, numbering
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.producers import directory
 from sentra_pos.producers.tables import Agreement, Producer, SpecialTerm
 from sentra_pos.producers.terms import HOUSE, Bearer, LotTerms, Terms, TermsKind
-from sentra_pos.shop import profile
+from sentra_pos.shop import permissions, profile
+from sentra_pos.shop.permissions import Act
 
 LONGEST_HOLD_DAYS = 365
 HIGHEST_FEE = 100_000_000
@@ -112,8 +112,10 @@ def agree_special(
 def agree_products(
     session: Session, specials: Sequence[ProductTerm], *, from_day: date, on: Occasion
 ) -> None:
-    """Terms for many products at once from `from_day`, as `agree_special` makes one."""
-    rows = [
+    """Terms for many products at once from `from_day`, as `agree_special` makes one; raise NeedsApproval …"""
+    if specials:
+        permissions.require(session, Act.AGREEMENT, on)
+    rows = (
         {
             "id": ids.new(),
             "producer": special.producer,
@@ -126,9 +128,8 @@ def agree_products(
             "actor": on.actor,
         }
         for special in specials
-    ]
-    if rows:
-        session.execute(insert(SpecialTerm), rows)
+    )
+    bulk.add(session, SpecialTerm, rows)
 
 
 def facts_of(agreement: Agreement | None) -> AgreementFacts:

@@ -59,6 +59,13 @@ class Decision:
     status: Status
     decided_on: date
     reason: str
+    before: Status | None = None
+    """Where the producer stood; None for the first."""
+
+    @property
+    def is_resumption(self) -> bool:
+        """Whether a pause ends."""
+        return self.before is Status.PAUSED and self.status is Status.ACCEPTED
 
 
 _NEXT = {
@@ -80,24 +87,42 @@ def steps(status: Status) -> tuple[Status, ...]:
     return _NEXT[status]
 
 
-def decide(session: Session, *, producer: UUID, status: Status, reason: str, on: Occasion) -> Decision:
-    """Let the producer stand at `status` from now on, because of `reason`; raise NotAStep, BadField or NeedsApproval."""
+def decide(
+    session: Session,
+    *,
+    producer: UUID,
+    status: Status,
+    reason: str,
+    on: Occasion,
+    decided_on: date | None = None,
+) -> Decision:
+    """Let the producer stand at `status` from now on, because of `reason`; raise NotAStep, BadField or NeedsApproval.
+
+    It may have been decided on an earlier day than the one on which it is written down.
+    """
     row = session.get_one(Producer, producer)
     before = Status(row.status)
     if status not in _NEXT[before]:
         raise NotAStep(producer=row.name, before=before, after=status)
-    reason = text.clean(reason, LONGEST_REASON)
-    if not reason:
-        raise BadField(field="reason", value="", hint="Say why: the producer may ask for it.")
+    reason, day = _checked(reason), decided_on or on.business_day
+    if day > on.business_day:
+        raise BadField(field="decided_on", value=day.isoformat(), hint="That day has not come yet.")
     approver = permissions.require(session, Act.PRODUCER_STATUS, on)
-    _write(session, row, status, reason, on.because(reason, approver))
-    return Decision(row.name, row.code, status, on.business_day, reason)
+    _write(session, row, status, reason, on.because(reason, approver), day)
+    return Decision(row.name, row.code, status, day, reason, before)
+
+
+def accept_new(session: Session, *, producer: UUID, reason: str, on: Occasion) -> None:
+    """A producer who has just been entered may bring goods at once; raise BadField or NeedsApproval."""
+    row, reason = session.get_one(Producer, producer), _checked(reason)
+    approver = permissions.require(session, Act.PRODUCER_STATUS, on)
+    _write(session, row, Status.ACCEPTED, reason, on.because(reason, approver), on.business_day)
 
 
 def apply(session: Session, *, producer: UUID, on: Occasion, what: str) -> None:
     """A new producer asks to bring `what`; nothing is taken from him before he is accepted."""
     row = session.get_one(Producer, producer)
-    _write(session, row, Status.APPLIED, text.clean(what, LONGEST_REASON) or "-", on)
+    _write(session, row, Status.APPLIED, text.clean(what, LONGEST_REASON) or "-", on, on.business_day)
 
 
 def require_accepted(session: Session, producer: UUID) -> None:
@@ -112,18 +137,31 @@ def history(session: Session, producer: UUID | None = None) -> list[Decision]:
     query = select(ProducerDecision, Producer).join(Producer, col(Producer.id) == ProducerDecision.producer)
     if producer is not None:
         query = query.where(ProducerDecision.producer == producer)
-    found = session.exec(query.order_by(col(ProducerDecision.id).desc()))
-    return [
-        Decision(who.name, who.code, Status(row.status), row.decided_on, row.reason) for row, who in found
-    ]
+    stood: dict[UUID, Status] = {}
+    told: list[Decision] = []
+    for row, who in session.exec(query.order_by(col(ProducerDecision.id))):
+        status = Status(row.status)
+        told.append(Decision(who.name, who.code, status, row.decided_on, row.reason, stood.get(who.id)))
+        stood[who.id] = status
+    return told[::-1]
 
 
-def _write(session: Session, row: Producer, status: Status, reason: str, on: Occasion) -> None:
+def _checked(reason: str) -> str:
+    reason = text.clean(reason, LONGEST_REASON)
+    if not reason:
+        raise BadField(field="reason", value="", hint="Say why: the producer may ask for it.")
+    return reason
+
+
+def _write(
+    session: Session, row: Producer, status: Status, reason: str, on: Occasion, decided_on: date
+) -> None:
     entry = journal.open_entry(session, kind="producer_decision", on=on)
     facts: journal.Row = {"id": ids.new(), "producer": row.id, "status": status.value}
-    entry.attach(ProducerDecision, [facts | {"decided_on": on.business_day, "reason": reason}])
+    entry.attach(ProducerDecision, [facts | {"decided_on": decided_on, "reason": reason}])
     journal.seal(session, entry)
     row.status = status.value
-    row.active = status in (Status.ACCEPTED, Status.PAUSED, Status.APPLIED)
+    # Who has ended is found as before: goods of his may still lie here, and money.
+    row.active = status is not Status.REFUSED
     session.add(row)
     session.flush()

@@ -17,7 +17,7 @@ GROUPS = ("batik", "konveksi", "kulit", "logam", "tahu", "jajanan", "gipang", "b
 FOOD = frozenset({"tahu", "jajanan", "gipang", "bandeng"})
 
 _CODE = re.compile(r"[A-Z0-9][A-Z0-9-]{0,19}")
-_LIMITS = {"name": 500, "owner": 200, "address": 300, "kecamatan": 80, "kelurahan": 80, "bank": 60}
+_LIMITS = {"name": 500, "owner": 200, "address": 300, "kecamatan": 80, "kelurahan": 80, "city": 80}
 _REST = 60
 
 
@@ -156,6 +156,17 @@ def everyone(session: Session, words: str = "", *, limit: int = 2_000) -> list[P
     for word in text.search_form(words).split():
         query = query.where(col(Producer.search).contains(word, autoescape=True))
     return [card(row) for row in session.exec(query)]
+
+
+def full_address(row: ProducerFields) -> str:
+    """Street, village, district and, outside Cilegon, the city, on one line as papers write it."""
+    parts = (
+        row.address,
+        f"Kel. {row.kelurahan}" if row.kelurahan else "",
+        f"Kec. {row.kecamatan}" if row.kecamatan else "",
+        f"{row.city} {row.postcode}".strip(),
+    )
+    return ", ".join(part for part in parts if part)
 
 
 def card(row: Producer) -> ProducerCard:

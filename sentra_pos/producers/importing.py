@@ -15,12 +15,11 @@ from sentra_pos.books.occasion import Occasion
 from sentra_pos.producers import agreements, directory, payees
 from sentra_pos.producers.agreements import AgreementFacts
 from sentra_pos.producers.tables import Agreement, Producer, ProducerFields
+from sentra_pos.shop import permissions
+from sentra_pos.shop.permissions import Act
 
-_TYPED = (
-    "name", "owner", "group", "phone", "address", "kecamatan", "kelurahan", "nib", "pirt", "halal",
-    "bank", "account", "account_name",
-)  # fmt: skip
-COLUMNS = Columns(required=("code", "name"), optional=("owner", *_TYPED[2:], "commission_bps", "hold_days"))
+_TYPED = tuple(ProducerFields.model_fields)
+COLUMNS = Columns(required=("code", "name"), optional=(*_TYPED[1:], "commission_bps", "hold_days"))
 MOST_HOLD_DAYS = 365
 
 
@@ -38,8 +37,8 @@ class _Plan:
 def import_producers(session: Session, table: Table, *, on: Occasion, dry_run: bool = False) -> Report:
     """Take in every row of `table` (of COLUMNS), or only say what would happen; raise ImportRefused with each reason.
 
-    `commission_bps` and `hold_days` make a new version of the agreement from the business day if they differ. Where the
-    money of a known producer goes is changed by two people, also from a file: NeedsApproval or MayNotApprove.
+    `commission_bps` and `hold_days` make a new version of the agreement from the business day if they differ. Those, and
+    where money goes, are not everybody's to change: NeedsApproval or MayNotApprove.
     """
     known = directory.by_code(session)
     agreed = agreements.all_in_force(session, day=on.business_day)
@@ -56,6 +55,8 @@ def import_producers(session: Session, table: Table, *, on: Occasion, dry_run: b
             results.append(plan.result)
     report = settled(results, dry_run=dry_run)
     if report.written:
+        if any(plan.facts is not None for plan in plans):
+            permissions.require(session, Act.AGREEMENT, on)
         for plan in plans:
             _write(session, plan, on)
     return report
@@ -82,7 +83,8 @@ def _plan(
 
 
 def _fields(row: TableRow, producer: Producer | None) -> ProducerFields:
-    kept = {name: getattr(producer, name) for name in _TYPED} if producer else {"name": ""}
+    known = ProducerFields.model_fields
+    kept = {name: getattr(producer, name) for name in known} if producer else {"name": ""}
     typed = {name: row.get(name) for name in _TYPED if row.get(name)}
     return directory.check(ProducerFields(**(kept | typed)))
 

@@ -49,3 +49,9 @@ def changes(session: Session, producer: UUID, *, since: datetime | None = None) 
         query = query.where(PayeeChange.changed_at > since)
     found = session.exec(query.order_by(col(PayeeChange.id).desc()))
     return [Change(row.changed_at, row.bank, row.last_digits) for row in found]
+
+
+def newest(session: Session) -> dict[UUID, Change]:
+    """The last change of the payee of every producer whose payee was ever changed."""
+    found = session.exec(select(PayeeChange).order_by(col(PayeeChange.id)))
+    return {row.producer: Change(row.changed_at, row.bank, row.last_digits) for row in found}

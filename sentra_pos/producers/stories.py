@@ -51,6 +51,13 @@ def keep(session: Session, *, producer: str, story: str, picture: str, agreed_on
     return Story(row.code, row.story, row.photo, agreed_on)
 
 
+def of(row: Producer) -> Story | None:
+    """What the producer agreed to have shown, None if nothing."""
+    if row.consented_on is None or not row.story:
+        return None
+    return Story(row.code, row.story, row.photo, row.consented_on)
+
+
 def withdraw(session: Session, producer: str) -> None:
     """The producer with this code is not shown any more; story and picture are gone."""
     row = directory.find(session, producer)

@@ -11,7 +11,10 @@ from sentra_pos.books.tables import SEALED
 
 
 class ProducerFields(SQLModel):
-    """What a person types about a producer; `directory.check` cleans it."""
+    """What a person types about a producer; `directory.check` cleans it.
+
+    `city` is where a producer lives who does not live in Cilegon, in free words; empty within the city.
+    """
 
     name: str
     owner: str = ""
@@ -20,6 +23,8 @@ class ProducerFields(SQLModel):
     address: str = ""
     kecamatan: str = ""
     kelurahan: str = ""
+    city: str = ""
+    postcode: str = ""
     nib: str = ""
     pirt: str = ""
     halal: str = ""
@@ -41,7 +46,6 @@ class Producer(ProducerFields, table=True):
     search: str = ""
     made_at: datetime = Field(sa_type=Moment)
     status: str = "accepted"
-    postcode: str = ""
     story: str = Field(default="", sa_type=Text)
     photo: str = ""
     consented_on: date | None = None

@@ -21,6 +21,7 @@ class What(Enum):
     SALES = "sales"
     POSTINGS = "postings"
     MOVES = "moves"
+    RENEWALS = "renewals"
     BOOKS = "books"
 
 
@@ -59,9 +60,14 @@ def export(session: Session, *, what: What, form: Form, path: Path, span: Span) 
     """
     if (what is What.BOOKS) != (form is Form.BEANCOUNT):
         raise NotInThisForm(what, form)
+    return whole(path, _writer(session, what, form, span))
+
+
+def whole(path: Path, write: Callable[[Path], int]) -> int:
+    """Let `write` make the file at `path`, or leave what was there; give what it gives; raise CannotWrite."""
     part = path.with_name(f"{path.name}.part")
     try:
-        count = _writer(session, what, form, span)(part)
+        count = write(part)
         part.replace(path)
     except OSError as error:
         raise CannotWrite(str(path), error.strerror or type(error).__name__) from error
@@ -89,4 +95,5 @@ _TABLES: dict[What, ExportTable] = {
     What.SALES: export_tables.SALES,
     What.POSTINGS: export_tables.POSTINGS,
     What.MOVES: export_tables.MOVES,
+    What.RENEWALS: export_tables.RENEWALS,
 }

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,16 @@ class TooManyRows(RuleBroken):
     sentence = "A spreadsheet holds 1.048.575 rows. Ask for fewer days, or for CSV."
 
 
+@dataclass(frozen=True)
+class SheetOfRows:
+    """One sheet of a book: its title (at most 31 signs), a header row and the rows; `widths` in signs."""
+
+    title: str
+    header: Iterable[str]
+    rows: Iterable[tuple[Value, ...]]
+    widths: tuple[int, ...] = ()
+
+
 def write_csv(path: Path, header: Iterable[str], rows: Iterable[tuple[Value, ...]]) -> int:
     """Write UTF-8 with commas, marked so that a spreadsheet reads it as UTF-8; give the number of rows."""
     with path.open("w", encoding="utf-8-sig", newline="") as file:
@@ -34,21 +45,32 @@ def write_csv(path: Path, header: Iterable[str], rows: Iterable[tuple[Value, ...
 
 def write_xlsx(path: Path, header: Iterable[str], rows: Iterable[tuple[Value, ...]]) -> int:
     """Write one sheet in constant memory; raise TooManyRows; give the number of rows."""
+    return write_book(path, [SheetOfRows("", header, rows)])
+
+
+def write_book(path: Path, sheets: Iterable[SheetOfRows]) -> int:
+    """Write sheet after sheet in constant memory; raise TooManyRows; give the number of all rows."""
     import xlsxwriter  # here: only this needs it
 
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(str(path), options | {"strings_to_numbers": False}) as book:
-        sheet = book.add_worksheet()
-        sheet.freeze_panes(1, 0)
-        sheet.write_row(0, 0, list(header), book.add_format({"bold": True}))
-        day = book.add_format({"num_format": "yyyy-mm-dd"})
-        moment = book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"})
-        count = 0
-        for count, row in enumerate(rows, start=1):
-            if count > MOST_ROWS:
-                raise TooManyRows
-            for place, value in enumerate(row):
-                _write_cell(sheet, count, place, value, day, moment)
+        return sum([_write_sheet(book, one) for one in sheets])
+
+
+def _write_sheet(book: Any, of: SheetOfRows) -> int:
+    sheet = book.add_worksheet(of.title or None)
+    sheet.freeze_panes(1, 0)
+    sheet.write_row(0, 0, [text.spreadsheet(word) for word in of.header], book.add_format({"bold": True}))
+    for place, width in enumerate(of.widths):
+        sheet.set_column(place, place, width)
+    day = book.add_format({"num_format": "yyyy-mm-dd"})
+    moment = book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"})
+    count = 0
+    for count, row in enumerate(of.rows, start=1):
+        if count > MOST_ROWS:
+            raise TooManyRows
+        for place, value in enumerate(row):
+            _write_cell(sheet, count, place, value, day, moment)
     return count
 
 

@@ -12,7 +12,7 @@ from sqlmodel import Session
 from sentra_pos.catalogue import prices
 from sentra_pos.catalogue.tables import Barcode
 from sentra_pos.checkout.tables import SalePayment
-from sentra_pos.producers import agreements, directory
+from sentra_pos.producers import agreements, directory, permits, renewals
 from sentra_pos.settlement.rows import (
     ENTRY,
     LOT,
@@ -36,11 +36,19 @@ BARCODE = Barcode.metadata.tables["barcode"]
 
 @dataclass(frozen=True)
 class Span:
-    """Business days from `first` to `last`, both included; None is open. `today` is for what is in force now."""
+    """Business days from `first` to `last`, both included; None is open. `today` is for what is in force now.
+
+    With a `producer` the tables of sales, postings and moves hold only what is his.
+    """
 
     today: date
     first: date | None = None
     last: date | None = None
+    producer: UUID | None = None
+
+    def whose(self, column: ColumnElement[UUID]) -> list[ColumnElement[bool]]:
+        """Conditions on the producer's `column`."""
+        return [] if self.producer is None else [column == self.producer]
 
     def holds(self, day: ColumnElement[date]) -> list[ColumnElement[bool]]:
         """Conditions on the column `day`."""
@@ -63,7 +71,8 @@ def _producers(session: Session, span: Span) -> Rows:
         agreement = in_force.get(row.id)
         yield (
             row.code, row.name, row.owner, row.group, directory.shown_phone(row.phone), row.address,
-            row.kecamatan, row.kelurahan, row.nib, row.pirt, row.halal, row.bank, row.account, row.account_name,
+            row.kecamatan, row.kelurahan, row.city, row.postcode, row.nib, row.pirt, row.halal, row.bank,
+            row.account, row.account_name,
             agreement.commission_bps if agreement else None,
             agreement.hold_days if agreement else None,
         )  # fmt: skip
@@ -106,7 +115,7 @@ def _sales(session: Session, span: Span) -> Rows:
         .join(PRODUCER, PRODUCER.c.id == SALE_LINE.c.producer)
         .join(PRODUCT, PRODUCT.c.id == SALE_LINE.c.product)
         .outerjoin(paid, paid.c.sale == SALE.c.id)
-        .where(*span.holds(ENTRY.c.business_day))
+        .where(*span.holds(ENTRY.c.business_day), *span.whose(SALE_LINE.c.producer))
         .order_by(SALE_LINE.c.entry, SALE_LINE.c.position)
     )  # fmt: skip
     return _each(session, query)
@@ -129,7 +138,7 @@ def _postings(session: Session, span: Span) -> Rows:
             on_statement,
             (on_statement.c.entry == POSTING.c.entry) & (on_statement.c.position == POSTING.c.position),
         )
-        .where(*span.holds(ENTRY.c.business_day))
+        .where(*span.holds(ENTRY.c.business_day), *span.whose(POSTING.c.producer))
         .order_by(POSTING.c.entry, POSTING.c.position)
     )  # fmt: skip
     return _each(session, query)
@@ -145,10 +154,19 @@ def _moves(session: Session, span: Span) -> Rows:
         .join(LOT, LOT.c.id == MOVE.c.lot)
         .join(PRODUCT, PRODUCT.c.id == LOT.c.product)
         .join(PRODUCER, PRODUCER.c.id == LOT.c.producer)
-        .where(*span.holds(ENTRY.c.business_day))
+        .where(*span.holds(ENTRY.c.business_day), *span.whose(LOT.c.producer))
         .order_by(MOVE.c.entry, MOVE.c.position)
     )  # fmt: skip
     return _each(session, query)
+
+
+def _renewals(session: Session, span: Span) -> Rows:
+    """Papers that end within 90 days, or have ended."""
+    for one in permits.due(session, day=span.today):
+        yield (
+            one.code, one.name, one.owner, directory.shown_phone(one.phone), one.kind.value, one.number, one.expires,
+            one.days, renewals.band(one).value,
+        )  # fmt: skip
 
 
 def _each(session: Session, query: Select[Any]) -> Rows:
@@ -178,8 +196,8 @@ _ENTRY_WORDS = (
 
 PRODUCERS = ExportTable(
     (
-        "code", "name", "owner", "group", "phone", "address", "kecamatan", "kelurahan", "nib", "pirt", "halal",
-        "bank", "account", "account_name", "commission_bps", "hold_days",
+        "code", "name", "owner", "group", "phone", "address", "kecamatan", "kelurahan", "city", "postcode", "nib",
+        "pirt", "halal", "bank", "account", "account_name", "commission_bps", "hold_days",
     ),
     _producers,
 )  # fmt: skip
@@ -209,3 +227,6 @@ MOVES = ExportTable(
     ),
     _moves,
 )  # fmt: skip
+RENEWALS = ExportTable(
+    ("code", "name", "owner", "phone", "paper", "number", "expires", "days_left", "band"), _renewals
+)

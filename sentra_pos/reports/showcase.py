@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from sqlmodel import Session
 
 from sentra_pos.catalogue import products
 from sentra_pos.catalogue.products import ProductCard
 from sentra_pos.producers import directory, stories
+from sentra_pos.producers.decisions import Status
+from sentra_pos.producers.places_of_cilegon import CITY
 from sentra_pos.producers.tables import Producer
 from sentra_pos.shop import profile
 
@@ -56,15 +59,25 @@ def look(session: Session, *, day: date) -> Showcase:
     known = directory.by_code(session)
     told = [(known[story.producer], story) for story in stories.told(session) if story.producer in known]
     shown = tuple(
-        MakerStory(maker.name, _place(maker), story.text, story.picture, _goods(session, maker, day))
+        _maker(session, maker, story.text, story.picture, day)
         for maker, story in told
-        if maker.active
+        if maker.active and maker.status != Status.ENDED.value
     )
     return Showcase(profile.read(session).name, shown, _goods(session, None, day))
 
 
+def of_maker(session: Session, producer: UUID, *, day: date) -> MakerStory:
+    """What buyers would see of one maker if he agreed, with the story there is now."""
+    maker = directory.get(session, producer)
+    return _maker(session, maker, maker.story, maker.photo, day)
+
+
+def _maker(session: Session, maker: Producer, story: str, picture: str, day: date) -> MakerStory:
+    return MakerStory(maker.name, _place(maker), story, picture, _goods(session, maker, day))
+
+
 def _place(maker: Producer) -> str:
-    return ", ".join(part for part in (maker.kelurahan, maker.kecamatan, "Cilegon") if part)
+    return maker.city or ", ".join(part for part in (maker.kelurahan, maker.kecamatan, CITY) if part)
 
 
 def _goods(session: Session, maker: Producer | None, day: date) -> tuple[ShownGood, ...]:

@@ -49,7 +49,8 @@ QUESTIONS = (
         "{where}: notes and coins belong to no count.",
         """SELECT DISTINCT n.entry FROM counted_notes n
         LEFT JOIN shift_close c ON c.entry = n.entry LEFT JOIN safe_count f ON f.entry = n.entry
-        WHERE c.entry IS NULL AND f.entry IS NULL ORDER BY n.entry""",
+        LEFT JOIN opening o ON o.entry = n.entry
+        WHERE c.entry IS NULL AND f.entry IS NULL AND o.entry IS NULL ORDER BY n.entry""",
     ),
     Question(
         "I14",

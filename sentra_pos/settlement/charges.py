@@ -81,6 +81,12 @@ def rows(session: Session, counted: Counted, previous_until: date | None) -> tup
     return tuple(sorted(found, key=lambda row: (_GROUPS.index(row.group), row.day, row.document, row.what)))
 
 
+def planned(amount: int, day: date) -> ChargeRow:
+    """The instalment that freezing will take off."""
+    said = _WITHOUT_REASON[Term.INSTALMENTS]
+    return ChargeRow(_GROUP[Term.INSTALMENTS], day, "angsuran", said, -amount, Term.INSTALMENTS, late=False)
+
+
 def _refunds(counted: Counted) -> Select[Any]:
     """What reversals took back of sale lines, with the receipt of the sale (R10)."""
     each = _payable(counted)

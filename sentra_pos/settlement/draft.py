@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from sentra_pos.base.errors import Fact
-from sentra_pos.settlement import goods, history, marks, scope, sums
+from sentra_pos.settlement import goods, history, instalments, marks, scope, sums
 from sentra_pos.settlement.goods import GoodsRow
 from sentra_pos.settlement.history import Party, Past
 from sentra_pos.settlement.sums import Figures, Totals
@@ -24,6 +24,8 @@ CASH, TRANSFER = "cash", "transfer"
 @dataclass(frozen=True)
 class Draft:
     """What a statement says; amounts in rupiah, quantities in smallest units. `held` and `unclaimed` are outside net.
+
+    `instalment` is what freezing will take off for an advance; it is in the sums already.
 
     `number` and `statement` are there once it is frozen, `payout` once it is paid.
     """
@@ -46,6 +48,7 @@ class Draft:
     statement: UUID | None = None
     number: str | None = None
     payout: str | None = None
+    instalment: int = 0
 
     @property
     def net(self) -> int:
@@ -140,19 +143,24 @@ def _open(
     totals = sums.totals(session, postings=postings, for_nothing=for_nothing, until=until)
     first = frozenset(producer for producer in of if producer not in past.previous)
     left = goods.rows(session, counted=moves, outside=[], first=first, of=asked, until=until)
-    shop = profile.read(session)
-    return {
-        party.id: compose(
-            party,
-            past,
-            Counted(totals.get(party.id, Totals()), left.get(party.id, ())),
-            until=until,
-            pay_day=pay_day,
-            shop=shop,
-        )
-        for party in past.parties
-        if not past.is_closed(party.id)
-    }
+    shop, agreed = profile.read(session), instalments.planned(session, asked)
+
+    def draft(party: Party) -> Draft:
+        seen = Counted(totals.get(party.id, Totals()), left.get(party.id, ()))
+        made = compose(party, past, seen, until=until, pay_day=pay_day, shop=shop)
+        return _less_instalment(made, agreed.get(party.id, 0), shop)
+
+    return {party.id: draft(party) for party in past.parties if not past.is_closed(party.id)}
+
+
+def _less_instalment(draft: Draft, agreed: int, shop: ShopProfile) -> Draft:
+    """The draft as freezing will leave it: an instalment comes off a positive net only."""
+    amount = min(agreed, max(0, draft.net))
+    if not amount:
+        return draft
+    figures = replace(draft.sums, instalments=draft.sums.instalments - amount)
+    to_pay = amount_to_pay(figures.net, draft.method, shop)
+    return replace(draft, sums=figures, to_pay=to_pay, instalment=amount)
 
 
 def compose(

@@ -67,16 +67,20 @@ def freeze(
     until: date,
     pay_day: date | None = None,
     on: Occasion,
-    instalment: int = 0,
+    instalment: int | None = None,
 ) -> StatementDone:
     """The producer's statement up to `until`, frozen now, or the one frozen for that day before.
 
-    An instalment of at most `instalment` rupiah is taken off a positive net first. Raises NothingToSettle or
-    AlreadySettledLater; TryAgain when a sale was faster. One transaction, under `key(producer, until)`.
+    An instalment of at most `instalment` rupiah, else of what was agreed, is taken off a positive net first. Raises
+    NothingToSettle or AlreadySettledLater; TryAgain when a sale was faster. One transaction, under
+    `key(producer, until)`.
     """
+    if instalment is None:
+        instalment = instalments.planned(session, [producer]).get(producer, 0)
     if instalment and _last(session, producer, until) is None:
         before = _draft(session, producer, until, pay_day)
-        instalments.take(session, producer=producer, wanted=instalment, net=before.net, on=on)
+        net = before.net + before.instalment
+        instalments.take(session, producer=producer, wanted=instalment, net=net, on=on)
     entry = journal.open_entry(session, kind=kinds.STATEMENT, on=on)
     last = _last(session, producer, until)
     if last is not None:
@@ -106,7 +110,7 @@ def freeze_once(
     until: date,
     pay_day: date | None = None,
     on: Occasion,
-    instalment: int = 0,
+    instalment: int | None = None,
 ) -> StatementDone:
     """`freeze` in its transaction; asked again for the same producer and day it answers with the same statement."""
     return books.writing(

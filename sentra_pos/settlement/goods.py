@@ -87,7 +87,8 @@ class _Sums:
             return
         self.since = min(self.since or since, since)
         if opens:
-            self.opened += quantity
+            # A counter-entry takes an opening back.
+            self.opened += quantity if start == places.PRODUCER else -quantity
         elif undoes:
             # A counter-note says that they never came.
             self.flows["came_in"] = self.flows.get("came_in", 0) - quantity
@@ -163,7 +164,7 @@ def lots_left(session: Session, *, outside: Sequence[Rows], of: Sequence[UUID]) 
 def _flows(moves: Rows, until: date | None) -> Select[*tuple[Any, ...]]:
     """How much went from where to where, by product; goods of the opening day and of days after `until` apart."""
     each = moves.subquery()
-    opens: ColumnElement[Any] = each.c.kind == kinds.OPENING
+    opens: ColumnElement[Any] = each.c.kind.in_(kinds.OF_OPENING)
     undoes: ColumnElement[Any] = each.c.kind == kinds.CORRECTION
     is_outside: ColumnElement[Any] = (
         literal(0) if until is None else case((each.c.business_day > until, 1), else_=0)

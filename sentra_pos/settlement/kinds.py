@@ -3,6 +3,7 @@
 from enum import Enum
 
 OPENING = "opening"
+OPENING_CORRECTION = "opening_correction"
 CORRECTION = "receive_correction"
 SALE = "sale"
 REFUND = "refund"
@@ -12,6 +13,8 @@ INSTALMENT = "instalment"
 STATEMENT = "statement"
 PAYOUT = "payout"
 
+OF_OPENING = (OPENING, OPENING_CORRECTION)
+"""What is there before a producer's first statement."""
 OUTSIDE = (PAYOUT, "payout_reversal")
 """Money handed over settles a statement and is never counted on one."""
 
@@ -33,7 +36,7 @@ def term(kind: str, *, of_a_line: bool) -> Term:
     What a sale or a refund posts beside its lines is about a loss: goods that came back broken, or were found.
     """
     match kind:
-        case "opening":
+        case "opening" | "opening_correction":
             return Term.OPENING
         case "sale" if of_a_line:
             return Term.EARNED

@@ -1,154 +1,153 @@
-"""The opening day: what the shop owes and is owed, and the money it holds, when the books begin.
+"""The opening day: what lies on the shelf, what is owed and what is held when the books begin.
 
-Everything is entered as it stands and signed by each producer (berita acara saldo awal); what the sums leave over is
-the opening balance. The first statement of a producer begins with it.
+Each producer gets an entry and a number of its own (BSA-26-0001), and so does the shop; what the sums leave over is
+the opening balance. The first statement of a producer begins with it, and closes it: until then a wrong one is taken
+back whole by a counter-entry, never edited.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
 from uuid import UUID
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
-from sentra_pos.base import numbering
+from sentra_pos.base import ids, numbering
 from sentra_pos.base.errors import RuleBroken
-from sentra_pos.base.rowreport import Action, RowResult, refusal, settled
-from sentra_pos.base.tablefile import BadCell, Columns, Table, TableRow
 from sentra_pos.books import accounts, journal
+from sentra_pos.books.journal import Entry
 from sentra_pos.books.occasion import Occasion
-from sentra_pos.producers import directory
-from sentra_pos.settlement import kinds
+from sentra_pos.consignment import notes
+from sentra_pos.consignment.notes import Brought, NotePaper, ReceivedLot
+from sentra_pos.producers import decisions, directory
+from sentra_pos.producers.tables import Producer
+from sentra_pos.settlement import kinds, opening_content
+from sentra_pos.settlement.opening_content import Checked, Content
+from sentra_pos.settlement.tables import Opening, OpeningAdvance, Statement
+from sentra_pos.shop import permissions
+from sentra_pos.shop.permissions import Act
+from sentra_pos.stock.conversions import NoHouseProducer
+from sentra_pos.till import counting
 
-COLUMNS = Columns(required=("producer", "kind", "amount"))
-_HIGHEST = 100_000_000_000
-
-
-class Kind(Enum):
-    """What a line of the opening says."""
-
-    OWED = "owed"
-    """The shop owes the producer."""
-    OWES = "owes"
-    """The producer owes the shop."""
-    ADVANCE = "advance"
-    """An advance the producer still pays back in instalments."""
-    SAFE = "safe"
-    BANK = "bank"
-    QRIS = "qris"
-    CARD = "card"
-    INVENTORY = "inventory"
-    """Goods of the shop's own, at what they cost."""
-
-
-OF_PRODUCERS = (Kind.OWED, Kind.OWES, Kind.ADVANCE)
-_WORDS = {
-    "hutang": Kind.OWED,
-    "utang": Kind.OWED,
-    "piutang": Kind.OWES,
-    "uang muka": Kind.ADVANCE,
-    "panjar": Kind.ADVANCE,
-    "brankas": Kind.SAFE,
-    "float": Kind.SAFE,
-    "kas": Kind.SAFE,
-    "kartu": Kind.CARD,
-    "persediaan": Kind.INVENTORY,
-} | {kind.value: kind for kind in Kind}
-_SHOP_ACCOUNTS = {
-    Kind.BANK: accounts.BANK,
-    Kind.QRIS: accounts.QRIS_CLEARING,
-    Kind.CARD: accounts.CARD_CLEARING,
-    Kind.INVENTORY: accounts.INVENTORY,
-}
+SERIES = "BSA"
 
 
 @dataclass(eq=False)
 class NothingToOpen(RuleBroken):
     """The opening says nothing."""
 
-    sentence = "The opening has no line with an amount. Nothing was written."
+    sentence = "The opening has no goods and no amount. Nothing was written."
 
 
-@dataclass(frozen=True)
-class Line:
-    """An amount in rupiah, of a producer or of the shop (None)."""
+@dataclass(eq=False)
+class OpeningClosed(RuleBroken):
+    """The producer's first statement is frozen, and the opening is part of it."""
 
-    kind: Kind
-    amount: int
-    producer: UUID | None = None
+    sentence = (
+        "The opening of {producer} is closed: it is part of {number}."
+        " What is missing now comes in as a delivery or an entry of its own."
+    )
+
+    producer: str
+    number: str
 
 
 @dataclass(frozen=True)
 class OpeningDone:
-    """What was entered; `rest` is the opening balance, credit negative."""
+    """An opening that was posted; `producer` is the code, empty for the shop. `rest` in the shop's favour is positive."""
 
     number: str
-    lines: int
-    producers: int
+    producer: str
     rest: int
     code: str
+    note: str = ""
+    lots: tuple[ReceivedLot, ...] = ()
 
 
-def read(session: Session, table: Table) -> list[Line]:
-    """The lines of `table` (of COLUMNS); raise ImportRefused with the reason for each row that cannot be."""
-    lines: list[Line] = []
-    results: list[RowResult] = []
-    for row in table.rows:
-        about = row.get("producer") or row.get("kind")
-        try:
-            lines.append(_line(session, row))
-        except RuleBroken as refused:
-            results.append(refusal(row.number, about, refused))
-        else:
-            results.append(RowResult(row.number, Action.NEW, about))
-    settled(results, dry_run=False)
-    return lines
+def post(session: Session, *, producer: UUID | None, content: Content, on: Occasion) -> OpeningDone:
+    """Post the opening of a producer, or of the shop if there is none, in one entry.
 
-
-def enter(session: Session, lines: Sequence[Line], *, on: Occasion) -> OpeningDone:
-    """Post the opening in one entry (SAW-26-00001); raise NothingToOpen."""
-    counted = [line for line in lines if line.amount]
-    if not counted:
+    Raises NothingToOpen, OpeningClosed, NotAccepted, NoHouseProducer, NeedsApproval, MayNotApprove, or what
+    `opening_content.check` raises.
+    """
+    on = on.because(on.reason, permissions.require(session, Act.OPENING_DAY, on))
+    owner = owner_of(session, producer, content)
+    checked = opening_content.check(session, content, owner=owner, day=on.business_day)
+    if content.is_empty:
         raise NothingToOpen
-    entry = journal.open_entry(session, kind=kinds.OPENING, on=on)
-    entry.document_no = numbering.paper(
-        session, "SAW", epoch=entry.epoch, year=on.business_day.year, digits=5
-    )
-    for line in counted:
-        _post(entry, line)
-    rest = -sum(_debit(line) for line in counted)
-    entry.post(accounts.OPENING_BALANCE, rest)
+    if producer is not None:
+        require_open(session, producer)
+    if owner is not None and checked.lines:
+        decisions.require_accepted(session, owner.id)
+        notes.put_prices(session, checked.lines, on=on)
+    entry = open_entry(session, kinds.OPENING, on)
+    brought = _bring_in(session, entry, owner, checked) if checked.lines else None
+    note = "" if brought is None else brought[1]
+    row: journal.Row = {"id": ids.new(), "number": entry.document_no, "producer": producer}
+    entry.attach(Opening, [row | {"opened_at": on.at, "note": note}])
+    _post_money(entry, producer, checked.content, opening=row["id"])
     journal.seal(session, entry)
-    producers = {line.producer for line in counted if line.producer is not None}
-    return OpeningDone(entry.document_no, len(counted), len(producers), rest, entry.code)
+    code = "" if owner is None or producer is None else owner.code
+    lots = () if brought is None else notes.issue_labels(session, brought[0])
+    return OpeningDone(entry.document_no or "", code, checked.content.rest, entry.code, note, lots)
 
 
-def _post(entry: journal.Entry, line: Line) -> None:
-    if line.kind is Kind.ADVANCE:
-        entry.post(accounts.PRODUCER_ADVANCE, line.amount, producer=line.producer)
-    elif line.kind in OF_PRODUCERS:
-        day = entry.on.business_day
-        entry.post(accounts.PRODUCER_PAYABLE, _debit(line), producer=line.producer, payable_from=day)
-    elif line.kind is Kind.SAFE:
-        entry.post(accounts.CASH, line.amount, box=accounts.SAFE)
+def owner_of(session: Session, producer: UUID | None, content: Content) -> Producer | None:
+    """Whose goods they are: the producer's, or the house's for the shop; raise NoHouseProducer if it has goods."""
+    if producer is not None:
+        return directory.get(session, producer)
+    house = directory.house(session)
+    if house is None and content.goods:
+        raise NoHouseProducer
+    return house
+
+
+def require_open(session: Session, producer: UUID) -> None:
+    """Raise OpeningClosed once a statement of the producer is frozen."""
+    query = select(Statement.number).where(Statement.producer == producer).order_by(col(Statement.until))
+    number = session.exec(query).first()
+    if number is not None:
+        raise OpeningClosed(producer=directory.get(session, producer).name, number=number)
+
+
+def open_entry(session: Session, kind: str, on: Occasion, *, reverses: UUID | None = None) -> Entry:
+    """An entry of the opening day under the next number of its series."""
+    entry = journal.open_entry(session, kind=kind, on=on, reverses=reverses)
+    year = on.business_day.year
+    entry.document_no = numbering.paper(session, SERIES, epoch=entry.epoch, year=year, digits=4)
+    return entry
+
+
+def _bring_in(
+    session: Session, entry: Entry, owner: Producer | None, checked: Checked
+) -> tuple[Brought, str]:
+    """The goods on the shelf, on a consignment note of their own: by its number labels are printed."""
+    assert owner is not None  # noqa: S101 - whoever has goods is among the producers
+    number = notes.next_number(session, entry)
+    costs = [one.worth if owner.house and one.cost is not None else None for one in checked.content.goods]
+    brought = notes.bring_in(
+        session, entry, producer=owner, lines=checked.lines, paper=NotePaper(number), costs=costs
+    )
+    return brought, number
+
+
+def _post_money(entry: Entry, producer: UUID | None, content: Content, *, opening: object) -> None:
+    day = entry.on.business_day
+    if producer is not None:
+        debt = content.owes - content.owed
+        entry.post(accounts.PRODUCER_PAYABLE, debt, producer=producer, payable_from=day)
+        entry.post(accounts.PRODUCER_ADVANCE, content.advanced, producer=producer)
+        entry.attach(
+            OpeningAdvance,
+            [
+                {"opening": opening, "position": place, "producer": producer}
+                | {"amount": one.amount, "instalment": one.instalment}
+                for place, one in enumerate(content.advances, start=1)
+            ],
+        )
     else:
-        entry.post(_SHOP_ACCOUNTS[line.kind], line.amount)
-
-
-def _debit(line: Line) -> int:
-    return -line.amount if line.kind is Kind.OWED else line.amount
-
-
-def _line(session: Session, row: TableRow) -> Line:
-    kind = _WORDS.get(" ".join(row.get("kind").lower().split()))
-    if kind is None:
-        hint = f"One of {', '.join(one.value for one in Kind)}."
-        raise BadCell(column="kind", value=row.get("kind")[:60], hint=hint)
-    amount = row.amount("amount")
-    if amount is None or amount > _HIGHEST:
-        raise BadCell(column="amount", value=row.get("amount")[:60], hint="Whole rupiah, such as 12.500.")
-    named = row.get("producer")
-    if (kind in OF_PRODUCERS) != bool(named):
-        hint = "Name the producer." if kind in OF_PRODUCERS else "This is the shop's: leave it empty."
-        raise BadCell(column="producer", value=named[:60], hint=hint)
-    return Line(kind, amount, directory.find(session, named).id if named else None)
+        entry.post(accounts.CASH, content.safe, box=accounts.SAFE)
+        entry.post(accounts.BANK, content.bank)
+        entry.post(accounts.QRIS_CLEARING, content.qris)
+        entry.post(accounts.CARD_CLEARING, content.card)
+        entry.post(accounts.INVENTORY, content.inventory)
+        counting.attach(entry, content.notes)
+    entry.post(accounts.OPENING_BALANCE, -content.rest)

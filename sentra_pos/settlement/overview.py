@@ -12,6 +12,7 @@ from sqlmodel import Session
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.books import accounts, chain, places
 from sentra_pos.settlement import draft as drafts
+from sentra_pos.settlement import payee_news
 from sentra_pos.settlement.draft import DAYS_TO_PAY, TRANSFER, Draft
 from sentra_pos.settlement.rows import BALANCE, ENTRY, LOT, POSTING, PRODUCER, STATEMENT
 
@@ -33,6 +34,7 @@ class Notice(Enum):
     """What a person should know about a line."""
 
     NO_ACCOUNT = "no_account"
+    PAYEE_CHANGED = "payee_changed"
     OPEN_COUNT = "open_count"
     ODD_GOODS = "odd_goods"
     NEGATIVE = "negative"
@@ -41,7 +43,7 @@ class Notice(Enum):
     HELD = "held"
 
 
-MUST_BE_CHECKED = frozenset({Notice.NO_ACCOUNT, Notice.OPEN_COUNT, Notice.ODD_GOODS})
+MUST_BE_CHECKED = frozenset({Notice.NO_ACCOUNT, Notice.PAYEE_CHANGED, Notice.OPEN_COUNT, Notice.ODD_GOODS})
 """These are left out when all are frozen at once; the others only inform."""
 
 
@@ -95,10 +97,10 @@ def read(session: Session, *, today: date, until: date | None = None, pay_day: d
     pays = pay_day or _pay_day(session, last, today)
     found = drafts.of_producers(session, until=last, pay_day=pays)
     without_account = set(session.execute(select(PRODUCER.c.id).where(PRODUCER.c.account == "")).scalars())
-    counts = _open_counts(session)
+    counts, moved = _open_counts(session), frozenset(payee_news.untold(session))
     codes = _codes(session, last)
     lines = tuple(
-        WeekLine(draft, _notices(draft, without_account, counts), codes.get(draft.producer, ""))
+        WeekLine(draft, _notices(draft, without_account, counts, moved), codes.get(draft.producer, ""))
         for draft in found
     )
     return Week(last, pays, lines)
@@ -110,17 +112,10 @@ def usual_cut_off(session: Session, today: date) -> date:
     A shop that has nothing from before that day is asked about yesterday.
     """
     yesterday = today - timedelta(days=1)
-    query = (
-        select(STATEMENT.c.until)
-        .where(STATEMENT.c.until > today - _RHYTHM, STATEMENT.c.until < today)
-        .group_by(STATEMENT.c.until)
-        .order_by(func.count().desc(), STATEMENT.c.until.desc())
-        .limit(1)
-    )
-    before: date | None = session.execute(query).scalar()
+    before = _ended_before(session, today)
     if before is not None:
         return before + (yesterday - before) // _WEEK * _WEEK
-    sunday = yesterday - timedelta(days=yesterday.isoweekday() % 7)
+    sunday = _sunday(yesterday)
     credited = (
         select(POSTING.c.entry)
         .select_from(POSTING.join(ENTRY, ENTRY.c.id == POSTING.c.entry))
@@ -128,6 +123,32 @@ def usual_cut_off(session: Session, today: date) -> date:
         .limit(1)
     )
     return yesterday if session.execute(credited).scalar() is None else sunday
+
+
+def next_pay_day(session: Session, *, since: date, today: date) -> date:
+    """When what is counted from `since` on is paid next: with the first usual week whose pay day is not over."""
+    end = _ended_before(session, today) or _sunday(today)
+    first = max(since, today - timedelta(days=DAYS_TO_PAY))
+    end += -((end - first) // _WEEK) * _WEEK
+    return _pay_day(session, end, today)
+
+
+def _ended_before(session: Session, today: date) -> date | None:
+    """The cut-off most of the newest statements have, if there are any."""
+    query = (
+        select(STATEMENT.c.until)
+        .where(STATEMENT.c.until > today - _RHYTHM, STATEMENT.c.until < today)
+        .group_by(STATEMENT.c.until)
+        .order_by(func.count().desc(), STATEMENT.c.until.desc())
+        .limit(1)
+    )
+    found: date | None = session.execute(query).scalar()
+    return found
+
+
+def _sunday(day: date) -> date:
+    """The last Sunday up to `day`."""
+    return day - timedelta(days=day.isoweekday() % 7)
 
 
 def _pay_day(session: Session, until: date, today: date) -> date:
@@ -159,10 +180,13 @@ def _codes(session: Session, until: date) -> dict[UUID, str]:
     return {producer: chain.code(entry_hash) for producer, entry_hash in session.execute(query)}
 
 
-def _notices(draft: Draft, without_account: set[UUID], counts: set[UUID]) -> tuple[Notice, ...]:
-    is_unpayable = draft.method == TRANSFER and draft.to_pay > 0 and draft.producer in without_account
+def _notices(
+    draft: Draft, without_account: set[UUID], counts: set[UUID], moved: frozenset[UUID]
+) -> tuple[Notice, ...]:
+    is_waiting = draft.method == TRANSFER and draft.to_pay > 0 and draft.payout is None
     told = (
-        (Notice.NO_ACCOUNT, is_unpayable and draft.payout is None),
+        (Notice.NO_ACCOUNT, is_waiting and draft.producer in without_account),
+        (Notice.PAYEE_CHANGED, is_waiting and draft.producer in moved),
         (Notice.OPEN_COUNT, draft.number is None and draft.producer in counts),
         (Notice.ODD_GOODS, any(row.left < 0 or row.opening < 0 for row in draft.goods)),
         (Notice.NEGATIVE, draft.net < 0),

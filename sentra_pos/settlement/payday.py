@@ -1,7 +1,7 @@
 """Pay day: whose money lies ready, what each envelope holds, and the kwitansi that is signed before it is handed over."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -16,8 +16,9 @@ from sentra_pos.base.money import Notes
 from sentra_pos.books import accounts, balances
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.producers import directory
+from sentra_pos.producers.payees import Change
 from sentra_pos.settlement import draft as drafts
-from sentra_pos.settlement import payouts
+from sentra_pos.settlement import payee_news, payouts
 from sentra_pos.settlement.payouts import PayoutDone, PayoutView
 from sentra_pos.settlement.rows import PAYOUT, PRODUCER, STATEMENT
 from sentra_pos.settlement.tables import Statement
@@ -60,6 +61,8 @@ class Envelope:
     account_name: str
     payout: str | None = None
     paid_at: datetime | None = None
+    payee_change: Change | None = None
+    """Since the producer was last paid the money goes elsewhere; of an open envelope only."""
 
     @property
     def is_open(self) -> bool:
@@ -107,7 +110,8 @@ class Payday:
 def read(session: Session, *, today: date, until: date, register: str) -> Payday:
     """Every unpaid envelope there is, what was paid today, and who gets nothing of the cut-off `until`."""
     shift = shifts.current(session, register)
-    envelopes = tuple(_envelope(row) for row in session.execute(_envelopes(today, until)))
+    moved = payee_news.untold(session)
+    envelopes = tuple(_envelope(row, moved) for row in session.execute(_envelopes(today, until)))
     return Payday(
         envelopes=envelopes,
         safe=balances.of_box(session, accounts.SAFE),
@@ -219,7 +223,7 @@ def _envelopes(today: date, until: date) -> Select[tuple[object, ...]]:
     )
 
 
-def _envelope(row: object) -> Envelope:
+def _envelope(row: object, moved: Mapping[UUID, Change]) -> Envelope:
     found = row._mapping  # type: ignore[attr-defined]
     return Envelope(
         statement=found["id"],
@@ -239,6 +243,7 @@ def _envelope(row: object) -> Envelope:
         account_name=found["account_name"],
         payout=found["payout"],
         paid_at=found["paid_at"],
+        payee_change=None if found["payout"] else moved.get(found["producer"]),
     )
 
 

@@ -1,9 +1,9 @@
-"""Frozen statements and the payouts that settle them; sealed, never changed."""
+"""Frozen statements, the payouts that settle them, and the opening day before the first one; sealed, never changed."""
 
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from sentra_pos.base.columns import Moment, Whole
@@ -76,3 +76,48 @@ class SettledMark(SQLModel, table=True):
     register_code: str = Field(primary_key=True)
     epoch: str = Field(primary_key=True)
     sequence: int = Field(sa_type=Whole)
+
+
+class OpeningDraft(SQLModel, table=True):
+    """What is gathered for the opening day of a producer, or of the shop itself, until it is posted; JSON.
+
+    `subject` is the producer's id, or `shop`.
+    """
+
+    __tablename__ = "opening_draft"
+
+    subject: str = Field(primary_key=True)
+    content: str = Field(sa_type=Text)
+    changed_at: datetime = Field(sa_type=Moment)
+    changed_by: str
+
+
+class Opening(SQLModel, table=True):
+    """The opening day of a producer, or of the shop itself if `producer` is empty: a numbered report both sides sign.
+
+    `note` is the consignment note its goods came in on. One that `corrects` another takes all of it back.
+    """
+
+    __table_args__ = (SEALED,)
+
+    id: UUID = Field(primary_key=True)
+    entry: UUID = Field(foreign_key="journal_entry.id", index=True)
+    number: str = Field(unique=True)
+    producer: UUID | None = Field(default=None, foreign_key="producer.id", index=True)
+    opened_at: datetime = Field(sa_type=Moment)
+    note: str = ""
+    corrects: UUID | None = Field(default=None, foreign_key="opening.id", unique=True)
+
+
+class OpeningAdvance(SQLModel, table=True):
+    """An advance that was not paid back when the books began, and what each statement takes off for it."""
+
+    __tablename__ = "opening_advance"
+    __table_args__ = (SEALED,)
+
+    opening: UUID = Field(primary_key=True, foreign_key="opening.id")
+    position: int = Field(primary_key=True, sa_type=Whole)
+    entry: UUID = Field(foreign_key="journal_entry.id", index=True)
+    producer: UUID = Field(foreign_key="producer.id", index=True)
+    amount: int = Field(sa_type=Whole)
+    instalment: int = Field(sa_type=Whole)

@@ -109,16 +109,11 @@ def preview(session: Session, *, producer: UUID, until: date, pay_day: date | No
 
 def addressee(row: Producer) -> Addressee:
     """How papers address the producer."""
-    parts = (
-        row.address,
-        f"Kel. {row.kelurahan}" if row.kelurahan else "",
-        f"Kec. {row.kecamatan}" if row.kecamatan else "",
-    )
     return Addressee(
         name=row.name,
         owner=row.owner,
         code=row.code,
-        address=", ".join(part for part in parts if part),
+        address=directory.full_address(row),
         phone=directory.shown_phone(row.phone),
         nib=row.nib,
         bank=row.bank,
@@ -149,7 +144,7 @@ def _whole(session: Session, draft: Draft, entry: JournalEntry | None) -> Statem
         conditions=conditions.read(session, what, ahead.lots),
         sold=rows,
         held=sold.held(session, draft, what),
-        charges=charges.rows(session, what, last_day),
+        charges=charges.rows(session, what, last_day) + _planned(draft),
         envelopes=_envelopes(session, draft),
         outlook=ahead,
         busy=busy,
@@ -160,6 +155,10 @@ def _whole(session: Session, draft: Draft, entry: JournalEntry | None) -> Statem
         approved_by=staff.name_of(session, entry.approver) if entry and entry.approver else "",
         code=chain.code(entry.hash) if entry else "",
     )
+
+
+def _planned(draft: Draft) -> tuple[ChargeRow, ...]:
+    return (charges.planned(draft.instalment, draft.until),) if draft.instalment else ()
 
 
 def _previous(session: Session, draft: Draft) -> Any:

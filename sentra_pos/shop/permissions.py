@@ -56,10 +56,20 @@ class Act(Enum):
     CONVERSION = "conversion"
     """Buying a producer's goods for the shop."""
     PRODUCER_STATUS = "producer_status"
+    AGREEMENT = "agreement"
+    """Making, signing and ending agreements and special terms."""
     PAYEE = "payee"
     """Changing where a producer's money goes."""
+    PRODUCER_DATA = "producer_data"
+    """Taking out everything that is kept about one producer."""
     ANONYMISE = "anonymise"
     OPENING_DAY = "opening_day"
+    SEE_ACCOUNTS = "see_accounts"
+    """Seeing everybody's balances and what is in every box, on screen or on paper."""
+    SEE_PRODUCER = "see_producer"
+    """Seeing one producer's goods and money at the counter without his card in the hand, and printing cards."""
+    HAND_OVER = "hand_over"
+    """Freezing all that the shop has and owes, for whoever takes it over."""
     SETTINGS = "settings"
 
 
@@ -126,9 +136,14 @@ USUAL: Limits = {
     Act.MARKDOWN: {Role.SUPERVISOR: Limit(bps=5_000), Role.MANAGER: FREELY},
     Act.CONVERSION: {Role.MANAGER: FREELY},
     Act.PRODUCER_STATUS: {Role.MANAGER: FREELY},
+    Act.AGREEMENT: {Role.MANAGER: FREELY},
     Act.PAYEE: {Role.SUPERVISOR: FREELY, Role.MANAGER: FREELY},
+    Act.PRODUCER_DATA: {Role.MANAGER: FREELY},
     Act.ANONYMISE: {Role.MANAGER: FREELY},
     Act.OPENING_DAY: {Role.MANAGER: FREELY},
+    Act.SEE_ACCOUNTS: {Role.MANAGER: FREELY, Role.AUDITOR: FREELY},
+    Act.SEE_PRODUCER: {Role.SUPERVISOR: FREELY, Role.MANAGER: FREELY, Role.AUDITOR: FREELY},
+    Act.HAND_OVER: {Role.MANAGER: FREELY},
 }
 """Who may do what alone before a shop sets limits of its own; a role that is not named may not."""
 
@@ -198,7 +213,8 @@ def may(session: Session, actor: str, act: Act, *, amount: int = 0, bps: int = 0
     """Whether `actor` (an id, or the command line) may do an act of `amount` rupiah or `bps` alone."""
     if is_office(actor) or actor == staff.WAIVED:
         return True
-    limit = limits(session).get(act, {}).get(role_of(session, actor))
+    role = role_of(session, actor)
+    limit = None if role is None else limits(session).get(act, {}).get(role)
     return limit is not None and limit.holds(amount=amount, bps=bps)
 
 
@@ -246,13 +262,13 @@ def approvers(session: Session, act: Act, *, actor: str, amount: int = 0, bps: i
     return [one for one in others if may(session, str(one.id), act, amount=amount, bps=bps)]
 
 
-def role_of(session: Session, actor: str) -> Role:
-    """The role of a member of staff; an auditor's, who may do nothing, for anybody else."""
+def role_of(session: Session, actor: str) -> Role | None:
+    """The role of a member of staff; nobody else has one."""
     try:
         row = session.get(Staff, UUID(actor))
     except ValueError:
-        return Role.AUDITOR
-    return Role(row.role) if row is not None and row.active else Role.AUDITOR
+        return None
+    return Role(row.role) if row is not None and row.active else None
 
 
 def is_office(actor: str) -> bool:

@@ -1,4 +1,4 @@
-"""The people who work here and the numbered tills."""
+"""The people who work here, the numbered tills, and the papers by which the shop passes into other hands."""
 
 from datetime import datetime
 from uuid import UUID
@@ -7,6 +7,7 @@ from sqlalchemy import LargeBinary, Text
 from sqlmodel import Field, SQLModel
 
 from sentra_pos.base.columns import Moment, Whole
+from sentra_pos.books.tables import SEALED
 
 
 class Staff(SQLModel, table=True):
@@ -37,3 +38,16 @@ class Picture(SQLModel, table=True):
     height: int = Field(sa_type=Whole)
     content: bytes = Field(sa_type=LargeBinary)
     made_at: datetime = Field(sa_type=Moment)
+
+
+class Handover(SQLModel, table=True):
+    """Everything the shop had and owed at a moment, as JSON: what it says is hashed with its entry and never changes."""
+
+    __table_args__ = (SEALED,)
+
+    id: UUID = Field(primary_key=True)
+    entry: UUID = Field(foreign_key="journal_entry.id", index=True)
+    number: str = Field(unique=True)
+    purpose: str
+    made_at: datetime = Field(sa_type=Moment)
+    content: str = Field(sa_type=Text)

@@ -82,7 +82,7 @@ def convert(
         session, "PLK", epoch=entry.epoch, year=on.business_day.year, digits=5
     )
     entry.move(lot, places.SHELF, places.PRODUCER, quantity)
-    new = lots.bring_in(session, entry, _new_lot(session, old, quantity))
+    new = lots.bring_in(session, entry, _new_lot(session, old, quantity, amount))
     row: journal.Row = {"id": ids.new(), "number": entry.document_no, "from_lot": lot, "to_lot": new.id}
     entry.attach(Conversion, [row | {"quantity": quantity, "amount": amount, "signed_by": signed_by}])
     entry.post(accounts.INVENTORY, amount)
@@ -115,7 +115,7 @@ def _checked(session: Session, lot: UUID, quantity: int, amount: int) -> tuple[L
     return old, owner, product
 
 
-def _new_lot(session: Session, old: Lot, quantity: int) -> NewLot:
+def _new_lot(session: Session, old: Lot, quantity: int, cost: int) -> NewLot:
     house = session.exec(select(Producer.id).where(col(Producer.house)).order_by(Producer.code)).first()
     if house is None:
         raise NoHouseProducer
@@ -127,4 +127,4 @@ def _new_lot(session: Session, old: Lot, quantity: int) -> NewLot:
         loss_bearer=Bearer.SHOP,
         expiry_bearer=Bearer.SHOP,
     )
-    return NewLot(old.product, house, quantity, old.expiry, old.price, terms)
+    return NewLot(old.product, house, quantity, old.expiry, old.price, terms, made_on=old.made_on, cost=cost)

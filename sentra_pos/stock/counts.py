@@ -4,16 +4,13 @@ What the books expect is read in the transaction that writes a count down, so a 
 difference. A product counted again counts anew: the last word holds.
 """
 
-import json
-import random
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from uuid import UUID
 
 from sqlmodel import Session, col, func, select
 
-from sentra_pos.base import ids, text
+from sentra_pos.base import clock, ids, money, text
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.books import places
 from sentra_pos.books.occasion import Occasion
@@ -21,14 +18,13 @@ from sentra_pos.books.tables import LotBalance
 from sentra_pos.catalogue.tables import Product
 from sentra_pos.producers.directory import BadField
 from sentra_pos.shop.permissions import Act
-from sentra_pos.stock import fefo, write_offs
+from sentra_pos.stock import count_scopes, fefo, tasks, write_offs
+from sentra_pos.stock.count_scopes import Scope
 from sentra_pos.stock.fefo import LotOnHand
 from sentra_pos.stock.tables import Lot, StockCount, StockCountLine
 from sentra_pos.stock.write_offs import Gone, Loss, WriteOffDone
 
 MOST_UNITS = 10_000_000
-RANDOM_PRODUCTS = 10
-"""How many products the daily count draws."""
 
 
 @dataclass(eq=False)
@@ -36,6 +32,13 @@ class CountEnded(RuleBroken):
     """The count is over: its differences are posted."""
 
     sentence = "This count has ended already. Start a new one."
+
+
+@dataclass(eq=False)
+class CountedToday(RuleBroken):
+    """The daily ten were counted."""
+
+    sentence = "Today's ten are counted already. Count a producer, a group or a shelf."
 
 
 @dataclass(eq=False)
@@ -56,16 +59,6 @@ class NeverCameIn(RuleBroken):
 
     product: str
     counted: int
-
-
-@dataclass(frozen=True)
-class Scope:
-    """What is counted: a producer's goods, a group, a place on the shelves, or some products; all if nothing is said."""
-
-    producer: UUID | None = None
-    group: str = ""
-    shelf_place: str = ""
-    products: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -92,6 +85,12 @@ class Difference:
     counted: int
     expected: int
     explanation: str
+    drying_bps: int = 0
+
+    @property
+    def may_have_dried(self) -> bool:
+        """Whether no more is missing than its product may lose by drying."""
+        return 0 < -self.difference <= money.share(self.expected, self.drying_bps)
 
     @property
     def difference(self) -> int:
@@ -101,40 +100,25 @@ class Difference:
 
 def start(session: Session, *, scope: Scope, on: Occasion) -> UUID:
     """Begin a count of `scope`."""
-    row = StockCount(
-        id=ids.new(),
-        scope=json.dumps(
-            {
-                "producer": None if scope.producer is None else str(scope.producer),
-                "group": scope.group,
-                "shelf_place": scope.shelf_place,
-                "products": [str(one) for one in scope.products],
-            }
-        ),
-        started_at=on.at,
-        started_by=on.actor,
-    )
+    row = StockCount(id=ids.new(), scope=count_scopes.to_json(scope), started_at=on.at, started_by=on.actor)
     session.add(row)
     session.flush()
     return row.id
 
 
-def draw(session: Session, *, day: date, most: int = RANDOM_PRODUCTS) -> Scope:
-    """The products of the daily count: so many of those on the shelf, by lot of the day, the same for everybody."""
-    held = session.exec(
-        select(Lot.product)
-        .join(LotBalance, col(LotBalance.lot) == Lot.id)
-        .where(LotBalance.place == places.SHELF, LotBalance.quantity > 0)
-        .distinct()
-        .order_by(col(Lot.product))
-    ).all()
-    dice = random.Random(day.toordinal())  # noqa: S311 - a draw anybody can repeat, no secret
-    return Scope(products=tuple(dice.sample(held, min(most, len(held)))))
+def begin_daily(session: Session, *, on: Occasion) -> UUID:
+    """Today's ten, begun by whoever comes first and gone on with by the others; raise CountedToday."""
+    begun = count_scopes.daily(session, on=on)
+    if begun is None:
+        return start(session, scope=count_scopes.draw(session, day=clock.day_of(on.at)), on=on)
+    if begun.ended_at is not None:
+        raise CountedToday
+    return begun.id
 
 
 def to_count(session: Session, count: UUID) -> list[ToCount]:
     """What belongs to the count, by place on the shelves and name, with what was counted but not what is expected."""
-    scope = _scope(session.get_one(StockCount, count))
+    scope = count_scopes.from_json(session.get_one(StockCount, count).scope)
     said = {line.product: line.counted for line in _lines(session, count)}
     query = select(Product).where(col(Product.active)).order_by(Product.shelf_place, Product.search)
     if scope.producer is not None:
@@ -180,21 +164,28 @@ def explain(session: Session, *, line: UUID, explanation: str) -> None:
 
 def differences(session: Session, count: UUID) -> list[Difference]:
     """Every counted product whose count is another than the books', by name."""
-    found = []
-    for line in _lines(session, count):
-        product = session.get_one(Product, line.product)
-        one = Difference(
+    said = _lines(session, count)
+    named = {
+        product.id: product
+        for product in session.exec(
+            select(Product).where(col(Product.id).in_({line.product for line in said}))
+        )
+    }
+    found = [
+        Difference(
             line.id,
-            product.id,
-            product.name,
-            product.unit,
-            product.decimals,
+            line.product,
+            named[line.product].name,
+            named[line.product].unit,
+            named[line.product].decimals,
             line.counted,
             line.expected,
             line.explanation,
+            named[line.product].drying_bps,
         )
-        if one.difference:
-            found.append(one)
+        for line in said
+        if line.counted != line.expected
+    ]
     return sorted(found, key=lambda one: one.name)
 
 
@@ -223,6 +214,7 @@ def end(session: Session, *, count: UUID, on: Occasion) -> list[WriteOffDone]:
         )
     row.ended_at, row.ended_by = on.at, on.actor
     session.add(row)
+    tasks.counted(session, [line.product for line in _lines(session, count)], on=on)
     return done
 
 
@@ -290,13 +282,3 @@ def _open(session: Session, count: UUID) -> StockCount:
     if row.ended_at is not None:
         raise CountEnded
     return row
-
-
-def _scope(row: StockCount) -> Scope:
-    said = json.loads(row.scope)
-    return Scope(
-        producer=UUID(said["producer"]) if said["producer"] else None,
-        group=said["group"],
-        shelf_place=said["shelf_place"],
-        products=tuple(UUID(one) for one in said["products"]),
-    )

@@ -73,14 +73,16 @@ def losses(session: Session, table: Table) -> list[GoneRow]:
 def counted(session: Session, table: Table) -> list[CountedRow]:
     """The rows of `table` (of COUNT_COLUMNS); raise ImportRefused with the reason for each that cannot be."""
     found: list[CountedRow] = []
+    seen: set[UUID] = set()
     results: list[RowResult] = []
     for row in table.rows:
         about = row.get("code")
         try:
             product = products.get(session, barcodes.read(session, about).product)
-            if any(other.product == product.id for other in found):
+            if product.id in seen:
                 raise BadCell(column="code", value=about[:60], hint="The product stands in the file twice.")
             found.append(CountedRow(product.id, _units(row, "counted", product, from_zero=True)))
+            seen.add(product.id)
         except RuleBroken as refused:
             results.append(refusal(row.number, about, refused))
         else:

@@ -49,6 +49,8 @@ class ShelfLot:
     terms: Terms
     hold_days: int
     discount_bearers: frozenset[Bearer]
+    cost: int | None = None
+    """What the shop paid for all of the lot, if it bought it."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ class Taken:
 
 @dataclass(frozen=True)
 class NewLot:
-    """Goods of one line of a delivery, about to become a lot; `price` in rupiah a unit."""
+    """Goods of one line of a delivery, about to become a lot; `price` in rupiah a unit, `cost` in rupiah for all."""
 
     product: UUID
     producer: UUID
@@ -69,6 +71,8 @@ class NewLot:
     expiry: date | None
     price: int
     terms: LotTerms
+    made_on: date | None = None
+    cost: int | None = None
 
 
 def bring_in(session: Session, entry: Entry, goods: NewLot) -> Lot:
@@ -91,6 +95,8 @@ def bring_in(session: Session, entry: Entry, goods: NewLot) -> Lot:
         "damage_bearer": agreed.damage_bearer.value,
         "loss_bearer": agreed.loss_bearer.value,
         "expiry_bearer": agreed.expiry_bearer.value,
+        "made_on": goods.made_on,
+        "cost": goods.cost,
     }
     lot = Lot.model_validate(row | {"entry": entry.id})
     entry.attach(Lot, [row])
@@ -216,6 +222,7 @@ def _shelf_lot(row: Row[Any], quantity: int) -> ShelfLot:
         terms=Terms(TermsKind(row.terms_kind), row.commission_bps, row.fixed_price),
         hold_days=row.hold_days,
         discount_bearers=frozenset(Bearer(word) for word in row.discount_bearers.split()),
+        cost=row.cost,
     )
 
 

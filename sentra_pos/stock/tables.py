@@ -32,6 +32,10 @@ class Lot(SQLModel, table=True):
     damage_bearer: str
     loss_bearer: str
     expiry_bearer: str
+    made_on: date | None = None
+    """The day it was produced, where somebody said so."""
+    cost: int | None = Field(default=None, sa_type=Whole)
+    """What the shop paid for all of it, in rupiah: only goods it bought from a producer, or had on the opening day, have one."""
 
 
 class Task(SQLModel, table=True):

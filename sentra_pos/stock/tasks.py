@@ -1,5 +1,6 @@
 """What is to be looked after at the shelf: count a product, or put new labels on a lot."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -58,6 +59,13 @@ def done(session: Session, *, task: UUID, on: Occasion) -> None:
     row = session.get_one(Task, task)
     row.done_at, row.done_by = on.at, on.actor
     session.add(row)
+
+
+def counted(session: Session, products: Sequence[UUID], *, on: Occasion) -> None:
+    """These products were counted: whoever asked for it has what he wanted."""
+    asked = select(Task).where(Task.kind == TaskKind.COUNT.value, col(Task.done_at).is_(None))
+    for row in session.exec(asked.where(col(Task.product).in_(products))).all():
+        done(session, task=row.id, on=on)
 
 
 def waiting(session: Session) -> list[OpenTask]:

@@ -117,13 +117,18 @@ def look(
         query = query.where(col(Lot.product) == product)
     if within_days is not None:
         query = query.where(col(Lot.expiry) <= day + timedelta(days=within_days))
-    query = query.where(*(_holds(word) for word in text.search_form(words).split()))
+    query = query.where(*(holds(word) for word in text.search_form(words).split()))
     found = session.execute(query).all()
     marked = markdowns.in_force(session, [lot.id for lot, *_ in found])
     return [
         _row(lot, product, maker, units, price, marked.get(lot.id), day)
         for lot, product, maker, units, price in found
     ]
+
+
+def asked_price(of_lot: int, current: int | None, *, priced_by_lot: bool) -> int:
+    """What a unit of a lot costs a buyer now: its own price if it is priced by lot, else the product's (R2b)."""
+    return of_lot if priced_by_lot or current is None else current
 
 
 def due(lots: Sequence[LotOnShelf]) -> list[Due]:
@@ -136,7 +141,8 @@ def due(lots: Sequence[LotOnShelf]) -> list[Due]:
     return [Due(name, count, value) for name, (count, value) in sums.items()]
 
 
-def _holds(word: str) -> ColumnElement[bool]:
+def holds(word: str) -> ColumnElement[bool]:
+    """Whether product, producer or lot number of a query over lots, products and producers holds `word`."""
     named = (
         col(Product.search).contains(word, autoescape=True),
         col(Producer.search).contains(word, autoescape=True),
@@ -156,7 +162,7 @@ def _row(
     marked: markdowns.Marked | None,
     day: date,
 ) -> LotOnShelf:
-    asked = lot.price if product.priced_by_lot or price is None else price
+    asked = asked_price(lot.price, price, priced_by_lot=product.priced_by_lot)
     return LotOnShelf(
         lot=lot.id,
         number=lot.number,

@@ -7,7 +7,7 @@ they had been sold at the price of the day; shared, half of it. What was paid fo
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from uuid import UUID
 
@@ -26,6 +26,7 @@ from sentra_pos.producers.tables import Producer
 from sentra_pos.producers.terms import Bearer, Terms, TermsKind, share
 from sentra_pos.shop import permissions
 from sentra_pos.shop.permissions import Act
+from sentra_pos.stock import costs
 from sentra_pos.stock.fefo import NotEnoughStock
 from sentra_pos.stock.tables import Lot, WriteOff, WriteOffLine
 
@@ -127,12 +128,14 @@ def write_off(
     goods: Sequence[Gone],
     on: Occasion,
     may_exceed: bool = False,
+    at_closing: bool = False,
     act: Act = Act.WRITE_OFF,
 ) -> list[WriteOffDone]:
     """Write `goods` off, a report for each producer in the order they appear; all in one go or nothing.
 
     Raises NothingToWriteOff, NotEnoughStock, NotExpiredYet, BadField, NeedsApproval or MayNotApprove; for found goods
-    NeverLost, unless a count `may_exceed` what is missing: then it was never counted right when it came in.
+    NeverLost, unless a count `may_exceed` what is missing: then it was never counted right when it came in. Goods whose
+    last day is today are expired only `at_closing`.
     """
     if not goods:
         raise NothingToWriteOff
@@ -145,7 +148,9 @@ def write_off(
         if loss is Loss.FOUND:
             lines = _found(session, gone, on.business_day, taken, may_exceed=may_exceed)
         else:
-            lines = [_lost(session, loss, gone, on.business_day, taken)]
+            # At closing the last day is over: nobody will come and buy any more.
+            over = on.business_day + timedelta(days=at_closing)
+            lines = [_lost(session, loss, gone, on.business_day, taken, sellable_from=over)]
         for one in lines:
             taken[one.lot.id] += one.gone.quantity
             if one.takes_back is not None:
@@ -175,6 +180,8 @@ def _report(
     _post(entry, owner, total)
     for one in planned:
         entry.move(one.lot.id, *_way(loss), one.gone.quantity)
+    if owner.house:
+        costs.settle(session, entry)
     journal.seal(session, entry)
     return WriteOffDone(
         report, number, loss, owner.code, tuple(_told(one) for one in planned), total, entry.code
@@ -187,12 +194,14 @@ def _post(entry: Entry, owner: Producer, total: int) -> None:
         entry.post(accounts.PRODUCER_PAYABLE, -total, producer=owner.id, payable_from=entry.on.business_day)
 
 
-def _lost(session: Session, loss: Loss, gone: Gone, day: date, taken: Counter[UUID]) -> _Planned:
+def _lost(
+    session: Session, loss: Loss, gone: Gone, day: date, taken: Counter[UUID], *, sellable_from: date
+) -> _Planned:
     lot, product = _checked(session, gone)
     there = balances.at_place(session, lot.id, places.SHELF) - taken[lot.id]
     if there < gone.quantity:
         raise NotEnoughStock(wanted=gone.quantity, on_hand=max(0, there), product=product.name)
-    if loss is Loss.EXPIRED and (lot.expiry is None or lot.expiry >= day):
+    if loss is Loss.EXPIRED and (lot.expiry is None or lot.expiry >= sellable_from):
         raise NotExpiredYet(product=product.name, expiry=lot.expiry or date.max)
     bearer = Bearer(
         {

@@ -41,9 +41,14 @@ _ACTS = {
     Act.MARKDOWN: QT_TRANSLATE_NOOP("Acts", "Markdown"),
     Act.CONVERSION: QT_TRANSLATE_NOOP("Acts", "Buying goods for the shop"),
     Act.PRODUCER_STATUS: QT_TRANSLATE_NOOP("Acts", "Decision about a producer"),
+    Act.AGREEMENT: QT_TRANSLATE_NOOP("Acts", "Agreement with a producer"),
     Act.PAYEE: QT_TRANSLATE_NOOP("Acts", "Changing where a producer's money goes"),
+    Act.PRODUCER_DATA: QT_TRANSLATE_NOOP("Acts", "Taking out all data of a producer"),
     Act.ANONYMISE: QT_TRANSLATE_NOOP("Acts", "Forgetting a producer"),
     Act.OPENING_DAY: QT_TRANSLATE_NOOP("Acts", "Opening balances"),
+    Act.SEE_ACCOUNTS: QT_TRANSLATE_NOOP("Acts", "Seeing everybody's balances"),
+    Act.SEE_PRODUCER: QT_TRANSLATE_NOOP("Acts", "Seeing a producer's goods and money"),
+    Act.HAND_OVER: QT_TRANSLATE_NOOP("Acts", "Handing the shop over"),
 }
 
 

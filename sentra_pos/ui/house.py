@@ -19,6 +19,8 @@ _CONTEXT = "House"
 SELLERS = frozenset({"cashier", "supervisor", "manager"})
 KEEPERS = frozenset({"supervisor", "manager"})
 MANAGERS = frozenset({"manager"})
+READERS = frozenset({"supervisor", "manager", "auditor"})
+"""Which reports each may ask for is said there."""
 PRINTER_KEEPERS = frozenset({"manager", "admin"})
 STAFF = SELLERS | {"admin"}
 """All but the auditor; which pages of the settings each may see is said there."""
@@ -57,18 +59,20 @@ def places(
             MANAGERS,
             partial(_settlement, post),
         ),
+        _place(
+            "reports",
+            QT_TRANSLATE_NOOP("House", "Reports"),
+            "chart-column",
+            READERS,
+            partial(_reports, post),
+        ),
         _place("settings", QT_TRANSLATE_NOOP("House", "Settings"), "settings", STAFF, settings),
     ]
 
 
 def set_up_printer(window: "MainWindow") -> None:
     """Go to the page of the settings on which this register's printer is found and tried."""
-    from sentra_pos.ui.settings.screen import SettingsScreen  # here: as the places
-
-    window.go("settings")
-    screen = window.in_front()
-    if isinstance(screen, SettingsScreen):
-        screen.go("printer")
+    _go_to_settings(window, "printer")
 
 
 def load_checkout() -> None:
@@ -119,6 +123,24 @@ def _go_to_payday(screen: "Screen", number: str) -> None:
             settlement.take_scan(number)
 
 
+def _go_to_settings(window: "MainWindow", page: str) -> None:
+    from sentra_pos.ui.settings.screen import SettingsScreen  # here: as the places
+
+    window.go("settings")
+    screen = window.in_front()
+    if isinstance(screen, SettingsScreen):
+        screen.go(page)
+
+
+def _go_to_opening_day(screen: "Screen") -> None:
+    """A shop that has nothing to settle yet begins with what was there before."""
+    from sentra_pos.ui.main_window import MainWindow  # here: as the places
+
+    window = screen.window()
+    if isinstance(window, MainWindow):
+        _go_to_settings(window, "opening")
+
+
 def _stock(post: "Callable[[], Post]") -> "Screen":
     from sentra_pos.ui.stock.screen import StockScreen
 
@@ -140,7 +162,15 @@ def _producers(post: "Callable[[], Post]") -> "Screen":
 def _settlement(post: "Callable[[], Post]") -> "Screen":
     from sentra_pos.ui.settlement.screen import SettlementScreen
 
-    return SettlementScreen(post())
+    screen = SettlementScreen(post())
+    screen.week.table.opening_button.clicked.connect(lambda: _go_to_opening_day(screen))
+    return screen
+
+
+def _reports(post: "Callable[[], Post]") -> "Screen":
+    from sentra_pos.ui.reports.screen import ReportsScreen
+
+    return ReportsScreen(post())
 
 
 def _settings(post: "Callable[[], Post]", machine: "Machine") -> "Screen":

@@ -191,6 +191,8 @@ class MainWindow(QMainWindow):
         screen = self.in_front()
         here = list(screen.acts()) if screen else []
         palette = Palette(self, [*here, *there, *self._acts_everywhere()])
+        if screen is not None:
+            palette.asked.connect(lambda typed: screen.acts_for(typed, partial(palette.show_more, typed)))
         palette.open()
         others = iter([place for place in self._places if place.key != self._current])
         QTimer.singleShot(0, palette, lambda: self._offer_next(palette, others))

@@ -156,7 +156,7 @@ class PhotoField(QWidget):
         self._post.desk.send(self, work, done, failed=self._refuse)
 
     def show_taken(self, prepared: Prepared) -> None:
-        """Show `prepared`, which is not in the books yet."""
+        """Show what was taken, though it is not in the books yet."""
         self._name, self._taken = prepared.sha256, prepared
         image = QPixmap()
         image.loadFromData(prepared.content)

@@ -92,7 +92,11 @@ def test_the_opening_day_is_the_opening_of_the_first_statement(shop, does):
         ",bank,2.000.000",
     )
 
-    assert (done.json["number"], done.json["producers"], done.json["rest"]) == ("SAW-26-00001", 1, -3_555_000)
+    assert [(one["number"], one["producer"]) for one in done.json["openings"]] == [
+        ("BSA-26-0001", "P-0001"),
+        ("BSA-26-0002", ""),
+    ]
+    assert (done.json["producers"], done.json["rest"]) == (1, -3_555_000)
     assert (shop.box(), shop.account(accounts.BANK), shop.balance(MELATI)) == (1_500_000, 2_000_000, 45_000)
     draft = shop.draft(MELATI)
     assert (draft.sums.opening, draft.net) == (45_000, 45_000)

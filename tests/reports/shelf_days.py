@@ -18,11 +18,14 @@ from sentra_pos.producers import decisions, directory, payees
 from sentra_pos.producers.decisions import Status
 from sentra_pos.producers.tables import Producer, ProducerFields
 from sentra_pos.producers.terms import Bearer
+from sentra_pos.settlement import opening
+from sentra_pos.settlement.opening_content import Advance, Content
 from sentra_pos.stock import conversions, markdowns, write_offs
 from sentra_pos.stock.write_offs import Gone, Loss
 
 AT = datetime(2026, 11, 23, 9, tzinfo=clock.SHOP_ZONE)
 REASON = "terhitung dua kali"
+OPENING = Content(owed=45_000, advances=(Advance(100_000, 20_000),))
 
 
 def tell(books: Books) -> None:
@@ -52,6 +55,7 @@ def tell(books: Books) -> None:
             ).producer
         ),
         lambda s, on: _payee(s, producer, on),
+        lambda s, on: opening.post(s, producer=producer, content=OPENING, on=on).number,
     )
     for place, deed in enumerate(deeds, start=1):
         at = replace(on, at=AT + timedelta(minutes=place), recorded_at=AT + timedelta(minutes=place))

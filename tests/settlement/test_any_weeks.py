@@ -6,7 +6,8 @@ from datetime import date, timedelta
 import pytest
 
 from sentra_pos.books import accounts, places
-from sentra_pos.settlement import payouts, proof, statements
+from sentra_pos.producers import account
+from sentra_pos.settlement import counter_view, payouts, proof, statements
 
 FIRST = date(2026, 9, 7)
 WEEKS = 6
@@ -89,7 +90,11 @@ def test_every_rupiah_and_every_piece_is_counted_once(ledger, seed):
         for _ in range(18):
             late = weeks.chance.choice([0, 0, 0, 9])
             weeks.anything(monday + timedelta(days=weeks.chance.randrange(7) - min(late, 7 * number)))
-        weeks.settles(monday + timedelta(days=6))
+        for day in (monday + timedelta(days=6), monday + timedelta(days=7)):
+            for maker, code in zip(weeks.makers, ("P-0000", "P-0001", "P-0002"), strict=True):
+                told_as_drafted(ledger, maker, code, day)
+            if day.isoweekday() == 7:
+                weeks.settles(day)
 
     assert ledger.ask(proof.unbalanced) == []
     assert ledger.ask(proof.changed) == []
@@ -104,6 +109,19 @@ def test_every_rupiah_and_every_piece_is_counted_once(ledger, seed):
         assert sum(row.amount for row in view.held) == view.draft.held
         assert sum(one.amount for one in view.envelopes) == view.draft.unclaimed
         assert [row.opening for row in view.draft.goods] == left_before(views, view)
+
+
+def told_as_drafted(ledger, maker, code, day):
+    """A producer who comes to the counter hears what his draft says, and all of it is what he is owed."""
+    told = ledger.ask(lambda session: counter_view.look(session, code, on=ledger.occasion(day)))
+    draft = ledger.draft(maker, told.until)
+    assert (told.money.available, told.held_in_all, told.unclaimed_in_all) == (
+        draft.net, draft.held, draft.unclaimed,
+    )  # fmt: skip
+    assert sum(row.part for row in told.sold) == draft.sums.earned
+    beside = draft.net - draft.sums.opening - draft.sums.earned
+    assert sum(line.amount for line in told.lines) == beside
+    assert told.owed == ledger.ask(lambda session: account.balance(session, maker))
 
 
 def left_before(views, view):

@@ -35,7 +35,7 @@ def test_the_producer_is_owed_what_was_signed_and_the_shop_sells_its_own(story, 
     sale = story.sells(kain=4)
 
     assert (done.number, worth) == ("PLK-26-00001", 416_250)
-    assert (story.account(accounts.INVENTORY), story.account(accounts.SHOP_SALES)) == (416_250, -555_000)
+    assert (story.account(accounts.COST_OF_GOODS), story.account(accounts.SHOP_SALES)) == (416_250, -555_000)
     assert story.balance(OMBAK) == 416_250 + 138_750
     assert (sale.lines[0].producer_part, sale.lines[0].shop_part) == (138_750, 601_250)
     story.holds()

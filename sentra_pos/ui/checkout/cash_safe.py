@@ -10,9 +10,9 @@ from sentra_pos.checkout.closing import LeftFloat
 from sentra_pos.till import safe
 from sentra_pos.till.safe import CountedSafe, SafeDiffers
 from sentra_pos.ui import approval, theme, trouble
-from sentra_pos.ui.checkout import counting_side
-from sentra_pos.ui.checkout.cash_count import NotesCount
+from sentra_pos.ui.checkout import counting_side, sizing
 from sentra_pos.ui.checkout.cash_reasons import Reason
+from sentra_pos.ui.notes_count import NotesCount
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.labels import Card, Kind, Label
@@ -102,7 +102,7 @@ class SafeCountPanel(SidePanel):
         self._deed_key = f"safe-count:{ids.new()}"
         self._differs: SafeDiffers | None = None
         self.pad = NumberPad(name="safeCountPad")
-        self.count = NotesCount(self.pad, height=over.height())
+        self.count = NotesCount(self.pad, is_roomy=sizing.is_roomy(over.height()))
         self.left_note = Label("", Kind.SECOND, wrap=True, name="floatsLeft")
         self.word = Label("", Kind.BODY_STRONG, tone=Tone.NEUTRAL)
         self.total = Label("", Kind.FIGURE, name="safeCounted", align=_RIGHT)

@@ -15,11 +15,11 @@ from sentra_pos.shop import permissions
 from sentra_pos.shop.permissions import Act as Right
 from sentra_pos.till import shifts
 from sentra_pos.ui import approval, theme
-from sentra_pos.ui.checkout import counting_side
-from sentra_pos.ui.checkout.cash_count import NotesCount
+from sentra_pos.ui.checkout import counting_side, sizing
 from sentra_pos.ui.checkout.cash_handover import HandOver
 from sentra_pos.ui.checkout.cash_result import ShiftResult
 from sentra_pos.ui.checkout.shift_keeper import Ending, ShiftKeeper
+from sentra_pos.ui.notes_count import NotesCount
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.labels import Kind, Label
@@ -50,7 +50,7 @@ class CloseShift(SidePanel):
         self._expected: int | None = None
         self.pages = QStackedWidget()
         self.pad = NumberPad(name="countPad")
-        self.count = NotesCount(self.pad, height=over.height())
+        self.count = NotesCount(self.pad, is_roomy=sizing.is_roomy(over.height()))
         self.counted_word = Label("", Kind.BODY_STRONG, tone=Tone.NEUTRAL)
         self.counted_label = Label("", Kind.FIGURE, name="countedLabel", align=_RIGHT)
         self.counted_button = Button(

@@ -8,6 +8,7 @@ from sentra_pos.ui.checkout.fixes import Fixes
 from sentra_pos.ui.checkout.for_customer import ForCustomer
 from sentra_pos.ui.checkout.groups import Groups
 from sentra_pos.ui.checkout.line_changes import LineChanges
+from sentra_pos.ui.checkout.producer_comes import ProducerComes
 from sentra_pos.ui.checkout.receipt_extras import ReceiptExtras
 from sentra_pos.ui.checkout.refunds import Refunds
 from sentra_pos.ui.checkout.station import Extra
@@ -22,6 +23,7 @@ EXTRAS: tuple[type[Extra], ...] = (
     ReceiptExtras,
     CashDesk,
     Groups,
+    ProducerComes,
     Takeover,
     ForCustomer,
     Favourites,

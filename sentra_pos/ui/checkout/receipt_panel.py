@@ -13,6 +13,7 @@ from sentra_pos.base.phones import BadPhone
 from sentra_pos.checkout import receipt_text
 from sentra_pos.checkout.receipt import Kind as Happened
 from sentra_pos.checkout.receipt import Receipt
+from sentra_pos.paper import slip_files
 from sentra_pos.paper.slip import Slip
 from sentra_pos.ui import theme, trouble
 from sentra_pos.ui.desk import Report
@@ -266,10 +267,5 @@ class ReceiptPanel(SidePanel):
 
 
 def _drawn(strip: Slip, columns: int, receipt: Receipt, form: str) -> bytes:
-    if form == "png":
-        from sentra_pos.paper import slip_picture  # here: as above
-
-        return slip_picture.as_png(strip, columns)
-    from sentra_pos.paper import slip_pdf
-
-    return slip_pdf.as_pdf(strip, columns, title=f"Struk {receipt.receipt_no}", author=receipt.shop.name)
+    title = f"Struk {receipt.receipt_no}"
+    return slip_files.drawn(strip, columns, form, title=title, author=receipt.shop.name)

@@ -17,6 +17,10 @@ _SIGNS = (
     ),
     ("0,750 Enter", QT_TRANSLATE_NOOP("ScanGrammar", "After weighed goods: that weight")),
     ("gipang Enter", QT_TRANSLATE_NOOP("ScanGrammar", "Finds by name, code or producer, words in any order")),
+    (
+        QT_TRANSLATE_NOOP("ScanGrammar", "Card"),
+        QT_TRANSLATE_NOOP("ScanGrammar", "A producer comes: his goods and money, over whatever is in front"),
+    ),
 )
 
 

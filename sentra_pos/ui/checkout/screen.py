@@ -78,12 +78,16 @@ class CheckoutScreen(Screen):
 
     def take_scan(self, code: str) -> bool:
         """A scan is the panel's in front, or an extra's, or else goods for the cart (C4)."""
-        if self.keeper.shift is None:
-            return False
         if self._panel is not None and self._panel.take_scan(code):
             return True
+        if self.keeper.shift is None:
+            return any(extra.take_scan_without_shift(code) for extra in self.extras)
         self._on_entered(self.selling.scan.with_scan(code))
         return True
+
+    def acts_for(self, words: str, then: Callable[[Sequence[Act]], None]) -> None:
+        for extra in self.extras:
+            extra.acts_for(words, then)
 
     def signs(self) -> Sequence[Sign]:
         return scan_grammar.signs()

@@ -1,6 +1,6 @@
 """What the parts of the checkout share: the counter, the shift, and the one panel that may be in front."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -99,6 +99,13 @@ class Extra(QObject):
     def take_scan(self, code: str) -> bool:
         """Something was scanned while a shift is open that the panel in front left alone; whether it is used."""
         return False
+
+    def take_scan_without_shift(self, code: str) -> bool:
+        """The same before a shift is open, when nothing can be sold."""
+        return False
+
+    def acts_for(self, words: str, then: Callable[[Sequence[Act]], None]) -> None:
+        """Tell `then` what else these words could mean in the palette; not at all if nothing."""
 
     def reword(self) -> None:
         """Put what stays on the screen into the language that is on."""

@@ -5,7 +5,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from sentra_pos.base import quantity
 from sentra_pos.consignment.checks import Look, Odd, PaperCheck, Standing
 from sentra_pos.consignment.preview import Goods
-from sentra_pos.producers.permits import Permit
+from sentra_pos.ui import permit_words
 from sentra_pos.ui.consignment.draft import Refused
 from sentra_pos.ui.widgets import day_entry
 from sentra_pos.ui.widgets.paint import Chip, Tone
@@ -20,14 +20,6 @@ _LOOKS = {
     Look.SIZE: QT_TRANSLATE_NOOP("ConsignmentChecks", "size on it"),
     Look.PAIR: QT_TRANSLATE_NOOP("ConsignmentChecks", "pairs match"),
     Look.EDGES: QT_TRANSLATE_NOOP("ConsignmentChecks", "edges sheathed, no rust"),
-}
-_PERMITS = {
-    Permit.NIB: "NIB",
-    Permit.PIRT: "P-IRT",
-    Permit.HALAL: "Halal",
-    Permit.BPOM: "BPOM MD",
-    Permit.TKDN: "TKDN",
-    Permit.BRAND: "Merek",
 }
 _STANDINGS = {
     Standing.MISSING: QT_TRANSLATE_NOOP("ConsignmentChecks", "{paper} not there yet"),
@@ -53,7 +45,7 @@ def look(one: Look) -> str:
 def paper(check: PaperCheck) -> Chip:
     """A paper to speak about."""
     day = day_entry.show(check.expires) if check.expires else ""
-    said = _tr(str(_STANDINGS[check.standing])).format(paper=_PERMITS[check.kind], day=day)
+    said = _tr(str(_STANDINGS[check.standing])).format(paper=permit_words.kind(check.kind), day=day)
     tone = Tone.DANGER if check.standing is Standing.ENDED else Tone.WARN
     return Chip(said, "calendar-clock" if check.expires else "triangle-alert", tone)
 

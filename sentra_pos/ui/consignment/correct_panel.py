@@ -10,7 +10,7 @@ from sentra_pos.consignment import notes
 from sentra_pos.consignment.corrections import Undone
 from sentra_pos.consignment.note_list import Undoable
 from sentra_pos.ui import theme
-from sentra_pos.ui.consignment.count_list import CountItem, CountList
+from sentra_pos.ui.count_list import CountItem, CountList
 from sentra_pos.ui.form_panel import FormPanel
 from sentra_pos.ui.widgets.fields import Field
 from sentra_pos.ui.widgets.labels import Kind, Label

@@ -16,8 +16,10 @@ from sentra_pos.consignment.notes import DeliveryLine, NoteDone, Rejected
 from sentra_pos.consignment.preview import Deliverer, Found, Goods
 from sentra_pos.consignment.quick_notes import OpenQuick
 from sentra_pos.consignment.quick_slip import QuickLine
-from sentra_pos.producers import directory
+from sentra_pos.producers import cards, directory
 from sentra_pos.producers.directory import ProducerCard, UnknownProducer
+from sentra_pos.shop import pictures
+from sentra_pos.shop.pictures import Prepared
 from sentra_pos.till import shifts
 from sentra_pos.ui.product_form import ProductWanted
 
@@ -40,12 +42,13 @@ class Met:
 
 @dataclass(frozen=True)
 class NoteWanted:
-    """What is written as one note; `quick` is the number of the quick note it enters, or empty."""
+    """What is written as one note; `quick` is the number of the quick note it enters, `photo` a picture's SHA-256."""
 
     producer: UUID
     delivery: tuple[DeliveryLine, ...]
     rejected: tuple[Rejected, ...] = ()
     quick: str = ""
+    photo: str = ""
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,7 @@ def meet_by(session: "Session", text: str, register: str, today: date) -> Met | 
         found = preview.scanned(session, text, producer=None, day=day)
         return _met(session, preview.deliverer(session, found.producer, day=day), found)
     try:
-        return _met(session, preview.deliverer(session, directory.find(session, text).id, day=day))
+        return _met(session, preview.deliverer(session, cards.find(session, text).id, day=day))
     except UnknownProducer:
         named = directory.everyone(session, text, limit=MOST_FOUND)
     if not named:
@@ -160,15 +163,18 @@ def add_product(session: "Session", wanted: ProductWanted, on: Occasion) -> UUID
     return kept.id
 
 
-def receive(session: "Session", wanted: NoteWanted, on: Occasion) -> NoteDone:
+def receive(session: "Session", wanted: NoteWanted, on: Occasion, photo: Prepared | None = None) -> NoteDone:
     """Take the delivery in on the business day of the open shift, if the register has one; a quick note is entered by it."""
     on = on.on_day(business_day(session, on.register, on.business_day))
+    if photo is not None:
+        pictures.keep(session, photo, at=on.at)
     done = notes.receive(
         session,
         producer=directory.get(session, wanted.producer),
         delivery=list(wanted.delivery),
         on=on,
         rejected=wanted.rejected,
+        photo=wanted.photo or None,
     )
     if wanted.quick:
         quick_notes.entered(session, number=wanted.quick, note=done.id, producer=wanted.producer)

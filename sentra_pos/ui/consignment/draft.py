@@ -10,6 +10,7 @@ from sentra_pos.consignment.notes import DeliveryLine, Rejected
 from sentra_pos.consignment.preview import Deliverer, Goods, PlannedLine, Totals
 from sentra_pos.consignment.quick_notes import OpenQuick
 from sentra_pos.consignment.quick_slip import QuickLine
+from sentra_pos.shop.pictures import Prepared
 
 COPIES = 2
 """On one sheet: the producer's above, the shop's below."""
@@ -60,6 +61,7 @@ class Draft:
         self.entries: list[Entry] = []
         self.with_labels = True
         self.papers: tuple[PaperCheck, ...] = ()
+        self.photo: Prepared | None = None
         self.quick: OpenQuick | None = None
         """The quick note that this note enters."""
         self.unmatched: tuple[QuickLine, ...] = ()

@@ -12,7 +12,7 @@ from sentra_pos.ui.consignment.line_row import paint_number
 from sentra_pos.ui.widgets.buttons import Button
 from sentra_pos.ui.widgets.suggest import SuggestField, Suggestion
 
-_WORDY = 840
+_WORDY = 980
 
 
 class EntryRow(QWidget):
@@ -32,11 +32,13 @@ class EntryRow(QWidget):
         self.field = SuggestField(name="lineProduct", says=self.tr("Product"), icon="scan-barcode")
         self.new_button = Button(name="newProductButton", icon="plus", key="Ctrl+N")
         self.refuse_button = Button(name="refuseButton", icon="package-x", key="F7")
+        self.made_button = Button(name="madeButton", icon="calendar-check", key="Ctrl+T")
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(56), look.px(6), look.px(12), look.px(6))
         row.setSpacing(look.px(8))
         row.addWidget(self.field, 1)
         row.addWidget(self.new_button)
+        row.addWidget(self.made_button)
         row.addWidget(self.refuse_button)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.field.asked.connect(self.asked)
@@ -72,10 +74,11 @@ class EntryRow(QWidget):
 
     def _say_refuse(self) -> None:
         """Where there is no room the word is only heard."""
-        said = self.tr("Not taken")
-        self.refuse_button.setText(said if self.width() > theme.current().px(_WORDY) else "")
-        self.refuse_button.setAccessibleName(said)
-        self.refuse_button.setToolTip(said)
+        words = ((self.refuse_button, self.tr("Not taken")), (self.made_button, self.tr("Made on")))
+        for button, said in words:
+            button.setText(said if self.width() > theme.current().px(_WORDY) else "")
+            button.setAccessibleName(said)
+            button.setToolTip(said)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = theme.current(), QPainter(self)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from sentra_pos.consignment import notes
 from sentra_pos.consignment.preview import Goods
 from sentra_pos.ui import theme
 from sentra_pos.ui.consignment import columns, line_row, typed
@@ -66,6 +67,7 @@ class LineEditor(QWidget):
         line = entry.line
         self.quantity.set_measure(line.goods.decimals, line.goods.unit)
         self.quantity.set_quantity(line.quantity)
+        self.expiry.made_on = line.made_on
         self.expiry.set_day(line.expiry)
         self.price.set_amount(line.price)
         self.titip.set_amount(line.titip_price)
@@ -80,6 +82,19 @@ class LineEditor(QWidget):
         """So much of it is not taken; the fields stay as they are."""
         if self.entry is not None:
             self._tell(replace(self.entry, refused=refused))
+
+    def make_on(self, made_on: date | None) -> None:
+        """The day it was made on; where the sheet says how long it keeps, the last day follows."""
+        if self.entry is None:
+            return
+        line = replace(self.entry.line, made_on=made_on)
+        last = notes.usual_expiry(line.goods.life_days, made_on=made_on, day=self._today())
+        self.expiry.made_on = made_on
+        if last is not None:
+            line = replace(line, expiry=last)
+            self.expiry.set_day(last)
+        wrong = {name: one for name, one in self.entry.wrong.items() if name != "expiry" or last is None}
+        self._tell(replace(self.entry, line=line, wrong=wrong))
 
     def retell(self, goods: Goods) -> None:
         """What the books know of the goods has changed; what is being typed stays."""
@@ -257,8 +272,8 @@ class LineEditor(QWidget):
         wrong = next(((key, self.entry.wrong[key]) for key in FIELDS if key in self.entry.wrong), None)
         if wrong is None:
             if self.entry.line.expiry is not None:
-                text = line_row.distance(self.entry.line.expiry, self._today())
-                room = QRectF(spans["expiry"].left() + look.px(12), top, look.px(140), high)
+                text = line_row.below_expiry(self.entry, self._today())
+                room = QRectF(spans["expiry"].left() + look.px(12), top, look.px(190), high)
                 paint.words(painter, room, text, look.font(14), look.colour("muted"))
             return
         key, said = wrong

@@ -46,6 +46,7 @@ class ExpiryCell(DateField):
             parent=parent,
         )
         self._day_in = today
+        self.made_on: date | None = None
         make_narrow(self)
         self.box.row.setContentsMargins(2, 2, theme.current().px(4), 2)
 
@@ -59,6 +60,9 @@ class ExpiryCell(DateField):
         if not super().check():
             return False
         day = self.day()
+        if day is not None and self.made_on is not None and day < self.made_on:
+            self.set_error(self.tr("It was made after this day. Check both."))
+            return False
         fault = None if day is None else preview.check_expiry(day, day=self._day_in())
         if fault is Fault.EXPIRED:
             self.set_error(self.tr("This day is past. Expired goods are not taken in."))

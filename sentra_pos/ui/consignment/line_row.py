@@ -191,7 +191,16 @@ def _expiry(entry: Entry, today: date) -> Cell:
         return Cell(wrong.text, tone=Tone.DANGER)
     if day is None:
         return Cell("–", tone=Tone.NEUTRAL)
-    return Cell(day_entry.show(day), distance(day, today))
+    return Cell(day_entry.show(day), below_expiry(entry, today))
+
+
+def below_expiry(entry: Entry, today: date) -> str:
+    """The day it was made on, where that is known, else how far the last day is away."""
+    made, last = entry.line.made_on, entry.line.expiry
+    if made is not None:
+        said = QCoreApplication.translate("ConsignmentLines", "made {day}")
+        return said.format(day=f"{made:%d/%m/%Y}")
+    return "" if last is None else distance(last, today)
 
 
 def _price(entry: Entry) -> Cell:

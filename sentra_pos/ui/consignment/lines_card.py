@@ -83,7 +83,7 @@ class LinesCard(QWidget):
         self.editor.take(entry, self._draft.place_of(number))
         self._lay_out()
         self.editor.put_focus(key)
-        QTimer.singleShot(0, lambda: self.page.ensureWidgetVisible(self.editor, 0, 8))
+        QTimer.singleShot(0, self, lambda: self.page.ensureWidgetVisible(self.editor, 0, 8))
 
     def to_entry(self) -> None:
         """On to the next product."""
@@ -131,8 +131,8 @@ class LinesCard(QWidget):
             self.take(entry.number, "price")
         self.editor.agree_titip()
 
-    def to_refuse(self) -> Entry | None:
-        """The line of which something may be refused: the one in hand, else the last one, taken in hand."""
+    def to_ask_about(self) -> Entry | None:
+        """The line a panel is about: the one in hand, else the last one, taken in hand."""
         if self.in_hand is None and self._draft.entries:
             self.take(self._draft.entries[-1].number, "quantity")
         return self.in_hand
@@ -140,6 +140,11 @@ class LinesCard(QWidget):
     def refuse(self, refused: Refused | None) -> None:
         """So much of the line in hand is not taken."""
         self.editor.refuse(refused)
+        self._lay_out()
+
+    def make_on(self, made_on: date | None) -> None:
+        """The day the goods of the line in hand were made on."""
+        self.editor.make_on(made_on)
         self._lay_out()
 
     def put_back(self, entry: Entry, at: int) -> None:
@@ -245,7 +250,8 @@ class LinesCard(QWidget):
             row.setVisible(entry.number != self._in_hand)
             wanted.append(self.editor if entry.number == self._in_hand else row)
         wanted.append(self.entry)
-        self.entry.refuse_button.setEnabled(bool(self._draft.entries))
+        for button in (self.entry.refuse_button, self.entry.made_button):
+            button.setEnabled(bool(self._draft.entries))
         self.entry.show_place(len(self._draft.entries))
         for at, widget in enumerate(wanted):
             if self._column.indexOf(widget) != at:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from sentra_pos.base import clock
 from sentra_pos.consignment import note_list
 from sentra_pos.consignment.note_list import NoteRow
-from sentra_pos.ui import theme
+from sentra_pos.ui import pictures, theme
+from sentra_pos.ui.consignment import papers
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.fields import Field
@@ -45,6 +46,7 @@ class NotesPanel(SidePanel):
         self.correct_button = Button(
             name="notesCorrect", weight=Weight.DANGER, icon="undo-dot", key="Ctrl+R", height=56
         )
+        self.photo_button = Button(name="notesPhoto", icon="camera", key="Ctrl+F", height=56)
         self._fill()
         self._connect()
         self.reword()
@@ -61,6 +63,7 @@ class NotesPanel(SidePanel):
             (self.message_button, "Ctrl+W", "message-circle"),
             (self.labels_button, "Ctrl+B", "tags"),
             (self.correct_button, "Ctrl+R", "undo-dot"),
+            (self.photo_button, "Ctrl+F", "camera"),
         )
         return [Act(button.text(), button.click, key, icon) for button, key, icon in buttons]
 
@@ -92,6 +95,7 @@ class NotesPanel(SidePanel):
         self.message_button.setText(self.tr("WhatsApp"))
         self.labels_button.setText(self.tr("Labels"))
         self.correct_button.setText(self.tr("Correct the note"))
+        self.photo_button.setText(self.tr("Photo of the delivery"))
         self._show(self._found)
 
     def _connect(self) -> None:
@@ -103,7 +107,18 @@ class NotesPanel(SidePanel):
         self.message_button.clicked.connect(self._saying(self.message_wanted.emit))
         self.labels_button.clicked.connect(self._saying(self.labels_wanted.emit))
         self.correct_button.clicked.connect(self._saying(self.correction_wanted.emit))
+        self.photo_button.clicked.connect(self._open_photo)
         self.closed.connect(self.deleteLater)
+
+    def _open_photo(self) -> None:
+        row = self.rows.current()
+        if row is None or not row.photo:
+            return
+        known = pictures.find(row.photo)
+        if known is not None:
+            papers.show(known)
+        else:
+            pictures.bring(self, self._post.desk, [row.photo], self._open_photo)
 
     def _saying(self, tell: Callable[[str], None]) -> Callable[[], None]:
         """Tell which note is chosen."""
@@ -146,6 +161,7 @@ class NotesPanel(SidePanel):
         self.copy_button.setEnabled(row is not None)
         for button in (self.message_button, self.labels_button, self.correct_button):
             button.setEnabled(is_note)
+        self.photo_button.setVisible(row is not None and bool(row.photo))
 
     def _fill(self) -> None:
         look = theme.current()
@@ -157,4 +173,5 @@ class NotesPanel(SidePanel):
         buttons = (self.copy_button, self.message_button, self.labels_button, self.correct_button)
         for at, button in enumerate(buttons):
             grid.addWidget(button, at // 2, at % 2)
+        grid.addWidget(self.photo_button, 2, 0, 1, 2)
         self.body.addLayout(grid)

@@ -14,21 +14,20 @@ from sentra_pos.consignment import (
     counter_pdf,
     counter_views,
     label_programs,
-    labels,
     note_pdf,
     take_back_pdf,
     take_back_views,
     views,
 )
 from sentra_pos.consignment.counter_views import CounterView
-from sentra_pos.consignment.label_layout import LabelSize
 from sentra_pos.consignment.take_back_views import TakeBackView
 from sentra_pos.consignment.views import LabelView, NoteView
-from sentra_pos.devices import label_printer
 from sentra_pos.devices.troubles import PrinterTrouble
 from sentra_pos.shop import registers
-from sentra_pos.shop.registers import LabelHabits, PrinterKind
+from sentra_pos.shop.registers import LabelHabits
+from sentra_pos.ui import label_papers
 from sentra_pos.ui.desk import Report
+from sentra_pos.ui.label_papers import LabelsMade
 
 if TYPE_CHECKING:  # the desk hands the session on; no screen looks into it
     from sentra_pos.base.database import Session
@@ -62,14 +61,6 @@ class Made:
     label_count: int
     is_sent: bool = False
     trouble: PrinterTrouble | None = None
-
-
-@dataclass(frozen=True)
-class LabelsMade:
-    """Labels that were drawn into a file, or sent to their printer."""
-
-    file: Path | None
-    count: int
 
 
 Paper = NoteView | CounterView | TakeBackView
@@ -114,10 +105,12 @@ def make(wanted: Wanted, drawn: Drawn) -> Callable[[Report], Made]:
         named = f"{wanted.note.number}-label"
         trouble = None
         try:
-            made = _labels(wanted.labels, size, wanted.habits, named, 1)
+            made = label_papers.draw(wanted.labels, size, wanted.habits, named, 1)
         except PrinterTrouble as error:
             trouble = error
-            made = LabelsMade(_label_file(wanted.labels, size, wanted.habits, named, 1), len(wanted.labels))
+            made = LabelsMade(
+                label_papers.as_file(wanted.labels, size, wanted.habits, named, 1), len(wanted.labels)
+            )
         report.step(2, steps)
         return Made(note, made.file, made.count, is_sent=made.file is None, trouble=trouble)
 
@@ -151,58 +144,6 @@ def copy(view: Paper, drawn: Drawn) -> Callable[[Report], Path]:
         return file
 
     return work
-
-
-def label_work(
-    wanted: Sequence[LabelView], size: LabelSize, habits: LabelHabits, name: str, first: int
-) -> Callable[[Report], LabelsMade]:
-    """Bring labels to their printer, or draw them as a file where there is none or they are on a sheet."""
-
-    def work(report: Report) -> LabelsMade:
-        made = _labels(wanted, size, habits, name, first)
-        report.step(1, 1)
-        return made
-
-    return work
-
-
-def ruler_work(size: LabelSize, habits: LabelHabits) -> Callable[[Report], LabelsMade]:
-    """One label to set a printer by."""
-
-    def work(report: Report) -> LabelsMade:
-        if goes_to_printer(size, habits):
-            label_printer.send(habits, label_programs.ruler(size, habits))
-            return LabelsMade(None, 1)
-        right, down = label_programs.shift(habits, size)
-        file = _folder() / f"label-uji-{size.value}.pdf"
-        file.write_bytes(labels.ruler_sheet(size, right_mm=right, down_mm=down))
-        report.step(1, 1)
-        return LabelsMade(file, 1)
-
-    return work
-
-
-def goes_to_printer(size: LabelSize, habits: LabelHabits) -> bool:
-    """Whether labels of this size are sent and not drawn."""
-    return not size.is_sheet and habits.printer is not PrinterKind.NONE
-
-
-def _labels(
-    wanted: Sequence[LabelView], size: LabelSize, habits: LabelHabits, name: str, first: int
-) -> LabelsMade:
-    if goes_to_printer(size, habits):
-        label_printer.send(habits, label_programs.program(wanted, size, habits))
-        return LabelsMade(None, len(wanted))
-    return LabelsMade(_label_file(wanted, size, habits, name, first), len(wanted))
-
-
-def _label_file(
-    wanted: Sequence[LabelView], size: LabelSize, habits: LabelHabits, name: str, first: int
-) -> Path:
-    right, down = label_programs.shift(habits, size)
-    file = _folder() / f"{name}.pdf"
-    file.write_bytes(labels.draw(wanted, size, first=first, right_mm=right, down_mm=down))
-    return file
 
 
 def _draw(view: Paper, drawn: Drawn, copy_no: int) -> bytes:

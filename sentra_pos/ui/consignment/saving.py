@@ -36,6 +36,7 @@ class Saving(QObject):
             delivery=tuple(draft.delivery()),
             rejected=tuple(draft.rejected()),
             quick=draft.quick.number if draft.quick else "",
+            photo=draft.photo.sha256 if draft.photo else "",
         )
 
         def written(done: NoteDone) -> None:
@@ -47,7 +48,7 @@ class Saving(QObject):
             on = self._post.occasion().because(None, approver)
             self._post.desk.do(
                 self._screen,
-                lambda session: deeds.receive(session, wanted, on),
+                lambda session: deeds.receive(session, wanted, on, draft.photo),
                 written,
                 key=draft.key,
                 content=wanted,

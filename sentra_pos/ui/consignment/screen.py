@@ -1,6 +1,6 @@
 """Titipan: who brings goods, what they bring, and one key that makes it a note."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtGui import QKeyEvent, QResizeEvent, Qt
@@ -10,17 +10,19 @@ from sentra_pos.consignment import checks, quick_notes
 from sentra_pos.consignment.notes import NoteDone
 from sentra_pos.consignment.preview import Deliverer
 from sentra_pos.consignment.quick_notes import OpenQuick
+from sentra_pos.producers import cards
 from sentra_pos.ui import theme, trouble
 from sentra_pos.ui.consignment import deeds, papers
+from sentra_pos.ui.consignment.card_shown import CardShown
 from sentra_pos.ui.consignment.checks_bar import ChecksBar
 from sentra_pos.ui.consignment.deeds import Again, Matched, Met
 from sentra_pos.ui.consignment.done_card import DoneCard
 from sentra_pos.ui.consignment.draft import Draft, Entry
 from sentra_pos.ui.consignment.head_acts import HeadActs
+from sentra_pos.ui.consignment.line_acts import LineActs
 from sentra_pos.ui.consignment.lines_card import LinesCard
 from sentra_pos.ui.consignment.new_product import NewProductPanel
 from sentra_pos.ui.consignment.producer_card import ProducerCard
-from sentra_pos.ui.consignment.refuse_panel import RefusePanel
 from sentra_pos.ui.consignment.saving import Saving
 from sentra_pos.ui.consignment.search import Search
 from sentra_pos.ui.consignment.side_work import SideWork
@@ -54,6 +56,8 @@ class ConsignmentScreen(Screen):
         self.summary = Summary()
         self.done = DoneCard()
         self.side = SideWork(post, self)
+        self.about_lines = LineActs(post, self, self.lines, self.summary, self.side)
+        self.card = CardShown(post, self, self.side.bring, lambda: self.draft)
         self.saving = Saving(post, self, self.done)
         self.new_product = NewProductPanel(self)
         self.begin()
@@ -77,10 +81,14 @@ class ConsignmentScreen(Screen):
             Act(self.tr("Save only"), self.summary.save_only.click, "Ctrl+S", "check"),
             Act(self.tr("New product"), self.lines.entry.new_button.click, "Ctrl+N", "plus"),
             Act(self.tr("Producer's fixed price"), self.lines.agree_titip, "F6", "hand-coins"),
-            Act(self.tr("Pieces not taken"), self.lines.entry.refuse_button.click, "F7", "package-x"),
+            *self.about_lines.acts(),
             Act(self.tr("Remove this line"), self.lines.remove_in_hand, "Ctrl+D", "trash-2"),
+            *self.card.acts(),
             *self.beside.acts(),
         ]
+
+    def acts_for(self, words: str, then: Callable[[Sequence[Act]], None]) -> None:
+        self.card.acts_for(words, then)
 
     def come(self) -> None:
         self._count_quick()
@@ -98,14 +106,16 @@ class ConsignmentScreen(Screen):
 
     def take_scan(self, code: str) -> bool:
         """Goods of whoever stands there, wherever the focus is; before that, who brings them."""
-        panel = self.side.panel
+        panel, is_done = self.side.panel, self._pages.currentIndex() == _DONE
+        if self.card.opens(code, is_busy=panel is not None or self.new_product.is_open or is_done):
+            return True
         if panel is not None:
             return panel.take_scan(code)
         if self.new_product.is_open:
             self.new_product.sheet.take_scan(code)
-        elif self._pages.currentIndex() == _DONE:
+        elif is_done:
             return False
-        elif self.draft.deliverer is None:
+        elif self.draft.deliverer is None or cards.is_card(code):
             self._enter_producer(code)
         else:
             self._enter_goods(code)
@@ -173,14 +183,13 @@ class ConsignmentScreen(Screen):
         self.search.refused.connect(self._refuse)
         self.lines.changed.connect(self.summary.refresh)
         self.lines.removed.connect(self._offer_back)
-        self.lines.entry.refuse_button.clicked.connect(self._refuse_pieces)
         self.lines.entry.new_button.clicked.connect(lambda: self._open_new_product(""))
         self.summary.save.clicked.connect(lambda: self._save(with_papers=True))
         self.summary.save_only.clicked.connect(lambda: self._save(with_papers=False))
         self.done.next_button.clicked.connect(self._begin_next)
         self.done.opening.connect(papers.show)
         self.done.message_button.clicked.connect(lambda: self.side.send_message(self._last_number))
-        self.done.more_button.clicked.connect(lambda: self.side.open_labels(self._last_number))
+        self.done.more_button.clicked.connect(lambda: self.side.labels.of_note(self._last_number))
         self.done.visit_button.clicked.connect(self._visit)
         self.saving.written.connect(self._saved)
         self.saving.refused.connect(lambda: self.summary.set_busy(busy=False))
@@ -318,15 +327,6 @@ class ConsignmentScreen(Screen):
         )
 
     # --- beside the note
-
-    def _refuse_pieces(self) -> None:
-        entry = self.lines.to_refuse()
-        if entry is None:
-            return
-        panel = RefusePanel(self, entry)
-        panel.refused.connect(self.lines.refuse)
-        self.side.bring(panel)
-        panel.start()
 
     def _leave_quick(self) -> None:
         who = self.draft.deliverer

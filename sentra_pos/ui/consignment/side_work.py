@@ -1,6 +1,5 @@
 """What is done at this place beside the note that is being typed: a panel at a time, its deed, and its papers."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -9,33 +8,28 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from sentra_pos.base import ids
-from sentra_pos.consignment import corrections, note_list, note_words, relabel, views
+from sentra_pos.consignment import corrections, note_list, note_words, views
 from sentra_pos.consignment.corrections import CorrectionDone, Undone
-from sentra_pos.consignment.label_layout import LabelSize
 from sentra_pos.consignment.note_list import Undoable
-from sentra_pos.consignment.relabel import LabelLine, LabelRun
 from sentra_pos.consignment.repacking import RepackDone
 from sentra_pos.consignment.views import NoteView
 from sentra_pos.producers.directory import ProducerCard
-from sentra_pos.shop import registers
-from sentra_pos.shop.registers import LabelHabits
 from sentra_pos.ui import approval, trouble
 from sentra_pos.ui.consignment import papers
 from sentra_pos.ui.consignment.correct_panel import CorrectPanel
 from sentra_pos.ui.consignment.deeds import Failed
-from sentra_pos.ui.consignment.label_printer_panel import LabelPrinterPanel
-from sentra_pos.ui.consignment.labels_panel import LabelsPanel, LabelsWanted
 from sentra_pos.ui.consignment.notes_panel import NotesPanel
-from sentra_pos.ui.consignment.papers import Drawn, LabelsMade
+from sentra_pos.ui.consignment.papers import Drawn
 from sentra_pos.ui.consignment.quick_panel import QuickPanel
 from sentra_pos.ui.consignment.visit_panel import Visit, VisitPanel
+from sentra_pos.ui.labelling import Labelling
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.repack_panel import RepackPanel
 from sentra_pos.ui.widgets import toast
 from sentra_pos.ui.widgets.side_panel import SidePanel
 
 if TYPE_CHECKING:  # the desk hands the session on; no screen looks into it
-    from sentra_pos.base.database import Session
+    pass
 
 T = TypeVar("T")
 
@@ -57,6 +51,7 @@ class SideWork(QObject):
         self.post, self._screen = post, screen
         self._open_ones: list[SidePanel] = []
         self.visit: Visit | None = None
+        self.labels = Labelling(post, screen, self.bring)
 
     @property
     def panel(self) -> SidePanel | None:
@@ -84,7 +79,7 @@ class SideWork(QObject):
         panel = NotesPanel(self._screen, self.post)
         panel.copy_wanted.connect(self.copy)
         panel.message_wanted.connect(self.send_message)
-        panel.labels_wanted.connect(self.open_labels)
+        panel.labels_wanted.connect(self.labels.of_note)
         panel.correction_wanted.connect(lambda number: self._ask_correction(panel, number))
         self.bring(panel)
         panel.start()
@@ -158,97 +153,6 @@ class SideWork(QObject):
             self._screen, lambda session: [papers.read_any(session, one) for one in numbers], draw
         )
 
-    # --- labels
-
-    def open_labels(self, number: str) -> None:
-        """Labels for the goods of a note."""
-        register = self.post.register
-        self.post.desk.ask(
-            self._screen,
-            lambda session: (relabel.lines(session, number), registers.usual(session, register).labels),
-            lambda found: self._open_labels(number, *found),
-        )
-
-    def _open_labels(self, name: str, lines: list[LabelLine], habits: LabelHabits) -> None:
-        panel = LabelsPanel(self._screen, name, lines, habits)
-        panel.labels_wanted.connect(lambda wanted: self._label(panel, name, wanted))
-        panel.ruler_wanted.connect(lambda wanted: self._try(wanted.size, wanted.habits))
-        panel.set_up_wanted.connect(lambda: self._set_up(panel))
-        self.bring(panel)
-        panel.open(panel.save_button)
-
-    def _label(self, panel: LabelsPanel, name: str, wanted: LabelsWanted) -> None:
-        register, on = self.post.register, self.post.occasion()
-
-        def deed(session: "Session") -> list[LabelRun]:
-            registers.ensure(session, register)
-            kept = registers.habits(session, register)
-            registers.keep(session, register, replace(kept, labels=wanted.habits))
-            return relabel.runs(session, wanted.counts, on=on)
-
-        def draw(runs: list[LabelRun]) -> None:
-            work = papers.label_work(
-                relabel.expanded(runs), wanted.size, wanted.habits, f"{name}-label", wanted.first
-            )
-            self.post.desk.send(self._screen, work, lambda made: self._labelled(panel, made), failed=fail)
-
-        def fail(error: Exception) -> None:
-            panel.set_ready()
-            trouble.show(self._screen, error)
-
-        counts = [f"{lot}:{count}" for lot, count in wanted.counts.items()]
-        self.post.desk.do(
-            self._screen,
-            deed,
-            draw,
-            key=f"labels:{ids.new()}",
-            content=counts,
-            answer=list[LabelRun],
-            failed=fail,
-        )
-
-    def _labelled(self, panel: LabelsPanel, made: LabelsMade) -> None:
-        panel.shut()
-        if made.file is not None:
-            papers.show(made.file)
-        else:
-            toast.show(self._screen, self.tr("%n label(s) sent to the label printer", "", made.count))
-
-    def _try(self, size: LabelSize, habits: LabelHabits) -> None:
-        def done(made: LabelsMade) -> None:
-            if made.file is not None:
-                papers.show(made.file)
-            else:
-                toast.show(self._screen, self.tr("The trial label comes out"))
-
-        self.post.desk.send(self._screen, papers.ruler_work(size, habits), done)
-
-    def _set_up(self, labels: LabelsPanel) -> None:
-        register = self.post.register
-
-        def ask(habits: LabelHabits) -> None:
-            panel = LabelPrinterPanel(self._screen, habits)
-            panel.kept.connect(lambda kept: self._keep_printer(panel, labels, kept))
-            panel.ruler_wanted.connect(lambda kept: self._try(LabelSize.ROLL_40X30, kept))
-            self.bring(panel)
-            panel.open(panel.kind.box)
-
-        self.post.desk.ask(self._screen, lambda session: registers.usual(session, register).labels, ask)
-
-    def _keep_printer(self, panel: LabelPrinterPanel, labels: LabelsPanel, habits: LabelHabits) -> None:
-        register = self.post.register
-
-        def note(session: "Session") -> LabelHabits:
-            registers.ensure(session, register)
-            registers.keep(session, register, replace(registers.habits(session, register), labels=habits))
-            return habits
-
-        def done(kept: LabelHabits) -> None:
-            panel.shut()
-            labels.show_habits(kept)
-
-        self.post.desk.keep(self._screen, note, done)
-
     # --- repacking
 
     def open_repacking(self) -> None:
@@ -259,24 +163,12 @@ class SideWork(QObject):
         panel.start()
 
     def _repacked(self, done: RepackDone) -> None:
-        register = self.post.register
-
-        def labels() -> None:
-            self.post.desk.ask(
-                self._screen,
-                lambda session: (
-                    relabel.of_lots(session, {done.lot: done.made}),
-                    registers.usual(session, register).labels,
-                ),
-                lambda found: self._open_labels(done.number, *found),
-            )
-
         said = self.tr("{number}: {count} of {product} are on the shelf")
         toast.show(
             self._screen,
             said.format(number=done.number, count=done.made, product=done.product),
             act=self.tr("Labels"),
-            run=labels,
+            run=lambda: self.labels.of_lots(done.number, {done.lot: done.made}),
         )
 
     # --- a producer at the counter

@@ -23,7 +23,7 @@ class Summary(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(name="noteSummary", padding=16, gap=0, parent=parent)
-        self._draft = Draft()
+        self.draft, self._is_folded = Draft(), False
         self.title = Label("", Kind.AMOUNT)
         self.words = {key: Label("", Kind.SECOND) for key in ("pieces", "measured", "shop", "producer")}
         self.amounts = {
@@ -39,6 +39,7 @@ class Summary(Card):
         self.copies = _amount("noteCopies", Kind.BODY_STRONG)
         self.labels = Check("", name="noteLabelsCheck")
         self.label_count = _amount("noteLabels", Kind.BODY_STRONG)
+        self.photo = Button(name="deliveryPhotoButton", icon="camera")
         self.save_only = Button(name="saveOnlyButton", weight=Weight.QUIET)
         self.save = Button(name="saveNoteButton", weight=Weight.MAIN, key=MAIN_KEY, height=72, text_size=18)
         self._build()
@@ -47,6 +48,8 @@ class Summary(Card):
     def fold(self, *, folded: bool, is_tight: bool) -> None:
         """Lie under the lines as one strip, with what matters most, instead of standing beside them."""
         look = theme.current()
+        self._is_folded = folded
+        self._say_photo()
         for part in self._only_standing:
             part.setVisible(not folded)
         for part in (self.labels, self.label_count):
@@ -60,13 +63,13 @@ class Summary(Card):
         self.setMaximumHeight(look.px(_FOLDED_HIGH) if folded else _ENDLESS)
 
     def show_draft(self, draft: Draft) -> None:
-        self._draft = draft
+        self.draft = draft
         self.labels.setChecked(draft.with_labels)
         self.refresh()
 
     def refresh(self) -> None:
         """The sums as the lines are now."""
-        draft, sums = self._draft, self._draft.totals()
+        draft, sums = self.draft, self.draft.totals()
         measured = [quantity.show(amount, 3, unit) for unit, amount in sums.measured.items()]
         self.amounts["pieces"].setText(money.plain(sums.pieces))
         self.amounts["measured"].setText(", ".join(measured) or "–")
@@ -75,8 +78,9 @@ class Summary(Card):
         self.amounts["producer"].setText(money.plain(sums.producer))
         self.copies.setText(str(COPIES))
         self.label_count.setText(money.plain(draft.label_count()) if draft.with_labels else "0")
-        for button in (self.save, self.save_only):
+        for button in (self.save, self.save_only, self.photo):
             button.setEnabled(bool(draft.entries))
+        self._say_photo()
 
     def set_busy(self, *, busy: bool) -> None:
         """While the note is being written nobody saves it again."""
@@ -93,11 +97,20 @@ class Summary(Card):
         self.papers.setText(self.tr("To be printed"))
         self.copies_words.setText(self.tr("Note on A4, copies"))
         self.labels.setText(self.tr("Labels"))
+        self._say_photo()
         self.save_only.setText(self.tr("Save only"))
         self.save.setText(self.tr("Save & print"))
         self.save.setShortcut(QKeySequence())  # the & is a word here
         self.save.setAccessibleName(self.tr("Save & print"))
         self.refresh()
+
+    def _say_photo(self) -> None:
+        """Where there is little room only the sign stands."""
+        said = self.tr("Photo") if self.draft.photo is None else self.tr("Photo taken")
+        self.photo.setText("" if self._is_folded else said)
+        self.photo.setAccessibleName(said)
+        self.photo.setToolTip(said)
+        self.photo.set_icon("camera" if self.draft.photo is None else "check")
 
     def _build(self) -> None:
         look = theme.current()
@@ -127,7 +140,11 @@ class Summary(Card):
         labels.addWidget(self.label_count)
         self.column.addLayout(labels)
         self.column.addStretch(1)
-        self.column.addWidget(self.save_only)
+        lesser = QHBoxLayout()
+        lesser.setSpacing(look.px(8))
+        lesser.addWidget(self.photo)
+        lesser.addWidget(self.save_only, 1)
+        self.column.addLayout(lesser)
         self.column.addSpacing(look.px(4))
         self.column.addWidget(self.save)
         self._only_standing = [
@@ -154,7 +171,7 @@ class Summary(Card):
         return line
 
     def _choose_labels(self, on: bool) -> None:
-        self._draft.with_labels = on
+        self.draft.with_labels = on
         self.refresh()
         self.changed.emit()
 

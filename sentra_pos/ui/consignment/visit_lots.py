@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sentra_pos.base import money, quantity
 from sentra_pos.paper import symbols
 from sentra_pos.stock.watch import LotOnShelf, Urgency
-from sentra_pos.ui.consignment.count_list import CountItem, CountList
+from sentra_pos.ui.count_list import CountItem, CountList
 from sentra_pos.ui.widgets import day_entry
 from sentra_pos.ui.widgets.labels import Kind, Label
 from sentra_pos.ui.widgets.paint import Chip, Tone

@@ -135,6 +135,9 @@ class CustomerDisplay(QObject):
 
     def _on_changed(self, tables: frozenset[str]) -> None:
         self._is_stale = self._is_stale or bool(tables & _SHOWN_FROM)
+        if "producer" in tables and self.window.is_idle:
+            # A maker who withdraws consent is not shown once more until the next sale has ended.
+            self._refresh()
 
     def _refresh(self) -> None:
         """Ask for the stories again if something of them has changed since."""

@@ -44,6 +44,11 @@ class CustomerWindow(QWidget):
         self.resize(1024, 600)
         self._make_pages()
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether the makers' stories are shown."""
+        return self._pages.currentWidget() is self.idle
+
     def show_view(self, view: CustomerView) -> None:
         """Show how the sale stands."""
         self.view = view

@@ -24,12 +24,16 @@ from sentra_pos.ui.widgets.states import Empty
 _WIDE = 640
 _HIGH = 480
 _DOWN = 96
+_SHORTEST = 2
+"""Signs that are worth asking about."""
 
 
 class Palette(QWidget):
     """Lies above the window; Enter does what is chosen, Esc goes away."""
 
     closed = Signal()
+    asked = Signal(str)
+    """What was typed, for who finds more by it than the acts there are."""
 
     def __init__(self, window: QWidget, acts: Sequence[Act]) -> None:
         super().__init__(window)
@@ -37,6 +41,7 @@ class Palette(QWidget):
         self.setAccessibleName(self.tr("Find an action"))
         self._window = window
         self._found = [_Found(act) for act in acts]
+        self._more: list[_Found] = []
         self._veil = Veil(window)
         self._veil.touched.connect(self.shut)
         self.field = Field(
@@ -62,7 +67,7 @@ class Palette(QWidget):
             empty=nothing,
         )
         self._build()
-        self.field.edited.connect(self._filter)
+        self.field.edited.connect(self._ask)
         self.field.edit.installEventFilter(self)
         self.rows.opened.connect(self._run)
         self.rows.view.clicked.connect(lambda _: self._run(self.rows.current()))
@@ -75,6 +80,12 @@ class Palette(QWidget):
         self._filter(self.field.text())
         if kept is not None:
             self.rows.choose((kept.place, kept.act.text, kept.act.key))
+
+    def show_more(self, words: str, acts: Sequence[Act]) -> None:
+        """These were found by `words`; an answer that comes too late is not shown."""
+        if words == self.field.text():
+            self._more = [_Found(act) for act in acts]
+            self._filter(words)
 
     def open(self) -> None:
         look = theme.current()
@@ -122,13 +133,20 @@ class Palette(QWidget):
         column.addWidget(self.field)
         column.addWidget(self.rows, 1)
 
+    def _ask(self, typed: str) -> None:
+        self._more = []
+        self._filter(typed)
+        if len(typed.strip()) >= _SHORTEST:
+            self.asked.emit(typed)
+
     def _filter(self, typed: str) -> None:
         words = text.search_form(typed).split()
         ranked = [(rank, found) for found in self._found if (rank := found.rank(words)) < _NOT]
         best = min((rank for rank, _ in ranked), default=_NOT)
         # Letters in their order only where nothing has the words: they find too much otherwise.
         shown = [one for one in ranked if one[0] < _LETTERS or best == _LETTERS]
-        self.rows.show_rows([found for _, found in sorted(shown, key=lambda one: one[0])])
+        acts = [found for _, found in sorted(shown, key=lambda one: one[0])]
+        self.rows.show_rows([*self._more, *acts] if best == _LETTERS else [*acts, *self._more])
         self.rows.choose_first()
 
     def _move(self, by: int) -> None:

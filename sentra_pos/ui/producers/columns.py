@@ -3,21 +3,23 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from sentra_pos.base import money
+from sentra_pos.producers.decisions import Status
 from sentra_pos.producers.overview import ProducerLine
 from sentra_pos.ui import goods_words
+from sentra_pos.ui.producers import standing
 from sentra_pos.ui.widgets.paint import Chip, Tone
 from sentra_pos.ui.widgets.rows_model import Align, Cell, Column, Total
 
-EDIT, OWED, NAME = "edit", "owed", "name"
+CHAT, EDIT, OWED, NAME = "chat", "edit", "owed", "name"
 """Keys of columns."""
 
 _CONTEXT = "ProducerColumns"
 _TITLES = (
     QT_TRANSLATE_NOOP("ProducerColumns", "Code"),
     QT_TRANSLATE_NOOP("ProducerColumns", "Producer"),
-    QT_TRANSLATE_NOOP("ProducerColumns", "Owner"),
     QT_TRANSLATE_NOOP("ProducerColumns", "Group"),
     QT_TRANSLATE_NOOP("ProducerColumns", "Phone"),
+    QT_TRANSLATE_NOOP("ProducerColumns", "Status"),
     QT_TRANSLATE_NOOP("ProducerColumns", "Agreement"),
     QT_TRANSLATE_NOOP("ProducerColumns", "Owed now"),
     QT_TRANSLATE_NOOP("ProducerColumns", "none yet"),
@@ -29,13 +31,14 @@ _TITLES = (
 def columns(room: int) -> list[Column[ProducerLine]]:
     """The columns in the language that is on, as far as `room` px at 100 % hold them."""
     found: list[tuple[Column[ProducerLine], int]] = [
-        (Column(_tr("Code"), lambda line: line.card.code, 96, muted=True), 0),
-        (Column(_tr("Producer"), lambda line: Cell(line.card.name, bold=True), key=NAME), 0),
-        (Column(_tr("Owner"), lambda line: line.card.owner, 176), 980),
+        (Column(_tr("Code"), lambda line: line.card.code, 88, muted=True), 0),
+        (Column(_tr("Producer"), _name, key=NAME), 0),
         (Column(_tr("Group"), lambda line: goods_words.group(line.card.group), 100, muted=True), 1_080),
-        (Column(_tr("Phone"), lambda line: line.card.phone, 156), 800),
-        (Column(_tr("Agreement"), _agreement, 136), 1_180),
-        (Column(_tr("Owed now"), _owed, 132, Align.RIGHT, key=OWED), 0),
+        (Column(_tr("Phone"), lambda line: line.card.phone, 164), 960),
+        (Column("", _chat, 52, Align.CENTRE, key=CHAT), 700),
+        (Column(_tr("Status"), lambda line: Cell(chip=standing.chip(line.status)), 148), 640),
+        (Column(_tr("Agreement"), _agreement, 132), 1_180),
+        (Column(_tr("Owed now"), _owed, 128, Align.RIGHT, key=OWED), 0),
         (Column("", lambda line: Cell(icon="pen-line"), 52, Align.CENTRE, key=EDIT), 0),
     ]
     return [column for column, least in found if room >= least]
@@ -47,10 +50,19 @@ def total(lines: list[ProducerLine], words: str) -> Total:
     return Total({_tr("Code"): Cell(words, bold=True), OWED: Cell(money.plain(owed), bold=True)})
 
 
+def _name(line: ProducerLine) -> Cell:
+    under = " · ".join(part for part in (line.card.owner, line.place) if part)
+    return Cell(line.card.name, under=under, bold=True)
+
+
+def _chat(line: ProducerLine) -> Cell:
+    return Cell(icon="message-circle" if line.card.phone else "")
+
+
 def _agreement(line: ProducerLine) -> Cell:
     if line.card.house:
         return Cell(_tr("own goods"), tone=Tone.NEUTRAL, size=15)
-    if not line.agreement:
+    if not line.agreement and line.status is Status.ACCEPTED:
         return Cell(chip=Chip(_tr("none yet"), "triangle-alert", Tone.WARN))
     return Cell(line.agreement, tone=Tone.NEUTRAL, size=15)
 

@@ -1,50 +1,73 @@
-"""Who the producer is: name, people, place, papers and where the money goes."""
+"""Who the producer is: name, people, place, and where the money goes; of a new one also how he comes in."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from sentra_pos.base import phones
 from sentra_pos.base.errors import RuleBroken
-from sentra_pos.producers import directory, papers
+from sentra_pos.producers import banks, directory, papers
+from sentra_pos.producers.decisions import Status
 from sentra_pos.producers.directory import BadField
-from sentra_pos.producers.papers import Doubt
+from sentra_pos.producers.overview import Entrance, ProducerFile
 from sentra_pos.producers.tables import ProducerFields
-from sentra_pos.ui import goods_words, row_words, theme
+from sentra_pos.ui import goods_words, permit_words, row_words, theme
+from sentra_pos.ui.producers import contact
 from sentra_pos.ui.producers.account_field import AccountField
+from sentra_pos.ui.producers.place_fields import PlaceFields
+from sentra_pos.ui.producers.sheet_page import SheetPage
+from sentra_pos.ui.widgets.buttons import IconButton, Weight
+from sentra_pos.ui.widgets.choices import Choice, Segmented
 from sentra_pos.ui.widgets.drop_down import DropDown
 from sentra_pos.ui.widgets.fields import Field
+from sentra_pos.ui.widgets.labels import Kind, Label
+from sentra_pos.ui.widgets.suggest import SuggestField, Suggestion
 
-_ROWS = (
-    (("name", 3), ("group", 2)),
-    (("owner", 3), ("phone", 2)),
-    (("address", 3), ("kecamatan", 2), ("kelurahan", 2)),
-    (("nib", 1), ("pirt", 1), ("halal", 1)),
-    (("bank", 2), ("account", 3), ("account_name", 3)),
-)
+_OFFERED = (Status.ACCEPTED, Status.APPLIED)
 
 
-class DataPage(QWidget):
+class DataPage(SheetPage):
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("producerDataPage")
-        self.account = AccountField(name="producerAccount")
+        self._known = ProducerFields(name="")
+        self._is_new = False
         self.group = DropDown("", [], name="producerGroup")
-        plain = [name for name in ProducerFields.model_fields if name not in ("group", "account")]
-        self.fields: dict[str, Field] = {name: Field(" ", name=_object_name(name)) for name in plain}
-        self.fields["account"] = self.account
+        self.account = AccountField(name="producerAccount")
+        self.bank = SuggestField(" ", name="producerBank", says="", icon="landmark", with_hint=True)
+        self.place = PlaceFields()
+        self.chat_button = IconButton(
+            "message-circle", "", name="producerChat", weight=Weight.QUIET, size=40, icon_size=20
+        )
+        plain = {
+            name: Field(" ", name=_object_name(name))
+            for name in ("name", "owner", "phone", "nib", "account_name")
+        }
+        self.fields: dict[str, Field] = {
+            **plain, **self.place.fields, "bank": self.bank, "account": self.account,
+        }  # fmt: skip
+        self.coming_words = Label("", Kind.FIELD)
+        self.coming = Segmented([Choice(one.value, "") for one in _OFFERED], name="producerComing", says="")
+        self.reason = Field(" ", name="producerReason")
+        self.entry = QWidget()
         self._build()
-        for name in ("nib", "pirt", "halal", "account", "bank"):
-            self.fields[name].committed.connect(self._doubt)
+        self._connect()
 
-    def fill(self, fields: ProducerFields) -> None:
+    def begin(self) -> None:
+        """Nobody yet."""
+        self._is_new = True
+        self._fill(ProducerFields(name=""))
+        self.coming.choose(Status.ACCEPTED.value)
+        self.reason.set_text(self.tr("New producer"))
+        self.entry.show()
+        self._say_coming()
+
+    def show_file(self, file: ProducerFile) -> None:
         """Show what is known; the account only by its last digits."""
-        for name, field in self.fields.items():
-            field.set_text(str(getattr(fields, name)))
-        self.fields["phone"].set_text(directory.shown_phone(fields.phone))
-        self.account.set_number(fields.account)
-        self.group.choose(fields.group)
-        self._doubt()
+        self._is_new = False
+        self.entry.hide()
+        self._fill(file.fields)
 
     def check(self) -> bool:
         """Whether the books can take it; the first field that they cannot take says why."""
@@ -60,11 +83,24 @@ class DataPage(QWidget):
 
     def read(self) -> ProducerFields:
         typed = {name: field.text() for name, field in self.fields.items()}
+        typed |= self.place.read()
         typed |= {"account": self.account.number(), "group": self.group.current()}
-        return ProducerFields(**typed)
+        return ProducerFields(**(self._known.model_dump() | typed))
+
+    def entrance(self) -> Entrance:
+        """How a new producer comes in."""
+        return Entrance(Status(self.coming.current()), self.reason.text())
+
+    def typed(self) -> object:
+        entrance = (self.coming.current(), self.reason.text()) if self._is_new else ()
+        return (self.read().model_dump(), entrance)
 
     def refuse(self, error: Exception) -> bool:
         """Show a rule that said no at the field it speaks of; False if it speaks of none."""
+        if isinstance(error, BadField) and error.field == "reason" and self._is_new:
+            self.reason.set_error(row_words.hint(error.hint))
+            self.reason.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
         if isinstance(error, BadField) and error.field in self.fields:
             self._refuse(error.field, row_words.hint(error.hint))
             return True
@@ -78,22 +114,38 @@ class DataPage(QWidget):
             "name": self.tr("Business"),
             "owner": self.tr("Owner"),
             "phone": self.tr("Phone"),
-            "address": self.tr("Address"),
-            "kecamatan": self.tr("District"),
-            "kelurahan": self.tr("Village"),
             "nib": self.tr("NIB"),
-            "pirt": self.tr("P-IRT"),
-            "halal": self.tr("Halal"),
-            "bank": self.tr("Bank"),
-            "account": self.tr("Account number"),
+            "bank": self.tr("Bank or e-wallet"),
             "account_name": self.tr("Name on the account"),
         }
         for name, label in labels.items():
             self.fields[name].set_label(label)
         self.group.set_label(self.tr("Group"))
         self.group.set_choices(goods_words.group_choices())
+        self.chat_button.say(self.tr("Write on WhatsApp"))
+        self.coming_words.setText(self.tr("Comes in"))
+        self.coming.setAccessibleName(self.tr("Comes in"))
+        self.coming.set_choices(
+            [
+                Choice(Status.ACCEPTED.value, self.tr("Accepted now"), "circle-check"),
+                Choice(Status.APPLIED.value, self.tr("Only applies"), "hourglass"),
+            ]
+        )
         self.account.reword()
+        self.place.reword()
+        self._say_coming()
         self._doubt()
+
+    def _fill(self, fields: ProducerFields) -> None:
+        self._known = fields
+        for name, field in self.fields.items():
+            field.set_text(str(getattr(fields, name)))
+        self.fields["phone"].set_text(directory.shown_phone(fields.phone))
+        self.place.fill(fields)
+        self.account.set_number(fields.account)
+        self.group.choose(fields.group)
+        self._doubt()
+        self._follow_phone()
 
     def _refuse(self, name: str, sentence: str) -> None:
         self.fields[name].set_error(sentence)
@@ -101,37 +153,87 @@ class DataPage(QWidget):
 
     def _doubt(self) -> None:
         """Numbers that look wrong are pointed out, and taken all the same."""
-        text = {name: field.text() for name, field in self.fields.items()}
-        found = {
-            "nib": papers.nib(text["nib"]),
-            "pirt": papers.pirt(text["pirt"]),
-            "halal": papers.halal(text["halal"]),
-            "account": papers.account(text["bank"], self.account.number()),
-        }
-        for name, doubt in found.items():
-            self.fields[name].set_hint(self._doubt_words(doubt))
+        bank = self.bank.text()
+        known = banks.named(bank)
+        is_wallet = known is not None and known.is_wallet
+        self.account.set_label(self.tr("Number of the wallet") if is_wallet else self.tr("Account number"))
+        for name, doubt in (
+            ("nib", papers.nib(self.fields["nib"].text())),
+            ("account", papers.account(bank, self.account.number())),
+        ):
+            self.fields[name].set_hint(permit_words.doubt(doubt))
 
-    def _doubt_words(self, doubt: Doubt | None) -> str:
-        if doubt is None:
-            return ""
-        return {
-            Doubt.NIB: self.tr("usually 13 digits: check it"),
-            Doubt.PIRT: self.tr("usually 15 digits: check it"),
-            Doubt.HALAL: self.tr("usually ID and 17 or 18 digits"),
-            Doubt.ACCOUNT: self.tr("unusual length for this bank"),
-        }[doubt]
+    def _say_coming(self) -> None:
+        is_applying = self.coming.current() == Status.APPLIED.value
+        if is_applying and self.reason.text() == self.tr("New producer"):
+            self.reason.set_text("")
+        self.reason.set_label(self.tr("What for") if is_applying else self.tr("Why"))
+        self.reason.set_hint(
+            self.tr("what the producer wants to bring")
+            if is_applying
+            else self.tr("anybody may read it: the producer too")
+        )
+
+    def _suggest_banks(self, text: str) -> None:
+        found = [
+            Suggestion(one, one.name, self.tr("e-wallet") if one.is_wallet else one.code)
+            for one in banks.find(text)
+        ]
+        self.bank.show_found(text, found)
+
+    def _take_bank(self, bank: object) -> None:
+        assert isinstance(bank, banks.Payee)  # noqa: S101 - nothing else is suggested
+        self.bank.set_text(bank.name)
+        self._doubt()
+        self.account.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow_phone(self) -> None:
+        self.chat_button.setEnabled(bool(phones.chat_link(self.fields["phone"].text())))
+
+    def _connect(self) -> None:
+        for name in ("nib", "account", "bank"):
+            self.fields[name].committed.connect(self._doubt)
+        self.bank.asked.connect(self._suggest_banks)
+        self.bank.taken.connect(self._take_bank)
+        self.fields["phone"].edited.connect(lambda _: self._follow_phone())
+        self.chat_button.clicked.connect(lambda: contact.chat(self.fields["phone"].text()))
+        self.coming.chosen.connect(lambda _: self._say_coming())
 
     def _build(self) -> None:
+        phone = self.fields["phone"].box
+        phone.row.addWidget(self.chat_button)
+        phone.row.setContentsMargins(phone.row.contentsMargins().left(), 2, 4, 2)
+        look = theme.current()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for parts in _ROWS:
-            row = QHBoxLayout()
-            row.setSpacing(theme.current().px(12))
-            for name, stretch in parts:
-                row.addWidget(self.group if name == "group" else self.fields[name], stretch)
-            column.addLayout(row)
+        first: tuple[tuple[QWidget, int], ...] = (
+            (self.fields["name"], 5), (self.fields["owner"], 4), (self.group, 3),
+        )  # fmt: skip
+        column.addLayout(_row(*first))
+        column.addLayout(_row((self.fields["phone"], 4), (self.fields["nib"], 4), (self.place.where, 4)))
+        column.addLayout(_row(*self.place.parts))
+        column.addLayout(_row((self.bank, 4), (self.account, 4), (self.fields["account_name"], 4)))
+        coming = QVBoxLayout(self.entry)
+        coming.setContentsMargins(0, 0, 0, 0)
+        coming.setSpacing(look.px(3))
+        coming.addWidget(self.coming_words)
+        across = QHBoxLayout()
+        across.setSpacing(look.px(12))
+        across.addWidget(self.coming, 0, Qt.AlignmentFlag.AlignTop)
+        coming.addLayout(across)
+        across.addWidget(self.reason, 1)
+        self.reason.label.hide()
+        column.addWidget(self.entry)
         column.addStretch(1)
+
+
+def _row(*parts: tuple[QWidget, int]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(theme.current().px(12))
+    for part, stretch in parts:
+        row.addWidget(part, stretch)
+    return row
 
 
 def _object_name(field: str) -> str:

@@ -1,41 +1,67 @@
-"""Everything about one producer in a panel of three pages; each page is saved by itself."""
+"""Everything about one producer in a panel of several pages; each page is saved by itself, and nothing is lost."""
 
 from collections.abc import Callable
 from enum import Enum
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sentra_pos.base import ids, money
 from sentra_pos.catalogue import products, special_terms
 from sentra_pos.catalogue.products import ProductCard
 from sentra_pos.catalogue.special_terms import SpecialLine
-from sentra_pos.producers import agreements, overview
+from sentra_pos.producers import overview
+from sentra_pos.producers.decisions import Status
 from sentra_pos.producers.directory import ProducerCard
 from sentra_pos.producers.overview import ProducerFile
-from sentra_pos.producers.tables import ProducerFields
+from sentra_pos.reports import showcase
+from sentra_pos.reports.showcase import MakerStory
 from sentra_pos.ui import approval, theme, trouble
 from sentra_pos.ui.form_panel import FormPanel
 from sentra_pos.ui.post import Post
-from sentra_pos.ui.producers.agreement_page import AgreementPage, AgreementWanted
+from sentra_pos.ui.producers import jobs, standing
+from sentra_pos.ui.producers.agreement_page import AgreementPage
 from sentra_pos.ui.producers.data_page import DataPage
-from sentra_pos.ui.producers.terms_page import Picked, TermsPage, TermWanted
-from sentra_pos.ui.widgets import day_entry, toast
+from sentra_pos.ui.producers.permits_page import PermitsPage
+from sentra_pos.ui.producers.person_panel import PersonPanel
+from sentra_pos.ui.producers.sheet_page import Job, SheetPage, known
+from sentra_pos.ui.producers.status_page import StatusPage
+from sentra_pos.ui.producers.story_page import StoryPage
+from sentra_pos.ui.producers.terms_page import Picked, TermsPage
+from sentra_pos.ui.widgets import dialog, toast
+from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.choices import Choice, Segmented
+from sentra_pos.ui.widgets.labels import ChipLabel
+from sentra_pos.ui.widgets.paint import Chip
 from sentra_pos.ui.widgets.suggest import Suggestion
 
 if TYPE_CHECKING:  # the desk hands the session on; no screen looks into it
     from sentra_pos.base.database import Session
 
 _MOST_PRODUCTS = 6
+_WIDE = 920
 
 
 class Page(Enum):
     DATA = "data"
+    STATUS = "status"
+    PERMITS = "permits"
+    STORY = "story"
     AGREEMENT = "agreement"
     TERMS = "terms"
+
+
+_ICONS = {
+    Page.DATA: "user",
+    Page.STATUS: "user-check",
+    Page.PERMITS: "award",
+    Page.STORY: "quote",
+    Page.AGREEMENT: "file-text",
+    Page.TERMS: "badge-percent",
+}
 
 
 class ProducerPanel(FormPanel):
@@ -46,13 +72,33 @@ class ProducerPanel(FormPanel):
         self._post, self._key = post, str(ids.new())
         self._who: ProducerCard | None = None
         self.data = DataPage()
-        self.agreement = AgreementPage(today=post.today)
-        self.terms = TermsPage(today=post.today)
+        self.status = StatusPage(today=post.today)
+        self.permits = PermitsPage(post)
+        self.story = StoryPage(post)
+        self.agreement = AgreementPage(post)
+        self.terms = TermsPage(post)
+        self.all_pages: dict[Page, SheetPage] = {
+            Page.DATA: self.data,
+            Page.STATUS: self.status,
+            Page.PERMITS: self.permits,
+            Page.STORY: self.story,
+            Page.AGREEMENT: self.agreement,
+            Page.TERMS: self.terms,
+        }
+        self.chip = ChipLabel(Chip(""), name="producerStatusChip")
         self.pages = Segmented([Choice(page.value, "") for page in Page], name="producerPages", says="")
-        super().__init__(over, self._laid_out(), name="producerPanel", width=760)
+        super().__init__(over, self._laid_out(), name="producerPanel", width=_WIDE)
+        self._head.insertWidget(1, self.chip)
+        self.person = PersonPanel(over, post)
+        self.person_button = Button(name="producerPerson", icon="user-x", weight=Weight.QUIET, height=64)
+        self.row.insertWidget(0, self.person_button)
+        self.person_button.clicked.connect(lambda: self.person.show_person(known(self._who)))
         self.pages.chosen.connect(lambda key: self.turn(Page(key)))
-        self.wanted.connect(self._save)
+        self.wanted.connect(self.save)
         self.terms.product_asked.connect(self._find_products)
+        for holder in (self.agreement, self.terms):
+            holder.job_wanted.connect(self._run)
+        self.story.withdraw_wanted.connect(lambda: self._run(self.story.withdrawal(known(self._who))))
 
     @property
     def page(self) -> Page:
@@ -61,44 +107,90 @@ class ProducerPanel(FormPanel):
     def begin(self) -> None:
         """A new producer: the first page only, the others follow once it is saved."""
         self._who, self._key = None, str(ids.new())
-        self.data.fill(ProducerFields(name=""))
+        self.data.begin()
+        for page in self.all_pages.values():
+            page.remember()
         self.note.setText("")
+        self.chip.hide()
         self.pages.hide()
+        self.person_button.hide()
         self.open(self.data.fields["name"].edit)
         self.turn(Page.DATA)
 
     def show_producer(self, producer: UUID, page: Page = Page.DATA) -> None:
         """Read the producer's file and open at `page`."""
         day = self._post.today()
-        self._post.desk.ask(
-            self,
-            lambda session: (
+
+        def question(session: "Session") -> tuple[ProducerFile, list[SpecialLine], MakerStory]:
+            return (
                 overview.read(session, producer, day=day),
-                special_terms.in_force(session, producer, day=day),
-            ),
-            lambda found: self._fill(found[0], found[1], page),
-        )
+                special_terms.history(session, producer, day=day),
+                showcase.of_maker(session, producer, day=day),
+            )
+
+        self._post.desk.ask(self, question, lambda found: self._fill(*found, page))
 
     def turn(self, page: Page) -> None:
         """Bring `page` to the front."""
         self.pages.choose(page.value)
-        for one in Page:
-            self._shown(one).setVisible(one is page)
+        for one, shown in self.all_pages.items():
+            shown.setVisible(one is page)
         self._say_frame()
-        self._shown(page).put_focus()
+        self.all_pages[page].put_focus()
+
+    def save(self) -> None:
+        """Write the page in front, or show what keeps it from being written."""
+        page = self.all_pages[self.page]
+        if self.save_button.isEnabled() and page.check():
+            self._run(self._job())
+
+    def shut(self) -> None:
+        """Go away; what is typed and not saved is asked about first."""
+        if self.is_open and any(self._is_changed(page) for page in Page):
+            dialog.confirm(
+                self,
+                title=self.tr("Not saved yet"),
+                text=self.tr("What you typed on this sheet is not saved. Go back to save it with F9."),
+                stay=self.tr("Go back"),
+                act=self.tr("Throw it away"),
+                run=self._leave,
+            )
+        else:
+            super().shut()
 
     def reword(self) -> None:
         self.pages.setAccessibleName(self.tr("Pages"))
-        self.pages.set_choices(
-            [
-                Choice(Page.DATA.value, self.tr("Details"), "user"),
-                Choice(Page.AGREEMENT.value, self.tr("Agreement"), "file-text"),
-                Choice(Page.TERMS.value, self.tr("Special terms"), "badge-percent"),
-            ]
-        )
-        for part in (self.data, self.agreement, self.terms):
+        words = {
+            Page.DATA: self.tr("Details"),
+            Page.STATUS: self.tr("Status"),
+            Page.PERMITS: self.tr("Permits"),
+            Page.STORY: self.tr("Story"),
+            Page.AGREEMENT: self.tr("Agreement"),
+            Page.TERMS: self.tr("Special terms"),
+        }
+        self.pages.set_choices([Choice(page.value, words[page], _ICONS[page]) for page in Page])
+        for part in (*self.all_pages.values(), self.person):
             part.reword()
+        self.person_button.setText(self.tr("All data …"))
         self._say_frame()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+S saves as F9 does; Ctrl+PgDn and Ctrl+PgUp turn the pages."""
+        turns = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+        with_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if with_control and event.key() == Qt.Key.Key_S:
+            self.save()
+        elif with_control and event.key() in turns and not self.pages.isHidden():
+            order = list(Page)
+            at = order.index(self.page) + turns[Qt.Key(event.key())]
+            self.turn(order[at % len(order)])
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.pages.set_compact(compact=False)
+        self.pages.set_compact(compact=self.pages.sizeHint().width() > self.width() - theme.current().px(60))
 
     def _laid_out(self) -> QWidget:
         inside = QWidget()
@@ -106,146 +198,115 @@ class ProducerPanel(FormPanel):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.current().px(16))
         column.addWidget(self.pages)
-        for page in (self.data, self.agreement, self.terms):
+        for page in self.all_pages.values():
             # Not a stack: its tallest page would push the fields of the others out of sight.
             column.addWidget(page, 1)
         return inside
-
-    def _shown(self, page: Page) -> DataPage | AgreementPage | TermsPage:
-        if page is Page.DATA:
-            return self.data
-        return self.agreement if page is Page.AGREEMENT else self.terms
 
     def _say_frame(self) -> None:
         title = self.tr("New producer") if self._who is None else self._who.name
         verb = {
             Page.DATA: self.tr("Save the details"),
+            Page.STATUS: self.tr("Write the decision"),
+            Page.PERMITS: self.tr("Keep the permit"),
+            Page.STORY: self.tr("Show it to buyers"),
             Page.AGREEMENT: self.tr("Make the next version"),
             Page.TERMS: self.tr("Add the term"),
         }[self.page]
         self.say(title, verb, self.tr("Close"))
 
-    def _fill(self, file: ProducerFile, lines: list[SpecialLine], page: Page) -> None:
+    def _fill(self, file: ProducerFile, lines: list[SpecialLine], maker: MakerStory, page: Page) -> None:
+        """Show what the books know, but leave alone what is typed of the same producer and not saved."""
+        is_other = self._who is None or self._who.id != file.card.id
         self._who, self._key = file.card, str(ids.new())
-        self.data.fill(file.fields)
-        self.agreement.show_file(file)
-        self.terms.show_terms(lines)
+        fillers: dict[Page, Callable[[], None]] = {
+            Page.DATA: lambda: self.data.show_file(file),
+            Page.STATUS: lambda: self.status.show_file(file),
+            Page.PERMITS: lambda: self.permits.show_file(file),
+            Page.STORY: lambda: self.story.show_story(file.story, maker),
+            Page.AGREEMENT: lambda: self.agreement.show_file(file),
+            Page.TERMS: lambda: self.terms.show_terms(lines, file),
+        }
+        for one, fill in fillers.items():
+            if is_other or not self.is_open or not self._is_changed(one):
+                fill()
+                self.all_pages[one].remember()
         owed = self.tr("owed now {amount}") if file.owed >= 0 else self.tr("owes the shop {amount}")
         said = owed.format(amount=money.show(abs(file.owed)))
         self.note.setText(f"{file.card.code} · {said}")
+        self.chip.set_chip(standing.chip(file.status))
+        self.chip.setVisible(file.status is not Status.ACCEPTED)
         self.pages.setVisible(not file.card.house)
+        self.person_button.setVisible(not file.card.house)
         if not self.is_open:
             self.open()
         self.turn(page)
 
     # --- saving
 
-    def _save(self) -> None:
-        page = self._shown(self.page)
-        if not page.check():
-            return
-        self.save_button.setEnabled(False)
-        if isinstance(page, DataPage):
-            self._save_data(page.read())
-        elif isinstance(page, AgreementPage):
-            self._save_agreement(page.read())
-        else:
-            self._save_term(page.read())
+    def _job(self) -> Job:
+        match self.page:
+            case Page.DATA:
+                return jobs.data(self._who, self.data.read(), self.data.entrance())
+            case Page.STATUS:
+                return self.status.job(known(self._who))
+            case Page.PERMITS:
+                return self.permits.job(known(self._who))
+            case Page.STORY:
+                return self.story.job(known(self._who))
+            case Page.AGREEMENT:
+                return jobs.agreement(known(self._who), self.agreement.read())
+            case Page.TERMS:
+                return jobs.term(known(self._who), self.terms.read())
 
-    def _save_data(self, fields: ProducerFields) -> None:
-        """Where money goes is changed with a second person's leave only (C8)."""
-        asked, who = self._post.occasion(), self._who.id if self._who else None
+    def _run(self, job: Job) -> None:
+        """Do it at once, or with somebody's leave where it takes one (C8)."""
+        self.save_button.setEnabled(False)
+        asked, who, page, key = self._post.occasion(), self._who, self.page, self._key
 
         def run(approver: str | None, failed: Callable[[Exception], None]) -> None:
             on = asked.because(asked.reason, approver)
             self._post.desk.do(
                 self,
-                lambda session: overview.write(session, fields, on=on, producer=who),
-                lambda card: self._data_saved(card, is_new=who is None),
-                key=self._key,
-                content={"producer": who, "fields": fields.model_dump()},
-                answer=ProducerCard,
+                lambda session: job.deed(session, on),
+                lambda answer: self._saved(job, answer, who, page),
+                key=key,
+                content=job.content,
+                answer=job.answer,
                 failed=failed,
             )
 
-        approval.guarded(self._over, self._post, run, why=fields.name, failed=self._fail)
+        approval.guarded(self._over, self._post, run, why=job.why, failed=self._fail)
 
-    def _data_saved(self, card: ProducerCard, *, is_new: bool) -> None:
+    def _saved(self, job: Job, answer: object, who: ProducerCard | None, page: Page) -> None:
         self.save_button.setEnabled(True)
+        self.all_pages[page].remember()
+        card = answer if isinstance(answer, ProducerCard) else known(who)
+        toast.show(self._over, job.told(answer))
         self.saved.emit(card)
-        if is_new:
-            toast.show(
-                self._over, self.tr("{producer} is saved. Now the agreement.").format(producer=card.name)
-            )
+        if who is None:
             self.show_producer(card.id, Page.AGREEMENT)
-        else:
-            toast.show(self._over, self.tr("{producer} is saved").format(producer=card.name))
+        elif page is Page.DATA and not any(self._is_changed(one) for one in Page):
             self.shut()
-
-    def _save_agreement(self, wanted: AgreementWanted) -> None:
-        on, who = self._post.occasion(), self._known()
-
-        def deed(session: "Session") -> str:
-            made = agreements.agree(
-                session, producer=who.id, facts=wanted.facts, from_day=wanted.from_day, on=on
-            )
-            return made.number
-
-        self._post.desk.do(
-            self,
-            deed,
-            lambda number: self._agreed(number, wanted),
-            key=self._key,
-            content={"producer": who.id, "agreement": wanted.content()},
-            answer=str,
-            failed=self._fail,
-        )
-
-    def _agreed(self, number: str, wanted: AgreementWanted) -> None:
-        self.save_button.setEnabled(True)
-        said = self.tr("Agreement {number} holds from {day}")
-        toast.show(self._over, said.format(number=number, day=day_entry.show(wanted.from_day)))
-        self.saved.emit(self._known())
-        self.show_producer(self._known().id, Page.AGREEMENT)
-
-    def _save_term(self, wanted: TermWanted) -> None:
-        on, who = self._post.occasion(), self._known()
-
-        def deed(session: "Session") -> str:
-            made = agreements.agree_special(
-                session,
-                producer=who.id,
-                terms=wanted.terms,
-                from_day=wanted.from_day,
-                on=on,
-                product=wanted.product,
-                group=wanted.group,
-            )
-            return str(made.id)
-
-        self._post.desk.do(
-            self,
-            deed,
-            lambda _: self._term_saved(),
-            key=self._key,
-            content={"producer": who.id, "term": wanted},
-            answer=str,
-            failed=self._fail,
-        )
-
-    def _term_saved(self) -> None:
-        self.save_button.setEnabled(True)
-        toast.show(self._over, self.tr("The term holds from now on for deliveries that come in"))
-        self.show_producer(self._known().id, Page.TERMS)
+        else:
+            self.show_producer(card.id, page)
 
     def _fail(self, error: Exception) -> None:
         self.save_button.setEnabled(True)
         self._key = str(ids.new())
-        if not (self.page is Page.DATA and self.data.refuse(error)):
+        if not self.all_pages[self.page].refuse(error):
             trouble.show(self, error)
 
+    def _is_changed(self, page: Page) -> bool:
+        return self.all_pages[page].is_changed()
+
+    def _leave(self) -> None:
+        for page in self.all_pages.values():
+            page.remember()
+        super().shut()
+
     def _find_products(self, text: str) -> None:
-        day, who = self._post.today(), self._known()
+        day, who = self._post.today(), known(self._who)
 
         def show(found: list[ProductCard]) -> None:
             told = [Suggestion(Picked(card.id, card.name), card.name, card.code) for card in found]
@@ -256,7 +317,3 @@ class ProducerPanel(FormPanel):
             lambda session: products.search(session, text, day=day, producer=who.id, limit=_MOST_PRODUCTS),
             show,
         )
-
-    def _known(self) -> ProducerCard:
-        assert self._who is not None  # noqa: S101 - these pages are shown of a known producer only
-        return self._who

@@ -15,10 +15,10 @@ from sentra_pos.ui import act_words, theme
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.settings import limit_words
 from sentra_pos.ui.settings.limit_panel import LimitPanel
-from sentra_pos.ui.settings.page import Page
 from sentra_pos.ui.widgets import screen, toast
 from sentra_pos.ui.widgets.choices import Check
 from sentra_pos.ui.widgets.labels import Card, Kind, Label
+from sentra_pos.ui.widgets.page import Page
 from sentra_pos.ui.widgets.paint import Tone
 from sentra_pos.ui.widgets.rows_model import Cell, Column
 from sentra_pos.ui.widgets.rows_view import Rows
@@ -143,7 +143,9 @@ class LimitsPage(Page):
         self.acts_changed.emit()
 
     def _keep(self, panel: LimitPanel, act: Act, limits: Mapping[Role, Limit]) -> None:
-        on, wanted = self._post.occasion(), {act: dict(limits)}
+        on, known = self._post.occasion(), self._known.limits.get(act, {})
+        others = {role: limit for role, limit in known.items() if role not in ROLES}
+        wanted = {act: others | dict(limits)}
 
         def deed(session: "Session") -> bool:
             changes.keep_limits(session, wanted, on=on)

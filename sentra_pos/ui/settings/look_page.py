@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sentra_pos.ui import language, theme
 from sentra_pos.ui.language import Language
 from sentra_pos.ui.machine import Machine
-from sentra_pos.ui.settings.page import Page
 from sentra_pos.ui.widgets.choices import Check, Choice, Segmented
 from sentra_pos.ui.widgets.labels import Card, Kind, Label
+from sentra_pos.ui.widgets.page import Page
 
 SCALES = (90, 100, 110, 125, 150)
 

@@ -4,7 +4,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from sentra_pos.ui.machine import Machine
 from sentra_pos.ui.post import Post
-from sentra_pos.ui.settings.page import Page, PageMaker
+from sentra_pos.ui.settings.page import PageMaker
+from sentra_pos.ui.widgets.page import Page
 
 MANAGERS = frozenset({"manager"})
 KEEPERS = frozenset({"manager", "admin"})
@@ -34,6 +35,12 @@ def _limits(post: Post, _machine: Machine) -> Page:
     from sentra_pos.ui.settings.limits_page import LimitsPage
 
     return LimitsPage(post)
+
+
+def _opening(post: Post, _machine: Machine) -> Page:
+    from sentra_pos.ui.settings.opening_page import OpeningPage
+
+    return OpeningPage(post)
 
 
 def _scanner(post: Post, machine: Machine) -> Page:
@@ -70,6 +77,7 @@ PAGES: tuple[PageMaker, ...] = (
         KEEPERS,
         _limits,
     ),
+    PageMaker("opening", str(QT_TRANSLATE_NOOP("SettingsPages", "Opening day")), "sun", MANAGERS, _opening),
     PageMaker("printer", str(QT_TRANSLATE_NOOP("SettingsPages", "Printer")), "printer", KEEPERS, _printer),
     PageMaker(
         "scanner", str(QT_TRANSLATE_NOOP("SettingsPages", "Scanner")), "scan-barcode", EVERYBODY, _scanner

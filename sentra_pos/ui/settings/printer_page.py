@@ -15,11 +15,11 @@ from sentra_pos.ui import trouble
 from sentra_pos.ui.desk import Report
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.settings.fold_row import SideBySide
-from sentra_pos.ui.settings.page import Page
 from sentra_pos.ui.settings.printer_choice import NETWORK, SERIAL, USB, PrinterChoice
 from sentra_pos.ui.settings.printer_tests import PrinterTests
 from sentra_pos.ui.widgets import toast
 from sentra_pos.ui.widgets.buttons import Button, Weight
+from sentra_pos.ui.widgets.page import Page
 from sentra_pos.ui.widgets.paint import Tone
 from sentra_pos.ui.widgets.screen import MAIN_KEY, Act
 

@@ -14,14 +14,14 @@ from sentra_pos.ui import theme, trouble
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.settings.facts import Facts
 from sentra_pos.ui.settings.fold_row import SideBySide
-from sentra_pos.ui.settings.page import Page
-from sentra_pos.ui.settings.text_box import TextBox
 from sentra_pos.ui.widgets import dialog, toast
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.choices import Check, Choice, Segmented
 from sentra_pos.ui.widgets.labels import Card, Kind, Label
+from sentra_pos.ui.widgets.page import Page
 from sentra_pos.ui.widgets.qr_code import QrCard, QrCode
 from sentra_pos.ui.widgets.screen import MAIN_KEY, Act
+from sentra_pos.ui.widgets.text_box import TextBox
 
 TEST_AMOUNT = 1_000
 _BESIDE = 820

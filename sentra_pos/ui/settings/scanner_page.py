@@ -15,7 +15,6 @@ from sentra_pos.ui import sounds
 from sentra_pos.ui.machine import Machine
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.settings.fold_row import FoldRow
-from sentra_pos.ui.settings.page import Page
 from sentra_pos.ui.settings.scan_card import ScanCard
 from sentra_pos.ui.widgets import toast
 from sentra_pos.ui.widgets.buttons import Button, Weight
@@ -23,6 +22,7 @@ from sentra_pos.ui.widgets.choices import Choice, Segmented
 from sentra_pos.ui.widgets.drop_down import DropDown
 from sentra_pos.ui.widgets.fields import Field
 from sentra_pos.ui.widgets.labels import Card, Kind, Label
+from sentra_pos.ui.widgets.page import Page
 from sentra_pos.ui.widgets.paint import Tone
 from sentra_pos.ui.widgets.screen import MAIN_KEY, Act
 

@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from sentra_pos.ui import theme
 from sentra_pos.ui.machine import Machine
 from sentra_pos.ui.post import Post
-from sentra_pos.ui.settings.page import Page, PageMaker
+from sentra_pos.ui.settings.page import PageMaker
 from sentra_pos.ui.settings.page_list import PageList
 from sentra_pos.ui.settings.pages import PAGES
+from sentra_pos.ui.widgets import page as page_of_place
 from sentra_pos.ui.widgets.labels import Kind, Label
+from sentra_pos.ui.widgets.page import Page
 from sentra_pos.ui.widgets.screen import Act, Screen
 
 
@@ -104,15 +105,7 @@ class SettingsScreen(Screen):
         page = maker.make(self._post, self._machine)
         page.setAccessibleName(maker.name())
         page.acts_changed.connect(self.acts_changed)
-        scroll = QScrollArea()
-        scroll.setObjectName(f"{page.objectName()}_scroll")
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(page)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for part in (page, scroll.viewport()):
-            part.setAutoFillBackground(False)
+        scroll = page_of_place.in_scroll(page)
         self._frames[maker.key] = scroll
         self.stack.addWidget(scroll)
         return page

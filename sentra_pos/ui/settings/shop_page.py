@@ -16,16 +16,16 @@ from sentra_pos.ui import theme, trouble
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.settings.fold_row import SideBySide
 from sentra_pos.ui.settings.logo_row import LogoRow
-from sentra_pos.ui.settings.page import Page
 from sentra_pos.ui.settings.receipt_view import ReceiptView
-from sentra_pos.ui.settings.text_box import TextBox
 from sentra_pos.ui.widgets import toast
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.choices import Choice, Segmented
 from sentra_pos.ui.widgets.drop_down import DropDown
 from sentra_pos.ui.widgets.fields import Field
 from sentra_pos.ui.widgets.labels import Card, Kind, Label
+from sentra_pos.ui.widgets.page import Page
 from sentra_pos.ui.widgets.screen import MAIN_KEY, Act
+from sentra_pos.ui.widgets.text_box import TextBox
 
 if TYPE_CHECKING:  # the desk hands the session on
     from sentra_pos.base.database import Session

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from sentra_pos.ui import theme
 from sentra_pos.ui.machine import Machine, Wanted
-from sentra_pos.ui.settings.page import Page
 from sentra_pos.ui.widgets import dialog
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.labels import Card, Kind, Label
+from sentra_pos.ui.widgets.page import Page
 from sentra_pos.ui.widgets.screen import Act
 
 

@@ -36,6 +36,7 @@ class EnvelopeCard(Card):
         self.inside_word = Label("", Kind.SMALL_STRONG)
         self.notes = NotesRow()
         self.account = Label("", Kind.BODY, name="paydayAccount", wrap=True)
+        self.moved = Label("", Kind.BODY_STRONG, name="paydayPayeeChanged", tone=Tone.WARN, wrap=True)
         self.steps = Steps()
         self.done = Label("", Kind.AMOUNT, name="paydayDone", tone=Tone.GOOD, wrap=True)
         self.copy_button = Button(name="kwitansiCopyButton", icon="printer", key="Ctrl+P")
@@ -116,8 +117,19 @@ class EnvelopeCard(Card):
         self.notes.show_notes(one.notes if one.is_open else [])
         self.account.setVisible(one.is_open and not is_cash)
         self.account.setText(self._account(one))
+        self._tell_moved(one)
         self.steps.setVisible(one.is_open)
         self._tell_done(one)
+
+    def _tell_moved(self, one: Envelope) -> None:
+        """Money that goes elsewhere than the last time is said before it goes."""
+        change = one.payee_change
+        self.moved.setVisible(one.is_open and change is not None)
+        if change is None:
+            return
+        said = self.tr("Account changed on {day}, now {bank} ••{digits}. Ask the producer before paying.")
+        day = clock.local(change.changed_at).strftime("%d/%m/%Y")
+        self.moved.setText(said.format(day=day, bank=change.bank, digits=change.last_digits))
 
     def _tell_place(self, one: Envelope) -> None:
         at, of = self._place
@@ -188,7 +200,7 @@ class EnvelopeCard(Card):
         column.addSpacing(look.px(6))
         column.addWidget(self.inside_word)
         column.addSpacing(look.px(4))
-        for widget in (self.notes, self.account, self.steps, self.done):
+        for widget in (self.notes, self.account, self.moved, self.steps, self.done):
             column.addWidget(widget)
         column.addSpacing(look.px(6))
         column.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignLeft)

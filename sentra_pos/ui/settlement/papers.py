@@ -5,18 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-
-from sentra_pos.base import paths
 from sentra_pos.base.money import Notes
 from sentra_pos.settlement.overview import WeekLine
 from sentra_pos.settlement.payouts import PayoutView
 from sentra_pos.settlement.statements import StatementView
 from sentra_pos.shop.profile import ShopProfile
+from sentra_pos.ui import paper_files
 from sentra_pos.ui.desk import Report
-
-FOLDER = "papers"
 
 
 @dataclass(frozen=True)
@@ -27,18 +22,6 @@ class Drawn:
     by: str
 
 
-def folder() -> Path:
-    """Where the papers lie, made if missing."""
-    where = paths.data_folder() / FOLDER
-    where.mkdir(exist_ok=True)
-    return where
-
-
-def show(paper: Path) -> None:
-    """Let the system open a paper, or the folder."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(paper)))
-
-
 def statement(view: StatementView, drawn: Drawn) -> Callable[[Report], Path]:
     """Draw the statement; the original of a frozen one is drawn once and found again."""
 
@@ -46,12 +29,12 @@ def statement(view: StatementView, drawn: Drawn) -> Callable[[Report], Path]:
         draft = view.draft
         file = _statement_file(draft.number or "", draft.code, view.code)
         if draft.number is None:
-            file = folder() / f"DRAF {draft.code} {draft.until.isoformat()}.pdf"
+            file = paper_files.folder() / f"DRAF {draft.code} {draft.until.isoformat()}.pdf"
         elif file.is_file():
             return file
         from sentra_pos.settlement import statement_pdf  # here: it brings reportlab
 
-        return _written(file, statement_pdf.draw(view, printed_at=drawn.at, printed_by=drawn.by))
+        return paper_files.written(file, statement_pdf.draw(view, printed_at=drawn.at, printed_by=drawn.by))
 
     return work
 
@@ -76,8 +59,8 @@ def kwitansi(view: PayoutView, drawn: Drawn) -> Callable[[Report], Path]:
     def work(report: Report) -> Path:
         from sentra_pos.settlement import receipt_pdf  # here: it brings reportlab
 
-        file = folder() / f"{view.done.number} {view.to.code} {view.done.statement}.pdf"
-        return _written(file, receipt_pdf.draw(view, printed_at=drawn.at, printed_by=drawn.by))
+        file = paper_files.folder() / f"{view.done.number} {view.to.code} {view.done.statement}.pdf"
+        return paper_files.written(file, receipt_pdf.draw(view, printed_at=drawn.at, printed_by=drawn.by))
 
     return work
 
@@ -90,10 +73,10 @@ def kwitansi_copy(view: PayoutView, drawn: Drawn) -> Callable[[Report], Path]:
 
         named = f"{view.done.number} {view.done.code} salinan"
         copy_no = 1
-        while (folder() / f"{named} {copy_no}.pdf").exists():
+        while (paper_files.folder() / f"{named} {copy_no}.pdf").exists():
             copy_no += 1
         paper = receipt_pdf.draw(view, printed_at=drawn.at, copy_no=copy_no, printed_by=drawn.by)
-        return _written(folder() / f"{named} {copy_no}.pdf", paper)
+        return paper_files.written(paper_files.folder() / f"{named} {copy_no}.pdf", paper)
 
     return work
 
@@ -107,19 +90,11 @@ def fetch_list(
         from sentra_pos.settlement import fetch_pdf  # here: it brings reportlab
 
         paper = fetch_pdf.draw(shop, notes, day=day, printed_at=drawn.at, printed_by=drawn.by)
-        return _written(folder() / f"pecahan {day.isoformat()}.pdf", paper)
+        return paper_files.written(paper_files.folder() / f"pecahan {day.isoformat()}.pdf", paper)
 
     return work
 
 
 def _statement_file(number: str, producer: str, code: str) -> Path:
     """The code is in the name, for the books of the demo shop count from 1 as the real ones do."""
-    return folder() / f"{number} {producer} {code}.pdf"
-
-
-def _written(file: Path, content: bytes) -> Path:
-    """Whole or not at all: what is there under its name is taken for drawn."""
-    unfinished = file.with_suffix(".part")
-    unfinished.write_bytes(content)
-    unfinished.replace(file)
-    return file
+    return paper_files.folder() / f"{number} {producer} {code}.pdf"

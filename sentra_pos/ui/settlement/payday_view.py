@@ -14,7 +14,7 @@ from sentra_pos.settlement.payday import Envelope, Payday
 from sentra_pos.settlement.payouts import PayoutDone, PayoutView
 from sentra_pos.shop import profile
 from sentra_pos.shop.profile import ShopProfile
-from sentra_pos.ui import theme, trouble
+from sentra_pos.ui import paper_files, theme, trouble
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.settlement import fetch_card, papers, sentences
 from sentra_pos.ui.settlement.envelope_card import EnvelopeCard
@@ -118,7 +118,7 @@ class PaydayView(QWidget):
         notes, day = self.fetch.notes(), self._post.today()
 
         def draw(shop: ShopProfile) -> None:
-            self._post.desk.send(self, papers.fetch_list(shop, notes, day, self._drawn()), papers.show)
+            self._post.desk.send(self, papers.fetch_list(shop, notes, day, self._drawn()), paper_files.show)
 
         if notes:
             self._post.desk.ask(self, profile.read, draw)
@@ -219,11 +219,11 @@ class PaydayView(QWidget):
         in_hand = self.card.envelope
         if in_hand is not None and in_hand.statement == one.statement and self.card.steps.box == box:
             self.card.steps.show_kwitansi(number)
-            papers.show(paper)
+            paper_files.show(paper)
 
     def _copy(self, number: str) -> None:
         def draw(view: PayoutView) -> None:
-            self._post.desk.send(self, papers.kwitansi_copy(view, self._drawn()), papers.show)
+            self._post.desk.send(self, papers.kwitansi_copy(view, self._drawn()), paper_files.show)
 
         self._post.desk.ask(self, lambda session: payouts.view(session, number), draw)
 

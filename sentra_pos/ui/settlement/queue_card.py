@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sentra_pos.base import clock, money, text
+from sentra_pos.producers import cards
 from sentra_pos.settlement.payday import Envelope, Payday
 from sentra_pos.ui import theme
 from sentra_pos.ui.settlement.grouped_rows import GroupedRows
@@ -82,7 +83,7 @@ class QueueCard(QWidget):
 
     def take_scan(self, code: str) -> None:
         """The QR of a statement, or a producer's card: whoever it is stands at the counter."""
-        self.field.set_text(code.split("|", maxsplit=1)[0])
+        self.field.set_text(cards.code_in(code))
         self._find()
         self._take()
 

@@ -13,6 +13,7 @@ from sentra_pos.ui import theme
 from sentra_pos.ui.settlement import wording
 from sentra_pos.ui.settlement.grouped_rows import GroupedRows
 from sentra_pos.ui.widgets import cells, paint
+from sentra_pos.ui.widgets.buttons import Button
 from sentra_pos.ui.widgets.paint import Tone
 from sentra_pos.ui.widgets.rows_model import Align, Cell, Column, Group, Total
 from sentra_pos.ui.widgets.states import Empty
@@ -32,7 +33,8 @@ class WeekTable(QWidget):
         self._lines: Sequence[WeekLine] = ()
         self._drawn: frozenset[str] = frozenset()
         self._is_short = False
-        self.empty = Empty("", "", icon="hand-coins", name="settlementEmpty")
+        self.opening_button = Button(name="openingDayButton", icon="sun")
+        self.empty = Empty("", "", icon="hand-coins", name="settlementEmpty", act=self.opening_button)
         self.rows: GroupedRows[WeekLine] = GroupedRows(
             self._columns(),
             name="statementsView",
@@ -74,8 +76,11 @@ class WeekTable(QWidget):
         self.rows.view.setAccessibleName(self.tr("Statements by producer"))
         self.empty.set_words(
             self.tr("Nothing to settle up to this day"),
-            self.tr("Choose a later cut-off, or sell something first."),
+            self.tr(
+                "Choose a later cut-off, or sell something first. A new shop begins with its opening day."
+            ),
         )
+        self.opening_button.setText(self.tr("To the opening day"))
         self.show_lines(self._lines, self._drawn)
 
     def _columns(self) -> list[Column[WeekLine]]:

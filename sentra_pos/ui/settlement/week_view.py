@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sentra_pos.settlement import overview, statements
 from sentra_pos.settlement.overview import Week, WeekLine
 from sentra_pos.settlement.statements import StatementDone, StatementView
-from sentra_pos.ui import theme, trouble
+from sentra_pos.ui import paper_files, theme, trouble
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.settlement import papers, sum_card
 from sentra_pos.ui.settlement.folding import Folding
@@ -109,7 +109,7 @@ class WeekView(QWidget):
         """Open the statement of the chosen one, a draft marked as such."""
         line = self.table.current()
         if line is not None:
-            self._draw(line, papers.show, partial(trouble.show, self))
+            self._draw(line, paper_files.show, partial(trouble.show, self))
 
     def stop(self) -> None:
         """Call off what is running; what is done stays done."""
@@ -304,7 +304,7 @@ class WeekView(QWidget):
             said,
             icon="printer-check",
             act=self.tr("Open the folder"),
-            run=lambda: papers.show(papers.folder()),
+            run=lambda: paper_files.show(paper_files.folder()),
         )
 
 

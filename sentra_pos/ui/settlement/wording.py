@@ -13,6 +13,7 @@ translate = QCoreApplication.translate
 
 _NOTICES = {
     Notice.NO_ACCOUNT: QT_TRANSLATE_NOOP("Settlement", "No bank account yet"),
+    Notice.PAYEE_CHANGED: QT_TRANSLATE_NOOP("Settlement", "Account changed: check it"),
     Notice.OPEN_COUNT: QT_TRANSLATE_NOOP("Settlement", "More was sold than lay there: count first"),
     Notice.ODD_GOODS: QT_TRANSLATE_NOOP("Settlement", "Goods below nothing: count first"),
     Notice.NEGATIVE: QT_TRANSLATE_NOOP("Settlement", "Negative balance, carried"),

@@ -1,20 +1,23 @@
 """Stok opname: what is counted is typed blind, and how it differs is told only when the count is given."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedLayout, QWidget
 
 from sentra_pos.base import ids, quantity
 from sentra_pos.catalogue import barcodes
 from sentra_pos.catalogue.barcodes import Scanned
 from sentra_pos.stock import counts
-from sentra_pos.stock.counts import Difference, Scope, ToCount
+from sentra_pos.stock.count_scopes import Scope
+from sentra_pos.stock.counts import Difference, ToCount
 from sentra_pos.stock.write_offs import WriteOffDone
 from sentra_pos.ui import approval, theme, trouble
 from sentra_pos.ui.post import Post
+from sentra_pos.ui.stock.count_start import CountStart
 from sentra_pos.ui.stock.explain_panel import ExplainPanel
 from sentra_pos.ui.widgets import toast
 from sentra_pos.ui.widgets.buttons import Button, Weight
@@ -30,11 +33,19 @@ if TYPE_CHECKING:  # the desk hands the session on
     from sentra_pos.base.database import Session
 
 
-class CountPage(QWidget):
-    """Begins with a choice of what to count; then a list, a field for the chosen product, and one way to the end."""
+_TIGHT, _WIDE = 520, 900
 
-    posted = Signal(object)
-    """The WriteOffDones of a count that has ended."""
+
+class CountPage(QWidget):
+    """Begins with a choice of what to count; then a list, a field for the chosen product, and one way to the end.
+
+    Scanning counts up: each scan of a product is one more of it, and another product's scan notes what was scanned.
+    """
+
+    posted = Signal(object, object)
+    """The WriteOffDones of a count that has ended, and its id."""
+    sheet_wanted = Signal(object)
+    """The id of a count whose paper is wanted."""
     acts_changed = Signal()
 
     def __init__(self, post: Post) -> None:
@@ -42,14 +53,10 @@ class CountPage(QWidget):
         self.setObjectName("countPage")
         self._post = post
         self._count: UUID | None = None
-        self._scope = Scope()
         self._lines: list[ToCount] = []
+        self._is_scanned = self._is_tight = False
         self._panel: ExplainPanel | None = None
-        self.daily_button = Button(
-            "", name="countDailyButton", weight=Weight.MAIN, icon="list-checks", key=MAIN_KEY, height=72
-        )
-        self.all_button = Button("", name="countAllButton", icon="boxes", height=72)
-        self.hint = Label("", Kind.BODY, wrap=True, name="countHint")
+        self.beginning = CountStart(post)
         self.progress = Label("", Kind.SECOND, name="countProgress")
         self.empty = Empty("", "", icon="clipboard-list", name="countEmpty")
         self.rows: Rows[ToCount] = Rows(
@@ -61,6 +68,8 @@ class CountPage(QWidget):
         self.end_button = Button(
             "", name="endCountButton", weight=Weight.MAIN, icon="check", key=MAIN_KEY, height=64
         )
+        self.sheet_button = Button("", name="countSheetButton", icon="printer", key="Ctrl+P", height=56)
+        self.later_button = Button("", name="countLaterButton", icon="pause", height=56)
         self._build()
         self._connect()
         self.reword()
@@ -73,28 +82,46 @@ class CountPage(QWidget):
         """What can be done here now."""
         if self._panel is not None:
             return self._panel.acts()
-        main = self.end_button if self.is_counting else self.daily_button
-        return [Act(main.text(), main.click, MAIN_KEY, "list-checks")]
+        if not self.is_counting:
+            daily = self.beginning.daily_button
+            return [Act(daily.text(), daily.click, MAIN_KEY, "list-checks")]
+        return [
+            Act(self.end_button.text(), self.end_button.click, MAIN_KEY, "list-checks"),
+            Act(self.sheet_button.text(), self.sheet_button.click, "Ctrl+P", "printer"),
+        ]
+
+    def come(self) -> None:
+        """What can be counted may be others than before."""
+        if not self.is_counting:
+            self.beginning.look()
 
     def begin(self, scope: Scope) -> None:
         """Start a count of `scope`."""
         on = self._post.occasion()
-        self._scope = scope
+        self._start(lambda session: counts.start(session, scope=scope, on=on), str(scope))
 
-        def started(count: UUID) -> None:
-            self._count = count
-            self._pages.setCurrentIndex(1)
-            self._look()
-            self.acts_changed.emit()
+    def resume(self, count: UUID) -> None:
+        """Go on with a count that was begun."""
+        self._count = count
+        self._pages.setCurrentIndex(1)
+        self._look()
+        self.acts_changed.emit()
 
+    def _begin_daily(self) -> None:
+        on = self._post.occasion()
+        self._start(lambda session: counts.begin_daily(session, on=on), "daily")
+
+    def _start(self, deed: "Callable[[Session], UUID]", content: str) -> None:
         self._post.desk.do(
-            self,
-            lambda session: counts.start(session, scope=scope, on=on),
-            started,
-            key=f"count-start:{ids.new()}",
-            content=str(scope),
-            answer=UUID,
+            self, deed, self.resume, key=f"count-start:{ids.new()}", content=content, answer=UUID
         )
+
+    def _leave(self) -> None:
+        """For later: what was noted stays."""
+        self._count, self._lines = None, []
+        self._pages.setCurrentIndex(0)
+        self.beginning.look()
+        self.acts_changed.emit()
 
     def take_scan(self, code: str) -> bool:
         """A scanned product is the one that is counted next."""
@@ -102,26 +129,41 @@ class CountPage(QWidget):
             return False
 
         def found(scanned: Scanned) -> None:
-            if any(line.product == scanned.product for line in self._lines):
-                self.rows.choose(scanned.product)
-                self.field.edit.setFocus()
-            else:
+            line = next((line for line in self._lines if line.product == scanned.product), None)
+            if line is None:
                 toast.show(self, self.tr("This product does not belong to this count."), error=True)
+            else:
+                self._count_up(line, scanned.quantity or int(10**line.decimals))
 
         self._post.desk.ask(self, lambda session: barcodes.read(session, code), found)
         return True
 
+    def _count_up(self, line: ToCount, units: int) -> None:
+        """One more of it; what was scanned of another product before is noted first."""
+        current = self.rows.current()
+        if current is not None and current.product == line.product and self._is_scanned:
+            self.field.set_quantity((self.field.quantity() or 0) + units)
+        elif self._is_scanned:
+            self._note(lambda: self._choose(line, units))
+            return
+        else:
+            self._choose(line, units)
+            return
+        self.field.edit.selectAll()
+
+    def _choose(self, line: ToCount, units: int) -> None:
+        """Its first scan, beside what was counted of it at another place."""
+        self.rows.choose(line.product)
+        self._fill(line)
+        self.field.set_quantity((line.counted or 0) + units)
+        self.field.edit.setFocus()
+        self.field.edit.selectAll()
+        self._is_scanned = True
+
     def reword(self) -> None:
         """All words in the language that is on."""
-        self.daily_button.setText(self.tr("Count today's ten"))
-        self.all_button.setText(self.tr("Count everything"))
-        self.hint.setText(
-            self.tr(
-                "You type what lies there; what the books say is told only afterwards. Selling goes on meanwhile."
-                " A single producer, group or shelf is counted from its list."
-            )
-        )
-        self.rows.model.set_columns(self._columns())
+        self.beginning.reword()
+        self._fit()
         self.rows.view.setAccessibleName(self.tr("What is to be counted"))
         self.field.set_label(self.tr("Counted"))
         self.keep_button.setText(self.tr("Note it"))
@@ -131,61 +173,87 @@ class CountPage(QWidget):
         )
         self._tell()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a large type the names and the field need the room of what matters less."""
+        super().resizeEvent(event)
+        scale = theme.current().scale
+        is_tight = self.height() * 100 // scale < _TIGHT
+        if is_tight != self._is_tight or event.oldSize().width() != self.width():
+            self._is_tight = is_tight
+            self._fit()
+
+    def _fit(self) -> None:
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._lesser.setDirection(across if self._is_tight else down)
+        self._card.column.setSpacing(theme.current().px(4 if self._is_tight else 12))
+        self.progress.setVisible(not self._is_tight)
+        words = ((self.sheet_button, self.tr("Print the sheet")), (self.later_button, self.tr("Go on later")))
+        for button, said in words:
+            button.setText("" if self._is_tight else said)
+            button.setAccessibleName(said)
+            button.setToolTip(said)
+        self.rows.model.set_columns(self._columns())
+
     def _columns(self) -> list[Column[ToCount]]:
-        return [
-            Column(self.tr("Place"), lambda line: line.shelf_place or "–", 110, muted=True),
-            Column(self.tr("Goods"), lambda line: Cell(line.name, bold=True)),
-            Column(self.tr("Unit"), lambda line: line.unit, 110, muted=True),
-            Column(self.tr("Counted"), _counted, 130, Align.RIGHT),
+        room = self.width() * 100 // theme.current().scale
+        found: list[tuple[Column[ToCount], int]] = [
+            (Column(self.tr("Place"), lambda line: line.shelf_place or "–", 110, muted=True), _WIDE),
+            (Column(self.tr("Goods"), self._goods), 0),
+            (Column(self.tr("Unit"), lambda line: line.unit, 110, muted=True), _WIDE),
+            (Column(self.tr("Counted"), _counted, 110, Align.RIGHT), 0),
         ]
+        return [column for column, least in found if room >= least]
+
+    def _goods(self, line: ToCount) -> Cell:
+        """Where the place has no column it stands under the name."""
+        is_wide = self.width() * 100 // theme.current().scale >= _WIDE
+        return Cell(line.name, "" if is_wide else line.shelf_place, bold=True)
 
     def _build(self) -> None:
         look = theme.current()
         self._pages = QStackedLayout(self)
-        start = QWidget()
-        column = QVBoxLayout(start)
-        column.setContentsMargins(0, look.px(24), 0, 0)
-        column.setSpacing(look.px(16))
-        column.addWidget(self.hint)
-        row = QHBoxLayout()
-        row.setSpacing(look.px(12))
-        row.addWidget(self.daily_button)
-        row.addWidget(self.all_button)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addStretch(1)
-        self._pages.addWidget(start)
+        self._pages.addWidget(self.beginning)
         counting = QWidget()
         across = QHBoxLayout(counting)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(look.px(16))
         across.addWidget(self.rows, 1)
-        card = Card(padding=20, gap=12)
-        card.setFixedWidth(look.px(340))
+        card = self._card = Card(padding=16, gap=12)
+        card.setFixedWidth(look.px(320))
         for part in (self.progress, self.name, self.field, self.keep_button):
             card.column.addWidget(part)
         card.column.addStretch(1)
+        self._lesser = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._lesser.setSpacing(look.px(8))
+        for button in (self.sheet_button, self.later_button):
+            self._lesser.addWidget(button)
+        card.column.addLayout(self._lesser)
         card.column.addWidget(self.end_button)
         across.addWidget(card)
         self._pages.addWidget(counting)
 
     def _connect(self) -> None:
-        self.daily_button.clicked.connect(self._begin_daily)
-        self.all_button.clicked.connect(lambda: self.begin(Scope()))
+        self.beginning.daily_wanted.connect(self._begin_daily)
+        self.beginning.wanted.connect(self.begin)
+        self.beginning.resumed.connect(self.resume)
+        self.sheet_button.clicked.connect(lambda: self.sheet_wanted.emit(self._count))
+        self.later_button.clicked.connect(self._leave)
         self.rows.chosen.connect(self._fill)
         self.rows.opened.connect(lambda _: self.field.edit.setFocus())
         self.field.edit.returnPressed.connect(self._keep)
         self.keep_button.clicked.connect(self._keep)
         self.end_button.clicked.connect(self._end)
 
-    def _begin_daily(self) -> None:
-        day = self._post.today()
-        self._post.desk.ask(self, lambda session: counts.draw(session, day=day), self.begin)
-
-    def _look(self) -> None:
+    def _look(self, then: Callable[[], None] | None = None) -> None:
         count = self._count
+
+        def show(lines: list[ToCount]) -> None:
+            self._show(lines)
+            if then is not None:
+                then()
+
         if count is not None:
-            self._post.desk.ask(self, lambda session: counts.to_count(session, count), self._show)
+            self._post.desk.ask(self, lambda session: counts.to_count(session, count), show)
 
     def _show(self, lines: list[ToCount]) -> None:
         self._lines = lines
@@ -202,6 +270,7 @@ class CountPage(QWidget):
         self._fill(self.rows.current())
 
     def _fill(self, line: ToCount | None) -> None:
+        self._is_scanned = False
         self.name.setText(line.name if line else "")
         self.field.setEnabled(line is not None)
         if line is not None:
@@ -210,6 +279,9 @@ class CountPage(QWidget):
             self.field.edit.selectAll()
 
     def _keep(self) -> None:
+        self._note(None)
+
+    def _note(self, then: Callable[[], None] | None) -> None:
         line, counted, count = self.rows.current(), self.field.quantity(), self._count
         if line is None or count is None:
             return
@@ -224,13 +296,16 @@ class CountPage(QWidget):
         self._post.desk.do(
             self,
             deed,
-            lambda _: self._look(),
+            lambda _: self._look(then),
             key=f"count-note:{ids.new()}",
             content=[str(line.product), counted],
             answer=UUID,
         )
 
     def _end(self) -> None:
+        if self._is_scanned:
+            self._note(self._end)
+            return
         count = self._count
         if count is not None:
             self._post.desk.ask(
@@ -240,9 +315,16 @@ class CountPage(QWidget):
     def _ask_explanations(self, found: list[Difference]) -> None:
         panel = self._panel = ExplainPanel(self, found)
         panel.wanted.connect(lambda said: self._post_count(panel, said))
+        panel.again_wanted.connect(self._count_again)
         panel.closed.connect(self._let_go)
         panel.start()
         self.acts_changed.emit()
+
+    def _count_again(self, product: UUID) -> None:
+        """Of one product, as blind as before: the last word holds."""
+        self.rows.choose(product)
+        self.field.set_quantity(None)
+        self.field.edit.setFocus()
 
     def _let_go(self) -> None:
         self._panel = None
@@ -279,12 +361,10 @@ class CountPage(QWidget):
 
     def _ended(self, panel: ExplainPanel, done: list[WriteOffDone]) -> None:
         panel.shut()
-        self._count = None
-        self._lines = []
-        self._pages.setCurrentIndex(0)
+        count = self._count
+        self._leave()
         toast.show(self, self.tr("The count has ended. %n report(s) to sign.", "", len(done)))
-        self.posted.emit(done)
-        self.acts_changed.emit()
+        self.posted.emit(done, count)
 
 
 def _counted(line: ToCount) -> Cell:

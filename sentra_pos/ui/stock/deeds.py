@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
+from uuid import UUID
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -157,17 +158,25 @@ class StockDeeds(QObject):
 
         approval.guarded(self._screen, self.post, run, failed=failed)
 
-    def draw(self, *, reports: Sequence[str] = (), take_backs: Sequence[str] = ()) -> None:
+    def draw(
+        self,
+        *,
+        reports: Sequence[str] = (),
+        take_backs: Sequence[str] = (),
+        counts: Sequence[UUID] = (),
+    ) -> None:
         """Draw the papers and open them; what was done stays done if that fails."""
         numbers = [*reports, *take_backs]
-        if not numbers:
+        if not numbers and not counts:
             return
         at, by = self.post.now(), self.post.person.name
 
         def drawn(files: list[Path]) -> None:
             toast.show(
                 self._screen,
-                self.tr("{numbers}: ready to print and sign").format(numbers=", ".join(numbers)),
+                self.tr("{numbers}: ready to print and sign").format(numbers=", ".join(numbers))
+                if numbers
+                else self.tr("The sheet of the count is ready to print"),
                 icon="printer",
                 act=self.tr("Open"),
                 key="Ctrl+O",
@@ -179,7 +188,7 @@ class StockDeeds(QObject):
 
         self.post.desk.ask(
             self._screen,
-            lambda session: papers.read(session, reports=reports, take_backs=take_backs),
+            lambda session: papers.read(session, reports=reports, take_backs=take_backs, counts=counts),
             send,
         )
 

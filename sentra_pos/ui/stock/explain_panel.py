@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from sentra_pos.base import quantity
 from sentra_pos.stock.counts import Difference
@@ -19,6 +19,8 @@ from sentra_pos.ui.widgets.side_panel import SidePanel
 class ExplainPanel(SidePanel):
     """Made anew for each count."""
 
+    again_wanted = Signal(object)
+    """The product that is to be counted once more before anything is posted."""
     wanted = Signal(object)
     """The explanations by the id of the counted line."""
 
@@ -27,6 +29,7 @@ class ExplainPanel(SidePanel):
         self._found = list(found)
         self.fields: dict[Difference, Field] = {}
         self._titles: dict[Difference, Label] = {}
+        self.again_buttons: dict[Difference, Button] = {}
         self.hint = Label("", Kind.BODY, wrap=True)
         self.keep_button = Button(
             "", name="postCountButton", weight=Weight.MAIN, icon="check", key=MAIN_KEY, height=64
@@ -64,6 +67,9 @@ class ExplainPanel(SidePanel):
             label.set_tone(Tone.DANGER if missing else Tone.WARN)
         for field in self.fields.values():
             field.set_label(self.tr("Why"))
+        for one, button in self.again_buttons.items():
+            button.setText(self.tr("Count again"))
+            button.setAccessibleName(self.tr("Count {product} again").format(product=one.name))
         self.keep_button.setText(self.tr("Post the count"))
 
     def _fill(self) -> None:
@@ -77,8 +83,14 @@ class ExplainPanel(SidePanel):
             card = Card(padding=16, gap=4)
             self._titles[one] = Label("", Kind.BODY_STRONG, wrap=True)
             self.fields[one] = Field(" ", name=f"explain{number}")
-            self.fields[one].set_text(one.explanation)
-            card.column.addWidget(self._titles[one])
+            # On the report, in Indonesian whatever the window speaks.
+            self.fields[one].set_text(one.explanation or ("menyusut kering" if one.may_have_dried else ""))
+            again = self.again_buttons[one] = Button("", name=f"countAgain{number}", icon="rotate-ccw")
+            again.clicked.connect(lambda _=False, one=one: self._again(one))
+            head = QHBoxLayout()
+            head.addWidget(self._titles[one], 1)
+            head.addWidget(again)
+            card.column.addLayout(head)
             card.column.addWidget(self.fields[one])
             column.addWidget(card)
         column.addStretch(1)
@@ -92,6 +104,10 @@ class ExplainPanel(SidePanel):
             part.setAutoFillBackground(False)
         self.body.addWidget(scroll, 1)
         self.body.addWidget(self.keep_button)
+
+    def _again(self, one: Difference) -> None:
+        self.shut()
+        self.again_wanted.emit(one.product)
 
     def _hand_over(self) -> None:
         for field in self.fields.values():

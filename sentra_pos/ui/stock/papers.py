@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from sentra_pos.base import paths
 from sentra_pos.consignment import take_back_pdf, take_back_views
 from sentra_pos.consignment.take_back_views import TakeBackView
-from sentra_pos.stock import write_off_pdf, write_off_views
+from sentra_pos.stock import count_pdf, count_views, write_off_pdf, write_off_views
+from sentra_pos.stock.count_views import CountView
 from sentra_pos.stock.write_off_views import ReportView
 from sentra_pos.ui.desk import Report
 
@@ -25,13 +27,21 @@ class Wanted:
 
     reports: tuple[ReportView, ...] = ()
     take_backs: tuple[TakeBackView, ...] = ()
+    counts: tuple[CountView, ...] = ()
 
 
-def read(session: "Session", *, reports: Sequence[str] = (), take_backs: Sequence[str] = ()) -> Wanted:
-    """The papers of these numbers."""
+def read(
+    session: "Session",
+    *,
+    reports: Sequence[str] = (),
+    take_backs: Sequence[str] = (),
+    counts: Sequence[UUID] = (),
+) -> Wanted:
+    """The papers of these numbers, and of these counts."""
     return Wanted(
         tuple(write_off_views.view(session, number) for number in reports),
         tuple(take_back_views.view(session, number) for number in take_backs),
+        tuple(count_views.view(session, count) for count in counts),
     )
 
 
@@ -42,7 +52,7 @@ def make(wanted: Wanted, *, at: datetime, by: str) -> Callable[[Report], list[Pa
         folder = paths.data_folder() / FOLDER
         folder.mkdir(exist_ok=True)
         made: list[Path] = []
-        count = len(wanted.reports) + len(wanted.take_backs)
+        count = len(wanted.reports) + len(wanted.take_backs) + len(wanted.counts)
         for view in wanted.reports:
             made.append(folder / f"{view.number} {_name(view.producer)}.pdf")
             made[-1].write_bytes(write_off_pdf.draw(view, printed_at=at, printed_by=by))
@@ -50,6 +60,11 @@ def make(wanted: Wanted, *, at: datetime, by: str) -> Callable[[Report], list[Pa
         for note in wanted.take_backs:
             made.append(folder / f"{note.number} {_name(note.producer)}.pdf")
             made[-1].write_bytes(take_back_pdf.draw(note, printed_at=at, printed_by=by))
+            report.step(len(made), count)
+        for sheet in wanted.counts:
+            kind = "lembar hitung" if sheet.ended_at is None else "hasil opname"
+            made.append(folder / f"{kind} {sheet.started_at:%Y-%m-%d} {sheet.code}.pdf")
+            made[-1].write_bytes(count_pdf.draw(sheet, printed_at=at, printed_by=by))
             report.step(len(made), count)
         return made
 

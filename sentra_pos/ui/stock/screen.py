@@ -150,7 +150,10 @@ class StockScreen(Screen):
         self.bar.write_off.clicked.connect(lambda: self.deeds.ask_write_off(self._chosen()))
         self.bar.back.clicked.connect(lambda: self.deeds.ask_take_back(self._chosen()))
         self.bar.less.clicked.connect(lambda: self.deeds.ask_markdown(self._chosen()))
-        self.count.posted.connect(lambda done: self.deeds.draw(reports=[one.number for one in done]))
+        self.count.posted.connect(
+            lambda done, count: self.deeds.draw(reports=[one.number for one in done], counts=[count])
+        )
+        self.count.sheet_wanted.connect(lambda count: self.deeds.draw(counts=[count]))
         self.count.acts_changed.connect(self.acts_changed)
         self.deeds.panel_changed.connect(self.acts_changed)
         self.deeds.done.connect(self._untick_all)
@@ -219,6 +222,8 @@ class StockScreen(Screen):
         self._cards.setVisible(view is View.EXPIRY)
         self.search.setVisible(view is not View.COUNT)
         self._pages.setCurrentIndex(1 if view is View.COUNT else 0)
+        if view is View.COUNT:
+            self.count.come()
         self.acts_changed.emit()
         self._look()
 

@@ -47,6 +47,9 @@ class Screen(QWidget):
         """What can be done here now."""
         return ()
 
+    def acts_for(self, words: str, then: Callable[[Sequence[Act]], None]) -> None:
+        """Tell `then` what else `words`, typed in the palette, could mean here; not at all if nothing."""
+
     def signs(self) -> Sequence[Sign]:
         """What typing and scanning mean here, beyond the keys of the acts; told in the help."""
         return ()

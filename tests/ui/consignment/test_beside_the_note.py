@@ -20,11 +20,11 @@ from sentra_pos.paper import jobs
 from sentra_pos.shop import registers
 from sentra_pos.shop.registers import LabelHabits, LabelLanguage, PrinterKind
 from sentra_pos.ui.consignment.correct_panel import CorrectPanel
-from sentra_pos.ui.consignment.labels_panel import LabelsPanel
 from sentra_pos.ui.consignment.notes_panel import NotesPanel
 from sentra_pos.ui.consignment.quick_panel import QuickPanel
 from sentra_pos.ui.consignment.screen import ConsignmentScreen
 from sentra_pos.ui.consignment.visit_panel import VisitPanel
+from sentra_pos.ui.labels_panel import LabelsPanel
 from sentra_pos.ui.repack_panel import RepackPanel
 from shop_story import Story
 

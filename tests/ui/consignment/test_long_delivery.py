@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from ui.post_kit import Hands, post_at
 
 from sentra_pos.catalogue import barcodes
-from sentra_pos.ui.consignment.labels_panel import LabelsPanel
 from sentra_pos.ui.consignment.screen import ConsignmentScreen
 from sentra_pos.ui.desk import Desk
+from sentra_pos.ui.labels_panel import LabelsPanel
 from sentra_pos.ui.post import Post
 from shop_story import Story
 

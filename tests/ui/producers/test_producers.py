@@ -172,7 +172,7 @@ def test_an_agreement_is_a_new_version_and_touches_no_lot(hands: Hands, story: S
     assert (file.in_force.facts.commission_bps, file.in_force.facts.hold_days) == (2_250, 3)
     assert file.in_force.facts.loss_bearer.value == "producer"
     assert [one.number for one in file.versions] == [file.in_force.number, before.number]
-    assert [line.number for line in screen_of(hands).panel.agreement.versions.model.rows()] == [
+    assert [line.version.number for line in screen_of(hands).panel.agreement.versions.model.rows()] == [
         one.number for one in file.versions
     ]
     story.sells(gipang=1)

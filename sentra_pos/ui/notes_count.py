@@ -1,12 +1,13 @@
 """Counting cash note by note: how many of each, what that makes, and the pad that types into the one in hand."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from sentra_pos.base import money
 from sentra_pos.base.money import Notes
 from sentra_pos.ui import theme
-from sentra_pos.ui.checkout import sizing
 from sentra_pos.ui.widgets.fields import Box, Edit
 from sentra_pos.ui.widgets.labels import Kind, Label
 from sentra_pos.ui.widgets.pads import NumberPad
@@ -19,16 +20,19 @@ class NotesCount(QWidget):
     """Notes at the left, coins at the right; Enter goes on to the next smaller one."""
 
     changed = Signal()
+    left = Signal()
+    """The focus has gone out of a field in which something else stands than before."""
     finished = Signal()
     """Enter was pressed on the smallest coin."""
 
-    def __init__(self, pad: NumberPad, *, height: int) -> None:
-        """`height` is that of the place it is shown in."""
+    def __init__(self, pad: NumberPad | None = None, *, is_roomy: bool = True) -> None:
+        """`pad` types into the one in hand; a place that is not roomy gets its rows nearer to each other."""
         super().__init__()
         self._pad = pad
         self._edits: dict[int, Edit] = {}
         self._sums: dict[int, Label] = {}
-        self._build(height)
+        self._told: tuple[Notes, ...] = ()
+        self._build(6 if is_roomy else 4)
         self._show_sums()
         self.reword()
 
@@ -46,6 +50,21 @@ class NotesCount(QWidget):
         counted = ((value, self._count(value)) for value in money.DENOMINATIONS)
         return tuple(Notes(value, count) for value, count in counted if count)
 
+    def set_notes(self, notes: Iterable[Notes]) -> None:
+        """Show these, without telling anybody."""
+        counts = {one.denomination: one.count for one in notes}
+        for value, edit in self._edits.items():
+            blocked = edit.blockSignals(True)
+            edit.setText(str(counts[value]) if value in counts else "")
+            edit.blockSignals(blocked)
+        self._told = self.notes()
+        self._show_sums()
+
+    def set_locked(self, *, locked: bool) -> None:
+        """Only show what was counted, or let it be counted."""
+        for edit in self._edits.values():
+            edit.setReadOnly(locked)
+
     def reword(self) -> None:
         """All words in the language that is on."""
         for value, edit in self._edits.items():
@@ -53,16 +72,17 @@ class NotesCount(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(watched, QLineEdit) and event.type() == QEvent.Type.FocusIn:
-            self._pad.target = watched
+            if self._pad is not None:
+                self._pad.target = watched
             watched.selectAll()
         return super().eventFilter(watched, event)
 
-    def _build(self, height: int) -> None:
+    def _build(self, gap: int) -> None:
         look = theme.current()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(look.px(8))
-        grid.setVerticalSpacing(look.px(6 if sizing.is_roomy(height) else 4))
+        grid.setVerticalSpacing(look.px(gap))
         half = len(money.DENOMINATIONS) // 2
         for place, value in enumerate(money.DENOMINATIONS):
             row, column = place % half, 4 * (place // half)
@@ -83,6 +103,7 @@ class NotesCount(QWidget):
         edit.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         edit.textChanged.connect(self._on_typed)
         edit.returnPressed.connect(lambda: self._go_on(value))
+        edit.editingFinished.connect(self._on_edited)
         edit.installEventFilter(self)
         self._edits[value] = edit
         return edit
@@ -90,6 +111,11 @@ class NotesCount(QWidget):
     def _on_typed(self) -> None:
         self._show_sums()
         self.changed.emit()
+
+    def _on_edited(self) -> None:
+        if self.notes() != self._told:
+            self._told = self.notes()
+            self.left.emit()
 
     def _count(self, value: int) -> int:
         typed = self._edits[value].text().strip()

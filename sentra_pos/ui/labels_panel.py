@@ -11,11 +11,10 @@ from sentra_pos.consignment import label_programs
 from sentra_pos.consignment.label_layout import SHEET_PLACES, LabelSize
 from sentra_pos.consignment.relabel import LabelLine
 from sentra_pos.shop.registers import LabelHabits
-from sentra_pos.ui import theme
-from sentra_pos.ui.consignment import papers
-from sentra_pos.ui.consignment.count_list import CountItem, CountList
-from sentra_pos.ui.consignment.shift_field import ShiftField
+from sentra_pos.ui import label_papers, theme
+from sentra_pos.ui.count_list import CountItem, CountList
 from sentra_pos.ui.form_panel import FormPanel
+from sentra_pos.ui.shift_field import ShiftField
 from sentra_pos.ui.widgets.buttons import Button
 from sentra_pos.ui.widgets.choices import Choice, Segmented, Stepper
 from sentra_pos.ui.widgets.labels import Kind, Label
@@ -148,7 +147,7 @@ class LabelsPanel(FormPanel):
         self.save_button.setEnabled(self.count() > 0)
 
     def _say_where(self) -> None:
-        is_direct = papers.goes_to_printer(self._size(), self._habits)
+        is_direct = label_papers.goes_to_printer(self._size(), self._habits)
         verb = self.tr("Print the labels") if is_direct else self.tr("Open as PDF")
         self.say(self.tr("Labels"), verb, self.tr("Close"))
         self.where.setText(

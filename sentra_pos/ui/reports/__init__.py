@@ -1,0 +1,1 @@
+"""Laporan: what the books say, for who may ask."""

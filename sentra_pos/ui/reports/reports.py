@@ -1,0 +1,74 @@
+"""The reports in their order: who may ask for each, and how it is made at the first visit."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from sentra_pos.ui.post import Post
+from sentra_pos.ui.reports.maker import ReportMaker
+from sentra_pos.ui.widgets.page import Page
+
+READERS = frozenset({"manager", "auditor"})
+"""Those who may see everybody's figures."""
+KEEPERS = READERS | {"supervisor"}
+"""Those who may read what anybody may be shown."""
+
+
+def _fairness(post: Post) -> Page:
+    from sentra_pos.ui.reports.fairness_page import (
+        FairnessPage,
+    )  # here, as all others: made when first wanted
+
+    return FairnessPage(post)
+
+
+def _handover(post: Post) -> Page:
+    from sentra_pos.ui.reports.handover_page import HandoverPage
+
+    return HandoverPage(post)
+
+
+def _verify(post: Post) -> Page:
+    from sentra_pos.ui.reports.verify_page import VerifyPage
+
+    return VerifyPage(post)
+
+
+REPORTS: tuple[ReportMaker, ...] = (
+    ReportMaker(
+        "fairness",
+        str(QT_TRANSLATE_NOOP("ReportList", "Fairness")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "ReportList",
+                "Who asked to bring goods and what was decided, and how much of the shelf each producer had. Anybody may read it.",
+            )
+        ),
+        "users",
+        KEEPERS,
+        _fairness,
+    ),
+    ReportMaker(
+        "handover",
+        str(QT_TRANSLATE_NOOP("ReportList", "Hand-over")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "ReportList",
+                "All that the shop has and owes, frozen under a number: for a new manager or an audit.",
+            )
+        ),
+        "key-round",
+        READERS,
+        _handover,
+    ),
+    ReportMaker(
+        "verify",
+        str(QT_TRANSLATE_NOOP("ReportList", "Check the books")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "ReportList", "Proves every promise of the books anew and names what does not hold."
+            )
+        ),
+        "shield-check",
+        READERS,
+        _verify,
+    ),
+)
