@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sentra_pos.paper import pdf, words
+from sentra_pos.paper import pdf_halves, words
 from sentra_pos.paper import pdf_parts as parts
-from sentra_pos.paper.pdf import Furniture, HalfPage, Sheet
+from sentra_pos.paper.pdf import Furniture, Sheet
+from sentra_pos.paper.pdf_halves import HalfPage
 
 READERS = ("produsen", "toko")
 
@@ -34,7 +35,7 @@ def draw(
 ) -> bytes:
     """Both copies as PDF; `body` draws one, told the mark ASLI or SALINAN ke-n."""
     above, below = copies(paper, body, copy_no=copy_no, printed_at=printed_at, printed_by=printed_by)
-    return pdf.in_halves(above, below, title=paper.title, author=paper.shop)
+    return pdf_halves.in_halves(above, below, title=paper.title, author=paper.shop)
 
 
 def copies(

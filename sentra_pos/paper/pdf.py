@@ -20,7 +20,7 @@ LABEL_DOT = 0.125
 """Millimetres of a dot at 203 dpi."""
 
 # reportlab keeps fonts and their subsets in module-wide tables.
-_ONE_AT_A_TIME = threading.RLock()
+ONE_AT_A_TIME = threading.RLock()
 
 
 class Align(Enum):
@@ -281,102 +281,18 @@ class Part:
 
 def in_turn(layout: Layout, papers: Sequence[Part], *, title: str, author: str) -> bytes:
     """Several papers one after another in one PDF; each counts its own pages."""
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         counts, pdf = _drawn(layout, papers, title, author, [1] * len(papers))
         if max(counts) > 1:
             _, pdf = _drawn(layout, papers, title, author, counts)
         return pdf
 
 
-HalfPage = Part
-"""An A5 paper for one of its readers."""
-
-
-def in_halves(above: HalfPage, below: HalfPage, *, title: str, author: str) -> bytes:
-    """Two A5 papers of as many pages as each needs, one above the other on A4, to be cut between two marks."""
-    return all_in_halves([(above, below)], title=title, author=author)
-
-
-def all_in_halves(pairs: Sequence[tuple[HalfPage, HalfPage]], *, title: str, author: str) -> bytes:
-    """Pairs of A5 papers one after the other in one file, each pair as `in_halves` lays it out."""
-    with _ONE_AT_A_TIME:
-        counts, pdf = _drawn_halves(pairs, title, author, [(1, 1)] * len(pairs))
-        if any(max(pages) > 1 for pages in counts):
-            _, pdf = _drawn_halves(pairs, title, author, counts)
-        return pdf
-
-
-class _HalfSheet(Sheet):
-    """A sheet whose pages are kept as forms, to be placed on A4 later."""
-
-    def __init__(self, canvas: Any, furniture: Furniture, pages: int, name: str) -> None:
-        super().__init__(canvas, A5, furniture, pages)
-        self._name = name
-        self._begin()
-
-    def next_page(self) -> None:
-        """Finish this half and start the next with its head."""
-        self.finish_page()
-        self.page += 1
-        self._begin()
-        self.begin_page()
-
-    def finish_page(self) -> None:
-        """Draw the foot and keep the half."""
-        self._furniture.foot(self)
-        self.canvas.endForm()
-
-    def _begin(self) -> None:
-        width, height = A5.width / POINT, A5.height / POINT
-        self.canvas.beginForm(f"{self._name}{self.page}", 0, 0, width, height)
-
-
-def _drawn_halves(
-    pairs: Sequence[tuple[HalfPage, HalfPage]],
-    title: str,
-    author: str,
-    counts: Sequence[tuple[int, int]],
-) -> tuple[list[tuple[int, int]], bytes]:
-    out = io.BytesIO()
-    canvas = _canvas(out, A4, title, author)
-    drawn = [
-        _drawn_pair(canvas, pair, pages, f"{number}." if number else "")
-        for number, (pair, pages) in enumerate(zip(pairs, counts, strict=True))
-    ]
-    canvas.save()
-    return drawn, out.getvalue()
-
-
-def _drawn_pair(
-    canvas: Any, pair: tuple[HalfPage, HalfPage], counts: tuple[int, int], mark: str
-) -> tuple[int, int]:
-    """Both papers of a pair on sheets of their own; `mark` tells their halves from those of other pairs."""
-    names = (f"above{mark}", f"below{mark}")
-    drawn = []
-    for half, pages, name in zip(pair, counts, names, strict=True):
-        sheet = _HalfSheet(canvas, half.furniture, pages, name)
-        half.body(sheet)
-        sheet.finish_page()
-        drawn.append(sheet.page)
-    canvas.setLineWidth(THIN)
-    for page in range(1, max(drawn) + 1):
-        for pages, name, height in zip(drawn, names, (A4.height / 2, 0), strict=True):
-            if page <= pages:
-                canvas.saveState()
-                canvas.translate(0, height / POINT)
-                canvas.doForm(f"{name}{page}")
-                canvas.restoreState()
-        for x in (4, A4.width - 9):
-            canvas.line(x / POINT, A4.height / 2 / POINT, (x + 5) / POINT, A4.height / 2 / POINT)
-        canvas.showPage()
-    return drawn[0], drawn[1]
-
-
 def _drawn(
     layout: Layout, papers: Sequence[Part], title: str, author: str, counts: Sequence[int]
 ) -> tuple[list[int], bytes]:
     out = io.BytesIO()
-    canvas = _canvas(out, layout, title, author)
+    canvas = new_canvas(out, layout, title, author)
     drawn = []
     for paper, pages in zip(papers, counts, strict=True):
         sheet = Sheet(canvas, layout, paper.furniture, pages)
@@ -387,7 +303,8 @@ def _drawn(
     return drawn, out.getvalue()
 
 
-def _canvas(out: io.BytesIO, layout: Layout, title: str, author: str) -> Any:
+def new_canvas(out: io.BytesIO, layout: Layout, title: str, author: str) -> Any:
+    """An empty paper for anybody who lays out pages of his own; the caller holds ONE_AT_A_TIME."""
     from reportlab.pdfgen.canvas import Canvas  # here: reportlab costs start-up 0,1 s
 
     canvas = Canvas(

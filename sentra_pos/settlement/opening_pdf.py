@@ -6,10 +6,11 @@ from datetime import datetime
 from sentra_pos.base import clock, money
 from sentra_pos.consignment import note_pdf, two_copies
 from sentra_pos.consignment.two_copies import Paper
-from sentra_pos.paper import faces, pdf, words
+from sentra_pos.paper import faces, pdf_halves, words
 from sentra_pos.paper import pdf_parts as parts
 from sentra_pos.paper.faces import Face
-from sentra_pos.paper.pdf import HalfPage, Sheet
+from sentra_pos.paper.pdf import Sheet
+from sentra_pos.paper.pdf_halves import HalfPage
 from sentra_pos.paper.pdf_parts import Signature
 from sentra_pos.settlement import opening_shop_pdf, opening_sums_pdf
 from sentra_pos.settlement.opening_sums_pdf import SumRow
@@ -30,7 +31,7 @@ def draw(
     title = "Berita acara saldo awal"
     if len(views) == 1:
         title = f"{title} {views[0].number}"
-    return pdf.all_in_halves(pairs, title=title, author=views[0].shop.name)
+    return pdf_halves.all_in_halves(pairs, title=title, author=views[0].shop.name)
 
 
 def _copies(

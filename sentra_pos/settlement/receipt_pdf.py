@@ -3,10 +3,11 @@
 from datetime import datetime
 
 from sentra_pos.base import clock, money
-from sentra_pos.paper import faces, pdf, terbilang, words
+from sentra_pos.paper import faces, pdf_halves, terbilang, words
 from sentra_pos.paper import pdf_parts as parts
 from sentra_pos.paper.faces import Face
-from sentra_pos.paper.pdf import HAIR, THIN, Align, Furniture, HalfPage, Sheet
+from sentra_pos.paper.pdf import HAIR, THIN, Align, Furniture, Sheet
+from sentra_pos.paper.pdf_halves import HalfPage
 from sentra_pos.settlement.draft import TRANSFER
 from sentra_pos.settlement.payouts import PayoutView
 from sentra_pos.shop import profile
@@ -22,7 +23,9 @@ _READERS = ("toko", "produsen")
 def draw(view: PayoutView, *, printed_at: datetime, copy_no: int = 0, printed_by: str = "") -> bytes:
     """Both copies of the kwitansi, the shop's above, to be cut in the middle; the same bytes for the same facts."""
     above, below = (_half(view, number, printed_at, copy_no, printed_by) for number in (1, 2))
-    return pdf.in_halves(above, below, title=f"{_title(view)} {view.done.number}", author=view.shop.name)
+    return pdf_halves.in_halves(
+        above, below, title=f"{_title(view)} {view.done.number}", author=view.shop.name
+    )
 
 
 def qr_text(view: PayoutView) -> str:

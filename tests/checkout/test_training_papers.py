@@ -14,11 +14,12 @@ from sample_papers import REFUND, SALE, SHIFT, golden
 import sentra_pos
 from sentra_pos.base.clock import SHOP_ZONE
 from sentra_pos.checkout import receipt as receipts
-from sentra_pos.paper import letterhead, pdf
+from sentra_pos.paper import letterhead, pdf, pdf_halves
 from sentra_pos.paper import pdf_parts as parts
 from sentra_pos.paper import slip as slips
 from sentra_pos.paper.letterhead import Letterhead
-from sentra_pos.paper.pdf import A4, A5, Furniture, HalfPage, Sheet
+from sentra_pos.paper.pdf import A4, A5, Furniture, Sheet
+from sentra_pos.paper.pdf_halves import HalfPage
 from sentra_pos.paper.slip import COLUMNS
 from sentra_pos.till import shift_slip
 
@@ -69,7 +70,7 @@ def test_every_page_of_a_practice_document_has_it(tmp_path_factory, pages):
 
     made = pdf.made(A4, body, title="Daftar", author="-", furniture=Furniture(head=head))
     half = HalfPage(body, Furniture(head=head))
-    halves = pdf.in_halves(half, half, title="Daftar", author="-")
+    halves = pdf_halves.in_halves(half, half, title="Daftar", author="-")
 
     texts = [page.extract_text() for page in _reader(tmp_path_factory, made).pages]
     assert [text.count("LATIHAN") for text in texts] == [1] * pages

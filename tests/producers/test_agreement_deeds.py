@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from sentra_pos.base import tablefile
 from sentra_pos.books.tables import JournalEntry
@@ -129,7 +129,7 @@ def test_a_life_of_agreements_and_terms_and_what_came_in_before_keeps_its_own(st
     assert [paper.facts.rack_fee for paper in papers] == [25_000, 0]
     assert [paper.signed_on is not None for paper in papers] == [False, True]
     assert papers[0].code != papers[1].code
-    kinds = story.ask(lambda s: list(s.exec(select(JournalEntry.kind).order_by(JournalEntry.id))))
+    kinds = story.ask(lambda s: list(s.exec(select(JournalEntry.kind).order_by(col(JournalEntry.id)))))
     assert [kind for kind in kinds if kind.startswith(("agreement", "special"))] == [
         "agreement", "special_term", "special_term", "special_term", "special_term_ended", "special_term_ended",
         "agreement", "agreement_signed", "agreement_ended",

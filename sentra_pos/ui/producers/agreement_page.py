@@ -159,9 +159,9 @@ class AgreementPage(SheetPage):
     def typed(self) -> object:
         """Only the next version: what is tried out is not lost when the page goes away."""
         fields = (self.commission, self.hold, self.from_day, self.minimum, self.rack_fee)
-        chosen = (self.pay, self.rhythm, *self.bearers.values())
+        chosen = [self.pay.current(), *(one.current() for one in (self.rhythm, *self.bearers.values()))]
         checked = [check.isChecked() for check in self.discounts.values()]
-        return [field.text() for field in fields], [one.current() for one in chosen], checked
+        return [field.text() for field in fields], chosen, checked
 
     def put_focus(self) -> None:
         self.commission.edit.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -241,9 +241,9 @@ class AgreementPage(SheetPage):
         bps = one.version.facts.commission_bps
         return goods_words.rule("shop") if bps is None else words.percent(bps)
 
-    def _show_version(self, line: VersionLine) -> None:
+    def _show_version(self, line: VersionLine | None) -> None:
         """An older version at the head: its paper can be opened again."""
-        if self._file is not None:
+        if self._file is not None and line is not None:
             self.head.show_line(self._file, line)
 
     def _connect(self) -> None:
@@ -251,7 +251,7 @@ class AgreementPage(SheetPage):
         for check in self.discounts.values():
             check.toggled.connect(lambda _: self._say_shares())
         self.versions.opened.connect(self._show_version)
-        self.versions.chosen.connect(lambda line: line is not None and self._show_version(line))
+        self.versions.chosen.connect(self._show_version)
         self.head.job_wanted.connect(self.job_wanted)
 
     def _build(self) -> None:

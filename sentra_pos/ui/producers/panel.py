@@ -169,8 +169,9 @@ class ProducerPanel(FormPanel):
             Page.TERMS: self.tr("Special terms"),
         }
         self.pages.set_choices([Choice(page.value, words[page], _ICONS[page]) for page in Page])
-        for part in (*self.all_pages.values(), self.person):
+        for part in self.all_pages.values():
             part.reword()
+        self.person.reword()
         self.person_button.setText(self.tr("All data …"))
         self._say_frame()
 
