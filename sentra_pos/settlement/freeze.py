@@ -78,8 +78,7 @@ def freeze(
     if instalment is None:
         instalment = instalments.planned(session, [producer]).get(producer, 0)
     if instalment and _last(session, producer, until) is None:
-        before = _draft(session, producer, until, pay_day)
-        net = before.net + before.instalment
+        net = _net_before_instalment(session, producer, until, pay_day)
         instalments.take(session, producer=producer, wanted=instalment, net=net, on=on)
     entry = journal.open_entry(session, kind=kinds.STATEMENT, on=on)
     last = _last(session, producer, until)
@@ -144,9 +143,9 @@ def key(producer: UUID, until: date) -> str:
     return f"statement:{producer}:{until.isoformat()}"
 
 
-def _draft(session: Session, producer: UUID, until: date, pay_day: date | None) -> Draft:
+def _net_before_instalment(session: Session, producer: UUID, until: date, pay_day: date | None) -> int:
     (draft,) = drafts.of_producers(session, until=until, producers=[producer], pay_day=pay_day)
-    return draft
+    return draft.net + draft.instalment
 
 
 def _composed(session: Session, picked: Picked, producer: UUID, until: date, pay_day: date | None) -> Draft:
