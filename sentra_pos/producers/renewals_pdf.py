@@ -17,10 +17,10 @@ from sentra_pos.shop.profile import ShopProfile
 
 TITLE = "PERPANJANGAN SURAT"
 _COLUMNS = (
-    Column("Kode", 15, Align.LEFT),
-    Column("Usaha, pemilik", 58, Align.LEFT, Face.STRONG, lines=2),
-    Column("Telepon / WhatsApp", 33, Align.LEFT),
-    Column("Surat", 26, Align.LEFT, lines=2),
+    Column("Kode", 14, Align.LEFT),
+    Column("Usaha, pemilik", 52, Align.LEFT, Face.STRONG, lines=2),
+    Column("Telepon / WhatsApp", 31, Align.LEFT),
+    Column("Surat", 25, Align.LEFT, lines=2),
     Column("Nomor", 36, Align.LEFT, lines=2),
     Column("Sampai", 20),
 )

@@ -33,7 +33,7 @@ def data(who: ProducerCard | None, fields: ProducerFields, entrance: Entrance) -
             return overview.enter(session, fields, entrance=entrance, on=on)
         return overview.write(session, fields, on=on, producer=who.id)
 
-    content = {"producer": who.id if who else None, "fields": fields.model_dump()}
+    content: dict[str, object] = {"producer": who.id if who else None, "fields": fields.model_dump()}
     if who is None:
         content |= {"status": entrance.status, "reason": entrance.reason}
     words = _SAVED if who else _NEW

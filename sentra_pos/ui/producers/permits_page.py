@@ -135,8 +135,10 @@ class PermitsPage(SheetPage):
         self._follow_number()
 
     def _show_rows(self) -> None:
-        older = [Group(self.tr("Replaced"), "history"), *self._papers.older] if self._papers.older else []
-        self.rows.show_rows([*self._papers.held, *older])
+        lines: list[PermitView | Group] = [*self._papers.held]
+        if self._papers.older:
+            lines += [Group(self.tr("Replaced"), "history"), *self._papers.older]
+        self.rows.show_rows(lines)
 
     def _told(self, view: PermitView) -> str:
         name = permit_words.kind(view.facts.kind)
