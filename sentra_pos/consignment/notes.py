@@ -323,7 +323,9 @@ def usual_expiry(life_days: int | None, *, made_on: date | None, day: date) -> d
 def _expiry(line: DeliveryLine, product: Product, day: date) -> date | None:
     made = line.made_on
     if made is not None and made > day:
-        raise BadField(field="made_on", value=made.isoformat(), hint="Nothing is made after the day it comes in.")
+        raise BadField(
+            field="made_on", value=made.isoformat(), hint="Nothing is made after the day it comes in."
+        )
     last = line.expiry or usual_expiry(product.shelf_life_days, made_on=made, day=day)
     if last is None:
         return None

@@ -145,9 +145,7 @@ def next_copy_no(session: Session, document_no: str, *, kind: str = RECEIPT) -> 
     return int(last or 0) + 1
 
 
-def handed_out(
-    session: Session, *, kind: str, document_no: str, register: str, at: datetime, by: str
-) -> int:
+def handed_out(session: Session, *, kind: str, document_no: str, register: str, at: datetime, by: str) -> int:
     """Note that a paper no slip printer draws was made, and which it is: 0 the original, then its copies from 1."""
     found = (_JOBS.c.document_no == document_no) & (_JOBS.c.kind == kind)
     made = int(session.execute(select(func.count()).where(found)).scalar() or 0)

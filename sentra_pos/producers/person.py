@@ -137,7 +137,9 @@ def _lots_here(session: Session, producer: UUID) -> int:
         select(func.count(func.distinct(LotBalance.lot)))
         .join(_LOT, _LOT.c.id == col(LotBalance.lot))
         .where(_LOT.c.producer == producer, LotBalance.quantity > 0)
-        .where(or_(col(LotBalance.place) == places.SHELF, col(LotBalance.place).startswith(places.bazaar(""))))
+        .where(
+            or_(col(LotBalance.place) == places.SHELF, col(LotBalance.place).startswith(places.bazaar("")))
+        )
     )
     return session.exec(query).one()
 

@@ -44,7 +44,9 @@ def agreement(who: ProducerCard, wanted: AgreementWanted) -> Job:
     """The next version of the agreement; the answer is its number."""
 
     def deed(session: "Session", on: Occasion) -> str:
-        made = agreement_deeds.make(session, producer=who.id, facts=wanted.facts, from_day=wanted.from_day, on=on)
+        made = agreement_deeds.make(
+            session, producer=who.id, facts=wanted.facts, from_day=wanted.from_day, on=on
+        )
         return made.number
 
     content = {"producer": who.id, "agreement": wanted.content()}
