@@ -103,10 +103,7 @@ def complete(
     leaves.attach(entry, leaves_given)
     visits.count_sale(session, entry, cart.id)
     picking.bring_up(entry, plan)
-    sale_rows.post_money(entry, settled, box=shift.number)
-    sale_rows.credit_and_move(entry, sold)
-    if any(pick.lot.cost is not None for part in parts for pick in part.taken):
-        costs.settle(session, entry)
+    _post(session, entry, sold, settled, box=shift.number)
     journal.seal(session, entry)
     picking.ask_to_look(session, plan, on)
     parked.forget(session, cart.id)
@@ -120,6 +117,13 @@ def _open_entry(session: Session, on: Occasion) -> Entry:
         session, on.register, epoch=entry.epoch, year=on.business_day.year, digits=6
     )
     return entry
+
+
+def _post(session: Session, entry: Entry, sold: Sequence[SoldPart], settled: Settled, *, box: str) -> None:
+    sale_rows.post_money(entry, settled, box=box)
+    sale_rows.credit_and_move(entry, sold)
+    if any(pick.lot.cost is not None for one in sold for pick in one.part.taken):
+        costs.settle(session, entry)
 
 
 def _done(cart: Cart, parts: Sequence[Part], settled: Settled, entry: Entry, job: UUID) -> SaleDone:

@@ -9,6 +9,7 @@ import typer
 
 from sentra_pos.base import ids, money
 from sentra_pos.base.database import Session
+from sentra_pos.books.occasion import Occasion
 from sentra_pos.catalogue import agreement_papers
 from sentra_pos.cli import context, files, output
 from sentra_pos.cli.books import Json
@@ -129,22 +130,8 @@ def special_term(
     def work() -> None:
         with context.opened(ctx) as (books, given):
             on = given.occasion()
-
-            def deed(session: Session) -> str:
-                who = directory.find(session, producer).id
-                made = agreement_deeds.make_special(
-                    session,
-                    producer=who,
-                    terms=terms,
-                    from_day=first or on.business_day,
-                    on=on,
-                    product=_theirs(session, who, product, on.business_day).product if product else None,
-                    group=group or None,
-                )
-                return str(made.id)
-
             made = books.writing(
-                deed,
+                lambda session: _make_special(session, producer, (product, group), terms, first, on),
                 key=f"special-term:{ids.new()}",
                 content=[producer, product, group, bps, price],
                 answer=str,
@@ -152,6 +139,24 @@ def special_term(
         output.tell({"term": made}, as_json=json, lines=["The term holds for deliveries that come in."])
 
     output.guarded(work, as_json=json)
+
+
+def _make_special(
+    session: Session, producer: str, of: tuple[str, str], terms: Terms, first: date | None, on: Occasion
+) -> str:
+    """`of` is a product's code or a group; the other is empty."""
+    who = directory.find(session, producer).id
+    product, group = of
+    made = agreement_deeds.make_special(
+        session,
+        producer=who,
+        terms=terms,
+        from_day=first or on.business_day,
+        on=on,
+        product=_theirs(session, who, product, on.business_day).product if product else None,
+        group=group or None,
+    )
+    return str(made.id)
 
 
 def try_out(

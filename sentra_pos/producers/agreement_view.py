@@ -15,6 +15,7 @@ from sentra_pos.producers.agreements import AgreementFacts
 from sentra_pos.producers.tables import Agreement, Producer
 from sentra_pos.producers.terms import Terms
 from sentra_pos.shop import profile, staff
+from sentra_pos.shop.profile import ShopProfile
 
 
 @dataclass(frozen=True)
@@ -87,14 +88,7 @@ def read(
     producer = directory.get(session, row.producer)
     shop = profile.read(session)
     facts = agreements.facts_of(row)
-    hold = facts.hold_days
-    resolved = Resolved(
-        commission_bps=shop.commission_bps if facts.commission_bps is None else facts.commission_bps,
-        hold_food=shop.hold_days_food if hold is None else hold,
-        hold_other=shop.hold_days_other if hold is None else hold,
-        minimum_payout=shop.minimum_payout if facts.minimum_payout is None else facts.minimum_payout,
-        payout_rounding=shop.payout_rounding,
-    )
+    resolved = _resolved(facts, shop)
     party = _party(producer)
     # Prices and the list of goods move on by themselves; what was agreed does not.
     terms = tuple((one.name, one.group, asdict(one.terms), one.from_day) for one in specials)
@@ -114,6 +108,18 @@ def read(
         specials=specials,
         replaces=replaces,
         code=_code(agreed),
+    )
+
+
+def _resolved(facts: AgreementFacts, shop: ShopProfile) -> Resolved:
+    """What holds where the agreement leaves it to the shop."""
+    hold = facts.hold_days
+    return Resolved(
+        commission_bps=shop.commission_bps if facts.commission_bps is None else facts.commission_bps,
+        hold_food=shop.hold_days_food if hold is None else hold,
+        hold_other=shop.hold_days_other if hold is None else hold,
+        minimum_payout=shop.minimum_payout if facts.minimum_payout is None else facts.minimum_payout,
+        payout_rounding=shop.payout_rounding,
     )
 
 

@@ -38,36 +38,29 @@ def places(
     """
     checkout = partial(_checkout, post, wake_printer, machine, show_buyer)
     settings = partial(_settings, post, machine)
-    return [
-        _place("checkout", QT_TRANSLATE_NOOP("House", "Checkout"), "shopping-basket", SELLERS, checkout),
-        _place(
+    made: list[tuple[str, object, str, frozenset[str], Callable[[], Screen]]] = [
+        ("checkout", QT_TRANSLATE_NOOP("House", "Checkout"), "shopping-basket", SELLERS, checkout),
+        (
             "consignment",
             QT_TRANSLATE_NOOP("House", "Goods in"),
             "package-plus",
             KEEPERS,
             partial(_consignment, post),
         ),
-        _place("stock", QT_TRANSLATE_NOOP("House", "Stock"), "boxes", SELLERS, partial(_stock, post)),
-        _place("products", QT_TRANSLATE_NOOP("House", "Products"), "tag", SELLERS, partial(_products, post)),
-        _place(
-            "producers", QT_TRANSLATE_NOOP("House", "Producers"), "users", KEEPERS, partial(_producers, post)
-        ),
-        _place(
+        ("stock", QT_TRANSLATE_NOOP("House", "Stock"), "boxes", SELLERS, partial(_stock, post)),
+        ("products", QT_TRANSLATE_NOOP("House", "Products"), "tag", SELLERS, partial(_products, post)),
+        ("producers", QT_TRANSLATE_NOOP("House", "Producers"), "users", KEEPERS, partial(_producers, post)),
+        (
             "settlement",
             QT_TRANSLATE_NOOP("House", "Settlement"),
             "hand-coins",
             MANAGERS,
             partial(_settlement, post),
         ),
-        _place(
-            "reports",
-            QT_TRANSLATE_NOOP("House", "Reports"),
-            "chart-column",
-            READERS,
-            partial(_reports, post),
-        ),
-        _place("settings", QT_TRANSLATE_NOOP("House", "Settings"), "settings", STAFF, settings),
+        ("reports", QT_TRANSLATE_NOOP("House", "Reports"), "chart-column", READERS, partial(_reports, post)),
+        ("settings", QT_TRANSLATE_NOOP("House", "Settings"), "settings", STAFF, settings),
     ]
+    return [_place(*one) for one in made]
 
 
 def set_up_printer(window: "MainWindow") -> None:
