@@ -5,11 +5,11 @@ One act for each producer: a take-back note, a report, and a slip of the whole d
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, case, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, case, func, or_, select
 from sqlmodel import Session, col
 
 from sentra_pos.base import quantity
@@ -18,6 +18,7 @@ from sentra_pos.books.occasion import Occasion
 from sentra_pos.books.tables import JournalEntry, LotBalance, StockMove
 from sentra_pos.catalogue.tables import Product
 from sentra_pos.consignment import day_end_slip, take_backs
+from sentra_pos.consignment.day_end_slip import DayEndLine
 from sentra_pos.consignment.take_backs import GoingBack
 from sentra_pos.producers import directory
 from sentra_pos.producers.tables import Producer
@@ -30,11 +31,12 @@ LONGEST_LIFE_DAYS = 1
 """What keeps longer is no concern of the evening."""
 WHY = "tidak laku sampai tutup"
 """On the report, in Indonesian whatever the window speaks."""
+_OFF = (places.DAMAGED, places.EXPIRED, places.LOST)
 
 
 @dataclass(frozen=True)
 class DayLine:
-    """A lot of the day in smallest units: `came` today, `sold` less what came back, `went` back or off the shelf, `left`.
+    """A lot's day in smallest units: `came`, `sold` less what buyers gave back, went `back`, is `gone`, and is `left`.
 
     `is_over` if today is its last day; `price` in rupiah a unit.
     """
@@ -50,7 +52,8 @@ class DayLine:
     expiry_bearer: Bearer
     came: int
     sold: int
-    went: int
+    back: int
+    gone: int
     left: int
     is_over: bool
 
@@ -76,19 +79,45 @@ class MakerDay:
         """Whether nothing that is over is left."""
         return not any(line.left for line in self.lines if line.is_over)
 
+    @property
+    def sold_value(self) -> int:
+        """What was sold of all of it at its price, in rupiah."""
+        return sum(line.sold_value for line in self.lines)
+
+
+@dataclass(frozen=True)
+class Ending:
+    """What is done with one producer's goods: so many smallest units of lots go `back`, others are `gone`."""
+
+    producer: UUID
+    back: tuple[tuple[UUID, int], ...] = ()
+    gone: tuple[tuple[UUID, int], ...] = ()
+    fetched_by: str = ""
+
 
 @dataclass(frozen=True)
 class DayEndDone:
     """The papers of one producer's evening; empty where nothing went back or was written off."""
 
     producer: str
+    name: str
     take_back: str
     reports: tuple[str, ...]
 
+    @property
+    def papers(self) -> tuple[str, ...]:
+        """The numbers of all that is to be signed."""
+        return (*filter(None, [self.take_back]), *self.reports)
 
-def look(session: Session, *, day: date) -> list[MakerDay]:
+    @property
+    def slip(self) -> str:
+        """Under which number the slip of the day waits for the printer, and is copied."""
+        return _slip_number(self.producer, self.papers)
+
+
+def look(session: Session, *, day: date, producer: UUID | None = None) -> list[MakerDay]:
     """Everybody who had goods of a day on the shelf on `day`, those with something left first, in two questions."""
-    rows = session.execute(_lots(day)).all()
+    rows = session.execute(_lots(day, producer)).all()
     moved = _moved(session, [row.Lot.id for row in rows], day)
     found: dict[UUID, list[DayLine]] = {}
     makers: dict[UUID, Producer] = {}
@@ -102,57 +131,62 @@ def look(session: Session, *, day: date) -> list[MakerDay]:
     return sorted(told, key=lambda one: (one.is_done, one.name))
 
 
-def finish(
-    session: Session,
-    *,
-    producer: UUID,
-    back: Sequence[tuple[UUID, int]],
-    gone: Sequence[tuple[UUID, int]],
-    on: Occasion,
-    fetched_by: str = "",
-) -> DayEndDone:
-    """Hand `back` so many units of lots, write off those that are `gone`, and queue the slip of the day.
+def usual(maker: MakerDay) -> Ending:
+    """What is done with what is over if nobody says otherwise: by its terms it goes back, or the shop writes it off.
 
-    Raises what `take_backs.take_back` and `write_offs.write_off` raise; then nothing was written.
+    What its maker answers for goes home with him; what the shop answers for, all or half, is credited by the report.
     """
-    owner = directory.get(session, producer)
-    number = ""
-    if back:
-        goods = [GoingBack(lot, units) for lot, units in back]
-        number = take_backs.take_back(
-            session, producer=producer, goods=goods, on=on, fetched_by=fetched_by
-        ).number
-    reports: list[str] = []
-    if gone:
-        done = write_offs.write_off(
-            session,
-            loss=Loss.EXPIRED,
-            goods=[Gone(lot, units, WHY) for lot, units in gone],
-            on=on,
-            at_closing=True,
-        )
-        reports = [one.number for one in done]
-    lines = [line for one in look(session, day=on.business_day) if one.producer == producer for line in one.lines]
-    written = dict(gone)
-    told = [
-        day_end_slip.DayEndLine(
-            line.name, line.unit, line.decimals, line.came, line.sold, line.went - written.get(line.lot, 0),
-            written.get(line.lot, 0), line.left,
-        )
-        for line in lines
-    ]  # fmt: skip
-    day_end_slip.queue(session, owner, told, papers=[*filter(None, [number]), *reports], on=on)
-    return DayEndDone(owner.code, number, tuple(reports))
-
-
-def _lots(day: date) -> Any:
-    """Lots that do not keep and were on the shelf on `day`, with their goods, makers and what is left."""
-    came_today = select(JournalEntry.id).where(col(JournalEntry.business_day) == day)
-    is_short = or_(
-        col(Product.shelf_life_days) <= LONGEST_LIFE_DAYS, col(Lot.expiry) <= day + timedelta(days=0)
+    over = [line for line in maker.lines if line.is_over and line.left > 0]
+    home = {line.lot for line in over if line.expiry_bearer is Bearer.PRODUCER and not maker.is_house}
+    return Ending(
+        maker.producer,
+        back=tuple((line.lot, line.left) for line in over if line.lot in home),
+        gone=tuple((line.lot, line.left) for line in over if line.lot not in home),
     )
+
+
+def finish(session: Session, *, endings: Sequence[Ending], on: Occasion) -> list[DayEndDone]:
+    """Hand back and write off what the `endings` say, and queue each producer's slip; all of it or nothing.
+
+    Raises what `take_backs.take_back` and `write_offs.write_off` raise.
+    """
+    return [_finish(session, ending, on) for ending in endings]
+
+
+def _finish(session: Session, ending: Ending, on: Occasion) -> DayEndDone:
+    owner = directory.get(session, ending.producer)
+    number = ""
+    reports: tuple[str, ...] = ()
+    if ending.back:
+        goods = [GoingBack(lot, units) for lot, units in ending.back]
+        number = take_backs.take_back(
+            session, producer=owner.id, goods=goods, on=on, fetched_by=ending.fetched_by
+        ).number
+    if ending.gone:
+        lost = [Gone(lot, units, WHY) for lot, units in ending.gone]
+        written = write_offs.write_off(session, loss=Loss.EXPIRED, goods=lost, on=on, at_closing=True)
+        reports = tuple(one.number for one in written)
+    done = DayEndDone(owner.code, owner.name, number, reports)
+    (today,) = look(session, day=on.business_day, producer=owner.id) or (None,)
+    lines = () if today is None else today.lines
+    told = [
+        DayEndLine(one.name, one.unit, one.decimals, one.came, one.sold, one.back, one.gone, one.left)
+        for one in lines
+    ]
+    day_end_slip.queue(session, owner, told, number=done.slip, papers=done.papers, on=on)
+    return done
+
+
+def _slip_number(code: str, papers: Sequence[str]) -> str:
+    return papers[0] if papers else code
+
+
+def _lots(day: date, producer: UUID | None) -> Select[*tuple[Any, ...]]:
+    """Lots that do not keep and were on the shelf on `day`, with their goods, makers and what is left."""
+    came_today = select(col(JournalEntry.id)).where(col(JournalEntry.business_day) == day)
+    is_short = or_(col(Product.shelf_life_days) <= LONGEST_LIFE_DAYS, col(Lot.expiry) <= day)
     left = col(LotBalance.quantity)
-    return (
+    query: Select[*tuple[Any, ...]] = (
         select(Lot, Product, Producer, left.label("left"))
         .join(Product, col(Product.id) == Lot.product)
         .join(Producer, col(Producer.id) == Lot.producer)
@@ -161,23 +195,20 @@ def _lots(day: date) -> Any:
         .where(col(Lot.expiry) >= day, or_(left > 0, col(Lot.entry).in_(came_today)))
         .order_by(col(Product.search), col(Lot.number))
     )
+    return query if producer is None else query.where(col(Lot.producer) == producer)
 
 
 def _moved(session: Session, lots: Sequence[UUID], day: date) -> dict[UUID, Row[Any]]:
-    """How much of each lot came, was sold and went another way on `day`."""
-
-    def units(*, start: str = "", end: str = "") -> ColumnElement[int]:
-        place = col(StockMove.from_place) == start if start else col(StockMove.to_place) == end
-        return func.coalesce(func.sum(case((place, col(StockMove.quantity)), else_=0)), 0)
-
-    shelf = col(StockMove.from_place) == places.SHELF
-    other = shelf & (col(StockMove.to_place) != places.CUSTOMER)
+    """How much of each lot came, was sold, went back and was lost on `day`."""
+    start, end = col(StockMove.from_place), col(StockMove.to_place)
+    shelf = start == places.SHELF
     query = (
         select(
             col(StockMove.lot),
-            units(start=places.PRODUCER).label("came"),
-            (units(end=places.CUSTOMER) - units(start=places.CUSTOMER)).label("sold"),
-            func.coalesce(func.sum(case((other, col(StockMove.quantity)), else_=0)), 0).label("went"),
+            _units(start == places.PRODUCER).label("came"),
+            (_units(end == places.CUSTOMER) - _units(start == places.CUSTOMER)).label("sold"),
+            _units(shelf & (end == places.PRODUCER)).label("back"),
+            (_units(end.in_(_OFF)) - _units(start.in_(_OFF) & (end == places.SHELF))).label("gone"),
         )
         .join(JournalEntry, col(JournalEntry.id) == StockMove.entry)
         .where(col(StockMove.lot).in_(lots), col(JournalEntry.business_day) == day)
@@ -186,8 +217,13 @@ def _moved(session: Session, lots: Sequence[UUID], day: date) -> dict[UUID, Row[
     return {row.lot: row for row in session.execute(query)} if lots else {}
 
 
+def _units(which: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.coalesce(func.sum(case((which, col(StockMove.quantity)), else_=0)), 0)
+
+
 def _line(row: Row[Any], moved: Row[Any] | None, day: date) -> DayLine:
     lot, product = row.Lot, row.Product
+    came, sold, back, gone = (0, 0, 0, 0) if moved is None else map(int, moved[1:])
     return DayLine(
         lot=lot.id,
         number=lot.number,
@@ -198,9 +234,10 @@ def _line(row: Row[Any], moved: Row[Any] | None, day: date) -> DayLine:
         price=lot.price,
         expiry=lot.expiry,
         expiry_bearer=Bearer(lot.expiry_bearer),
-        came=int(moved.came) if moved else 0,
-        sold=int(moved.sold) if moved else 0,
-        went=int(moved.went) if moved else 0,
+        came=came,
+        sold=sold,
+        back=back,
+        gone=gone,
         left=int(row.left),
         is_over=lot.expiry is not None and lot.expiry <= day,
     )

@@ -45,9 +45,15 @@ class DayEndSlip:
 
 
 def queue(
-    session: Session, owner: Producer, lines: Sequence[DayEndLine], *, papers: Sequence[str], on: Occasion
+    session: Session,
+    owner: Producer,
+    lines: Sequence[DayEndLine],
+    *,
+    number: str,
+    papers: Sequence[str],
+    on: Occasion,
 ) -> UUID:
-    """Let the slip wait for the printer of the register."""
+    """Let the slip wait for the printer of the register; a copy is asked for by `number`."""
     by = staff.name_of(session, on.actor)
     told = DayEndSlip(
         shop=profile.letterhead(profile.read(session)),
@@ -62,7 +68,7 @@ def queue(
     return jobs.queue(
         session,
         kind=jobs.DAY_END,
-        document_no=papers[0] if papers else owner.code,
+        document_no=number,
         register=on.register,
         content=to_json(told),
         at=on.recorded_at,
@@ -77,13 +83,8 @@ def slip(day: DayEndSlip) -> Slip:
     strip.pair(f"Oleh {day.made_by}", words.moment(day.made_at)).rule()
     for line in day.lines:
         strip.text(line.name, bold=True)
-        said = (
-            ("Masuk", line.came), ("Laku", line.sold), ("Ditarik", line.back),
-            ("Kedaluwarsa", line.gone), ("Masih di rak", line.left),
-        )  # fmt: skip
-        for label, units in said:
-            if units or label in ("Masuk", "Laku"):
-                strip.pair(f"  {label}", quantity.show(units, line.decimals, line.unit))
+        for label, units in _figures(line):
+            strip.pair(f"  {label}", quantity.show(units, line.decimals, line.unit))
     strip.rule()
     for number in day.papers:
         strip.text(number)
@@ -91,6 +92,12 @@ def slip(day: DayEndSlip) -> Slip:
     strip.blank(2).add(Signatures(2))
     strip.add(Text(f"{day.owner or 'Produsen'} / {day.made_by}"))
     return strip.build()
+
+
+def _figures(line: DayEndLine) -> list[tuple[str, int]]:
+    """What came and was sold always, the rest where there was any."""
+    rest = (("Ditarik", line.back), ("Dihapus", line.gone), ("Masih di rak", line.left))
+    return [("Masuk", line.came), ("Laku", line.sold), *(one for one in rest if one[1])]
 
 
 def to_json(day: DayEndSlip) -> str:

@@ -6,13 +6,14 @@ from shelf_story import Shelves
 from sentra_pos.books import places
 from sentra_pos.checkout.giving_back import Goods, Wanted
 from sentra_pos.consignment import day_end, day_end_slip
-from sentra_pos.consignment.day_end import DayEndDone
+from sentra_pos.consignment.day_end import DayEndDone, Ending
 from sentra_pos.paper import jobs
 from sentra_pos.paper import slip as slips
 from sentra_pos.producers.agreements import AgreementFacts
 from sentra_pos.producers.terms import Bearer
 from sentra_pos.shop.permissions import NeedsApproval
 from sentra_pos.shop.staff import Role
+from sentra_pos.stock.fefo import NotEnoughStock
 from sentra_pos.stock.write_offs import Loss, NotExpiredYet
 
 PASAR, TAHU, MELATI = "Jajanan Pasar Pagi Cibeber", "Tahu Sumber Rasa Citangkil", "Dapur Gipang Melati"
@@ -37,20 +38,19 @@ def look(story):
     return {one.name: one for one in story.ask(lambda session: day_end.look(session, day=story.today))}
 
 
-def finishes(story, producer, *, back=(), gone=(), by=""):
-    who, on = story.producer(producer), story.occasion()
+def ending(story, producer, *, back=(), gone=(), by=""):
     lots = {line.name: line.lot for line in look(story)[producer].lines}
-    return story.deed(
-        lambda session: day_end.finish(
-            session,
-            producer=who,
-            back=[(lots[name], units) for name, units in back],
-            gone=[(lots[name], units) for name, units in gone],
-            on=on,
-            fetched_by=by,
-        ),
-        DayEndDone,
+    return Ending(
+        story.producer(producer),
+        tuple((lots[name], units) for name, units in back),
+        tuple((lots[name], units) for name, units in gone),
+        by,
     )
+
+
+def finishes(story, *endings):
+    on = story.occasion()
+    return story.deed(lambda session: day_end.finish(session, endings=endings, on=on), list[DayEndDone])
 
 
 def test_what_came_was_sold_and_is_left_is_told_by_producer(evening):
@@ -67,8 +67,8 @@ def test_what_came_was_sold_and_is_left_is_told_by_producer(evening):
 
 def test_one_act_hands_back_writes_off_and_prints_the_slip(evening):
     story, shelves = evening, Shelves(evening)
-    done = finishes(story, PASAR, back=[("lemper", 8), ("lupis", 6)], gone=[("lupis", 4)], by="Bu Yuli")
-    tofu = finishes(story, TAHU, gone=[("tahu", 3)])
+    snacks = ending(story, PASAR, back=[("lemper", 8), ("lupis", 6)], gone=[("lupis", 4)], by="Bu Yuli")
+    done, tofu = finishes(story, snacks, day_end.usual(look(story)[TAHU]))
 
     assert (done.take_back, done.reports) == ("RTB-26-00001", ("BA-26-00001",))
     assert (tofu.take_back, tofu.reports) == ("", ("BA-26-00002",))
@@ -83,7 +83,7 @@ def test_one_act_hands_back_writes_off_and_prints_the_slip(evening):
         lines = [line.text for line in slips.lines(slip, columns)]
         assert max(map(len, lines)) <= columns
         text = " ".join(" ".join(lines).split())
-        assert "lupis Masuk 10 pcs Laku 0 pcs Ditarik 6 pcs Kedaluwarsa 4 pcs" in text
+        assert "lupis Masuk 10 pcs Laku 0 pcs Ditarik 6 pcs Dihapus 4 pcs" in text
         assert "RTB-26-00001" in text
     story.holds()
 
@@ -92,11 +92,24 @@ def test_one_act_hands_back_writes_off_and_prints_the_slip(evening):
 def test_before_closing_nothing_of_today_has_expired_and_a_cashier_asks(evening):
     with pytest.raises(NotExpiredYet):
         Shelves(evening).written_off(Loss.EXPIRED, lupis=1)
+    gipang = (Shelves(evening).lots("gipang")[0], 1)
     with pytest.raises(NotExpiredYet):
-        who, on = evening.producer(MELATI), evening.occasion()
-        lot = Shelves(evening).lots("gipang")[0]
-        evening.do(lambda s: day_end.finish(s, producer=who, back=[], gone=[(lot, 1)], on=on))
+        finishes(evening, Ending(evening.producer(MELATI), gone=(gipang,)))
     evening.actor = evening.hires("Rani", Role.CASHIER)
     with pytest.raises(NeedsApproval):
-        finishes(evening, PASAR, back=[("lemper", 8)])
+        finishes(evening, ending(evening, PASAR, back=[("lemper", 8)]))
     assert evening.on_hand("lemper") == 8
+
+
+@pytest.mark.sqlite
+def test_one_that_cannot_be_done_leaves_all_as_it_was_and_the_usual_goes_by_the_terms(evening):
+    days = look(evening)
+    usual = [day_end.usual(one) for one in days.values()]
+    told = [([units for _, units in one.back], [units for _, units in one.gone]) for one in usual]
+    assert told == [([8, 10], []), ([], [3])]
+
+    with pytest.raises(NotEnoughStock):
+        finishes(evening, usual[0], ending(evening, TAHU, gone=[("tahu", 4)]))
+
+    assert (evening.on_hand("lemper"), evening.on_hand("tahu")) == (8, 3)
+    assert evening.ask(lambda session: jobs.waiting(session, "K1", kinds=[jobs.DAY_END])) == []
