@@ -123,12 +123,20 @@ class Shelves:
         )
 
     def repacked(
-        self, product: str, used: int, *, into: str, made: int, each: int, lot: UUID | None = None
+        self,
+        product: str,
+        used: int,
+        *,
+        into: str,
+        made: int,
+        each: int,
+        lot: UUID | None = None,
+        why_lost: str = "",
     ) -> RepackDone:
         lot, target, on = lot or self.lots(product)[0], self.story.product_id(into), self.story.occasion()
         return self.story.deed(
             lambda session: repacking.repack(
-                session, lot=lot, used=used, into=target, made=made, each=each, on=on
+                session, lot=lot, used=used, into=target, made=made, each=each, on=on, why_lost=why_lost
             ),
             RepackDone,
         )

@@ -10533,10 +10533,6 @@
         <translation>Baris {line} pada {number} hanya tersisa {left} untuk dibatalkan.</translation>
     </message>
     <message>
-        <source>{dried} of {product} are missing after repacking; at most {allowed} may dry away. Weigh again, or write the rest off.</source>
-        <translation>Setelah dikemas ulang {product} kurang {dried}; susut kering paling banyak {allowed}. Timbang lagi, atau catat sisanya sebagai susut.</translation>
-    </message>
-    <message>
         <source>This cart is already at register {register}. It can only be paid there.</source>
         <translation>Keranjang ini sudah di kasir {register}. Hanya bisa dibayar di sana.</translation>
     </message>
@@ -11043,6 +11039,10 @@
     <message>
         <source>The opening is posted already, as {number}. If it is wrong, take it back first.</source>
         <translation>Saldo awal sudah dibukukan sebagai {number}. Bila keliru, tarik kembali dulu.</translation>
+    </message>
+    <message>
+        <source>{dried} of {product} are missing after repacking; at most {allowed} may dry away. Weigh again, or say why the rest is lost.</source>
+        <translation>Setelah dikemas ulang {product} kurang {dried}; susut kering paling banyak {allowed}. Timbang lagi, atau sebutkan mengapa sisanya hilang.</translation>
     </message>
 </context>
 <context>

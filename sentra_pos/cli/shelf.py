@@ -86,7 +86,8 @@ def count(
         for row in rows:
             counts.note(session, count=begun, product=row.product, counted=row.counted, on=on)
         for one in counts.differences(session, begun):
-            counts.explain(session, line=one.line, explanation=reason)
+            if not one.may_have_dried:
+                counts.explain(session, line=one.line, explanation=reason)
         return counts.end(session, count=begun, on=on)
 
     def work() -> None:

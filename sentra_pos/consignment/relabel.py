@@ -2,15 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from uuid import UUID
 
-from sqlmodel import Session, col, select
+import sqlalchemy
+from sqlmodel import Session, col, or_, select
 
+from sentra_pos.books import places
 from sentra_pos.books.occasion import Occasion
+from sentra_pos.books.tables import LotBalance
 from sentra_pos.catalogue import barcodes, prices
 from sentra_pos.catalogue.tables import Product
 from sentra_pos.consignment import views
 from sentra_pos.consignment.views import LabelView
+from sentra_pos.producers.tables import Producer
 from sentra_pos.stock import tasks
 from sentra_pos.stock.tables import Lot, Task
 from sentra_pos.stock.tasks import TaskKind
@@ -36,6 +41,79 @@ class LabelLine:
     usual: int
 
 
+@dataclass(frozen=True)
+class ToRelabel:
+    """A lot whose labels say `printed` while its goods cost `now`, in rupiah a unit; `quantity` units are on the shelf.
+
+    `was_scanned` if the till met a label with an old price, so that not every piece has the newest one.
+    """
+
+    lot: UUID
+    number: int
+    product: UUID
+    name: str
+    producer: str
+    unit: str
+    decimals: int
+    quantity: int
+    printed: int
+    now: int
+    shelf_place: str
+    was_scanned: bool
+
+    @property
+    def labels(self) -> int:
+        """One a piece, one a lot of weighed goods."""
+        return 1 if self.decimals else self.quantity
+
+
+def due(session: Session, *, day: date, product: UUID | None = None) -> list[ToRelabel]:
+    """The lots on the shelf whose labels are out of date on `day`, along the shelves; goods priced by lot never are."""
+    asked = select(Task.lot).where(Task.kind == TaskKind.RELABEL.value)
+    now = prices.current(day)
+    query = (
+        sqlalchemy.select(Lot, Product, col(Producer.name), col(LotBalance.quantity), now)
+        .join(Product, col(Product.id) == Lot.product)
+        .join(Producer, col(Producer.id) == Lot.producer)
+        .join(LotBalance, col(LotBalance.lot) == Lot.id)
+        .where(col(LotBalance.place) == places.SHELF, col(LotBalance.quantity) > 0)
+        .where(col(Product.priced_by_lot).is_(False), now.is_not(None))
+        .where(or_(col(Lot.price) != now, col(Lot.id).in_(asked)))
+        .order_by(col(Product.shelf_place), col(Product.search), col(Lot.number))
+    )
+    if product is not None:
+        query = query.where(col(Lot.product) == product)
+    found = session.execute(query).all()
+    printed = tasks.label_prices(session, [lot.id for lot, *_ in found])
+    scanned = set(session.exec(asked.where(col(Task.done_at).is_(None))))
+    rows = [
+        ToRelabel(
+            lot=lot.id,
+            number=lot.number,
+            product=goods.id,
+            name=goods.name,
+            producer=producer,
+            unit=goods.unit,
+            decimals=goods.decimals,
+            quantity=units,
+            printed=printed.get(lot.id, lot.price),
+            now=price,
+            shelf_place=goods.shelf_place,
+            was_scanned=lot.id in scanned,
+        )
+        for lot, goods, producer, units, price in found
+    ]
+    return [one for one in rows if one.was_scanned or one.printed != one.now]
+
+
+def tick_off(session: Session, lots: Sequence[UUID], *, on: Occasion) -> int:
+    """Every piece of these lots bears today's price already; how many lots that were."""
+    for lot in lots:
+        row = session.get_one(Lot, lot)
+        tasks.labelled(session, lot=row, price=_price(session, row, on), on=on)
+    return len(lots)
+
+
 def runs(session: Session, counts: Mapping[UUID, int], *, on: Occasion) -> list[LabelRun]:
     """So many labels of each lot as they are to be printed now; the wish to relabel these lots is fulfilled.
 
@@ -45,8 +123,10 @@ def runs(session: Session, counts: Mapping[UUID, int], *, on: Occasion) -> list[
     made: list[LabelRun] = []
     for lot, count in counts.items():
         if count > 0:
-            made.append(LabelRun(_label(session, session.get_one(Lot, lot), on), count))
-            _fulfil(session, lot, on)
+            row = session.get_one(Lot, lot)
+            label = _label(session, row, on)
+            made.append(LabelRun(label, count))
+            tasks.labelled(session, lot=row, price=label.price, on=on)
     return made
 
 
@@ -72,18 +152,16 @@ def of_lots(session: Session, counts: Mapping[UUID, int]) -> list[LabelLine]:
 
 def _label(session: Session, lot: Lot, on: Occasion) -> LabelView:
     made = views.label_of(session, lot)
-    if session.get_one(Product, lot.product).priced_by_lot:
-        return made
-    now = prices.at(session, lot.product, on.business_day)
-    if now is None or now == lot.price:
+    now = _price(session, lot, on)
+    if now == lot.price:
         return made
     code = barcodes.of_label(session, lot=lot.id, price=now, number=lot.number)
     return replace(made, code=code, price=now)
 
 
-def _fulfil(session: Session, lot: UUID, on: Occasion) -> None:
-    query = select(Task.id).where(
-        Task.kind == TaskKind.RELABEL.value, Task.lot == lot, col(Task.done_at).is_(None)
-    )
-    for task in session.exec(query).all():
-        tasks.done(session, task=task, on=on)
+def _price(session: Session, lot: Lot, on: Occasion) -> int:
+    """What a unit of it costs today, in rupiah."""
+    if session.get_one(Product, lot.product).priced_by_lot:
+        return lot.price
+    now = prices.at(session, lot.product, on.business_day)
+    return lot.price if now is None else now

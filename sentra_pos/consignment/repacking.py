@@ -1,7 +1,8 @@
 """A sack becomes bags: units of one lot are used up, a new lot of another product is made of them, the rest dried away.
 
 For the producer nothing is sold or lost by it: the old lot goes back to him and comes in again as the new one, on the
-old lot's terms. Only what dried away beyond the product's tolerance is refused.
+old lot's terms. What is missing beyond what the product may lose by drying is lost, not dried: it takes a word, and is
+written off.
 """
 
 from dataclasses import dataclass, replace
@@ -25,17 +26,18 @@ from sentra_pos.producers.tables import Producer
 from sentra_pos.producers.terms import Bearer, LotTerms, Terms, TermsKind
 from sentra_pos.shop import permissions
 from sentra_pos.shop.permissions import Act
-from sentra_pos.stock import costs, lots
+from sentra_pos.stock import costs, lots, write_offs
 from sentra_pos.stock.fefo import NotEnoughStock
 from sentra_pos.stock.lots import NewLot
 from sentra_pos.stock.tables import Lot
+from sentra_pos.stock.write_offs import Gone, Loss
 
 
 @dataclass(eq=False)
 class DriedTooMuch(RuleBroken):
     """More went missing in repacking than this product may lose by drying."""
 
-    sentence = "{dried} of {product} are missing after repacking; at most {allowed} may dry away. Weigh again, or write the rest off."
+    sentence = "{dried} of {product} are missing after repacking; at most {allowed} may dry away. Weigh again, or say why the rest is lost."
 
     product: str
     dried: int
@@ -44,7 +46,7 @@ class DriedTooMuch(RuleBroken):
 
 @dataclass(frozen=True)
 class RepackDone:
-    """`used` smallest units became `made` of the new lot; `dried` are gone."""
+    """`used` smallest units became `made` of the new lot, `dried` of them are gone; `report` tells of more that was lost."""
 
     number: str
     product: str
@@ -53,6 +55,8 @@ class RepackDone:
     used: int
     made: int
     dried: int
+    lost: int = 0
+    report: str = ""
 
 
 def repack(
@@ -64,11 +68,13 @@ def repack(
     made: int,
     each: int,
     on: Occasion,
+    why_lost: str = "",
 ) -> RepackDone:
     """Make `made` units of the product `into` out of `used` smallest units of `lot`, `each` going into one.
 
-    What is missing (used − made × each) dried away. Raises NotEnoughStock, NotTheirProduct, DriedTooMuch, BadField,
-    NoPrice, NeedsApproval or MayNotApprove.
+    What is missing (used − made × each) dried away as far as the product may; the rest is written off as lost, for
+    `why_lost`. Raises NotEnoughStock, NotTheirProduct, DriedTooMuch where nothing is said, BadField, NoPrice,
+    NeedsApproval or MayNotApprove.
     """
     on = on.because(on.reason, permissions.require(session, Act.RECEIVE, on))
     old = session.get_one(Lot, lot)
@@ -76,10 +82,10 @@ def repack(
     owner = session.get_one(Producer, old.producer)
     if target.producer != old.producer:
         raise NotTheirProduct(product=target.name, producer=owner.name)
-    there = balances.at_place(session, lot, places.SHELF)
-    if there < used:
-        raise NotEnoughStock(wanted=used, on_hand=max(0, there), product=source.name)
-    dried = _dried(source, used=used, made=made, each=each)
+    _require_on_shelf(session, lot, used, source)
+    dried, lost = _dried(source, used=used, made=made, each=each, may_lose=bool(why_lost))
+    report = _written_off(session, lot, lost, why_lost, on) if lost else ""
+    used -= lost
     units = made * 10**target.decimals
     new_lot = _planned(session, old, owner, target, units, on.business_day)
     new_lot = replace(new_lot, cost=costs.released(session, lot, used))
@@ -94,7 +100,19 @@ def repack(
     journal.seal(session, entry)
     code = symbols.lot_code(new.number)
     barcodes.add(session, code=code, product=into, lot=new.id, quantity=10**target.decimals)
-    return RepackDone(entry.document_no, target.name, new.id, code, used, made, dried)
+    return RepackDone(entry.document_no, target.name, new.id, code, used, made, dried, lost, report)
+
+
+def _require_on_shelf(session: Session, lot: UUID, used: int, source: Product) -> None:
+    there = balances.at_place(session, lot, places.SHELF)
+    if there < used:
+        raise NotEnoughStock(wanted=used, on_hand=max(0, there), product=source.name)
+
+
+def _written_off(session: Session, lot: UUID, lost: int, why: str, on: Occasion) -> str:
+    """The number of the report to sign."""
+    (done,) = write_offs.write_off(session, loss=Loss.LOST, goods=[Gone(lot, lost, why)], on=on)
+    return done.number
 
 
 def _planned(session: Session, old: Lot, owner: Producer, target: Product, units: int, day: date) -> NewLot:
@@ -106,14 +124,14 @@ def _planned(session: Session, old: Lot, owner: Producer, target: Product, units
     return NewLot(target.id, owner.id, units, old.expiry, price, terms, made_on=old.made_on)
 
 
-def _dried(source: Product, *, used: int, made: int, each: int) -> int:
-    """What dried away; raise BadField or DriedTooMuch."""
+def _dried(source: Product, *, used: int, made: int, each: int, may_lose: bool) -> tuple[int, int]:
+    """What dried away and what was lost beside it; raise BadField, or DriedTooMuch unless it `may_lose` any."""
     if made <= 0 or each <= 0 or used < made * each:
         raise BadField(field="made", value=str(made), hint="It cannot be more than what was used.")
     dried, allowed = used - made * each, money.share(used, source.drying_bps)
-    if dried > allowed:
+    if dried > allowed and not may_lose:
         raise DriedTooMuch(product=source.name, dried=dried, allowed=allowed)
-    return dried
+    return min(dried, allowed), max(0, dried - allowed)
 
 
 def _terms(session: Session, old: Lot, owner: Producer, target: Product, day: date) -> LotTerms:

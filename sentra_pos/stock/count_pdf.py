@@ -104,7 +104,7 @@ def _found(number: int, line: ToCount, one: Difference | None) -> Row:
         quantity.show(expected, line.decimals, line.unit),
         "cocok" if one is None else _signed(one),
         "",
-        "" if one is None else one.explanation,
+        "" if one is None else " · ".join(filter(None, (one.explanation, one.report))),
     )
 
 

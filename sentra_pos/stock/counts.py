@@ -5,7 +5,7 @@ difference. A product counted again counts anew: the last word holds.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from sqlmodel import Session, col, func, select
@@ -21,10 +21,12 @@ from sentra_pos.shop.permissions import Act
 from sentra_pos.stock import count_scopes, fefo, tasks, write_offs
 from sentra_pos.stock.count_scopes import Scope
 from sentra_pos.stock.fefo import LotOnHand
-from sentra_pos.stock.tables import Lot, StockCount, StockCountLine
+from sentra_pos.stock.tables import Lot, StockCount, StockCountLine, WriteOff
 from sentra_pos.stock.write_offs import Gone, Loss, WriteOffDone
 
 MOST_UNITS = 10_000_000
+DRIED = "menyusut kering"
+"""Said on the report, in Indonesian, of what is missing within the tolerance where nobody said more."""
 
 
 @dataclass(eq=False)
@@ -86,6 +88,8 @@ class Difference:
     expected: int
     explanation: str
     drying_bps: int = 0
+    report: str = ""
+    """Number of the report that posted it."""
 
     @property
     def may_have_dried(self) -> bool:
@@ -165,6 +169,7 @@ def explain(session: Session, *, line: UUID, explanation: str) -> None:
 def differences(session: Session, count: UUID) -> list[Difference]:
     """Every counted product whose count is another than the books', by name."""
     said = _lines(session, count)
+    reports = _reports(session, said)
     named = {
         product.id: product
         for product in session.exec(
@@ -182,6 +187,7 @@ def differences(session: Session, count: UUID) -> list[Difference]:
             line.expected,
             line.explanation,
             named[line.product].drying_bps,
+            reports.get(line.write_off, "") if line.write_off else "",
         )
         for line in said
         if line.counted != line.expected
@@ -194,13 +200,13 @@ def end(session: Session, *, count: UUID, on: Occasion) -> list[WriteOffDone]:
     NeverCameIn, NeedsApproval or MayNotApprove.
 
     Missing units leave the lots in the order a sale would take them; found ones come back to the newest loss first.
+    What may have dried needs no word: it is posted as dried.
     """
     row = _open(session, count)
+    differing = [_explained(one) for one in differences(session, count)]
     lost: list[Gone] = []
     found: list[Gone] = []
-    for one in differences(session, count):
-        if not one.explanation:
-            raise NotExplained(product=one.name, difference=one.difference)
+    for one in differing:
         if one.difference < 0:
             lost += _missing(session, one)
         else:
@@ -212,10 +218,37 @@ def end(session: Session, *, count: UUID, on: Occasion) -> list[WriteOffDone]:
         done += write_offs.write_off(
             session, loss=Loss.FOUND, goods=found, on=on, may_exceed=True, act=Act.COUNT
         )
+    _link(session, differing, done)
     row.ended_at, row.ended_by = on.at, on.actor
     session.add(row)
     tasks.counted(session, [line.product for line in _lines(session, count)], on=on)
     return done
+
+
+def _explained(one: Difference) -> Difference:
+    """With the word its report bears; raise NotExplained."""
+    said = one.explanation or (DRIED if one.may_have_dried else "")
+    if not said:
+        raise NotExplained(product=one.name, difference=one.difference)
+    return replace(one, explanation=said)
+
+
+def _link(session: Session, differing: Sequence[Difference], done: Sequence[WriteOffDone]) -> None:
+    """Each counted line knows the report that posted what differs, the first where lots of two owners differ."""
+    lots = {line.lot: report.id for report in reversed(done) for line in reversed(report.lines)}
+    query = select(Lot.product, Lot.id).where(col(Lot.id).in_(lots)).order_by(col(Lot.number).desc())
+    by_product = {product: lots[lot] for product, lot in session.exec(query)}
+    for one in differing:
+        row = session.get_one(StockCountLine, one.line)
+        row.explanation, row.write_off = one.explanation, by_product.get(one.product)
+        session.add(row)
+
+
+def _reports(session: Session, said: Sequence[StockCountLine]) -> dict[UUID, str]:
+    """The numbers of the reports these lines are posted by."""
+    wanted = {line.write_off for line in said if line.write_off is not None}
+    query = select(WriteOff.id, WriteOff.number).where(col(WriteOff.id).in_(wanted))
+    return dict(session.exec(query).all()) if wanted else {}
 
 
 def _missing(session: Session, one: Difference) -> list[Gone]:

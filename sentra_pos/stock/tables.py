@@ -52,6 +52,8 @@ class Task(SQLModel, table=True):
     made_by: str
     done_at: datetime | None = Field(default=None, sa_type=Moment)
     done_by: str = ""
+    label_price: int | None = Field(default=None, sa_type=Whole)
+    """Of a lot that got new labels: the rupiah a unit that stand on them."""
 
 
 class WriteOff(SQLModel, table=True):

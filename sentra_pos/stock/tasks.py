@@ -61,6 +61,37 @@ def done(session: Session, *, task: UUID, on: Occasion) -> None:
     session.add(row)
 
 
+def labelled(session: Session, *, lot: Lot, price: int, on: Occasion) -> None:
+    """The pieces of `lot` bear `price` from now on: who asked for it has what he wanted, and the price is kept."""
+    of_lot = select(Task).where(Task.kind == TaskKind.RELABEL.value, Task.lot == lot.id)
+    asked = list(session.exec(of_lot.where(col(Task.done_at).is_(None))))
+    if not asked and label_prices(session, [lot.id]).get(lot.id, lot.price) != price:
+        row = Task(
+            id=ids.new(),
+            kind=TaskKind.RELABEL.value,
+            product=lot.product,
+            lot=lot.id,
+            made_at=on.at,
+            made_by=on.actor,
+        )
+        asked.append(row)
+    for row in asked:
+        row.done_at, row.done_by, row.label_price = on.at, on.actor, price
+        session.add(row)
+    session.flush()
+
+
+def label_prices(session: Session, lots: Sequence[UUID]) -> dict[UUID, int]:
+    """What stands on the labels of those of `lots` that got new ones, in rupiah a unit."""
+    query = (
+        select(col(Task.lot), col(Task.label_price))
+        .where(Task.kind == TaskKind.RELABEL.value, col(Task.label_price).is_not(None))
+        .where(col(Task.lot).in_(lots))
+        .order_by(col(Task.done_at), col(Task.id))
+    )
+    return {lot: price for lot, price in session.exec(query) if lot is not None and price is not None}
+
+
 def counted(session: Session, products: Sequence[UUID], *, on: Occasion) -> None:
     """These products were counted: whoever asked for it has what he wanted."""
     asked = select(Task).where(Task.kind == TaskKind.COUNT.value, col(Task.done_at).is_(None))

@@ -19,8 +19,8 @@ def shop(story):
     return story
 
 
-def costs(shop, amount):
-    which, on = shop.product_id("gipang"), shop.occasion()
+def costs(shop, amount, product="gipang"):
+    which, on = shop.product_id(product), shop.occasion()
     shop.do(lambda s: prices.put(s, product=which, amount=amount, from_day=on.business_day, on=on))
 
 
@@ -28,6 +28,10 @@ def labels(shop, count=3):
     lot, on = shop.notes[0].lots[0].lot, shop.occasion()
     made = shop.deed(lambda session: relabel.runs(session, {lot: count}, on=on), list[LabelRun])
     return relabel.expanded(made)
+
+
+def due(shop):
+    return shop.ask(lambda session: relabel.due(session, day=shop.occasion().business_day))
 
 
 def wishes(shop):
@@ -49,6 +53,9 @@ def test_an_old_label_that_is_cheaper_binds_the_shop_and_asks_for_a_new_one(shop
     assert (offer.price, offer.label_price) == (18_000, 18_000)
     shop.pays()
     assert wishes(shop) == [TaskKind.RELABEL]
+    assert [(one.printed, one.now, one.quantity, one.was_scanned) for one in due(shop)] == [
+        (18_000, 20_000, 11, True)
+    ]
 
     (new, *_) = labels(shop)
     assert wishes(shop) == []
@@ -85,3 +92,29 @@ def test_the_labels_of_a_note_are_those_of_today(shop):
     assert [label.price for label in labels(shop, 2)] == [20_000, 20_000]
     with pytest.raises(TooManyLabels):
         labels(shop, views.MOST_LABELS + 1)
+
+
+def test_another_price_makes_labels_out_of_date_until_new_ones_hang_there(shop):
+    """Twelve jars at 18.000 and one sack by weight: what is dearer tomorrow wants twelve labels and one."""
+    shop.delivers(MELATI, emping=2_500, price=90_000, decimals=3)
+    shop.delivers("Batik Ombak Selat", kain=1, price=350_000)
+    assert due(shop) == []
+
+    costs(shop, 20_000)
+    costs(shop, 95_000, "emping")
+    shop.sells(gipang=2)
+    assert [(one.name, one.labels, one.printed, one.now, one.was_scanned) for one in due(shop)] == [
+        ("emping", 1, 90_000, 95_000, False),
+        ("gipang", 10, 18_000, 20_000, False),
+    ]
+
+    labels(shop, 10)
+    emping, on = shop.notes[1].lots[0].lot, shop.occasion()
+    assert shop.deed(lambda session: relabel.tick_off(session, [emping], on=on), int) == 1
+    assert (due(shop), wishes(shop)) == ([], [])
+
+    costs(shop, 18_000)
+    assert [(one.printed, one.now) for one in due(shop)] == [(20_000, 18_000)]
+    labels(shop, 10)
+    assert due(shop) == []
+    shop.holds()

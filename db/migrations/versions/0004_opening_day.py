@@ -18,6 +18,7 @@ ADDED = {
         sa.Column("cost", sa.BigInteger(), nullable=True),
     ),
     "consignment_note": (sa.Column("photo", sa.String(), nullable=True),),
+    "task": (sa.Column("label_price", sa.BigInteger(), nullable=True),),
 }
 """Columns that older tables gain.
 
