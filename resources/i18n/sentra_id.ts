@@ -11044,6 +11044,26 @@
         <source>{dried} of {product} are missing after repacking; at most {allowed} may dry away. Weigh again, or say why the rest is lost.</source>
         <translation>Setelah dikemas ulang {product} kurang {dried}; susut kering paling banyak {allowed}. Timbang lagi, atau sebutkan mengapa sisanya hilang.</translation>
     </message>
+    <message>
+        <source>The file cannot be read: {reason} {detail}</source>
+        <translation>Berkas tidak bisa dibaca: {reason} {detail}</translation>
+    </message>
+    <message>
+        <source>The file cannot be read, row {row}, column {column}: {reason} {detail}</source>
+        <translation>Berkas tidak bisa dibaca, baris {row}, kolom {column}: {reason} {detail}</translation>
+    </message>
+    <message>
+        <source>it holds macros: save it as .xlsx without them</source>
+        <translation>berisi makro: simpan sebagai .xlsx tanpa makro</translation>
+    </message>
+    <message>
+        <source>it draws on other files: paste the values instead</source>
+        <translation>mengambil isi dari berkas lain: tempelkan nilainya saja</translation>
+    </message>
+    <message>
+        <source>merged cells: split them and fill in each one</source>
+        <translation>sel gabungan: pisahkan, lalu isi setiap selnya</translation>
+    </message>
 </context>
 <context>
     <name>WeekActs</name>

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from typing import Any
 from xml.parsers import expat
 
+from sentra_pos.base import tablefault
 from sentra_pos.base.tablefault import MOST_COLUMNS, MOST_ROWS, TableFault, UnreadableFile
 
 MOST_EXPANDED = 64 * 1024**2
@@ -34,12 +35,15 @@ def rows(content: bytes) -> Iterator[tuple[int, Sequence[str]]]:
     import openpyxl  # here: 0,2 s that only an import of a workbook needs
 
     try:
-        _inspect(content)
+        merged = _inspect(content)
         book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
         sheet = next(sheet for sheet in book.worksheets if sheet.sheet_state == "visible")
+        # Of merged cells only the first keeps its value: the others would count as left empty.
+        for where in merged.get(sheet._worksheet_path.lstrip("/"), ()):
+            raise UnreadableFile(TableFault.MERGED, detail=where)
         for row in sheet.iter_rows(min_row=1, max_row=1, max_col=_WIDEST):
             if len(_without_empty_end(row)) > MOST_COLUMNS:
-                raise UnreadableFile(TableFault.TOO_MANY_COLUMNS, 1)
+                raise tablefault.at_row(TableFault.TOO_MANY_COLUMNS, 1)
         cells = sheet.iter_rows(min_row=1, max_row=MOST_ROWS + 2, max_col=MOST_COLUMNS + 1)
         for number, row in enumerate(cells, start=1):
             yield number, [_text(cell, number) for cell in _without_empty_end(row)]
@@ -55,9 +59,9 @@ def _text(cell: Any, number: int) -> str:
     if value is None:
         return ""
     if cell.data_type == "f":
-        raise UnreadableFile(TableFault.FORMULA, number)
+        raise tablefault.at_cell(TableFault.FORMULA, number, cell.column_letter)
     if cell.data_type == "e":
-        raise UnreadableFile(TableFault.ERROR_VALUE, number, str(value)[:20])
+        raise tablefault.at_cell(TableFault.ERROR_VALUE, number, cell.column_letter, str(value)[:20])
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value).replace(".", ",")
     if isinstance(value, datetime):
@@ -72,7 +76,9 @@ def _without_empty_end(row: Sequence[Any]) -> Sequence[Any]:
     return row[:end]
 
 
-def _inspect(content: bytes) -> None:
+def _inspect(content: bytes) -> dict[str, tuple[str, ...]]:
+    """The first merged cells of each sheet, by the name of its part; raise UnreadableFile for bombs and tricks."""
+    merged = {}
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         parts = archive.infolist()
         if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_EXPANDED:
@@ -81,8 +87,14 @@ def _inspect(content: bytes) -> None:
         if len(set(names)) != len(names) or any(part.flag_bits & 1 for part in parts):
             raise UnreadableFile(TableFault.DAMAGED)
         for part in parts:
-            if part.filename.lower().endswith((".xml", ".rels", ".vml")):
-                _Inspector(part).run(archive)
+            name = part.filename.lower()
+            if name.endswith("vbaproject.bin"):
+                raise UnreadableFile(TableFault.MACROS)
+            if "externallinks/" in name:
+                raise UnreadableFile(TableFault.LINKS)
+            if name.endswith((".xml", ".rels", ".vml")):
+                merged[part.filename.lstrip("/")] = _Inspector(part).run(archive)
+    return merged
 
 
 class _Inspector:
@@ -91,6 +103,7 @@ class _Inspector:
     def __init__(self, part: zipfile.ZipInfo) -> None:
         self._part = part
         self._in_row = self._rows = self._outside = self._depth = 0
+        self._merged: tuple[str, ...] = ()
         name = part.filename.lower()
         is_sheet = "worksheets/" in name and name.endswith(".xml")
         is_strings = name.endswith("sharedstrings.xml")
@@ -99,7 +112,8 @@ class _Inspector:
             raise UnreadableFile(TableFault.EXPANDS, detail=part.filename[:60])
         self._most_outside = 3 * MOST_STRINGS if is_strings else _MOST_OUTSIDE_ROWS
 
-    def run(self, archive: zipfile.ZipFile) -> None:
+    def run(self, archive: zipfile.ZipFile) -> tuple[str, ...]:
+        """The first cells that are merged, if any are."""
         parser = expat.ParserCreate()
         parser.buffer_text = True
         parser.StartElementHandler = self._start
@@ -111,10 +125,12 @@ class _Inspector:
             while chunk := stream.read(_CHUNK):
                 parser.Parse(chunk, False)
         parser.Parse(b"", True)
+        return self._merged
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        del attributes
         self._depth += 1
+        if not self._merged and name.rpartition(":")[2] == "mergeCell":
+            self._merged = (attributes.get("ref", "")[:20],)
         if self._in_row or name.rpartition(":")[2] == "row":
             self._rows += not self._in_row
             self._in_row += 1

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from sentra_pos.base import money, sheetfile
+from sentra_pos.base import money, sheetfile, tablefault
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.base.tablefault import (
     LONGEST_CELL,
@@ -141,41 +141,46 @@ def table(records: Iterable[tuple[int, Sequence[str]]], columns: Columns) -> Tab
     header = _header(next(numbered, (1, ()))[1], columns)
     rows: list[TableRow] = []
     for number, cells in numbered:
-        tidy = [_tidy(cell, number) for cell in cells]
+        tidy = [_tidy(cell, number, place, header) for place, cell in enumerate(cells)]
         if not any(tidy):
             continue
         if len(rows) >= MOST_ROWS:
             raise UnreadableFile(TableFault.TOO_MANY_ROWS)
-        if any(tidy[len(header) :]) or any(
-            cell and not name for name, cell in zip(header, tidy, strict=False)
-        ):
-            raise UnreadableFile(TableFault.MORE_CELLS, number)
+        for place, cell in enumerate(tidy):
+            if cell and not _named(header, place):
+                raise tablefault.at_cell(TableFault.MORE_CELLS, number, tablefault.letters(place))
         rows.append(TableRow(number, {name: cell for name, cell in zip(header, tidy, strict=False) if name}))
     return Table(tuple(filter(None, header)), tuple(rows))
 
 
 def _header(cells: Sequence[str], columns: Columns) -> list[str]:
-    header = [_tidy(cell, 1).lower() for cell in cells]
+    header = [_tidy(cell, 1, place, ()).lower() for place, cell in enumerate(cells)]
     named = [name for name in header if name]
     if not named:
-        raise UnreadableFile(TableFault.EMPTY, 1)
+        raise tablefault.at_row(TableFault.EMPTY, 1)
     if len(header) > MOST_COLUMNS:
-        raise UnreadableFile(TableFault.TOO_MANY_COLUMNS, 1)
+        raise tablefault.at_row(TableFault.TOO_MANY_COLUMNS, 1)
     unknown = [name for name in named if name not in columns.all]
     if unknown:
         raise UnknownColumns(columns=", ".join(unknown)[:300], known=", ".join(columns.all))
     doubled = sorted({name for name in named if named.count(name) > 1})
     if doubled:
-        raise UnreadableFile(TableFault.DOUBLE_COLUMN, 1, ", ".join(doubled))
+        raise tablefault.at_cell(TableFault.DOUBLE_COLUMN, 1, ", ".join(doubled))
     missing = [name for name in columns.required if name not in named]
     if missing:
         raise MissingColumns(columns=", ".join(missing))
     return header
 
 
-def _tidy(cell: str, number: int) -> str:
+def _named(header: Sequence[str], place: int) -> str:
+    """What the header calls a column, empty if nothing."""
+    return header[place] if place < len(header) else ""
+
+
+def _tidy(cell: str, number: int, place: int, header: Sequence[str]) -> str:
     if len(cell) > LONGEST_CELL:
-        raise UnreadableFile(TableFault.LONG_CELL, number)
+        column = _named(header, place) or tablefault.letters(place)
+        raise tablefault.at_cell(TableFault.LONG_CELL, number, column)
     tidy = _LINE_END.sub(" ", cell).strip(" \t\u00a0")
     return tidy[1:] if _QUOTED_FORMULA.match(tidy) else tidy
 
@@ -215,7 +220,7 @@ def _csv_rows(text: str) -> Iterator[tuple[int, Sequence[str]]]:
         except StopIteration:
             return
         except csv.Error as refused:
-            raise UnreadableFile(TableFault.DAMAGED, number + 1, str(refused)) from None
+            raise tablefault.at_row(TableFault.DAMAGED, number + 1, str(refused)) from None
         number += 1
         yield number, cells
 

@@ -10,18 +10,106 @@ Rows = list[list[str]]
 Dice = random.Random
 
 CELLS = (
-    *("1.500", "1,500", "1500", "-5", "+5", "1e9", "9" * 9, "9" * 25, "0", "0x10", "NaN", "1/2", "12,50", "7,5"),
+    *(
+        "1.500",
+        "1,500",
+        "1500",
+        "-5",
+        "+5",
+        "1e9",
+        "9" * 9,
+        "9" * 25,
+        "0",
+        "0x10",
+        "NaN",
+        "1/2",
+        "12,50",
+        "7,5",
+    ),
     *("٣", "１２", "²", "1 500", "1\u00a0500", "Rp1.500", "1_000", "--1", "٫5", "true", "None"),
-    *("31/02/2026", "2026-02-31", "00/00/0000", "2026-13-01", "99/99/9999", "0000-01-01", "9999-12-31", "1/1/1"),
+    *(
+        "31/02/2026",
+        "2026-02-31",
+        "00/00/0000",
+        "2026-13-01",
+        "99/99/9999",
+        "0000-01-01",
+        "9999-12-31",
+        "1/1/1",
+    ),
     *("29/02/2027", "11/2026", "13/2026", "2026-11-30", "30.11.2026", "30-11-26", "besok"),
     *("=1+1", '=HYPERLINK("http://x","y")', "+cmd|' /C calc'!A0", "@SUM(1)", "-2+3", "'=1+1", "\t=1"),
-    *("\x1bp0\x19\xfa", "\x1b[2J", "\x07", "a\x0bb", "a\x0cb", "a\x85b", "a\u2028b", "\x00", "\x7f", "\x1d\x56\x00"),
-    *("a\u202eb", "a\u2066b", "a\u200bb", "\ufeff", "a\u00adb", "\ue000", "\uffff", "\U000e0041", "\u3164", "🧺" * 20),
-    *("x" * 300, "x" * 2_001, "é" * 500, "a\u0301" * 200, "<para>", "<img src='file:///etc/passwd'>", "a<table>b"),
-    *("{name}", "{0}", "%s%n", "'; DROP TABLE producer; --", "../../etc/passwd", "\\", '"', '""', ";", ",", "|"),
-    *("", " ", "8,99E+12", "2800000000017", "2900000000012", "12345678", "P-0001", "TS", "damaged", "rusak: x"),
+    *(
+        "\x1bp0\x19\xfa",
+        "\x1b[2J",
+        "\x07",
+        "a\x0bb",
+        "a\x0cb",
+        "a\x85b",
+        "a\u2028b",
+        "\x00",
+        "\x7f",
+        "\x1d\x56\x00",
+    ),
+    *(
+        "a\u202eb",
+        "a\u2066b",
+        "a\u200bb",
+        "\ufeff",
+        "a\u00adb",
+        "\ue000",
+        "\uffff",
+        "\U000e0041",
+        "\u3164",
+        "🧺" * 20,
+    ),
+    *(
+        "x" * 300,
+        "x" * 2_001,
+        "é" * 500,
+        "a\u0301" * 200,
+        "<para>",
+        "<img src='file:///etc/passwd'>",
+        "a<table>b",
+    ),
+    *(
+        "{name}",
+        "{0}",
+        "%s%n",
+        "'; DROP TABLE producer; --",
+        "../../etc/passwd",
+        "\\",
+        '"',
+        '""',
+        ";",
+        ",",
+        "|",
+    ),
+    *(
+        "",
+        " ",
+        "8,99E+12",
+        "2800000000017",
+        "2900000000012",
+        "12345678",
+        "P-0001",
+        "TS",
+        "damaged",
+        "rusak: x",
+    ),
 )
-ENCODINGS = ("utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252", "latin-1", "utf-8-sig", "utf-7", "cp1251", "cp037")
+ENCODINGS = (
+    "utf-16",
+    "utf-16-le",
+    "utf-16-be",
+    "utf-32",
+    "cp1252",
+    "latin-1",
+    "utf-8-sig",
+    "utf-7",
+    "cp1251",
+    "cp037",
+)
 XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 SHEET = "xl/worksheets/sheet1.xml"
@@ -150,12 +238,27 @@ def _flipped(dice: Dice, content: bytes) -> bytes:
 
 def _put_in(dice: Dice, content: bytes) -> bytes:
     at = dice.randrange(len(content) + 1)
-    odd = (b"\x00", b'"', b"\xff\xfe", b"\xef\xbb\xbf", b"\r", b"\xc3", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1a")
+    odd = (
+        b"\x00",
+        b'"',
+        b"\xff\xfe",
+        b"\xef\xbb\xbf",
+        b"\r",
+        b"\xc3",
+        b"PK\x03\x04",
+        b"\xd0\xcf\x11\xe0",
+        b"\x1a",
+    )
     return content[:at] + dice.choice(odd) + content[at:]
 
 
 def _in_front(dice: Dice, content: bytes) -> bytes:
-    return dice.choice((b"\xef\xbb\xbf\xef\xbb\xbf", b"\xff\xfe", b"sep=;\n", b"\n\n", b"%PDF-1.7\n", b"\x1f\x8b")) + content
+    return (
+        dice.choice(
+            (b"\xef\xbb\xbf\xef\xbb\xbf", b"\xff\xfe", b"sep=;\n", b"\n\n", b"%PDF-1.7\n", b"\x1f\x8b")
+        )
+        + content
+    )
 
 
 _AT_ROWS: Sequence[Callable[[Dice, Rows], None]] = (
@@ -177,7 +280,10 @@ def _workbook(dice: Dice, rows: Rows) -> bytes:
         parts["../../etc/passwd"] = b"x"
     if dice.random() < 0.1:
         del parts[dice.choice(list(parts))]
-    made = zipped(parts, dice.choice((zipfile.ZIP_DEFLATED, zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED, zipfile.ZIP_BZIP2)))
+    made = zipped(
+        parts,
+        dice.choice((zipfile.ZIP_DEFLATED, zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED, zipfile.ZIP_BZIP2)),
+    )
     return dice.choice(_AT_BYTES)(dice, made) if dice.random() < 0.3 else made
 
 

@@ -20,12 +20,14 @@ from pathlib import Path
 
 import pysqlite3.dbapi2 as pysqlite3
 from cli.commands import Command, Ran
-
 from faults import hostile_tables, tills
 from faults.hostile_tables import Rows
+
 from sentra_pos.base.database import Books
 from sentra_pos.base.tablefault import MOST_BYTES, MOST_ROWS
+from sentra_pos.paper import symbols
 from sentra_pos.reports import verify
+from sentra_pos.shop import registers
 
 MOST_MEGABYTES = 300
 LONGEST_SENTENCE = 700
@@ -65,7 +67,7 @@ class Heavy:
 def targets(shop: tills.Shop) -> dict[str, Target]:
     """Honest tables for every command that takes one."""
     one, two, three, *_ = shop.codes.values()
-    lot = "2800000000017"
+    lot = symbols.lot_code(1)
     return {
         "producers": Target(("import", "producers"), [
             ["code", "name", "owner", "group", "phone", "commission_bps", "hold_days"],
@@ -146,7 +148,9 @@ class Desk:
             self._fresh()
 
     def wrong(self, what: str, file: Path) -> None:
-        kept = shutil.copy(file, Path(os.environ.get("TMPDIR", "/tmp")) / f"sentra-import-{len(self.got.wrong)}{file.suffix}")
+        kept = shutil.copy(
+            file, Path(os.environ.get("TMPDIR", "/tmp")) / f"sentra-import-{len(self.got.wrong)}{file.suffix}"
+        )
         self.got.wrong.append(f"{what} ({kept})")
 
     def _refused(self, ran: Ran, about: str, file: Path, *, is_changed: bool, as_json: bool) -> None:
@@ -157,7 +161,9 @@ class Desk:
         self.got.became[kind] += 1
         if not sentence.strip() or len(sentence) > LONGEST_SENTENCE:
             self.wrong(f"{about}: no sentence {sentence[:200]!r}", file)
-        if kind == "ImportRefused" and not all(row["row"] > 1 and row["sentence"] for row in ran.json["rows"]):
+        if kind == "ImportRefused" and not all(
+            row["row"] > 1 and row["sentence"] for row in ran.json["rows"]
+        ):
             self.wrong(f"{about}: a row without its reason", file)
         told = "" if as_json else ran.out + ran.err
         if any(unicodedata.category(sign) in ("Cc", "Cf") for sign in told if sign != "\n"):
@@ -184,8 +190,13 @@ def stocked(folder: Path) -> tuple[Path, tills.Shop]:
     kept = folder / "kept.db"
     with tills.new_books(postgres=False) as (books, at):
         shop = tills.stocked(books, at, products=6, pieces=60, registers=["K1"])
+        # Else the first command that is refused makes the register, and books that changed prove nothing.
+        shop.story.do(lambda session: registers.ensure(session, "K1"))
         with closing(pysqlite3.connect(at)) as whole:
             whole.execute("VACUUM INTO ?", (str(kept),))
+        with closing(pysqlite3.connect(kept)) as copied:
+            # As opened books are: else whoever opens a copy first changes it.
+            copied.execute("PRAGMA journal_mode=WAL")
     return kept, shop
 
 
@@ -196,7 +207,9 @@ def run(folder: Path, *, files: int, dice: random.Random, how: Run = command) ->
     for name, target in known.items():
         # What is honest is taken, or what follows proves nothing.
         desk.hands_in(name, target, hostile_tables.csv_of(target.rows).encode(), "csv", as_json=False)
-        desk.hands_in(name, target, hostile_tables.zipped(hostile_tables.xlsx_of(target.rows)), "xlsx", as_json=True)
+        desk.hands_in(
+            name, target, hostile_tables.zipped(hostile_tables.xlsx_of(target.rows)), "xlsx", as_json=True
+        )
     if desk.got.became["taken"] != 2 * len(known):
         desk.got.wrong.append(f"honest files were refused: {desk.got.became}")
     for number in range(files):
@@ -220,7 +233,18 @@ def heavy(folder: Path, names: Sequence[str] = ()) -> list[Heavy]:
         shutil.copy(kept, books)
         began = time.monotonic()
         said = subprocess.run(
-            [sys.executable, "-m", "faults.weighed", "--books", str(books), "--at", AT, *words, str(at), "--json"],
+            [
+                sys.executable,
+                "-m",
+                "faults.weighed",
+                "--books",
+                str(books),
+                "--at",
+                AT,
+                *words,
+                str(at),
+                "--json",
+            ],
             capture_output=True,
             text=True,
             check=False,
@@ -286,7 +310,9 @@ def main() -> int:
     began = time.monotonic()
     with TemporaryDirectory(prefix="sentra-pos-faults-") as folder:
         got = run(Path(folder), files=asked.files, dice=random.Random(asked.seed))
-        print(f"seed {asked.seed}: {got.files} files, {time.monotonic() - began:.0f} s: {dict(got.became.most_common())}")
+        print(
+            f"seed {asked.seed}: {got.files} files, {time.monotonic() - began:.0f} s: {dict(got.became.most_common())}"
+        )
         wrong = got.wrong
         for one in heavy(Path(folder)):
             print(f"{one.name}: {one.became}, {one.megabytes} MB, {one.seconds:.1f} s")
