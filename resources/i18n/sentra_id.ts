@@ -243,6 +243,10 @@
         <source>Taking out all data of a producer</source>
         <translation>Mengambil semua data seorang produsen</translation>
     </message>
+    <message>
+        <source>Rules for markdowns</source>
+        <translation>Aturan potongan harga</translation>
+    </message>
 </context>
 <context>
     <name>AgreementHead</name>

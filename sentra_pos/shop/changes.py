@@ -72,9 +72,11 @@ def keep_qris(session: Session, payload: str, *, dynamic: bool, on: Occasion) ->
     return kept
 
 
-def note(session: Session, what: str, *, on: Occasion, approver: str | None = None) -> None:
+def note(
+    session: Session, what: str, *, on: Occasion, approver: str | None = None, act: Act = Act.SETTINGS
+) -> None:
     """An entry that says `what` of the settings was changed; whoever keeps a setting of its own calls this too."""
-    _journal(session, SETTINGS, Act.SETTINGS, what, on, approver)
+    _journal(session, SETTINGS, act, what, on, approver)
 
 
 def _owner(payload: str) -> str:

@@ -53,6 +53,8 @@ class Act(Enum):
     WRITE_OFF = "write_off"
     COUNT = "count"
     MARKDOWN = "markdown"
+    MARKDOWN_RULES = "markdown_rules"
+    """Saying when which goods are proposed for less."""
     CONVERSION = "conversion"
     """Buying a producer's goods for the shop."""
     PRODUCER_STATUS = "producer_status"
@@ -134,6 +136,7 @@ USUAL: Limits = {
     Act.WRITE_OFF: {Role.SUPERVISOR: Limit(amount=200_000), Role.MANAGER: FREELY},
     Act.COUNT: {Role.SUPERVISOR: Limit(amount=200_000), Role.MANAGER: FREELY},
     Act.MARKDOWN: {Role.SUPERVISOR: Limit(bps=5_000), Role.MANAGER: FREELY},
+    Act.MARKDOWN_RULES: {Role.MANAGER: FREELY},
     Act.CONVERSION: {Role.MANAGER: FREELY},
     Act.PRODUCER_STATUS: {Role.MANAGER: FREELY},
     Act.AGREEMENT: {Role.MANAGER: FREELY},

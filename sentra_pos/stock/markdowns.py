@@ -6,25 +6,27 @@ receipt and on the statement.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
+import sqlalchemy
 from sqlmodel import Session, col, select
 
-from sentra_pos.base import clock, ids
+from sentra_pos.base import clock, ids, money
 from sentra_pos.base.errors import RuleBroken
-from sentra_pos.base.settings import Setting
 from sentra_pos.books import journal, places
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.books.tables import LotBalance
+from sentra_pos.catalogue import prices
 from sentra_pos.catalogue.tables import Product
 from sentra_pos.producers.directory import BadField
+from sentra_pos.producers.tables import Producer
 from sentra_pos.producers.terms import Bearer
 from sentra_pos.shop import permissions
 from sentra_pos.shop.permissions import Act
+from sentra_pos.stock import markdown_rules
+from sentra_pos.stock.markdown_rules import Rule
 from sentra_pos.stock.tables import Lot, Markdown
-
-HIGHEST_BPS = 9_000
 
 
 @dataclass(eq=False)
@@ -38,13 +40,11 @@ class BearerNotInTerms(RuleBroken):
 
 
 @dataclass(frozen=True)
-class Rule:
-    """Goods of `group` that expire in `days_left` days or sooner are proposed at `bps` off, on the last day from `hour` on."""
+class Mark:
+    """A lot is to be sold for `bps` less, borne by `bearer`; 0 ends it."""
 
-    group: str
-    days_left: int
+    lot: UUID
     bps: int
-    hour: int = 0
     bearer: Bearer = Bearer.SHOP
 
 
@@ -59,94 +59,96 @@ class Marked:
 
 @dataclass(frozen=True)
 class Proposal:
-    """A lot that a rule would mark down now; quantity in smallest units, prices in rupiah a unit."""
+    """A lot that a rule would mark down now; quantity in smallest units, prices in rupiah a unit.
+
+    `marked_bps` is what it is marked down by already, 0 for nothing.
+    """
 
     lot: UUID
     number: int
     product: str
+    producer: str
     quantity: int
+    unit: str
     decimals: int
     expiry: date
     price: int
     bps: int
     bearer: Bearer
+    marked_bps: int = 0
 
-
-_RULES = Setting(
-    "stock.markdown_rules",
-    tuple[Rule, ...],
-    (
-        Rule("jajanan", 0, 3_000, 15),
-        Rule("tahu", 0, 3_000, 15),
-        Rule("bandeng", 1, 2_000),
-        Rule("gipang", 3, 2_000),
-    ),
-)
-
-
-def rules(session: Session) -> tuple[Rule, ...]:
-    """The shop's rules, in order: the first that fits a lot proposes."""
-    return _RULES.read(session)
-
-
-def keep_rules(session: Session, changed: Sequence[Rule]) -> None:
-    """Let these be the rules from now on; raise BadField."""
-    for rule in changed:
-        if not 0 < rule.bps <= HIGHEST_BPS or rule.days_left < 0 or not 0 <= rule.hour <= 23:
-            raise BadField(field="markdown", value=rule.group, hint="From 1 to 90 %, hours from 0 to 23.")
-    _RULES.write(session, tuple(changed))
+    @property
+    def reduced(self) -> int:
+        """What a unit costs then, in rupiah."""
+        return self.price - money.share(self.price, self.bps)
 
 
 def proposals(session: Session, *, at: datetime) -> list[Proposal]:
-    """Lots on the shelf that a rule would mark down at `at` and nobody has yet, the soonest to expire first."""
-    day, hour = clock.day_of(at), clock.local(at).time()
-    ordered = rules(session)
-    marked = in_force(session)
+    """Lots on the shelf that a rule would mark down at `at` and nobody has so far yet, the soonest to expire first."""
+    day, known = clock.day_of(at), markdown_rules.read(session)
     query = (
-        select(Lot, Product, LotBalance.quantity)
+        sqlalchemy.select(Lot, Product, Producer, LotBalance.quantity, prices.current(day))
         .join(Product, col(Product.id) == Lot.product)
+        .join(Producer, col(Producer.id) == Lot.producer)
         .join(LotBalance, col(LotBalance.lot) == Lot.id)
-        .where(LotBalance.place == places.SHELF, LotBalance.quantity > 0)
-        .where(col(Lot.expiry).is_not(None), col(Lot.expiry) >= day)
-        .order_by(col(Lot.expiry), Product.search, col(Lot.number))
+        .where(col(LotBalance.place) == places.SHELF, col(LotBalance.quantity) > 0)
+        .where(col(Lot.expiry) >= day, col(Lot.expiry) <= day + timedelta(days=markdown_rules.LONGEST_DAYS))
+        .order_by(col(Lot.expiry), col(Product.search), col(Lot.number))
     )
-    found = []
-    for lot, product, quantity in session.exec(query):
-        rule = next((rule for rule in ordered if _fits(rule, product.group, lot.expiry, day, hour)), None)
-        if rule is None or lot.id in marked or lot.expiry is None:
-            continue
-        bearer = rule.bearer if rule.bearer.value in lot.discount_bearers.split() else Bearer.SHOP
-        found.append(
-            Proposal(
-                lot.id,
-                lot.number,
-                product.name,
-                quantity,
-                product.decimals,
-                lot.expiry,
-                lot.price,
-                rule.bps,
-                bearer,
-            )
+    rows, found = session.execute(query).all(), []
+    marked = in_force(session, [row.Lot.id for row in rows])
+    for lot, product, maker, quantity, price in rows:
+        rule = markdown_rules.deciding(
+            known, product=product.id, group=product.group, expiry=lot.expiry, at=at
         )
+        before = marked[lot.id].bps if lot.id in marked else 0
+        if rule is not None and rule.bps > before:
+            asked = lot.price if product.priced_by_lot or price is None else price
+            found.append(_proposal(lot, product, maker.name, quantity, asked, rule, before))
     return found
 
 
+def _proposal(
+    lot: Lot, product: Product, producer: str, quantity: int, price: int, rule: Rule, before: int
+) -> Proposal:
+    return Proposal(
+        lot=lot.id,
+        number=lot.number,
+        product=product.name,
+        producer=producer,
+        quantity=quantity,
+        unit=product.unit,
+        decimals=product.decimals,
+        expiry=lot.expiry or date.max,
+        price=price,
+        bps=rule.bps,
+        bearer=rule.bearer if rule.bearer.value in lot.discount_bearers.split() else Bearer.SHOP,
+        marked_bps=before,
+    )
+
+
 def mark(session: Session, *, lots: Sequence[UUID], bps: int, bearer: Bearer, on: Occasion) -> int:
-    """Sell `lots` for `bps` less from now on, 0 ends it; how many.
+    """Sell `lots` for `bps` less from now on, 0 ends it; how many. Raises as `mark_each`."""
+    return mark_each(session, [Mark(lot, bps, bearer) for lot in lots], on=on)
+
+
+def mark_each(session: Session, marks: Sequence[Mark], *, on: Occasion) -> int:
+    """Sell each lot for so much less from now on; how many.
 
     Raises BearerNotInTerms, BadField, NeedsApproval or MayNotApprove.
     """
-    if not 0 <= bps <= HIGHEST_BPS:
-        raise BadField(field="markdown", value=str(bps), hint="From 0 to 90 %.")
-    on = on.because(on.reason, permissions.require(session, Act.MARKDOWN, on, bps=bps))
+    for one in marks:
+        if not 0 <= one.bps <= markdown_rules.HIGHEST_BPS:
+            raise BadField(field="markdown", value=str(one.bps), hint="From 0 to 90 %.")
+    most = max((one.bps for one in marks), default=0)
+    on = on.because(on.reason, permissions.require(session, Act.MARKDOWN, on, bps=most))
     rows: list[journal.Row] = []
-    for lot_id in lots:
-        lot = session.get_one(Lot, lot_id)
-        if bearer is not Bearer.SHOP and bearer.value not in lot.discount_bearers.split():
+    for one in marks:
+        lot = session.get_one(Lot, one.lot)
+        if one.bearer is not Bearer.SHOP and one.bearer.value not in lot.discount_bearers.split():
             product = session.get_one(Product, lot.product)
-            raise BearerNotInTerms(product=product.name, bearer=bearer)
-        row: journal.Row = {"id": ids.new(), "lot": lot_id, "bps": bps, "bearer": bearer.value}
+            raise BearerNotInTerms(product=product.name, bearer=one.bearer)
+        row: journal.Row = {"id": ids.new(), "lot": one.lot, "bps": one.bps, "bearer": one.bearer.value}
         rows.append(row | {"from_at": on.at})
     if rows:
         entry = journal.open_entry(session, kind="markdown", on=on)
@@ -162,10 +164,3 @@ def in_force(session: Session, lots: Sequence[UUID] | None = None) -> dict[UUID,
         query = query.where(col(Markdown.lot).in_(lots))
     newest = {row.lot: row for row in session.exec(query)}
     return {lot: Marked(lot, row.bps, Bearer(row.bearer)) for lot, row in newest.items() if row.bps}
-
-
-def _fits(rule: Rule, group: str, expiry: date | None, day: date, hour: time) -> bool:
-    if rule.group != group or expiry is None:
-        return False
-    days = (expiry - day).days
-    return days < rule.days_left or (days == rule.days_left and hour >= time(rule.hour))

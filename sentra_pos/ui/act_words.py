@@ -39,6 +39,7 @@ _ACTS = {
     Act.WRITE_OFF: QT_TRANSLATE_NOOP("Acts", "Writing goods off"),
     Act.COUNT: QT_TRANSLATE_NOOP("Acts", "Posting a count"),
     Act.MARKDOWN: QT_TRANSLATE_NOOP("Acts", "Markdown"),
+    Act.MARKDOWN_RULES: QT_TRANSLATE_NOOP("Acts", "Rules for markdowns"),
     Act.CONVERSION: QT_TRANSLATE_NOOP("Acts", "Buying goods for the shop"),
     Act.PRODUCER_STATUS: QT_TRANSLATE_NOOP("Acts", "Decision about a producer"),
     Act.AGREEMENT: QT_TRANSLATE_NOOP("Acts", "Agreement with a producer"),

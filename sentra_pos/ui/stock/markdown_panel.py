@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sentra_pos.base import money
 from sentra_pos.producers.terms import Bearer
-from sentra_pos.stock import markdowns
+from sentra_pos.stock import markdown_rules
 from sentra_pos.stock.watch import LotOnShelf
 from sentra_pos.ui import goods_words, theme
 from sentra_pos.ui.widgets.buttons import Button, Weight
@@ -97,7 +97,7 @@ class MarkdownPanel(SidePanel):
 
     def _keep(self) -> None:
         bps = self.rate.bps()
-        if not bps or bps > markdowns.HIGHEST_BPS:
+        if not bps or bps > markdown_rules.HIGHEST_BPS:
             self.rate.set_error(self.tr("From 1 to 90 %."))
             return
         self.keep_button.setEnabled(False)
