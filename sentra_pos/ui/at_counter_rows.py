@@ -105,7 +105,10 @@ class MoneyTable(_Table):
     def show_told(self, told: AtCounter) -> None:
         """Show it in the language that is on."""
         self.view.setAccessibleName(self.tr("Money"))
-        total = {"text": self.tr("Balance"), "right": Cell(money.plain(told.money.available), bold=True)}
+        total: dict[str, str | Cell] = {
+            "text": self.tr("Balance"),
+            "right": Cell(money.plain(told.money.available), bold=True),
+        }
         self.show_rows([*self._sold(told), *self._beside(told), *self._held(told)], total=Total(total))
 
     def _sold(self, told: AtCounter) -> Iterator[Row | Group]:

@@ -98,6 +98,7 @@ class DeedStrip(QWidget):
         column.setSpacing(look.px(4))
         column.addWidget(self.title)
         row = QHBoxLayout()
+        column.addLayout(row)  # first: what is shown in a row without a place is a window of its own
         row.setSpacing(look.px(12))
         row.addWidget(self.day, 2)
         row.addWidget(self.reason, 3)
@@ -106,4 +107,3 @@ class DeedStrip(QWidget):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         if not self._with_reason:
             row.addStretch(3)
-        column.addLayout(row)

@@ -51,8 +51,8 @@ class PermitsPage(SheetPage):
         self.issued = DateField(" ", name="permitIssued", today=post.today, with_distance=False)
         self.expires = DateField(" ", name="permitExpires", today=post.today, with_distance=False)
         self.scan = PhotoField(name="permitScan")
-        self.scan.serve(post)
         self._build()
+        self.scan.serve(post)
         self._connect()
 
     def show_file(self, file: ProducerFile) -> None:

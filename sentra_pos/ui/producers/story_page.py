@@ -43,11 +43,11 @@ class StoryPage(SheetPage):
         self.day = DateField(" ", name="storyAgreedOn", today=post.today, with_distance=False)
         self.text = TextBox(name="storyText", lines=4)
         self.photo = PhotoField(name="storyPhoto")
-        self.photo.serve(post)
         self.withdraw_button = Button(name="storyWithdraw", weight=Weight.DANGER, icon="eye-off")
         self.buyer_words = Label("", Kind.FIELD)
         self.buyer = BuyerView(post)
         self._build()
+        self.photo.serve(post)
         self._connect()
 
     def show_story(self, story: Story | None, maker: MakerStory) -> None:

@@ -30,6 +30,10 @@ def stands(hands):
     return hands.screen.draft.deliverer.card.name
 
 
+def in_front(hands):
+    return hands.screen.side.panel
+
+
 def test_the_first_card_begins_the_note_and_the_next_opens_figures(hands, story):
     hands.screen.take_scan(card(story, BAHARI))
     assert stands(hands) == BAHARI
@@ -41,15 +45,15 @@ def test_the_first_card_begins_the_note_and_the_next_opens_figures(hands, story)
     panel = hands.part(CounterPanel, "counterPanel")
     assert panel.figures[0].amount.text() == "Rp32.000"
     hands.screen.take_scan(card(story, BAHARI))
-    assert hands.screen.side.panel.title.text() == BAHARI
-    hands.screen.side.panel.shut()
+    assert in_front(hands).title.text() == BAHARI
+    in_front(hands).shut()
 
     assert stands(hands) == MELATI
     assert len(hands.screen.draft.entries) == 1
-    assert hands.screen.side.panel is None
+    assert in_front(hands) is None
     hands.does("Alt+I")
-    assert hands.screen.side.panel.title.text() == MELATI
-    folder = hands.screen.side.panel._folder
+    assert in_front(hands).title.text() == MELATI
+    folder = in_front(hands)._folder
     for name in ("counterPdf", "counterPng"):
         hands.part(CounterPanel, "counterPanel").findChild(object, name).click()
     assert {file.suffix for file in folder().iterdir()} == {".pdf", ".png"}
