@@ -46,7 +46,7 @@ class LineRow(QWidget):
         said = [f"{columns.title(key)} {cell.spoken()}" for key, cell in shown.items() if cell.spoken()]
         self.setAccessibleName(f"{place + 1}. " + "; ".join(said))
         notes = [chip.text for chip in signs(entry, self._today)]
-        self.setToolTip("\n".join([entry.line.goods.name, *notes]))
+        self.setToolTip(paint.tip("\n".join([entry.line.goods.name, *notes])))
         self.update()
 
     def sizeHint(self) -> QSize:

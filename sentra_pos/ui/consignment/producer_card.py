@@ -91,7 +91,7 @@ class ProducerCard(Card):
             return
         self.initials.say(who.card.name)
         self.name.setText(who.card.name)
-        self.name.setToolTip(who.card.name)
+        self.name.setToolTip(paint.tip(who.card.name))
         self.facts.setText(" · ".join(filter(None, (who.card.code, who.place, who.card.phone))))
         self.agreement.setText(self._agreed(who))
         self.shares.say(

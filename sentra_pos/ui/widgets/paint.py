@@ -134,7 +134,7 @@ def chip(painter: QPainter, rect: QRect | QRectF, chip: Chip, size: float = 13) 
 
 def tip(text: str) -> str:
     """`text` as a tooltip that shows it as it is: Qt would take a product called `<img …>` for markup."""
-    return f"<span>{html.escape(text)}</span>" if text else ""
+    return f"<span>{html.escape(text).replace(chr(10), '<br>')}</span>" if text else ""
 
 
 def key_words(key: str) -> str:
