@@ -104,12 +104,14 @@ def draw(sheet: Sheet, table: Table, x: float | None = None, title: Title | None
     """Draw `table` from `sheet.y` on; `sheet.y` is under it afterwards."""
     left = sheet.layout.left if x is None else x
     _head(sheet, table, left)
+    placed = _placed(table, left)
     for number, row in enumerate(table.rows):
         last = number == len(table.rows) - 1
         below = _total_height(table) if last else _carry_height(table)
-        if sheet.y + _height(table, row) + below > sheet.layout.end and number:
+        laid_out = _laid_out(table, row)
+        if sheet.y + _tall(table, laid_out) + below > sheet.layout.end and number:
             _carry_over(sheet, table, left, number, title)
-        _row(sheet, table, left, row, points=HAIR if not last or table.total else FRAME)
+        _put_row(sheet, table, placed, laid_out, points=HAIR if not last or table.total else FRAME)
     if table.total is not None:
         _row(sheet, table, left, _bold(table.total), points=FRAME)
 
@@ -141,15 +143,33 @@ def _head(sheet: Sheet, table: Table, left: float) -> None:
     sheet.rule(left, left + table.width, sheet.y, THIN)
 
 
+@dataclass(frozen=True)
+class _Lines:
+    """A cell as it stands on paper."""
+
+    words: Sequence[str]
+    face: Face
+
+
 def _row(sheet: Sheet, table: Table, left: float, row: Row, points: float) -> None:
+    _put_row(sheet, table, _placed(table, left), _laid_out(table, row), points)
+
+
+def _put_row(
+    sheet: Sheet,
+    table: Table,
+    placed: Sequence[tuple[Column, float]],
+    cells: Sequence[_Lines],
+    points: float,
+) -> None:
     style = table.style
     baseline = sheet.y + (style.row + style.size * POINT * _CAPITALS) / 2 - 0.1
-    for (column, start), cell in zip(_placed(table, left), row, strict=True):
-        for number, line in enumerate(_lines(table, column, cell)):
-            _put(
-                sheet, column, start, baseline + number * style.leading, line, style.size, _face(column, cell)
-            )
-    sheet.y += _height(table, row)
+    for (column, start), cell in zip(placed, cells, strict=True):
+        for number, line in enumerate(cell.words):
+            if line:
+                _put(sheet, column, start, baseline + number * style.leading, line, style.size, cell.face)
+    sheet.y += _tall(table, cells)
+    left = placed[0][1]
     sheet.rule(left, left + table.width, sheet.y, points)
 
 
@@ -171,20 +191,25 @@ def _placed(table: Table, left: float) -> list[tuple[Column, float]]:
     return list(zip(table.columns, starts, strict=True))
 
 
-def _lines(table: Table, column: Column, cell: str | Cell) -> list[str]:
-    words = cell.words if isinstance(cell, Cell) else cell
+def _laid_out(table: Table, row: Row) -> list[_Lines]:
+    """The cells broken into lines, each once: breaking words is what takes long."""
+    return [_lines(table, column, cell) for column, cell in zip(table.columns, row, strict=True)]
+
+
+def _lines(table: Table, column: Column, cell: str | Cell) -> _Lines:
+    words, face = (cell.words, cell.face) if isinstance(cell, Cell) else (cell, column.face)
     if column.align is not Align.LEFT:
-        return [words]
-    return faces.wrapped(words, column.width - _BESIDE, table.style.size, _face(column, cell), column.lines)
-
-
-def _face(column: Column, cell: str | Cell) -> Face:
-    return cell.face if isinstance(cell, Cell) else column.face
+        return _Lines([words], face)
+    room = column.width - _BESIDE
+    return _Lines(faces.wrapped(words, room, table.style.size, face, column.lines), face)
 
 
 def _height(table: Table, row: Row) -> float:
-    most = max(len(_lines(table, column, cell)) for column, cell in zip(table.columns, row, strict=True))
-    return table.style.row + (most - 1) * table.style.leading
+    return _tall(table, _laid_out(table, row))
+
+
+def _tall(table: Table, cells: Sequence[_Lines]) -> float:
+    return table.style.row + (max(len(cell.words) for cell in cells) - 1) * table.style.leading
 
 
 def _carry_height(table: Table) -> float:

@@ -14,9 +14,12 @@ from sentra_pos.reports import handover_tables, handover_words
 from sentra_pos.reports.export_tables import Value
 from sentra_pos.reports.handover_pack import Pack, StockOf
 from sentra_pos.reports.handover_tables import SECTIONS, STOCK, Section
+from sentra_pos.settlement import recorded_pdf
 from sentra_pos.shop.handovers import HandoverLine, Purpose
 
 _STYLE = Style(size=8.8, row=4.4, leading=3.5, head_size=8, head=7.9)
+_ROWS = 50
+"""How many lots stand on a page, about."""
 _LINE = 5.4
 _QR = 23.5
 _SUMS = 118.0
@@ -36,12 +39,16 @@ def draw(
         head=lambda sheet: parts.continued(sheet, title=running, about=about, copy=mark),
         foot=lambda sheet: parts.foot(sheet, left=left, code=line.code),
     )
+
+    def body(sheet: Sheet) -> None:
+        _body(sheet, pack, line, mark)
+
+    rows = sum(len(one.lots) + 1 for one in pack.stock)
     return pdf.made(
         A4,
-        lambda sheet: _body(sheet, pack, line, mark),
+        lambda sheet: recorded_pdf.whole(sheet, body, furniture, about=rows // _ROWS + 1),
         title=f"{handover_words.TITLES[pack.purpose].capitalize()} {line.number}",
         author=pack.shop.name,
-        furniture=furniture,
     )
 
 

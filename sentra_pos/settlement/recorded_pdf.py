@@ -12,7 +12,7 @@ from sentra_pos.paper.faces import POINT, Face
 from sentra_pos.paper.pdf import A4, Align, Furniture, Sheet
 
 _UNKNOWN = 0
-"""Stands for the number of pages until it is known: there is no paper of 0 pages."""
+"""Stands for a number of pages of one digit until it is known: there is no paper of 0 pages."""
 
 
 class _Recorder:
@@ -77,16 +77,21 @@ class _Pages(Sheet):
         self.canvas = _Recorder(self._real)
 
 
-def whole(sheet: Sheet, body: Callable[[Sheet], None], furniture: Furniture) -> None:
-    """Draw all pages of `body` with their furniture on the canvas of `sheet`, but for closing the last one."""
-    laid_out = _laid_out(sheet.canvas, body, furniture, _UNKNOWN)
+def whole(
+    sheet: Sheet, body: Callable[[Sheet], None], furniture: Furniture, *, about: int = _UNKNOWN
+) -> None:
+    """Draw all pages of `body` with their furniture on the canvas of `sheet`, but for closing the last one.
+
+    A long paper is laid out only once if `about` has as many digits as the number of its pages.
+    """
+    assumed, laid_out = about, _laid_out(sheet.canvas, body, furniture, about)
     pages = len(laid_out.kept)
-    if pages > 9:
-        # Two digits are wider than the one that stood for them.
-        laid_out = _laid_out(sheet.canvas, body, furniture, pages)
+    if len(str(pages)) != len(str(assumed)):
+        # More digits are wider than those that stood for them.
+        assumed, laid_out = pages, _laid_out(sheet.canvas, body, furniture, pages)
     for number, page in enumerate(laid_out.kept, start=1):
         count = f"halaman {number} dari {pages}"
-        _draw(sheet.canvas, page, f"halaman {number} dari {_UNKNOWN}", count)
+        _draw(sheet.canvas, page, f"halaman {number} dari {assumed}", count)
         if number < pages:
             sheet.canvas.showPage()
 
