@@ -19,12 +19,13 @@ from sentra_pos.books.tables import JournalEntry, LotBalance, StockMove
 from sentra_pos.catalogue.tables import Product
 from sentra_pos.consignment import day_end_slip, take_backs
 from sentra_pos.consignment.day_end_slip import DayEndLine
+from sentra_pos.consignment.tables import TakeBack
 from sentra_pos.consignment.take_backs import GoingBack
 from sentra_pos.producers import directory
 from sentra_pos.producers.tables import Producer
 from sentra_pos.producers.terms import Bearer
 from sentra_pos.stock import write_offs
-from sentra_pos.stock.tables import Lot
+from sentra_pos.stock.tables import Lot, WriteOff
 from sentra_pos.stock.write_offs import Gone, Loss
 
 LONGEST_LIFE_DAYS = 1
@@ -109,11 +110,6 @@ class DayEndDone:
         """The numbers of all that is to be signed."""
         return (*filter(None, [self.take_back]), *self.reports)
 
-    @property
-    def slip(self) -> str:
-        """Under which number the slip of the day waits for the printer, and is copied."""
-        return _slip_number(self.producer, self.papers)
-
 
 def look(session: Session, *, day: date, producer: UUID | None = None) -> list[MakerDay]:
     """Everybody who had goods of a day on the shelf on `day`, those with something left first, in two questions."""
@@ -131,7 +127,7 @@ def look(session: Session, *, day: date, producer: UUID | None = None) -> list[M
     return sorted(told, key=lambda one: (one.is_done, one.name))
 
 
-def usual(maker: MakerDay) -> Ending:
+def usual(maker: MakerDay, *, fetched_by: str = "") -> Ending:
     """What is done with what is over if nobody says otherwise: by its terms it goes back, or the shop writes it off.
 
     What its maker answers for goes home with him; what the shop answers for, all or half, is credited by the report.
@@ -142,6 +138,7 @@ def usual(maker: MakerDay) -> Ending:
         maker.producer,
         back=tuple((line.lot, line.left) for line in over if line.lot in home),
         gone=tuple((line.lot, line.left) for line in over if line.lot not in home),
+        fetched_by=fetched_by,
     )
 
 
@@ -166,19 +163,39 @@ def _finish(session: Session, ending: Ending, on: Occasion) -> DayEndDone:
         lost = [Gone(lot, units, WHY) for lot, units in ending.gone]
         written = write_offs.write_off(session, loss=Loss.EXPIRED, goods=lost, on=on, at_closing=True)
         reports = tuple(one.number for one in written)
-    done = DayEndDone(owner.code, owner.name, number, reports)
-    (today,) = look(session, day=on.business_day, producer=owner.id) or (None,)
-    lines = () if today is None else today.lines
+    _queue_slip(session, owner, on)
+    return DayEndDone(owner.code, owner.name, number, reports)
+
+
+def slip_again(session: Session, *, producer: UUID, on: Occasion) -> str:
+    """Queue a numbered copy of a producer's slip with the figures of now; the number it waits under."""
+    return _queue_slip(session, directory.get(session, producer), on, is_copy=True)
+
+
+def _queue_slip(session: Session, owner: Producer, on: Occasion, *, is_copy: bool = False) -> str:
+    day = on.business_day
     told = [
         DayEndLine(one.name, one.unit, one.decimals, one.came, one.sold, one.back, one.gone, one.left)
-        for one in lines
+        for maker in look(session, day=day, producer=owner.id)
+        for one in maker.lines
     ]
-    day_end_slip.queue(session, owner, told, number=done.slip, papers=done.papers, on=on)
-    return done
+    return day_end_slip.queue(
+        session, owner, told, papers=_papers(session, owner.id, day), on=on, is_copy=is_copy
+    )
 
 
-def _slip_number(code: str, papers: Sequence[str]) -> str:
-    return papers[0] if papers else code
+def _papers(session: Session, producer: UUID, day: date) -> list[str]:
+    """What was signed for on `day`: goods that went back, then reports."""
+    numbers: list[str] = []
+    for kind in (TakeBack, WriteOff):
+        query = (
+            select(col(kind.number))
+            .join(JournalEntry, col(JournalEntry.id) == col(kind.entry))
+            .where(col(kind.producer) == producer, col(JournalEntry.business_day) == day)
+            .order_by(col(kind.number))
+        )
+        numbers += session.execute(query).scalars()
+    return numbers
 
 
 def _lots(day: date, producer: UUID | None) -> Select[*tuple[Any, ...]]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from uuid import UUID
 
 from pydantic import AwareDatetime, TypeAdapter
 from sqlmodel import Session
@@ -49,12 +48,12 @@ def queue(
     owner: Producer,
     lines: Sequence[DayEndLine],
     *,
-    number: str,
     papers: Sequence[str],
     on: Occasion,
-) -> UUID:
-    """Let the slip wait for the printer of the register; a copy is asked for by `number`."""
-    by = staff.name_of(session, on.actor)
+    is_copy: bool = False,
+) -> str:
+    """Let the slip wait for the printer of the register; the number under which it does: `P-0007 26/11/2026`."""
+    by, number = staff.name_of(session, on.actor), f"{owner.code} {words.day(on.business_day)}"
     told = DayEndSlip(
         shop=profile.letterhead(profile.read(session)),
         producer=owner.name,
@@ -65,7 +64,7 @@ def queue(
         made_at=on.at,
         made_by=by,
     )
-    return jobs.queue(
+    jobs.queue(
         session,
         kind=jobs.DAY_END,
         document_no=number,
@@ -73,7 +72,9 @@ def queue(
         content=to_json(told),
         at=on.recorded_at,
         by=by,
+        copy_no=jobs.next_copy_no(session, number, kind=jobs.DAY_END) if is_copy else 0,
     )
+    return number
 
 
 def slip(day: DayEndSlip) -> Slip:

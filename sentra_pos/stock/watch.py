@@ -78,6 +78,15 @@ class Due:
     value: int
 
 
+@dataclass(frozen=True)
+class AtHand:
+    """How many lots on the shelf are over, have their last day today, or tomorrow."""
+
+    over: int
+    today: int
+    tomorrow: int
+
+
 def urgency(expiry: date | None, day: date) -> Urgency:
     """How near `expiry` is on `day`."""
     if expiry is None:
@@ -139,6 +148,19 @@ def due(lots: Sequence[LotOnShelf]) -> list[Due]:
             sums[lot.urgency][0] += 1
             sums[lot.urgency][1] += lot.value
     return [Due(name, count, value) for name, (count, value) in sums.items()]
+
+
+def at_hand(session: Session, *, day: date) -> AtHand:
+    """What the shop should know of in the morning of `day`, in one small question."""
+    expiry, tomorrow = col(Lot.expiry), day + timedelta(days=1)
+    wanted = (expiry < day, expiry == day, expiry == tomorrow)
+    query = (
+        sqlalchemy.select(*(sqlalchemy.func.count().filter(which) for which in wanted))
+        .select_from(Lot)
+        .join(LotBalance, col(LotBalance.lot) == Lot.id)
+        .where(col(LotBalance.place) == places.SHELF, col(LotBalance.quantity) > 0, expiry <= tomorrow)
+    )
+    return AtHand(*session.execute(query).one())
 
 
 def holds(word: str) -> ColumnElement[bool]:

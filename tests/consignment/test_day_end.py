@@ -77,14 +77,18 @@ def test_one_act_hands_back_writes_off_and_prints_the_slip(evening):
     assert (story.balance(PASAR), story.balance(TAHU)) == (22 * 2_125, 12 * 6_400)
     assert all(one.is_done for one in look(story).values())
     first, second = story.ask(lambda session: jobs.waiting(session, "K1", kinds=[jobs.DAY_END]))
-    assert (first.document_no, second.document_no) == ("RTB-26-00001", "BA-26-00002")
+    assert (first.document_no, second.document_no) == ("P-0002 22/11/2026", "P-0001 22/11/2026")
     for columns in (32, 42, 48):
         slip = day_end_slip.slip(day_end_slip.from_json(first.content))
         lines = [line.text for line in slips.lines(slip, columns)]
         assert max(map(len, lines)) <= columns
         text = " ".join(" ".join(lines).split())
         assert "lupis Masuk 10 pcs Laku 0 pcs Ditarik 6 pcs Dihapus 4 pcs" in text
-        assert "RTB-26-00001" in text
+        assert "RTB-26-00001 BA-26-00001" in text
+    who, on = story.producer(PASAR), story.occasion()
+    story.do(lambda session: day_end.slip_again(session, producer=who, on=on))
+    *_, copy = story.ask(lambda session: jobs.waiting(session, "K1", kinds=[jobs.DAY_END]))
+    assert (copy.document_no, copy.copy_no) == ("P-0002 22/11/2026", 1)
     story.holds()
 
 
