@@ -12,6 +12,7 @@ from sentra_pos.cli import (
     books,
     cash,
     context,
+    evening,
     goods,
     goods_papers,
     looking,
@@ -26,6 +27,7 @@ from sentra_pos.cli import (
     shelf,
     shift,
     showing,
+    signed,
     speed,
 )
 from sentra_pos.cli.context import Circumstances
@@ -46,6 +48,8 @@ for room in (
     goods,
     goods_papers,
     shelf,
+    signed,
+    evening,
     looking,
     selling,
     shift,

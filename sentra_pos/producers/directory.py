@@ -14,6 +14,8 @@ from sentra_pos.producers.tables import Producer, ProducerFields
 
 GROUPS = ("batik", "konveksi", "kulit", "logam", "tahu", "jajanan", "gipang", "bandeng", "lain")
 """Groups of goods the shop sells."""
+HOUSE_CODE, HOUSE_NAME = "TOKO", "Toko sendiri"
+"""What the shop is called among its producers."""
 FOOD = frozenset({"tahu", "jajanan", "gipang", "bandeng"})
 
 _CODE = re.compile(r"[A-Z0-9][A-Z0-9-]{0,19}")
@@ -28,6 +30,13 @@ class UnknownProducer(RuleBroken):
     sentence = "There is no producer {code}."
 
     code: str
+
+
+@dataclass(eq=False)
+class NoHouseProducer(RuleBroken):
+    """The shop is not among its producers yet."""
+
+    sentence = "The shop has no entry of its own among the producers. Add it first."
 
 
 @dataclass(eq=False)
@@ -66,9 +75,7 @@ class ProducerCard:
 
 def check(fields: ProducerFields) -> ProducerFields:
     """`fields` cleaned: plain text, a known group, a phone as +62…; raise BadField or NotPlainText."""
-    values = {
-        name: text.clean(str(value), _LIMITS.get(name, _REST)) for name, value in fields.model_dump().items()
-    }
+    values = {name: text.clean(str(value), longest(name)) for name, value in fields.model_dump().items()}
     if not values["name"]:
         raise BadField(field="name", value="", hint="A producer needs a name.")
     values["group"] = (values["group"] or "lain").lower()
@@ -76,6 +83,11 @@ def check(fields: ProducerFields) -> ProducerFields:
         raise BadField(field="group", value=values["group"], hint=f"One of {' '.join(GROUPS)}.")
     values["phone"] = normal_phone(values["phone"])
     return ProducerFields(**values)
+
+
+def longest(field: str) -> int:
+    """Most characters of a field."""
+    return _LIMITS.get(field, _REST)
 
 
 def normal_phone(typed: str) -> str:
@@ -148,6 +160,11 @@ def by_code(session: Session) -> dict[str, Producer]:
 def house(session: Session) -> Producer | None:
     """The shop as a producer of its own goods, if it has any."""
     return session.exec(select(Producer).where(col(Producer.house))).first()
+
+
+def the_house(session: Session, *, at: datetime) -> Producer:
+    """The shop as a producer of its own goods, made on the day it first has some."""
+    return house(session) or add(session, ProducerFields(name=HOUSE_NAME), at=at, code=HOUSE_CODE, house=True)
 
 
 def everyone(session: Session, words: str = "", *, limit: int = 2_000) -> list[ProducerCard]:

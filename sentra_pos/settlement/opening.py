@@ -24,7 +24,6 @@ from sentra_pos.settlement.opening_content import Checked, Content
 from sentra_pos.settlement.tables import Opening, OpeningAdvance, Statement
 from sentra_pos.shop import permissions
 from sentra_pos.shop.permissions import Act
-from sentra_pos.stock.conversions import NoHouseProducer
 from sentra_pos.till import counting
 
 SERIES = "BSA"
@@ -96,7 +95,7 @@ def owner_of(session: Session, producer: UUID | None, content: Content) -> Produ
         return directory.get(session, producer)
     house = directory.house(session)
     if house is None and content.goods:
-        raise NoHouseProducer
+        raise directory.NoHouseProducer
     return house
 
 

@@ -20,7 +20,6 @@ from sentra_pos.settlement.opening import OpeningClosed
 from sentra_pos.settlement.opening_board import Stage
 from sentra_pos.settlement.opening_content import Content, OpeningGoods
 from sentra_pos.shop import profile
-from sentra_pos.stock.conversions import NoHouseProducer
 
 
 @dataclass(frozen=True)
@@ -94,7 +93,7 @@ def line_of(session: Session, one: OpeningGoods, owner: Producer | None, *, day:
     product = products.get(session, one.product)
     facts = (product.name, product.unit, product.decimals)
     if owner is None:
-        return _faulty(one, facts, NoHouseProducer())
+        return _faulty(one, facts, directory.NoHouseProducer())
     try:
         made = notes.resolve(session, producer=owner, line=one.line, day=day)
     except RuleBroken as refused:

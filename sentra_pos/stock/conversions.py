@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from sentra_pos.base import ids, numbering, text
 from sentra_pos.base import quantity as quantities
@@ -13,6 +13,7 @@ from sentra_pos.books.occasion import Occasion
 from sentra_pos.catalogue import barcodes, products
 from sentra_pos.catalogue.tables import Product
 from sentra_pos.paper import symbols
+from sentra_pos.producers import directory
 from sentra_pos.producers.directory import BadField
 from sentra_pos.producers.tables import Producer
 from sentra_pos.producers.terms import HOUSE, Bearer, LotTerms, Terms, TermsKind, share
@@ -33,13 +34,6 @@ class OwnedAlready(RuleBroken):
     sentence = "Lot {number} belongs to the shop already."
 
     number: int
-
-
-@dataclass(eq=False)
-class NoHouseProducer(RuleBroken):
-    """The shop is not among its producers yet."""
-
-    sentence = "The shop has no entry of its own among the producers. Add it first."
 
 
 @dataclass(frozen=True)
@@ -70,7 +64,7 @@ def convert(
 ) -> ConversionDone:
     """Buy `quantity` units of `lot` from their producer for `amount` rupiah, as `signed_by` agreed in writing.
 
-    Raises OwnedAlready, NotEnoughStock, NoHouseProducer or BadField.
+    Raises OwnedAlready, NotEnoughStock, BadField, NeedsApproval or MayNotApprove.
     """
     old, owner, product = _checked(session, lot, quantity, amount)
     signed_by = text.clean(signed_by, 80)
@@ -82,7 +76,8 @@ def convert(
         session, "PLK", epoch=entry.epoch, year=on.business_day.year, digits=5
     )
     entry.move(lot, places.SHELF, places.PRODUCER, quantity)
-    new = lots.bring_in(session, entry, _new_lot(session, old, quantity, amount))
+    house = directory.the_house(session, at=on.at).id
+    new = lots.bring_in(session, entry, _new_lot(old, quantity, house=house, cost=amount))
     row: journal.Row = {"id": ids.new(), "number": entry.document_no, "from_lot": lot, "to_lot": new.id}
     entry.attach(Conversion, [row | {"quantity": quantity, "amount": amount, "signed_by": signed_by}])
     entry.post(accounts.INVENTORY, amount)
@@ -115,10 +110,7 @@ def _checked(session: Session, lot: UUID, quantity: int, amount: int) -> tuple[L
     return old, owner, product
 
 
-def _new_lot(session: Session, old: Lot, quantity: int, cost: int) -> NewLot:
-    house = session.exec(select(Producer.id).where(col(Producer.house)).order_by(Producer.code)).first()
-    if house is None:
-        raise NoHouseProducer
+def _new_lot(old: Lot, quantity: int, *, house: UUID, cost: int) -> NewLot:
     terms = LotTerms(
         terms=HOUSE,
         rule="house",

@@ -1,6 +1,7 @@
 """Goods out, losses, counts, what to bring, the opening day and agreements, from files."""
 
 import pytest
+from pypdf import PdfReader
 
 from sentra_pos.base.database import Books
 from sentra_pos.books import accounts
@@ -129,3 +130,35 @@ def test_what_to_bring_is_said_in_words(shop, sentra_pos):
 
     assert said.code == 0
     assert said.out.startswith("Sentra IKM Cilegon: usulan bawaan Dapur Gipang Melati, Minggu, 29/11/2026")
+
+
+def test_the_shop_buys_what_lies_there_and_both_sides_sign_one_paper(shop, sentra_pos, tmp_path):
+    shop.producer("Toko sendiri", house=True)
+    shop.delivers(MELATI, emping=6, price=20_000, commission_bps=2_000)
+    at, paper = shop.clock.now().isoformat(), tmp_path / "beli.pdf"
+
+    def buys(lot, *more):
+        return sentra_pos("buy", lot, "--signed-by", "Bu Melati", *more, "--json", at=at)
+
+    gipang, emping = buys("L-00001", "--quantity", 4), buys("2", "--quantity", 6, "--amount", 90_000)
+    too_many = buys("1", "--quantity", 7)
+    drawn = sentra_pos("report", "PLK-26-00001", "plk-26-00002", "--out", paper, at=at)
+    unknown = sentra_pos("report", "PLK-26-00003", "--out", paper, at=at)
+
+    assert [(one.json["number"], one.json["amount"]) for one in (gipang, emping)] == [
+        ("PLK-26-00001", 40_000),
+        ("PLK-26-00002", 90_000),
+    ]
+    assert (too_many.code, too_many.json["error"]) == (1, "NotEnoughStock")
+    assert (drawn.code, unknown.code) == (0, 1)
+    (page,) = [page.extract_text() for page in PdfReader(paper).pages]
+    for said in (
+        "PLK-26-00001 s.d. PLK-26-00002",
+        "L-00001",
+        "L-00003",
+        "130.000",
+        "seratus tiga puluh ribu",
+    ):
+        assert said in page
+    assert shop.balance(MELATI) == 130_000
+    shop.holds()

@@ -9,10 +9,11 @@ from sentra_pos.checkout import unreceipted
 from sentra_pos.checkout.giving_back import Goods
 from sentra_pos.checkout.reversals import RefundDone
 from sentra_pos.checkout.unreceipted import BroughtBack
+from sentra_pos.producers import directory
 from sentra_pos.producers.directory import BadField
 from sentra_pos.settlement import statements
 from sentra_pos.stock import conversions
-from sentra_pos.stock.conversions import NoHouseProducer, OwnedAlready
+from sentra_pos.stock.conversions import OwnedAlready
 from sentra_pos.stock.fefo import NotEnoughStock
 
 OMBAK = "Batik Ombak Selat"
@@ -62,10 +63,7 @@ def test_what_the_shop_bought_is_on_no_draft_of_its_maker_and_comes_back_to_the_
 
 
 def test_what_cannot_be_bought_is_refused(story, shelves):
-    with pytest.raises(NoHouseProducer):
-        shelves.bought("kain", 1, amount=100_000)
     story.producer(HOUSE, house=True)
-
     with pytest.raises(NotEnoughStock):
         shelves.bought("kain", 5, amount=100_000)
     with pytest.raises(BadField):
@@ -75,4 +73,15 @@ def test_what_cannot_be_bought_is_refused(story, shelves):
         shelves.bought("kantong", 1, amount=1_000)
 
     assert story.on_hand("kain") == 4
+    story.holds()
+
+
+def test_the_first_goods_it_buys_make_the_shop_one_of_its_producers(story, shelves):
+    shelves.bought("kain", 1, amount=100_000)
+    shelves.bought("kain", 2, amount=200_000)
+
+    codes = {row.code: row.house for row in story.ask(directory.everyone)}
+
+    assert codes[directory.HOUSE_CODE]
+    assert list(codes.values()).count(True) == 1
     story.holds()
