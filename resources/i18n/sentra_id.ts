@@ -84,6 +84,14 @@
         <source>worth {amount}</source>
         <translation>nilai {amount}</translation>
     </message>
+    <message>
+        <source>Labels</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Repack</source>
+        <translation>Kemas ulang</translation>
+    </message>
 </context>
 <context>
     <name>Acts</name>
@@ -396,6 +404,18 @@
     <message>
         <source>never held</source>
         <translation>tidak pernah berlaku</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Minggu</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Bulan</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Tahun</translation>
     </message>
 </context>
 <context>
@@ -1708,6 +1728,14 @@
     <message>
         <source>Count {product} again</source>
         <translation>Hitung lagi {product}</translation>
+    </message>
+    <message>
+        <source>At most {allowed} ({rate}) may dry away: posted as dried unless you say otherwise.</source>
+        <translation>Susut kering paling banyak {allowed} ({rate}): dicatat sebagai susut kering kecuali Anda menulis lain.</translation>
+    </message>
+    <message>
+        <source>Only {allowed} ({rate}) may dry away: say what happened to the rest.</source>
+        <translation>Hanya {allowed} ({rate}) yang boleh susut kering: tulis apa yang terjadi dengan sisanya.</translation>
     </message>
 </context>
 <context>
@@ -5051,6 +5079,54 @@
     </message>
 </context>
 <context>
+    <name>RelabelPanel</name>
+    <message>
+        <source>Labels out of date</source>
+        <translation>Label tidak sesuai harga</translation>
+    </message>
+    <message>
+        <source>Print new labels</source>
+        <translation>Cetak label baru</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Already replaced</source>
+        <translation>Sudah diganti</translation>
+    </message>
+    <message>
+        <source>The price has changed since these labels were printed; until they are replaced the buyer pays the lower one.</source>
+        <translation>Harga berubah setelah label ini dicetak. Selama belum diganti, pembeli membayar harga yang lebih murah.</translation>
+    </message>
+    <message>
+        <source>scanned at the till</source>
+        <translation>dipindai di kasir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s)</source>
+        <translation>
+            <numerusform>%n lot</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) bear the new price</source>
+        <translation>
+            <numerusform>%n lot sudah berlabel harga baru</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RelabelSign</name>
+    <message numerus="yes">
+        <source>%n lot(s) with old labels</source>
+        <translation>
+            <numerusform>%n lot berlabel lama</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RenewalsPanel</name>
     <message numerus="yes">
         <source>%n paper(s) written to the file</source>
@@ -5190,16 +5266,20 @@
         <translation>dari produsen yang sama</translation>
     </message>
     <message>
-        <source>{dried} are missing; at most {allowed} ({rate}) may dry away. Weigh again.</source>
-        <translation>Kurang {dried}; boleh susut paling banyak {allowed} ({rate}). Timbang lagi.</translation>
-    </message>
-    <message>
         <source>{made} is more than the {used} that are used.</source>
         <translation>{made} lebih banyak dari {used} yang dipakai.</translation>
     </message>
     <message>
         <source>{used} become {made}; {dried} dried away, {allowed} ({rate}) may.</source>
         <translation>{used} menjadi {made}; susut {dried}, boleh {allowed} ({rate}).</translation>
+    </message>
+    <message>
+        <source>{dried} are missing; at most {allowed} ({rate}) may dry away. Weigh again, or say why.</source>
+        <translation>Kurang {dried}; boleh susut paling banyak {allowed} ({rate}). Timbang lagi, atau tulis sebabnya.</translation>
+    </message>
+    <message>
+        <source>Why the rest is lost (it stands on a report to sign)</source>
+        <translation>Mengapa sisanya hilang (tertulis di berita acara)</translation>
     </message>
 </context>
 <context>
@@ -5628,6 +5708,39 @@
     </message>
 </context>
 <context>
+    <name>ShelfWork</name>
+    <message>
+        <source>Labels</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Nothing of it is on the shelf.</source>
+        <translation>Barang ini tidak ada di rak.</translation>
+    </message>
+    <message>
+        <source>New labels</source>
+        <translation>Label baru</translation>
+    </message>
+    <message>
+        <source>All labels on the shelf are up to date.</source>
+        <translation>Semua label di rak sudah sesuai harga.</translation>
+    </message>
+    <message>
+        <source>Tick the lots, or choose one, that labels are wanted for.</source>
+        <translation>Centang lot, atau pilih satu, yang perlu label.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) need new labels</source>
+        <translation>
+            <numerusform>%n lot perlu label baru</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number}: {count} of {product} are on the shelf</source>
+        <translation>{number}: {count} {product} ada di rak</translation>
+    </message>
+</context>
+<context>
     <name>ShiftField</name>
     <message>
         <source>Such as 1,5 or -2; at most 10 mm.</source>
@@ -5865,20 +5978,12 @@
         <translation>SALINAN dibuka</translation>
     </message>
     <message>
-        <source>Labels</source>
-        <translation>Label</translation>
-    </message>
-    <message>
         <source>The text is copied, and WhatsApp opens</source>
         <translation>Teks nota disalin, WhatsApp dibuka</translation>
     </message>
     <message>
         <source>{counter} corrects {number}</source>
         <translation>{counter} memperbaiki {number}</translation>
-    </message>
-    <message>
-        <source>{number}: {count} of {product} are on the shelf</source>
-        <translation>{number}: {count} {product} ada di rak</translation>
     </message>
 </context>
 <context>
@@ -6157,6 +6262,18 @@
     <message>
         <source>Nothing on the shelf has expired.</source>
         <translation>Tidak ada barang kedaluwarsa di rak.</translation>
+    </message>
+    <message>
+        <source>Print labels</source>
+        <translation>Cetak label</translation>
+    </message>
+    <message>
+        <source>Labels out of date</source>
+        <translation>Label tidak sesuai harga</translation>
+    </message>
+    <message>
+        <source>Repack</source>
+        <translation>Kemas ulang</translation>
     </message>
 </context>
 <context>
@@ -6782,10 +6899,6 @@
         <translation>Pembayaran terkecil</translation>
     </message>
     <message>
-        <source>Rack fee a month</source>
-        <translation>Sewa rak per bulan</translation>
-    </message>
-    <message>
         <source>empty: none</source>
         <translation>kosong: tidak ada</translation>
     </message>
@@ -6808,6 +6921,10 @@
     <message>
         <source>Rack fee</source>
         <translation>Sewa rak</translation>
+    </message>
+    <message>
+        <source>Rack fee is for a</source>
+        <translation>Sewa rak untuk satu</translation>
     </message>
 </context>
 <context>
@@ -7497,6 +7614,10 @@
     <message>
         <source>Made on</source>
         <translation>Tgl. produksi</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Bagaimana jika</translation>
     </message>
 </context>
 <context>
@@ -8741,6 +8862,26 @@
         <source>{product} is saved</source>
         <translation>{product} disimpan</translation>
     </message>
+    <message>
+        <source>Print labels</source>
+        <translation>Cetak label</translation>
+    </message>
+    <message>
+        <source>Labels out of date</source>
+        <translation>Label tidak sesuai harga</translation>
+    </message>
+    <message>
+        <source>Repack</source>
+        <translation>Kemas ulang</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Choose a product first.</source>
+        <translation>Pilih produk dulu.</translation>
+    </message>
 </context>
 <context>
     <name>ProgressCard</name>
@@ -9258,6 +9399,18 @@
         <source>A story has words.</source>
         <translation>Tulis kisahnya dulu.</translation>
     </message>
+    <message>
+        <source>A sign in it cannot be seen ({sign}): type it anew.</source>
+        <translation>Ada tanda yang tidak terlihat ({sign}): ketik ulang.</translation>
+    </message>
+    <message>
+        <source>At most {most} characters.</source>
+        <translation>Paling banyak {most} karakter.</translation>
+    </message>
+    <message>
+        <source>time of the rack fee</source>
+        <translation>masa sewa rak</translation>
+    </message>
 </context>
 <context>
     <name>ScanField</name>
@@ -9387,6 +9540,10 @@
     <message>
         <source>Account changed: check it</source>
         <translation>Rekening diganti: periksa</translation>
+    </message>
+    <message>
+        <source>Not due yet as agreed</source>
+        <translation>Belum waktunya menurut perjanjian</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from sentra_pos.base import money, sheetfile, tablefault
+from sentra_pos.base import money, sheetfile, tablefault, text
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.base.tablefault import (
     LONGEST_CELL,
@@ -85,6 +85,16 @@ class TableRow:
     def get(self, column: str) -> str:
         """The cell, empty if the file has no such column."""
         return self.cells.get(column, "")
+
+    def plain(self, column: str, *, most: int) -> str:
+        """The cell as plain text of at most so many characters; raise BadCell, which names the column."""
+        cell = self.get(column)
+        try:
+            return text.clean(cell, most)
+        except text.NotPlainText as refused:
+            unseen = f"A sign in it cannot be seen ({refused.sign}): type it anew."
+            hint = unseen if refused.sign else f"At most {most} characters."
+            raise BadCell(column=column, value=text.visible(cell)[:60], hint=hint) from None
 
     def whole(self, column: str, *, most: int) -> int | None:
         """The cell as a whole number from 0 to `most`, None if empty; raise BadCell."""
@@ -207,8 +217,8 @@ def _has_both(content: bytes) -> bool:
     return re.search("[\u0080-\ud7ff\ue000-\U0010ffff]", escaped) is not None
 
 
-def _csv_rows(text: str) -> Iterator[tuple[int, Sequence[str]]]:
-    lines = _Lines(text)
+def _csv_rows(content: str) -> Iterator[tuple[int, Sequence[str]]]:
+    lines = _Lines(content)
     first = next(lines, "")
     separator = ";" if first.count(";") > first.count(",") else ","
     reader = csv.reader(chain([first], lines), delimiter=separator, strict=True)
@@ -228,8 +238,8 @@ def _csv_rows(text: str) -> Iterator[tuple[int, Sequence[str]]]:
 class _Lines:
     """The lines of a text; a record that never ends is refused before it fills the memory."""
 
-    def __init__(self, text: str) -> None:
-        self._found = re.finditer(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+", text)
+    def __init__(self, content: str) -> None:
+        self._found = re.finditer(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+", content)
         self.since_record = 0
 
     def __iter__(self) -> "_Lines":

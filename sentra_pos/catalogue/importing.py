@@ -29,6 +29,7 @@ COLUMNS = Columns(
     required=("barcode", "name", "producer", "price"),
     optional=("group", "unit", "decimals", "commission_bps", "fixed_price", "shelf_life_days"),
 )
+_WORDS = {"name": products.LONGEST_NAME, "group": products.LONGEST_WORD, "unit": products.LONGEST_WORD}
 _FIELDS = ("name", "group", "unit", "decimals", "shelf_life_days")
 _UNTOLD = ("priced_by_lot", "shelf_place", "drying_bps")
 """What no column says, and an import leaves as it is."""
@@ -218,7 +219,8 @@ def _changed(row: TableRow, producer: Producer, code: str, product: Product, kno
 
 def _typed(row: TableRow, kept: dict[str, object]) -> ProductFields:
     facts: dict[str, object] = {"name": "", **kept}
-    facts |= {name: row.get(name) for name in ("name", "group", "unit") if row.get(name)}
+    for column, longest in _WORDS.items():
+        facts |= {column: row.plain(column, most=longest)} if row.get(column) else {}
     for column, most in (("decimals", 6), ("shelf_life_days", 3_650)):
         number = row.whole(column, most=most)
         facts |= {} if number is None else {column: number}

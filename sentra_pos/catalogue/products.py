@@ -19,7 +19,7 @@ from sentra_pos.producers.tables import Producer
 MOST_RESULTS = 60
 MOST_DRYING_BPS = 2_000
 """What dries away more than a fifth was not weighed right."""
-_LONGEST_NAME = 500
+LONGEST_NAME, LONGEST_WORD = 500, 20
 _SHORTEST_PIECE = 4
 """Signs of a code that are worth looking for; fewer are part of most."""
 
@@ -62,10 +62,10 @@ class NewProduct:
 
 def check(fields: ProductFields) -> ProductFields:
     """`fields` cleaned; raise BadField or NotPlainText."""
-    name = text.clean(fields.name, _LONGEST_NAME)
+    name = text.clean(fields.name, LONGEST_NAME)
     if not name:
         raise BadField(field="name", value="", hint="A product needs a name.")
-    group = (text.clean(fields.group, 20) or "lain").lower()
+    group = (text.clean(fields.group, LONGEST_WORD) or "lain").lower()
     if group not in GROUPS:
         raise BadField(field="group", value=group, hint=f"One of {' '.join(GROUPS)}.")
     if fields.decimals not in (0, 3):
@@ -81,7 +81,7 @@ def check(fields: ProductFields) -> ProductFields:
     cleaned = {
         "name": name,
         "group": group,
-        "unit": text.clean(fields.unit, 20) or "pcs",
+        "unit": text.clean(fields.unit, LONGEST_WORD) or "pcs",
         "shelf_place": text.clean(fields.shelf_place, 30).upper(),
     }
     return ProductFields.model_validate(fields, update=cleaned)

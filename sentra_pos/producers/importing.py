@@ -85,7 +85,7 @@ def _plan(
 def _fields(row: TableRow, producer: Producer | None) -> ProducerFields:
     known = ProducerFields.model_fields
     kept = {name: getattr(producer, name) for name in known} if producer else {"name": ""}
-    typed = {name: row.get(name) for name in _TYPED if row.get(name)}
+    typed = {name: row.plain(name, most=directory.longest(name)) for name in _TYPED if row.get(name)}
     return directory.check(ProducerFields(**(kept | typed)))
 
 

@@ -197,7 +197,7 @@ def test_one_product_may_stand_twice_with_two_codes_if_the_rows_agree(books, bri
         ("2900000000025,Kue,P-0007,,,,1500,2000,1000,", "BadCell", "not both"),
         ("2900000000025,Kue,P-0007,,,,1500,20 %,,", "BadCell", "commission_bps"),
         ("2900000000025,Kue,P-0007,,,,1500,,,9999", "BadCell", "shelf_life_days"),
-        ("2900000000025,Kue\u200b,P-0007,,,,1500,,,", "NotPlainText", "U+200B"),
+        ("2900000000025,Kue\u200b,P-0007,,,,1500,,,", "BadCell", "(U+200B"),
         ("2900000000018,Gipang ketan,P-0007,,,,17000,,,", "BadCell", "Row 2"),
         ("2900000000018,Gipang ketan,P-0003,gipang,bungkus,0,18.000,,,30", "BadCell", "Row 2"),
     ],

@@ -126,8 +126,8 @@ def test_the_next_agreement_keeps_what_the_file_cannot_say(books, bring, on):
         ('P-1,Nama,,,,"2,5",', "BadCell", "commission_bps"),
         ("P-1,Nama,,,,10001,", "BadCell", "commission_bps"),
         ("P-1,Nama,,,,,400", "BadCell", "hold_days"),
-        ("P-1,Nama\u202e,,,,,", "NotPlainText", "U+202E"),
-        ("P-1,\x1bp,,,,,", "NotPlainText", "U+001B"),
+        ("P-1,Nama\u202e,,,,,", "BadCell", "(U+202E"),
+        ("P-1,\x1bp,,,,,", "BadCell", "(U+001B"),
         ("P-0007,Nama lain,,,,,", "BadCell", "Row 2"),
     ],
 )
