@@ -325,6 +325,33 @@
     </message>
 </context>
 <context>
+    <name>RelabelPanel</name>
+    <message numerus="yes">
+        <source>%n lot(s)</source>
+        <translation>
+            <numerusform>%n lot</numerusform>
+            <numerusform>%n lots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) bear the new price</source>
+        <translation>
+            <numerusform>%n lot bears the new price</numerusform>
+            <numerusform>%n lots bear the new price</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RelabelSign</name>
+    <message numerus="yes">
+        <source>%n lot(s) with old labels</source>
+        <translation>
+            <numerusform>%n lot with old labels</numerusform>
+            <numerusform>%n lots with old labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RenewalsPanel</name>
     <message numerus="yes">
         <source>%n paper(s) written to the file</source>
@@ -351,6 +378,16 @@
         <translation>
             <numerusform>%n digit</numerusform>
             <numerusform>%n digits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShelfWork</name>
+    <message numerus="yes">
+        <source>%n lot(s) need new labels</source>
+        <translation>
+            <numerusform>%n lot needs new labels</numerusform>
+            <numerusform>%n lots need new labels</numerusform>
         </translation>
     </message>
 </context>

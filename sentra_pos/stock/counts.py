@@ -92,9 +92,14 @@ class Difference:
     """Number of the report that posted it."""
 
     @property
+    def may_dry(self) -> int:
+        """How many smallest units of what was expected may dry away."""
+        return money.share(self.expected, self.drying_bps)
+
+    @property
     def may_have_dried(self) -> bool:
         """Whether no more is missing than its product may lose by drying."""
-        return 0 < -self.difference <= money.share(self.expected, self.drying_bps)
+        return 0 < -self.difference <= self.may_dry
 
     @property
     def difference(self) -> int:

@@ -142,6 +142,7 @@ class CountList(QWidget):
             under.addWidget(ChipLabel(item.chip))
             under.addStretch(1)
         words.addLayout(under)
+        words.addStretch(1)
         field = QuantityField(name=item.name, says=item.title, decimals=item.decimals, unit=item.unit)
         field.setFixedWidth(theme.current().px(self._wide))
         field.set_quantity(self._values.get(item.key))

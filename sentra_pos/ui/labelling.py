@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:  # the desk hands the session on; nothing here looks into it
 
 class Labelling(QObject):
     """Made by a screen; `bring` puts a panel in front until it closes."""
+
+    printed = Signal()
 
     def __init__(self, post: Post, screen: QWidget, bring: Callable[[SidePanel], None]) -> None:
         super().__init__(screen)
@@ -91,6 +93,7 @@ class Labelling(QObject):
 
     def _printed(self, panel: LabelsPanel, made: LabelsMade) -> None:
         panel.shut()
+        self.printed.emit()
         self._tell(made, self.tr("%n label(s) sent to the label printer", "", made.count))
 
     def _try(self, size: LabelSize, habits: LabelHabits) -> None:

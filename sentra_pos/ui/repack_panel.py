@@ -14,7 +14,7 @@ from sentra_pos.catalogue.products import ProductCard
 from sentra_pos.consignment import repacking
 from sentra_pos.consignment.repacking import RepackDone
 from sentra_pos.paper import words
-from sentra_pos.stock import watch
+from sentra_pos.stock import watch, write_offs
 from sentra_pos.stock.watch import LotOnShelf
 from sentra_pos.ui import approval, theme, trouble
 from sentra_pos.ui.form_panel import FormPanel
@@ -59,6 +59,8 @@ class RepackPanel(FormPanel):
         self.each = QuantityField(" ", name="repackEach", decimals=3)
         self.sign = IconLabel("info", size=20)
         self.told = Label("", Kind.BODY, name="repackTold", wrap=True)
+        self.why = Field(" ", name="repackWhy")
+        self.why.edit.setMaxLength(write_offs.LONGEST_REASON)
         super().__init__(over, self._laid_out(), name="repackPanel", width=640)
         self._connect()
         self.reword()
@@ -82,6 +84,7 @@ class RepackPanel(FormPanel):
         self.into.set_hint(self.tr("of the same producer"))
         self.count.set_label(self.tr("How many are made"))
         self.each.set_label(self.tr("How much goes into one"))
+        self.why.set_label(self.tr("Why the rest is lost (it stands on a report to sign)"))
         self._tell()
 
     def _connect(self) -> None:
@@ -168,6 +171,7 @@ class RepackPanel(FormPanel):
         made, each = self.count.quantity(), self.each.quantity()
         if lot is None or not used or not made or not each:
             self.sign.set_icon("info", Tone.NEUTRAL)
+            self.why.hide()
             self.told.setText(
                 self.tr("What is missing after repacking has dried away; its product says how much may.")
             )
@@ -180,10 +184,13 @@ class RepackPanel(FormPanel):
         if dried < 0:
             said = self.tr("{made} is more than the {used} that are used.")
         elif dried > allowed:
-            said = self.tr("{dried} are missing; at most {allowed} ({rate}) may dry away. Weigh again.")
+            said = self.tr(
+                "{dried} are missing; at most {allowed} ({rate}) may dry away. Weigh again, or say why."
+            )
         else:
             said = self.tr("{used} become {made}; {dried} dried away, {allowed} ({rate}) may.")
         is_right = 0 <= dried <= allowed
+        self.why.setVisible(dried > allowed)
         self.sign.set_icon(
             "circle-check" if is_right else "triangle-alert", Tone.GOOD if is_right else Tone.WARN
         )
@@ -207,6 +214,7 @@ class RepackPanel(FormPanel):
             (self.into, target is not None),
             (self.count, bool(self.count.quantity())),
             (self.each, bool(self.each.quantity())),
+            (self.why, self.why.isHidden() or bool(self.why.text())),
         ]
         for field, is_there in missing:
             if not is_there:
@@ -219,7 +227,8 @@ class RepackPanel(FormPanel):
 
     def _write(self, lot: UUID, into: UUID) -> None:
         used, made, each = (one.quantity() or 0 for one in (self.used, self.count, self.each))
-        key, content = f"repack:{self._key}", [str(lot), str(into), used, made, each]
+        why = "" if self.why.isHidden() else self.why.text()
+        key, content = f"repack:{self._key}", [str(lot), str(into), used, made, each, why]
         self.save_button.setEnabled(False)
 
         def run(approver: str | None, failed: Callable[[Exception], None]) -> None:
@@ -227,7 +236,7 @@ class RepackPanel(FormPanel):
             self._post.desk.do(
                 self,
                 lambda session: repacking.repack(
-                    session, lot=lot, used=used, into=into, made=made, each=each, on=on
+                    session, lot=lot, used=used, into=into, made=made, each=each, on=on, why_lost=why
                 ),
                 self._made,
                 key=key,
@@ -265,5 +274,6 @@ class RepackPanel(FormPanel):
         told.addWidget(self.sign)
         told.addWidget(self.told, 1)
         column.addLayout(told)
+        column.addWidget(self.why)
         column.addStretch(1)
         return inside

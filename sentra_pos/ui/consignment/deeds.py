@@ -148,7 +148,9 @@ def is_code(text: str) -> bool:
     return len(text) >= _SHORTEST_CODE and text.isascii() and text.isdigit()
 
 
-def add_product(session: "Session", wanted: ProductWanted, on: Occasion) -> UUID:
+def add_product(
+    session: "Session", wanted: ProductWanted, on: Occasion, photo: Prepared | None = None
+) -> UUID:
     """A new product of the deliverer, from the panel."""
     kept = sheets.write(
         session,
@@ -159,6 +161,8 @@ def add_product(session: "Session", wanted: ProductWanted, on: Occasion) -> UUID
         codes=wanted.codes,
         issue=wanted.issue,
         shared=wanted.shared,
+        picture=wanted.picture,
+        photo=photo,
     )
     return kept.id
 

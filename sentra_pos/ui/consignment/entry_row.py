@@ -12,7 +12,7 @@ from sentra_pos.ui.consignment.line_row import paint_number
 from sentra_pos.ui.widgets.buttons import Button
 from sentra_pos.ui.widgets.suggest import SuggestField, Suggestion
 
-_WORDY = 980
+_WORDY, _WORDIER = 980, 1_100
 
 
 class EntryRow(QWidget):
@@ -33,11 +33,13 @@ class EntryRow(QWidget):
         self.new_button = Button(name="newProductButton", icon="plus", key="Ctrl+N")
         self.refuse_button = Button(name="refuseButton", icon="package-x", key="F7")
         self.made_button = Button(name="madeButton", icon="calendar-check", key="Ctrl+T")
+        self.try_button = Button(name="whatIfButton", icon="badge-percent", key="Ctrl+U")
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(56), look.px(6), look.px(12), look.px(6))
         row.setSpacing(look.px(8))
         row.addWidget(self.field, 1)
         row.addWidget(self.new_button)
+        row.addWidget(self.try_button)
         row.addWidget(self.made_button)
         row.addWidget(self.refuse_button)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -73,10 +75,14 @@ class EntryRow(QWidget):
         self._say_refuse()
 
     def _say_refuse(self) -> None:
-        """Where there is no room the word is only heard."""
-        words = ((self.refuse_button, self.tr("Not taken")), (self.made_button, self.tr("Made on")))
-        for button, said in words:
-            button.setText(said if self.width() > theme.current().px(_WORDY) else "")
+        """Where there is no room the word is only heard; the seldom asked goes first."""
+        words = (
+            (self.refuse_button, self.tr("Not taken"), _WORDY),
+            (self.made_button, self.tr("Made on"), _WORDY),
+            (self.try_button, self.tr("What if"), _WORDIER),
+        )
+        for button, said, room in words:
+            button.setText(said if self.width() > theme.current().px(room) else "")
             button.setAccessibleName(said)
             button.setToolTip(said)
 

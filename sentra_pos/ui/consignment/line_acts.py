@@ -27,6 +27,7 @@ class LineActs(QObject):
         entry = lines.entry
         entry.refuse_button.clicked.connect(self._refuse)
         entry.made_button.clicked.connect(self._make_on)
+        entry.try_button.clicked.connect(self._try_out)
         summary.photo.clicked.connect(self._photo)
 
     def acts(self) -> list[Act]:
@@ -35,7 +36,7 @@ class LineActs(QObject):
             Act(self.tr("Pieces not taken"), entry.refuse_button.click, "F7", "package-x"),
             Act(self.tr("Day of production"), entry.made_button.click, "Ctrl+T", "calendar-check"),
             Act(self.tr("Photo of the delivery"), self._summary.photo.click, "Ctrl+F", "camera"),
-            Act(self.tr("What if"), self._try_out, "Ctrl+U", "badge-percent"),
+            Act(self.tr("What if"), entry.try_button.click, "Ctrl+U", "badge-percent"),
         ]
 
     def _refuse(self) -> None:

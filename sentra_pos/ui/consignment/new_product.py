@@ -26,9 +26,12 @@ class NewProductPanel(FormPanel):
         self._post: Post | None = None
         self._key = ""
         self.wanted.connect(self._save)
+        self.sheet.photo.reading.connect(lambda is_on: self.save_button.setEnabled(not is_on))
 
     def ask(self, post: Post, who: Deliverer, text: str) -> None:
         """Come in for a new product; `text` is the code or the name that nobody knew."""
+        if self._post is None:
+            self.sheet.photo.serve(post)
         self._post, self._key = post, str(ids.new())
         is_code = len(text) >= _SHORTEST_CODE and text.isdigit()
         self.sheet.begin(producer=who.card, name="" if is_code else text, code=text if is_code else "")
@@ -42,11 +45,11 @@ class NewProductPanel(FormPanel):
     def _save(self) -> None:
         if self._post is None or not self.sheet.check():
             return
-        wanted, on = self.sheet.read(), self._post.occasion()
+        wanted, photo, on = self.sheet.read(), self.sheet.photo.taken(), self._post.occasion()
         self.save_button.setEnabled(False)
         self._post.desk.do(
             self,
-            lambda session: deeds.add_product(session, wanted, on),
+            lambda session: deeds.add_product(session, wanted, on, photo),
             self._saved,
             key=self._key,
             content=wanted,

@@ -196,7 +196,7 @@ class ConsignmentScreen(Screen):
         self.beside.quick.clicked.connect(self._leave_quick)
         self.beside.visit.clicked.connect(self._visit)
         self.beside.notes.clicked.connect(self.side.open_notes)
-        self.beside.repack.clicked.connect(self.side.open_repacking)
+        self.beside.repack.clicked.connect(self.side.shelf.repack_any)
         self.side.panel_changed.connect(self.acts_changed)
         self.side.quick_chosen.connect(
             lambda one: self.search.match(one, lambda found: self._fill_in(one, found))

@@ -11,7 +11,6 @@ from sentra_pos.base import ids
 from sentra_pos.consignment import corrections, note_list, note_words, views
 from sentra_pos.consignment.corrections import CorrectionDone, Undone
 from sentra_pos.consignment.note_list import Undoable
-from sentra_pos.consignment.repacking import RepackDone
 from sentra_pos.consignment.views import NoteView
 from sentra_pos.producers.directory import ProducerCard
 from sentra_pos.ui import approval, trouble
@@ -22,9 +21,9 @@ from sentra_pos.ui.consignment.notes_panel import NotesPanel
 from sentra_pos.ui.consignment.papers import Drawn
 from sentra_pos.ui.consignment.quick_panel import QuickPanel
 from sentra_pos.ui.consignment.visit_panel import Visit, VisitPanel
-from sentra_pos.ui.labelling import Labelling
+from sentra_pos.ui.open_panels import OpenPanels
 from sentra_pos.ui.post import Post
-from sentra_pos.ui.repack_panel import RepackPanel
+from sentra_pos.ui.shelf_work import ShelfWork
 from sentra_pos.ui.widgets import toast
 from sentra_pos.ui.widgets.side_panel import SidePanel
 
@@ -49,18 +48,20 @@ class SideWork(QObject):
     def __init__(self, post: Post, screen: QWidget) -> None:
         super().__init__(screen)
         self.post, self._screen = post, screen
-        self._open_ones: list[SidePanel] = []
+        self._panels = OpenPanels(self)
+        self._panels.changed.connect(self.panel_changed)
+        self.bring = self._panels.bring
         self.visit: Visit | None = None
-        self.labels = Labelling(post, screen, self.bring)
+        self.shelf = ShelfWork(post, screen, self.bring)
+        self.labels = self.shelf.labels
 
     @property
     def panel(self) -> SidePanel | None:
         """The panel in front."""
-        return self._open_ones[-1] if self._open_ones else None
+        return self._panels.front
 
     def reword(self) -> None:
-        for panel in self._open_ones:
-            panel.reword()
+        self._panels.reword()
 
     # --- quick notes
 
@@ -153,24 +154,6 @@ class SideWork(QObject):
             self._screen, lambda session: [papers.read_any(session, one) for one in numbers], draw
         )
 
-    # --- repacking
-
-    def open_repacking(self) -> None:
-        """A sack into bags."""
-        panel = RepackPanel(self._screen, self.post)
-        panel.made.connect(self._repacked)
-        self.bring(panel)
-        panel.start()
-
-    def _repacked(self, done: RepackDone) -> None:
-        said = self.tr("{number}: {count} of {product} are on the shelf")
-        toast.show(
-            self._screen,
-            said.format(number=done.number, count=done.made, product=done.product),
-            act=self.tr("Labels"),
-            run=lambda: self.labels.of_lots(done.number, {done.lot: done.made}),
-        )
-
     # --- a producer at the counter
 
     def open_visit(self, who: ProducerCard | None) -> bool:
@@ -197,16 +180,6 @@ class SideWork(QObject):
             return False
         self.visit.papers.append(number)
         return True
-
-    def bring(self, panel: SidePanel) -> None:
-        """`panel` is in front from when it opens until it closes."""
-        self._open_ones.append(panel)
-        panel.closed.connect(lambda: self._let_go(panel))
-        panel.opened.connect(self.panel_changed)
-
-    def _let_go(self, panel: SidePanel) -> None:
-        self._open_ones = [one for one in self._open_ones if one is not panel]
-        self.panel_changed.emit()
 
     def _drawn(self) -> Drawn:
         return Drawn(self.post.now(), self.post.person.name)

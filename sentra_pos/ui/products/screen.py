@@ -1,5 +1,6 @@
 """Produk: search, look, change; a file of products in, all of them out."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -24,9 +25,11 @@ from sentra_pos.stock.product_list import ProductLine, ProductList
 from sentra_pos.ui import goods_words, theme, trouble
 from sentra_pos.ui.form_panel import FormPanel
 from sentra_pos.ui.import_panel import ImportPanel
+from sentra_pos.ui.open_panels import OpenPanels
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.product_form import ProductForm
 from sentra_pos.ui.products import columns
+from sentra_pos.ui.shelf_work import ShelfWork
 from sentra_pos.ui.widgets import toast
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.choices import Choice, Tabs
@@ -76,12 +79,23 @@ class ProductsScreen(Screen):
         self.form = ProductForm()
         self.form.photo.serve(post)
         self.panel = FormPanel(self, self.form, name="productPanel")
+        self.panels = OpenPanels(self)
+        self.work = ShelfWork(post, self, self.panels.bring)
+        self.labels_button = Button(name="productLabelsButton", icon="tags", key="Ctrl+P", height=64)
+        self.repack_button = Button(name="productRepackButton", icon="boxes", key="Ctrl+B", height=64)
+        for place, button in enumerate((self.labels_button, self.repack_button)):
+            self.panel.row.insertWidget(place, button)
         self.imports = ImportPanel(self, post, importing.COLUMNS, _import, name="productImport")
         self.begin()
 
     def acts(self) -> list[Act]:
+        if self.panels.front is not None:
+            return list(self.panels.front.acts())
         if self.panel.is_open:
-            return [Act(self.tr("Save the product"), self.panel.save_button.click, MAIN_KEY, "check")]
+            return [
+                Act(self.tr("Save the product"), self.panel.save_button.click, MAIN_KEY, "check"),
+                *(self._shelf_acts() if self._editing is not None else ()),
+            ]
         if self.imports.is_open:
             return [Act(self.tr("Import the rows"), self.imports.import_button.click, MAIN_KEY, "check")]
         return [
@@ -89,10 +103,21 @@ class ProductsScreen(Screen):
             Act(self.tr("Search"), self._search_again, "F2", "search"),
             Act(self.tr("Import products"), self.import_button.click, "Ctrl+I", "folder-open"),
             Act(self.tr("Export products"), self.export_button.click, "Ctrl+E", "file-spreadsheet"),
+            *self._shelf_acts(),
+        ]
+
+    def _shelf_acts(self) -> list[Act]:
+        """What is done with the goods of the product in hand that are on the shelf."""
+        return [
+            Act(self.tr("Print labels"), self.labels_button.click, "Ctrl+P", "tags"),
+            Act(self.tr("Repack"), self.repack_button.click, "Ctrl+B", "boxes"),
+            Act(self.tr("Labels out of date"), self.work.relabel, "Ctrl+Shift+P", "tags"),
         ]
 
     def take_scan(self, code: str) -> bool:
         """A code is what the form in front wants, or else what is looked for."""
+        if self.panels.front is not None:
+            return False
         if self.panel.is_open:
             self.form.take_scan(code)
         elif not self.imports.is_open:
@@ -144,6 +169,9 @@ class ProductsScreen(Screen):
         self.import_button.clicked.connect(self.imports.choose)
         self.export_button.clicked.connect(self._export)
         self.panel.wanted.connect(self._save)
+        self.labels_button.clicked.connect(lambda: self._with_product(self.work.label_product))
+        self.repack_button.clicked.connect(lambda: self._with_product(self.work.repack_product))
+        self.panels.changed.connect(self.acts_changed)
         self.form.producer_asked.connect(self._find_producers)
         self.form.photo.reading.connect(lambda is_on: self.panel.save_button.setEnabled(not is_on))
         self.post.desk.changed.connect(self._follow)
@@ -162,6 +190,9 @@ class ProductsScreen(Screen):
         self.rows.view.setAccessibleName(self.tr("Products"))
         self._fit_columns()
         self.form.reword()
+        self.labels_button.setText(self.tr("Labels"))
+        self.repack_button.setText(self.tr("Repack"))
+        self.panels.reword()
         self.imports.reword()
         self._say_panel()
         self._show(self._found)
@@ -218,6 +249,15 @@ class ProductsScreen(Screen):
 
     # --- changing
 
+    def _with_product(self, do: Callable[[UUID], None]) -> None:
+        """Do it with the product whose form is open, else with the one in hand."""
+        current = self.rows.current()
+        product = self._editing if self.panel.is_open else current.id if current is not None else None
+        if product is None:
+            toast.show(self, self.tr("Choose a product first."))
+        else:
+            do(product)
+
     def _begin(self) -> None:
         self._editing, self._key = None, str(ids.new())
         self.form.begin(name="")
@@ -235,7 +275,10 @@ class ProductsScreen(Screen):
         self.panel.open(self.form.name.edit)
 
     def _say_panel(self) -> None:
-        title = self.tr("New product") if self._editing is None else self.tr("Change the product")
+        is_new = self._editing is None
+        title = self.tr("New product") if is_new else self.tr("Change the product")
+        self.labels_button.setHidden(is_new)
+        self.repack_button.setHidden(is_new)
         self.panel.say(title, self.tr("Save"), self.tr("Close"))
 
     def _save(self) -> None:
@@ -269,7 +312,7 @@ class ProductsScreen(Screen):
     def _saved(self, kept: ProductKept) -> None:
         self.panel.save_button.setEnabled(True)
         self.panel.shut()
-        toast.show(self, self.tr("{product} is saved").format(product=kept.name))
+        self.work.tell_out_of_date(kept.id, self.tr("{product} is saved").format(product=kept.name))
         self._look()
         self.rows.choose(kept.id)
 

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from sentra_pos.base import quantity
+from sentra_pos.paper import words
+from sentra_pos.stock import counts
 from sentra_pos.stock.counts import Difference
 from sentra_pos.ui import theme
 from sentra_pos.ui.widgets.buttons import Button, Weight
@@ -29,6 +31,7 @@ class ExplainPanel(SidePanel):
         self._found = list(found)
         self.fields: dict[Difference, Field] = {}
         self._titles: dict[Difference, Label] = {}
+        self._drying: dict[Difference, Label] = {}
         self.again_buttons: dict[Difference, Button] = {}
         self.hint = Label("", Kind.BODY, wrap=True)
         self.keep_button = Button(
@@ -64,7 +67,15 @@ class ExplainPanel(SidePanel):
             said = self.tr("{count} missing") if missing else self.tr("{count} too many")
             shown = quantity.show(abs(one.difference), one.decimals, one.unit)
             label.setText(f"{one.name}: {said.format(count=shown)}")
-            label.set_tone(Tone.DANGER if missing else Tone.WARN)
+            label.set_tone(Tone.PLAIN if one.may_have_dried else Tone.DANGER if missing else Tone.WARN)
+        for one, label in self._drying.items():
+            said = (
+                self.tr("At most {allowed} ({rate}) may dry away: posted as dried unless you say otherwise.")
+                if one.may_have_dried
+                else self.tr("Only {allowed} ({rate}) may dry away: say what happened to the rest.")
+            )
+            allowed = quantity.show(one.may_dry, one.decimals, one.unit)
+            label.setText(said.format(allowed=allowed, rate=words.percent(one.drying_bps)))
         for field in self.fields.values():
             field.set_label(self.tr("Why"))
         for one, button in self.again_buttons.items():
@@ -84,13 +95,16 @@ class ExplainPanel(SidePanel):
             self._titles[one] = Label("", Kind.BODY_STRONG, wrap=True)
             self.fields[one] = Field(" ", name=f"explain{number}")
             # On the report, in Indonesian whatever the window speaks.
-            self.fields[one].set_text(one.explanation or ("menyusut kering" if one.may_have_dried else ""))
+            self.fields[one].set_text(one.explanation or (counts.DRIED if one.may_have_dried else ""))
             again = self.again_buttons[one] = Button("", name=f"countAgain{number}", icon="rotate-ccw")
             again.clicked.connect(lambda _=False, one=one: self._again(one))
             head = QHBoxLayout()
             head.addWidget(self._titles[one], 1)
             head.addWidget(again)
             card.column.addLayout(head)
+            if one.drying_bps and one.difference < 0:
+                self._drying[one] = Label("", Kind.SECOND, name=f"drying{number}", wrap=True)
+                card.column.addWidget(self._drying[one])
             card.column.addWidget(self.fields[one])
             column.addWidget(card)
         column.addStretch(1)
@@ -110,8 +124,8 @@ class ExplainPanel(SidePanel):
         self.again_wanted.emit(one.product)
 
     def _hand_over(self) -> None:
-        for field in self.fields.values():
-            if not field.text():
+        for one, field in self.fields.items():
+            if not field.text() and not one.may_have_dried:
                 field.set_error(self.tr("Say why it differs."))
                 field.edit.setFocus()
                 return

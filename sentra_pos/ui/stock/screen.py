@@ -12,12 +12,15 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from sentra_pos.stock import watch
 from sentra_pos.stock.watch import LotOnShelf, Urgency
 from sentra_pos.ui import theme
+from sentra_pos.ui.open_panels import OpenPanels
 from sentra_pos.ui.post import Post
+from sentra_pos.ui.shelf_work import ShelfWork
 from sentra_pos.ui.stock import columns
 from sentra_pos.ui.stock.act_bar import ActBar
 from sentra_pos.ui.stock.count_page import CountPage
 from sentra_pos.ui.stock.deeds import StockDeeds
 from sentra_pos.ui.stock.due_card import DueCard
+from sentra_pos.ui.stock.relabel_sign import RelabelSign
 from sentra_pos.ui.widgets import toast
 from sentra_pos.ui.widgets.choices import Choice, Segmented
 from sentra_pos.ui.widgets.fields import Field
@@ -58,6 +61,9 @@ class StockScreen(Screen):
         self._ticked: set[UUID] = set()
         self._only: Urgency | None = None
         self.deeds = StockDeeds(post, self)
+        self.panels = OpenPanels(self)
+        self.work = ShelfWork(post, self, self.panels.bring)
+        self.relabel = RelabelSign(post)
         self.title = Label("", Kind.TITLE, name="stockTitle")
         self.switch = Segmented([], name="stockSwitch", says="")
         self.search = Field(name="stockSearch", icon="search", key="F2", height=48, with_hint=False)
@@ -75,8 +81,9 @@ class StockScreen(Screen):
         self.begin()
 
     def acts(self) -> Sequence[Act]:
-        if self.deeds.panel is not None:
-            return self.deeds.panel.acts()
+        front = self.panels.front or self.deeds.panel
+        if front is not None:
+            return front.acts()
         if self.view is View.COUNT:
             return self.count.acts()
         return [
@@ -85,6 +92,9 @@ class StockScreen(Screen):
             Act(self.tr("Sell for less"), self.bar.less.click, "F6", "badge-percent"),
             Act(self.tr("Write off"), self.bar.write_off.click, "Ctrl+D", "package-x"),
             Act(self.tr("Back to their maker"), self.bar.back.click, "Ctrl+R", "package-minus"),
+            Act(self.tr("Print labels"), self.bar.labels.click, "Ctrl+P", "tags"),
+            Act(self.tr("Labels out of date"), self.work.relabel, "Ctrl+Shift+P", "tags"),
+            Act(self.tr("Repack"), self.bar.repack.click, "Ctrl+B", "boxes"),
             Act(
                 self.tr("Take all expired goods off the shelf"), self._all_expired, MAIN_KEY, "calendar-clock"
             ),
@@ -92,7 +102,8 @@ class StockScreen(Screen):
 
     def come(self) -> None:
         self._look()
-        if self.deeds.panel is None and self.view is not View.COUNT:
+        self.relabel.look()
+        if self.panels.front is None and self.deeds.panel is None and self.view is not View.COUNT:
             self._search_again()
 
     def take_scan(self, code: str) -> bool:
@@ -104,7 +115,9 @@ class StockScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # With large letters the search needs the room of the words.
-        self.switch.set_compact(compact=self.width() * 100 // theme.current().scale < _TIGHT)
+        is_tight = self.width() * 100 // theme.current().scale < _TIGHT
+        self.switch.set_compact(compact=is_tight)
+        self.relabel.set_compact(compact=is_tight)
         self._fit_columns()
 
     def _build(self) -> None:
@@ -117,6 +130,7 @@ class StockScreen(Screen):
         top.addWidget(self.title)
         top.addWidget(self.switch)
         top.addStretch(1)
+        top.addWidget(self.relabel)
         top.addWidget(self.search, 5)
         column.addLayout(top)
         self._cards = QWidget()
@@ -150,6 +164,11 @@ class StockScreen(Screen):
         self.bar.write_off.clicked.connect(lambda: self.deeds.ask_write_off(self._chosen()))
         self.bar.back.clicked.connect(lambda: self.deeds.ask_take_back(self._chosen()))
         self.bar.less.clicked.connect(lambda: self.deeds.ask_markdown(self._chosen()))
+        self.bar.labels.clicked.connect(lambda: self.work.label(self._in_hand()))
+        self.bar.repack.clicked.connect(lambda: self.work.repack(next(iter(self._in_hand()), None)))
+        self.relabel.clicked.connect(self.work.relabel)
+        self.work.labelled.connect(self.relabel.look)
+        self.panels.changed.connect(self.acts_changed)
         self.count.posted.connect(
             lambda done, count: self.deeds.draw(reports=[one.number for one in done], counts=[count])
         )
@@ -176,6 +195,8 @@ class StockScreen(Screen):
         self.search.edit.setAccessibleName(self.tr("Search the shelf"))
         self.rows.view.setAccessibleName(self.tr("Lots on the shelf"))
         self.bar.reword()
+        self.relabel.reword()
+        self.panels.reword()
         self.count.reword()
         self._set_columns()
         self._show(self._lots)
@@ -254,6 +275,7 @@ class StockScreen(Screen):
     def _follow(self, tables: frozenset[str]) -> None:
         if tables & _TABLES and self.isVisible():
             self._look()
+            self.relabel.look()
 
     # --- ticking
 
@@ -282,6 +304,11 @@ class StockScreen(Screen):
         self._ticked = {lot.lot for lot in over}
         self._show(self._lots)
         self.deeds.ask_write_off(self._chosen())
+
+    def _in_hand(self) -> list[LotOnShelf]:
+        """The ticked lots, or else the one in hand."""
+        current = self.rows.current()
+        return self._chosen() or ([current] if current is not None else [])
 
     def _chosen(self) -> list[LotOnShelf]:
         return [lot for lot in self._lots if lot.lot in self._ticked]

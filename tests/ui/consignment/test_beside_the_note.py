@@ -326,6 +326,29 @@ def test_a_sack_becomes_bags(hands: Hands, story: Story) -> None:
     story.holds()
 
 
+def test_what_is_lost_beside_the_drying_takes_a_word(hands: Hands, story: Story, papers_go: Path) -> None:
+    """A kilo is opened and four bags of 200 g are filled: of 200 g nothing may dry, so somebody says why."""
+    hands.does("Ctrl+B")
+    repack = panel(hands, RepackPanel)
+    hands.types("emping mentah")
+    repack.product._take()
+    hands.types("1")
+    hands.part(QLineEdit, "repackInto").setFocus()
+    hands.types("emping 200")
+    repack.into._take()
+    hands.types("4")
+    hands.part(QLineEdit, "repackEach").setFocus()
+    hands.types("0,200")
+    hands.does("F9")
+    assert hands.part(QLineEdit, "repackWhy").hasFocus()
+    hands.types("karung sobek")
+    hands.does("F9")
+
+    assert (story.on_hand("emping mentah"), story.on_hand("emping 200g")) == (9_000, 5)
+    assert (papers_go / "BA-26-00001.pdf").is_file()
+    story.holds()
+
+
 # --- a whole visit
 
 

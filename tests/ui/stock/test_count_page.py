@@ -33,8 +33,9 @@ def keeper(qtbot, story, monkeypatch, tmp_path):
             products.get(session, story.product_id(name)).shelf_place = "Rak A"
 
     story.do(stands)
-    hands = Hands(qtbot, StockScreen(post_at(story.books, story.clock)))
-    hands.screen._show_view(View.COUNT)
+    screen = StockScreen(post_at(story.books, story.clock))
+    hands = Hands(qtbot, screen)
+    screen._show_view(View.COUNT)
     return hands
 
 
