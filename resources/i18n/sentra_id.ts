@@ -1111,6 +1111,41 @@
     </message>
 </context>
 <context>
+    <name>ConversionPanel</name>
+    <message>
+        <source>Buy for the shop</source>
+        <translation>Beli untuk toko</translation>
+    </message>
+    <message>
+        <source>From now on these goods are the shop's; the producer is owed the price and signs for it.</source>
+        <translation>Mulai sekarang barang ini milik toko; produsen berhak atas harganya dan menandatanganinya.</translation>
+    </message>
+    <message>
+        <source>Price of all of it</source>
+        <translation>Harga beli semuanya</translation>
+    </message>
+    <message>
+        <source>Who signs for the producer</source>
+        <translation>Yang menandatangani untuk produsen</translation>
+    </message>
+    <message>
+        <source>Buy and print</source>
+        <translation>Beli &amp; cetak</translation>
+    </message>
+    <message>
+        <source>Say for how much, 0 if for nothing.</source>
+        <translation>Isi harganya, 0 bila tanpa bayar.</translation>
+    </message>
+    <message>
+        <source>Say who signs: no goods change hands unsigned.</source>
+        <translation>Isi siapa yang menandatangani: barang tidak berpindah tanpa tanda tangan.</translation>
+    </message>
+    <message>
+        <source>Sold, the producer would have had {amount}.</source>
+        <translation>Bila laku, produsen terima {amount}.</translation>
+    </message>
+</context>
+<context>
     <name>CorrectPanel</name>
     <message>
         <source>Correct {number}</source>
@@ -6275,6 +6310,10 @@
         <source>Repack</source>
         <translation>Kemas ulang</translation>
     </message>
+    <message>
+        <source>Buy for the shop</source>
+        <translation>Beli untuk toko</translation>
+    </message>
 </context>
 <context>
     <name>StoryPage</name>
@@ -11224,6 +11263,10 @@
     <message>
         <source>merged cells: split them and fill in each one</source>
         <translation>sel gabungan: pisahkan, lalu isi setiap selnya</translation>
+    </message>
+    <message>
+        <source>Buy of one producer at a time: each signs a paper of his own.</source>
+        <translation>Beli dari satu produsen dulu: tiap produsen menandatangani suratnya sendiri.</translation>
     </message>
 </context>
 <context>

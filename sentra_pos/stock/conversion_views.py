@@ -76,9 +76,8 @@ def view(session: Session, numbers: Sequence[str]) -> ConversionView:
     for number in wanted or [""]:
         if number not in known:
             raise NoSuchReport(number=number[:40])
-    new = dict(
-        session.exec(select(Lot.id, Lot.number).where(col(Lot.id).in_([one[0].to_lot for one in found])))
-    )
+    opened = select(Lot.id, Lot.number).where(col(Lot.id).in_([row.to_lot for row, *_ in found]))
+    new = dict(session.exec(opened).all())
     row, entry, lot, _ = found[-1]
     producer = session.get_one(Producer, lot.producer)
     return ConversionView(

@@ -1,11 +1,12 @@
 """Goods become the shop's own by a signed entry, never by time: the old lot closes and a house lot opens (PLK-26-00003)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from sqlmodel import Session
 
-from sentra_pos.base import ids, numbering, text
+from sentra_pos.base import ids, money, numbering, text
 from sentra_pos.base import quantity as quantities
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.books import accounts, balances, journal, places
@@ -25,6 +26,7 @@ from sentra_pos.stock.lots import NewLot
 from sentra_pos.stock.tables import Conversion, Lot
 
 HIGHEST = 10_000_000_000
+LONGEST_NAME = 80
 
 
 @dataclass(eq=False)
@@ -34,6 +36,21 @@ class OwnedAlready(RuleBroken):
     sentence = "Lot {number} belongs to the shop already."
 
     number: int
+
+
+@dataclass(eq=False)
+class OneProducerOnly(RuleBroken):
+    """Lots of several producers were to be bought together."""
+
+    sentence = "Buy of one producer at a time: each signs a paper of his own."
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """So many smallest units of a lot that the shop is to buy."""
+
+    lot: UUID
+    quantity: int
 
 
 @dataclass(frozen=True)
@@ -59,6 +76,22 @@ def worth(session: Session, *, lot: UUID, quantity: int) -> int:
     return share(terms, gross=gross, quantity_sold=quantity, decimals=product.decimals).producer
 
 
+def convert_all(
+    session: Session, *, goods: Sequence[Wanted], amount: int, signed_by: str, on: Occasion
+) -> list[ConversionDone]:
+    """Buy `goods` of one producer for `amount` rupiah together, spread by what each would have earned him.
+
+    An entry a lot, in the order given; raises what `convert` raises, or OneProducerOnly; then nothing was written.
+    """
+    if len({session.get_one(Lot, one.lot).producer for one in goods}) > 1:
+        raise OneProducerOnly
+    worths = [worth(session, lot=one.lot, quantity=one.quantity) for one in goods]
+    return [
+        convert(session, lot=one.lot, quantity=one.quantity, amount=part, signed_by=signed_by, on=on)
+        for one, part in zip(goods, money.spread(amount, worths), strict=True)
+    ]
+
+
 def convert(
     session: Session, *, lot: UUID, quantity: int, amount: int, signed_by: str, on: Occasion
 ) -> ConversionDone:
@@ -67,7 +100,7 @@ def convert(
     Raises OwnedAlready, NotEnoughStock, BadField, NeedsApproval or MayNotApprove.
     """
     old, owner, product = _checked(session, lot, quantity, amount)
-    signed_by = text.clean(signed_by, 80)
+    signed_by = text.clean(signed_by, LONGEST_NAME)
     if not signed_by:
         raise BadField(field="signed_by", value="", hint="Name who signed for the producer.")
     on = on.because(on.reason, permissions.require(session, Act.CONVERSION, on, amount=amount))

@@ -14,12 +14,14 @@ from sentra_pos.books.occasion import Occasion
 from sentra_pos.consignment import take_backs
 from sentra_pos.consignment.take_backs import GoingBack, TakeBackDone
 from sentra_pos.producers.terms import Bearer
-from sentra_pos.stock import markdowns, write_offs
+from sentra_pos.stock import conversions, markdowns, write_offs
+from sentra_pos.stock.conversions import ConversionDone
 from sentra_pos.stock.watch import LotOnShelf
 from sentra_pos.stock.write_offs import Gone, WriteOffDone
 from sentra_pos.ui import approval, trouble
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.stock import papers
+from sentra_pos.ui.stock.conversion_panel import ConversionPanel
 from sentra_pos.ui.stock.deed_panel import DeedPanel, Taken
 from sentra_pos.ui.stock.markdown_panel import MarkdownPanel
 from sentra_pos.ui.stock.papers import Wanted
@@ -78,16 +80,18 @@ class StockDeeds(QObject):
 
     def ask_take_back(self, lots: Sequence[LotOnShelf]) -> None:
         """Begin with these."""
-        if not lots or self.panel is not None:
-            return
+        if self._is_of_one_producer(lots):
+            panel = TakeBackPanel(self._screen, lots)
+            panel.wanted.connect(lambda taken: self._take_back(panel, taken))
+            self._open(panel)
+
+    def _is_of_one_producer(self, lots: Sequence[LotOnShelf]) -> bool:
+        """Whether one note can be signed for them; says so if not."""
         if len({lot.producer for lot in lots}) > 1:
-            toast.show(
-                self._screen, self.tr("Tick lots of one producer only: each signs a note."), error=True
-            )
-            return
-        panel = TakeBackPanel(self._screen, lots)
-        panel.wanted.connect(lambda taken: self._take_back(panel, taken))
-        self._open(panel)
+            said = self.tr("Tick lots of one producer only: each signs a note.")
+            toast.show(self._screen, said, error=True)
+            return False
+        return bool(lots) and self.panel is None
 
     def _take_back(self, panel: TakeBackPanel, taken: list[Taken]) -> None:
         goods = [GoingBack(one.lot.lot, one.quantity) for one in taken]
@@ -102,6 +106,27 @@ class StockDeeds(QObject):
             lambda note: self.draw(take_backs=[note.number]),
             answer=TakeBackDone,
             content=[by, *map(str, goods)],
+        )
+
+    def ask_conversion(self, lots: Sequence[LotOnShelf]) -> None:
+        """Begin with these."""
+        if self._is_of_one_producer(lots):
+            panel = ConversionPanel(self._screen, self.post, lots)
+            panel.wanted.connect(lambda _: self._buy(panel))
+            self._open(panel)
+
+    def _buy(self, panel: ConversionPanel) -> None:
+        goods, amount, by = panel.goods(), panel.amount.amount() or 0, panel.signed_by.text()
+
+        def deed(session: "Session", on: Occasion) -> list[ConversionDone]:
+            return conversions.convert_all(session, goods=goods, amount=amount, signed_by=by, on=on)
+
+        self._do(
+            panel,
+            deed,
+            lambda done: self.draw(bought=[one.number for one in done]),
+            answer=list[ConversionDone],
+            content=[by, amount, *map(str, goods)],
         )
 
     def ask_markdown(self, lots: Sequence[LotOnShelf]) -> None:
@@ -163,10 +188,11 @@ class StockDeeds(QObject):
         *,
         reports: Sequence[str] = (),
         take_backs: Sequence[str] = (),
+        bought: Sequence[str] = (),
         counts: Sequence[UUID] = (),
     ) -> None:
         """Draw the papers and open them; what was done stays done if that fails."""
-        numbers = [*reports, *take_backs]
+        numbers = [*reports, *take_backs, *bought]
         if not numbers and not counts:
             return
         at, by = self.post.now(), self.post.person.name
@@ -188,7 +214,9 @@ class StockDeeds(QObject):
 
         self.post.desk.ask(
             self._screen,
-            lambda session: papers.read(session, reports=reports, take_backs=take_backs, counts=counts),
+            lambda session: papers.read(
+                session, reports=reports, take_backs=take_backs, bought=bought, counts=counts
+            ),
             send,
         )
 

@@ -10,7 +10,15 @@ from uuid import UUID
 from sentra_pos.base import paths
 from sentra_pos.consignment import take_back_pdf, take_back_views
 from sentra_pos.consignment.take_back_views import TakeBackView
-from sentra_pos.stock import count_pdf, count_views, write_off_pdf, write_off_views
+from sentra_pos.stock import (
+    conversion_pdf,
+    conversion_views,
+    count_pdf,
+    count_views,
+    write_off_pdf,
+    write_off_views,
+)
+from sentra_pos.stock.conversion_views import ConversionView
 from sentra_pos.stock.count_views import CountView
 from sentra_pos.stock.write_off_views import ReportView
 from sentra_pos.ui.desk import Report
@@ -27,6 +35,7 @@ class Wanted:
 
     reports: tuple[ReportView, ...] = ()
     take_backs: tuple[TakeBackView, ...] = ()
+    bought: ConversionView | None = None
     counts: tuple[CountView, ...] = ()
 
 
@@ -35,12 +44,14 @@ def read(
     *,
     reports: Sequence[str] = (),
     take_backs: Sequence[str] = (),
+    bought: Sequence[str] = (),
     counts: Sequence[UUID] = (),
 ) -> Wanted:
     """The papers of these numbers, and of these counts."""
     return Wanted(
         tuple(write_off_views.view(session, number) for number in reports),
         tuple(take_back_views.view(session, number) for number in take_backs),
+        conversion_views.view(session, bought) if bought else None,
         tuple(count_views.view(session, count) for count in counts),
     )
 
@@ -52,7 +63,7 @@ def make(wanted: Wanted, *, at: datetime, by: str) -> Callable[[Report], list[Pa
         folder = paths.data_folder() / FOLDER
         folder.mkdir(exist_ok=True)
         made: list[Path] = []
-        count = len(wanted.reports) + len(wanted.take_backs) + len(wanted.counts)
+        count = len(wanted.reports) + len(wanted.take_backs) + bool(wanted.bought) + len(wanted.counts)
         for view in wanted.reports:
             made.append(folder / f"{view.number} {_name(view.producer)}.pdf")
             made[-1].write_bytes(write_off_pdf.draw(view, printed_at=at, printed_by=by))
@@ -60,6 +71,10 @@ def make(wanted: Wanted, *, at: datetime, by: str) -> Callable[[Report], list[Pa
         for note in wanted.take_backs:
             made.append(folder / f"{note.number} {_name(note.producer)}.pdf")
             made[-1].write_bytes(take_back_pdf.draw(note, printed_at=at, printed_by=by))
+            report.step(len(made), count)
+        if wanted.bought is not None:
+            made.append(folder / f"{wanted.bought.number} {_name(wanted.bought.producer)}.pdf")
+            made[-1].write_bytes(conversion_pdf.draw(wanted.bought, printed_at=at, printed_by=by))
             report.step(len(made), count)
         for sheet in wanted.counts:
             kind = "lembar hitung" if sheet.ended_at is None else "hasil opname"

@@ -92,6 +92,7 @@ class StockScreen(Screen):
             Act(self.tr("Sell for less"), self.bar.less.click, "F6", "badge-percent"),
             Act(self.tr("Write off"), self.bar.write_off.click, "Ctrl+D", "package-x"),
             Act(self.tr("Back to their maker"), self.bar.back.click, "Ctrl+R", "package-minus"),
+            Act(self.tr("Buy for the shop"), self._buy, "Ctrl+J", "store"),
             Act(self.tr("Print labels"), self.bar.labels.click, "Ctrl+P", "tags"),
             Act(self.tr("Labels out of date"), self.work.relabel, "Ctrl+Shift+P", "tags"),
             Act(self.tr("Repack"), self.bar.repack.click, "Ctrl+B", "boxes"),
@@ -309,6 +310,11 @@ class StockScreen(Screen):
         """The ticked lots, or else the one in hand."""
         current = self.rows.current()
         return self._chosen() or ([current] if current is not None else [])
+
+    def _buy(self) -> None:
+        """The ticked lots, or the one in hand."""
+        lot = self.rows.current()
+        self.deeds.ask_conversion(self._chosen() or ([] if lot is None else [lot]))
 
     def _chosen(self) -> list[LotOnShelf]:
         return [lot for lot in self._lots if lot.lot in self._ticked]
