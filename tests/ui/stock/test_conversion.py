@@ -17,9 +17,9 @@ def keeper(qtbot, story, monkeypatch, tmp_path):
     monkeypatch.setattr(paths, "data_folder", lambda: tmp_path)
     story.delivers(OMBAK, kain=4, price=185_000, commission_bps=2_500, group="batik")
     story.delivers(OMBAK, syal=2, price=85_000, commission_bps=2_500, group="batik")
-    keeper = Hands(qtbot, StockScreen(post_at(story.books, story.clock)))
-    keeper.screen._show_view(View.PRODUCT)
-    return keeper
+    screen = StockScreen(post_at(story.books, story.clock))
+    screen._show_view(View.PRODUCT)
+    return Hands(qtbot, screen)
 
 
 def test_ticked_lots_become_the_shops_for_one_price_on_one_paper(keeper, story, tmp_path):
