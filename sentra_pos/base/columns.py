@@ -1,6 +1,6 @@
 """How values become columns that read the same on SQLite and on PostgreSQL."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import BigInteger, Dialect
@@ -38,3 +38,8 @@ class Moment(TypeDecorator[datetime]):
     def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
         """Microseconds to an aware moment in UTC."""
         return None if value is None else clock.from_micros(value)
+
+
+def stored_day(value: object) -> date | None:
+    """A day as a column gives it when it is not made into an object: its signs on SQLite, a day on PostgreSQL."""
+    return value if value is None or isinstance(value, date) else date.fromisoformat(str(value))

@@ -1,19 +1,19 @@
 """How long goods have lain there, by product, producer or group, the slowest first, and when they will be sold out."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
+from sqlalchemy import Row
 from sqlmodel import Session
 
-from sentra_pos.base import clock, ids, quantity
-from sentra_pos.consignment import sell_through
-from sentra_pos.consignment.sell_through import SellThrough
-from sentra_pos.reports import held
-from sentra_pos.reports.held import Amount, Filter, Held
+from sentra_pos.base import clock, ids
+from sentra_pos.reports import held, pace
+from sentra_pos.reports.held import Amount, Filter
+from sentra_pos.reports.pace import Paces
 
 UNTIL = (7, 30, 60, 90)
 """Days on the shelf: 0–7, 8–30, 31–60, 61–90, more."""
@@ -56,7 +56,7 @@ class AgeRow:
     @property
     def is_unsold(self) -> bool:
         """Whether nothing of it sold in eight weeks, although it has lain there for more than a week."""
-        return self.days_left is None and self.oldest > UNTIL[0]
+        return _is_unsold(self.days_left, self.oldest)
 
 
 @dataclass(frozen=True)
@@ -75,17 +75,21 @@ class Ageing:
         return sum(self.values)
 
 
-@dataclass
-class _Sums:
-    first: Any
-    amounts: dict[tuple[int, str], int] = field(default_factory=dict)
-    values: list[int] = field(default_factory=lambda: [0] * BUCKETS)
-    sold: dict[tuple[int, str], int] = field(default_factory=dict)
-    products: set[object] = field(default_factory=set)
-    per_day: int = 0
-    """Rupiah a day in 840ths."""
-    oldest: int = 0
-    last_sold: date | None = None
+class _Line(NamedTuple):
+    """The rows of reports.held that one line sums up, and what its place among the others follows from."""
+
+    rows: list[Row[Any]]
+    oldest: int
+    days_left: int | None
+    name: str
+
+    @property
+    def value(self) -> int:
+        return sum(row.value for row in self.rows)
+
+    @property
+    def is_unsold(self) -> bool:
+        return _is_unsold(self.days_left, self.oldest)
 
 
 def look(
@@ -96,24 +100,22 @@ def look(
     day: date,
     only_unsold: bool = False,
     most: int | None = None,
+    paces: Paces | None = None,
 ) -> Ageing:
-    """What can still be sold, by how long it has lain there on `day`; five questions, however much there is."""
-    known = {ids.hexed(product): one for product, one in sell_through.look(session, day=day).items()}
-    found: dict[object, _Sums] = {}
-    for one in held.each(session, wanted, day=day):
-        key = _KEYS[by](one.row)
-        sums = found.get(key)
-        if sums is None:
-            sums = found[key] = _Sums(one.row)
-        _take(sums, one, known, day, is_one=by is AgeBy.PRODUCT)
-    rows = sorted((_row(by, sums) for sums in found.values()), key=_slowest)
-    unsold = [row for row in rows if row.is_unsold]
-    shown = unsold if only_unsold else rows
+    """What can still be sold, by how long it has lain there on `day`; six questions, however much there is."""
+    found: dict[object, list[Row[Any]]] = {}
+    key = _KEYS[by]
+    for row in held.products(session, wanted, day=day, until_days=UNTIL):
+        found.setdefault(key(row), []).append(row)
+    known = paces if paces is not None else pace.known(session, day=day)
+    lines = sorted((_line(by, some, known, day) for some in found.values()), key=_slowest)
+    unsold = [line for line in lines if line.is_unsold]
+    shown = unsold if only_unsold else lines
     return Ageing(
-        rows=tuple(shown[:most]),
+        rows=tuple(_row(by, line, known) for line in shown[:most]),
         count=len(shown),
-        values=tuple(sum(row.values[at] for row in rows) for at in range(BUCKETS)),
-        unsold=sum(row.value for row in unsold),
+        values=_values([row for line in lines for row in line.rows]),
+        unsold=sum(line.value for line in unsold),
         unsold_count=len(unsold),
     )
 
@@ -123,45 +125,53 @@ def bucket(days: int) -> int:
     return next((at for at, until in enumerate(UNTIL) if days <= until), len(UNTIL))
 
 
-def _take(sums: _Sums, one: Held, known: Mapping[str, SellThrough], day: date, *, is_one: bool) -> None:
-    row = one.row
-    days = max(0, (day - clock.day_of(clock.from_micros(row.micros))).days)
-    measure = (row.decimals, row.unit if is_one or row.decimals else "")
-    sums.values[bucket(days)] += one.value
-    sums.amounts[measure] = sums.amounts.get(measure, 0) + row.quantity
-    sums.oldest = max(sums.oldest, days)
-    if row.product in sums.products:
-        return
-    sums.products.add(row.product)
-    sold = known.get(ids.hexed(row.product), sell_through.NOTHING)
-    if sold.total > 0 and sold.days_there:
-        worth = quantity.gross(one.price, sold.total, row.decimals)
-        sums.per_day += worth * sell_through.WHOLE // sold.days_there
-        sums.sold[measure] = sums.sold.get(measure, 0) + sold.total
-    if sold.last_sold is not None:
-        sums.last_sold = max(sold.last_sold, sums.last_sold or sold.last_sold)
+def _line(by: AgeBy, rows: list[Row[Any]], known: Paces, day: date) -> _Line:
+    first, value = rows[0], sum(row.value for row in rows)
+    days_left = pace.days(value, pace.worth_of(rows, known))
+    oldest = clock.day_of(clock.from_micros(min(row.micros for row in rows)))
+    name = {AgeBy.PRODUCT: first.name, AgeBy.PRODUCER: first.producer_name, AgeBy.GROUP: first.group}[by]
+    return _Line(rows, max(0, (day - oldest).days), days_left, name)
 
 
-def _row(by: AgeBy, sums: _Sums) -> AgeRow:
-    first, value = sums.first, sum(sums.values)
+def _row(by: AgeBy, line: _Line, known: Paces) -> AgeRow:
+    first, is_one = line.rows[0], by is AgeBy.PRODUCT
     which = {AgeBy.PRODUCT: first.product, AgeBy.PRODUCER: first.producer}.get(by)
-    name = {AgeBy.PRODUCT: first.name, AgeBy.PRODUCER: first.producer_name, AgeBy.GROUP: ""}[by]
+    each = {row.product: row for row in line.rows}.values()
+    sold = [(row, one) for row in each if (one := pace.of(known, row.product)).last_sold is not None]
     return AgeRow(
         by=by,
         id=None if which is None else ids.stored(which),
-        name=name,
+        name="" if by is AgeBy.GROUP else line.name,
         producer_name="" if by is AgeBy.GROUP else first.producer_name,
         group="" if by is AgeBy.PRODUCER else first.group,
-        amounts=held.measured(sums.amounts),
-        values=tuple(sums.values),
-        sold=held.measured(sums.sold),
-        oldest=sums.oldest,
-        days_left=-(-value * sell_through.WHOLE // sums.per_day) if sums.per_day else None,
-        last_sold=sums.last_sold,
+        amounts=_amounts(((row, row.quantity) for row in line.rows), is_one=is_one),
+        values=_values(line.rows),
+        sold=_amounts(((row, one.total) for row, one in sold if one.total > 0), is_one=is_one),
+        oldest=line.oldest,
+        days_left=line.days_left,
+        last_sold=max((one.last_sold for _, one in sold if one.last_sold), default=None),
     )
 
 
-def _slowest(row: AgeRow) -> tuple[int, int, str]:
+def _amounts(units: Iterable[tuple[Row[Any], int]], *, is_one: bool) -> tuple[Amount, ...]:
+    found: dict[tuple[int, str], int] = {}
+    for row, count in units:
+        measure = (row.decimals, row.unit if is_one or row.decimals else "")
+        found[measure] = found.get(measure, 0) + count
+    return held.measured(found)
+
+
+def _values(rows: Sequence[Row[Any]]) -> tuple[int, ...]:
+    if not rows:
+        return (0,) * BUCKETS
+    return tuple(sum(values) for values in zip(*(row[-BUCKETS:] for row in rows), strict=True))
+
+
+def _is_unsold(days_left: int | None, oldest: int) -> bool:
+    return days_left is None and oldest > UNTIL[0]
+
+
+def _slowest(row: _Line) -> tuple[int, int, str]:
     """What never sold first, the oldest of it before; what only just came and had no time to sell is last."""
     if row.days_left is None:
         return (0 if row.is_unsold else 2, -row.oldest, row.name)

@@ -1,22 +1,40 @@
-"""Every lot at every place, with what it is worth at today's price and the producer's part of that."""
+"""What is held now at today's prices: a row a lot at a place, or a row a product; the books do the sums.
 
-from collections.abc import Iterator, Sequence
+A shop of 20.000 products answers at once only if what is summed up never becomes an object of Python's.
+"""
+
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
-from functools import lru_cache
-from typing import Any, NamedTuple
+from itertools import pairwise
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, ColumnElement, Row, Select, String, select, type_coerce
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Row,
+    Select,
+    String,
+    Subquery,
+    case,
+    cast,
+    func,
+    select,
+    type_coerce,
+)
 from sqlmodel import Session
 
-from sentra_pos.base import ids, quantity, text
+from sentra_pos.base import clock, money, quantity, text
 from sentra_pos.books import places
-from sentra_pos.catalogue import prices
-from sentra_pos.producers.terms import Terms, TermsKind, share
+from sentra_pos.catalogue.tables import Price
+from sentra_pos.producers.terms import TermsKind
 from sentra_pos.settlement.rows import BALANCE, LOT, PRODUCER, PRODUCT
 from sentra_pos.stock import watch
+
+_PRICE = Price.metadata.tables["price"]
+_MOST_DECIMALS = 6
 
 
 class Where(Enum):
@@ -41,14 +59,10 @@ class Filter:
     product: UUID | None = None
     group: str = ""
 
-
-class Held(NamedTuple):
-    """A lot at a place: its row (ids as they are stored), its worth in rupiah, and its price a unit."""
-
-    row: Any
-    value: int
-    part: int
-    price: int
+    @property
+    def names_lots(self) -> bool:
+        """Whether a word may be a lot's number, so that other lots of its product are left out."""
+        return any(word.removeprefix("l-").isdecimal() for word in text.search_form(self.words).split())
 
 
 @dataclass(frozen=True)
@@ -60,23 +74,50 @@ class Amount:
     unit: str = ""
 
 
-def each(session: Session, wanted: Filter, *, day: date) -> Iterator[Held]:
-    """What is held now at the prices of `day`: two questions, however much there is."""
-    price_of = {ids.hexed(product): price for product, price in prices.everything(session, day).items()}
-    for row in session.execute(_query(wanted)):
-        price = price_of.get(ids.hexed(row.product))
-        asked = row.price if row.priced_by_lot or price is None else price
-        yield Held(row, *_worth(row, asked), asked)
+def lots(session: Session, wanted: Filter, *, day: date) -> Sequence[Row[Any]]:
+    """Each lot at each place: its facts (ids as they are stored), units, value, the producer's part and the price.
+
+    What was found too much is negative, and so is its worth.
+    """
+    price = _prices(day)
+    query = select(
+        *_about_product(), _raw(LOT.c.id).label("lot"), LOT.c.number, BALANCE.c.place, BALANCE.c.quantity,
+        _value(price).label("value"), _part(price).label("part"), _asked(price).label("price"), _raw(LOT.c.expiry).label("expiry"),
+        type_coerce(LOT.c.received_at, BigInteger).label("micros"),
+    )  # fmt: skip
+    return session.execute(_among(query, price, wanted)).all()
 
 
-def together(amounts: Sequence[dict[tuple[int, str], int]]) -> tuple[Amount, ...]:
-    """Pieces of whatever unit are counted together, what is weighed by its unit."""
-    whole: dict[tuple[int, str], int] = {}
-    for one in amounts:
-        for (decimals, unit), units in one.items():
-            measure = (decimals, unit if decimals else "")
-            whole[measure] = whole.get(measure, 0) + units
-    return measured(whole)
+def products(
+    session: Session, wanted: Filter, *, day: date, until_days: Sequence[int] = ()
+) -> Sequence[Row[Any]]:
+    """Each product with all its lots there: as `lots`, with their count, the nearest expiry and the oldest arrival.
+
+    `price` is its dearest lot's. With `until_days` the row's columns `age0`, `age1`, … are the value of lots that came
+    up to so many days ago, and at last of all that came before; they are the last of its columns.
+    """
+    price = _prices(day)
+    query = select(
+        *_about_product(),
+        func.count(LOT.c.id.distinct()).label("lots"),
+        _sum(BALANCE.c.quantity).label("quantity"),
+        _sum(_value(price)).label("value"),
+        _sum(_part(price)).label("part"),
+        func.max(_asked(price)).label("price"),
+        _raw(func.min(LOT.c.expiry)).label("expiry"),
+        type_coerce(func.min(LOT.c.received_at), BigInteger).label("micros"),
+        *_ages(price, day, until_days),
+    )
+    return session.execute(_among(query, price, wanted).group_by(PRODUCT.c.id, PRODUCER.c.id)).all()
+
+
+def amounts(rows: Iterable[Row[Any]]) -> tuple[Amount, ...]:
+    """Of all of these: pieces of whatever unit are counted together, what is weighed by its unit."""
+    found: dict[tuple[int, str], int] = {}
+    for row in rows:
+        measure = (row.decimals, row.unit if row.decimals else "")
+        found[measure] = found.get(measure, 0) + row.quantity
+    return measured(found)
 
 
 def measured(amounts: dict[tuple[int, str], int]) -> tuple[Amount, ...]:
@@ -90,23 +131,24 @@ def shown(amounts: Sequence[Amount]) -> str:
     return " + ".join(quantity.show(one.quantity, one.decimals, one.unit) for one in amounts) or "0"
 
 
-def _query(wanted: Filter) -> Select[Any]:
+def _about_product() -> Sequence[ColumnElement[Any]]:
+    return (
+        _raw(PRODUCT.c.id).label("product"), PRODUCT.c.name, PRODUCT.c.search, PRODUCT.c.group, PRODUCT.c.unit,
+        PRODUCT.c.decimals, PRODUCT.c.shelf_place, _raw(PRODUCER.c.id).label("producer"),
+        PRODUCER.c.name.label("producer_name"),
+    )  # fmt: skip
+
+
+def _among(query: Select[Any], price: Subquery, wanted: Filter) -> Select[Any]:
     query = (
-        select(
-            BALANCE.c.quantity, BALANCE.c.place,
-            _raw(LOT.c.id).label("lot"), LOT.c.number, LOT.c.expiry, LOT.c.price,
-            type_coerce(LOT.c.received_at, BigInteger).label("micros"),
-            LOT.c.terms_kind, LOT.c.commission_bps, LOT.c.fixed_price,
-            _raw(PRODUCT.c.id).label("product"), PRODUCT.c.name, PRODUCT.c.search, PRODUCT.c.group, PRODUCT.c.unit,
-            PRODUCT.c.decimals, PRODUCT.c.priced_by_lot, PRODUCT.c.shelf_place,
-            _raw(PRODUCER.c.id).label("producer"), PRODUCER.c.name.label("producer_name"),
-        )
+        query.select_from(BALANCE)
         .join(LOT, LOT.c.id == BALANCE.c.lot)
         .join(PRODUCT, PRODUCT.c.id == LOT.c.product)
         .join(PRODUCER, PRODUCER.c.id == LOT.c.producer)
+        .outerjoin(price, (price.c.product == PRODUCT.c.id) & (price.c.rank == 1))
         .where(BALANCE.c.quantity != 0, *_at(wanted.where))
         .where(*(watch.holds(word) for word in text.search_form(wanted.words).split()))
-    )  # fmt: skip
+    )
     if wanted.producer is not None:
         query = query.where(LOT.c.producer == wanted.producer)
     if wanted.product is not None:
@@ -114,8 +156,66 @@ def _query(wanted: Filter) -> Select[Any]:
     return query.where(PRODUCT.c.group == wanted.group) if wanted.group else query
 
 
+def _prices(day: date) -> Subquery:
+    """The versions of every product up to `day`, the one in force with rank 1.
+
+    Ranked, and not asked for lot by lot: SQLite would work it out anew at each place where the price is used.
+    """
+    newest = (_PRICE.c.from_day.desc(), _PRICE.c.made_at.desc(), _PRICE.c.id.desc())
+    rank = func.row_number().over(partition_by=_PRICE.c.product, order_by=newest)
+    query = select(_PRICE.c.product, _PRICE.c.amount, rank.label("rank"))
+    return query.where(_PRICE.c.from_day <= day).subquery()
+
+
+def _asked(price: Subquery) -> ColumnElement[int]:
+    """As watch.asked_price."""
+    return case((PRODUCT.c.priced_by_lot, LOT.c.price), else_=func.coalesce(price.c.amount, LOT.c.price))
+
+
+def _value(price: Subquery) -> ColumnElement[int]:
+    return _sign() * _gross(_asked(price))
+
+
+def _part(price: Subquery) -> ColumnElement[int]:
+    """As producers.terms.share of a line without discounts."""
+    gross = _gross(_asked(price))
+    shop = (2 * gross * func.coalesce(LOT.c.commission_bps, 0) + money.WHOLE_BPS) // (2 * money.WHOLE_BPS)
+    fixed = _gross(func.coalesce(LOT.c.fixed_price, 0))
+    return _sign() * case((LOT.c.terms_kind == TermsKind.PERCENT.value, gross - shop), else_=fixed)
+
+
+def _gross(price: ColumnElement[int]) -> ColumnElement[int]:
+    """As base.quantity.gross of what is there, without its sign."""
+    whole = case(
+        {decimals: 10**decimals for decimals in range(1, _MOST_DECIMALS + 1)},
+        value=PRODUCT.c.decimals,
+        else_=1,
+    )
+    return (2 * price * func.abs(BALANCE.c.quantity) + whole) // (2 * whole)
+
+
+def _sign() -> ColumnElement[int]:
+    return case((BALANCE.c.quantity < 0, -1), else_=1)
+
+
+def _ages(price: Subquery, day: date, until_days: Sequence[int]) -> Sequence[ColumnElement[int]]:
+    if not until_days:
+        return ()
+    since = [clock.start_of(day - timedelta(days=days)) for days in until_days]
+    value, came = _value(price), LOT.c.received_at
+    spans = [came >= since[0]]
+    spans += [(came >= start) & (came < end) for end, start in pairwise(since)]
+    spans.append(came < since[-1])
+    return [_sum(case((span, value), else_=0)).label(f"age{place}") for place, span in enumerate(spans)]
+
+
+def _sum(of: ColumnElement[int]) -> ColumnElement[int]:
+    """PostgreSQL adds whole numbers of 64 bits up to a numeric, which is no whole number here."""
+    return cast(func.sum(of), BigInteger)
+
+
 def _raw(column: ColumnElement[Any]) -> ColumnElement[str]:
-    """An id as it is stored: to make objects of 100.000 ids costs more than the question itself."""
+    """As it is stored: to make objects of 100.000 ids or days costs more than the question itself."""
     return type_coerce(column, String)
 
 
@@ -129,17 +229,3 @@ def _at(where: Where) -> Sequence[ColumnElement[bool]]:
             return (BALANCE.c.place.startswith(places.bazaar("")),)
         case _:
             return (BALANCE.c.place == where.value.upper(),)
-
-
-def _worth(row: Row[Any], price: int) -> tuple[int, int]:
-    """The value at the sale price and the producer's part of it; what was found too much is negative."""
-    units, sign = abs(row.quantity), 1 if row.quantity > 0 else -1
-    gross = quantity.gross(price, units, row.decimals)
-    terms = _terms(row.terms_kind, row.commission_bps, row.fixed_price)
-    part = share(terms, gross=gross, quantity_sold=units, decimals=row.decimals).producer
-    return sign * gross, sign * part
-
-
-@lru_cache(maxsize=256)
-def _terms(kind: str, commission_bps: int | None, fixed_price: int | None) -> Terms:
-    return Terms(TermsKind(kind), commission_bps, fixed_price)

@@ -1,20 +1,24 @@
 """What lies where, summed up by product, producer, lot or place: pieces, value at the sale price, the producers' part."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import Row
 from sqlmodel import Session
 
-from sentra_pos.base import clock, ids, text
+from sentra_pos.base import clock, columns, ids, text
 from sentra_pos.books import places
-from sentra_pos.reports import held
-from sentra_pos.reports.held import Amount, Filter, Held
+from sentra_pos.reports import held, pace
+from sentra_pos.reports.held import Amount, Filter, Where
+from sentra_pos.reports.pace import Paces
 from sentra_pos.shop import permissions
 from sentra_pos.shop.permissions import Act
+
+SELLABLE = frozenset({Where.HERE, Where.SHELF, Where.BAZAAR})
 
 
 class By(Enum):
@@ -27,13 +31,14 @@ class By(Enum):
 
 
 class Sort(Enum):
-    """In which order: by name, what expires first, what lies there longest, the most, the most valuable."""
+    """In which order: by name, what expires first, what lies there longest, the most, the most valuable, the slowest."""
 
     NAME = "name"
     EXPIRY = "expiry"
     AGE = "age"
     QUANTITY = "quantity"
     VALUE = "value"
+    SLOWEST = "slowest"
 
 
 @dataclass(frozen=True)
@@ -41,6 +46,7 @@ class StockRow:
     """A line. `id` is the product's, producer's or lot's, None for a place; `place` the journal's word for it.
 
     `expiry` is the nearest, `received_on` the oldest day of its lots. `producer_part` is None for who may not see it.
+    `days_left` is on how many open days it will be gone, None where nothing sold or nobody asked.
     """
 
     by: By
@@ -58,6 +64,7 @@ class StockRow:
     producer_part: int | None
     expiry: date | None
     received_on: date
+    days_left: int | None = None
 
 
 @dataclass(frozen=True)
@@ -77,31 +84,8 @@ class StockList:
     producer_part: int | None
 
 
-@dataclass
-class _Sums:
-    """What a line has gathered so far; the first lot gives it its words."""
-
-    first: Any
-    place: str
-    lots: set[object] = field(default_factory=set)
-    products: set[object] = field(default_factory=set)
-    amounts: dict[tuple[int, str], int] = field(default_factory=dict)
-    value: int = 0
-    part: int = 0
-    expiry: date | None = None
-    micros: int = 0
-
-    def take(self, one: Held, unit: str) -> None:
-        row = one.row
-        self.lots.add(row.lot)
-        self.products.add(row.product)
-        measure = (row.decimals, unit)
-        self.amounts[measure] = self.amounts.get(measure, 0) + row.quantity
-        self.value += one.value
-        self.part += one.part
-        self.micros = min(self.micros or row.micros, row.micros)
-        if row.expiry is not None and (self.expiry is None or row.expiry < self.expiry):
-            self.expiry = row.expiry
+_Line = list[Row[Any]]
+"""The rows of reports.held that one line sums up."""
 
 
 def look(
@@ -113,34 +97,60 @@ def look(
     day: date,
     actor: str,
     most: int | None = None,
+    paces: Paces | None = None,
 ) -> StockList:
-    """The list as it stands now at the prices of `day`, at most so many lines of it.
+    """The list as it stands now at the prices of `day`, at most so many lines of it; two questions, however much there is.
 
-    Who may not see shares gets None for the producers' part.
+    Who may not see shares gets None for the producers' part. With `paces` every line says when it will be gone.
     """
-    key, is_one = _KEYS[by], by in (By.PRODUCT, By.LOT)
-    found: dict[object, _Sums] = {}
-    producers = set()
-    for one in held.each(session, wanted, day=day):
-        row, place = one.row, _kind(one.row.place)
-        name = key(row, place)
-        sums = found.get(name)
-        if sums is None:
-            sums = found[name] = _Sums(row, place)
-        sums.take(one, row.unit if is_one or row.decimals else "")
-        producers.add(row.producer)
-    ordered = sorted(found.values(), key=_ORDERS[sort](by))
+    by_lot = by in (By.LOT, By.PLACE)
+    rows = (held.lots if by_lot else held.products)(session, wanted, day=day)
+    is_known = by is By.PLACE or (wanted.where in SELLABLE and not (by is By.LOT and wanted.names_lots))
+    known = paces if paces and is_known else {}
+    lines = _together(rows, by)
+    days = _Days(by, rows, known)
+    lines.sort(key=_ORDERS[sort](by, days))
     sees = permissions.may(session, actor, Act.SEE_PRODUCER)
     return StockList(
-        rows=tuple(_row(by, sums, sees=sees) for sums in ordered[:most]),
-        count=len(ordered),
-        lots=len(set().union(*(sums.lots for sums in ordered))),
-        products=len(set().union(*(sums.products for sums in ordered))),
-        producers=len(producers),
-        amounts=held.together([sums.amounts for sums in ordered]),
-        value=sum(sums.value for sums in ordered),
-        producer_part=sum(sums.part for sums in ordered) if sees else None,
+        rows=tuple(_row(by, line, days, sees=sees) for line in lines[:most]),
+        count=len(lines),
+        lots=len({row.lot for row in rows}) if by_lot else sum(row.lots for row in rows),
+        products=len({row.product for row in rows}),
+        producers=len({row.producer for row in rows}),
+        amounts=held.amounts(rows),
+        value=sum(row.value for row in rows),
+        producer_part=sum(row.part for row in rows) if sees else None,
     )
+
+
+class _Days:
+    """When lines will be gone, reckoned only of those that are asked for."""
+
+    def __init__(self, by: By, rows: Sequence[Row[Any]], paces: Paces) -> None:
+        self._by, self._paces = by, paces
+        self._lots = pace.of_lots(rows, paces) if by is By.LOT and paces else {}
+
+    def of(self, line: _Line) -> int | None:
+        """On how many open days; None if nothing sells or nobody asked."""
+        if self._by is By.LOT:
+            return self._lots.get(line[0].lot)
+        if not self._paces or (self._by is By.PLACE and _kind(line[0].place) not in (places.SHELF, _BAZAAR)):
+            return None
+        return pace.days(_value(line), pace.worth_of(line, self._paces))
+
+
+_Order = Callable[[By, _Days], Callable[[_Line], Any]]
+
+
+def _together(rows: Sequence[Row[Any]], by: By) -> list[_Line]:
+    """The rows of each line."""
+    if by is By.LOT:
+        return [[row] for row in rows]
+    found: dict[object, _Line] = {}
+    key = _KEYS[by]
+    for row in rows:
+        found.setdefault(key(row), []).append(row)
+    return list(found.values())
 
 
 def _kind(place: str) -> str:
@@ -148,66 +158,96 @@ def _kind(place: str) -> str:
     return place.partition(":")[0]
 
 
-def _row(by: By, sums: _Sums, *, sees: bool) -> StockRow:
-    first = sums.first
-    is_one = by in (By.PRODUCT, By.LOT)
-    which = {By.PRODUCT: first.product, By.PRODUCER: first.producer, By.LOT: first.lot}.get(by)
+def _value(line: _Line) -> int:
+    return sum(row.value for row in line)
+
+
+def _expiry(line: _Line) -> str:
+    """The nearest, as it is sorted; nothing at all is the last."""
+    return min(str(row.expiry or _NEVER) for row in line)
+
+
+def _oldest(line: _Line) -> Row[Any]:
+    return line[0] if len(line) == 1 else min(line, key=lambda row: row.micros)
+
+
+def _row(by: By, line: _Line, days: _Days, *, sees: bool) -> StockRow:
+    first, expiry = _oldest(line), _expiry(line)
+    is_one, by_lot = by in (By.PRODUCT, By.LOT), by in (By.LOT, By.PLACE)
+    place = _kind(first.place) if by_lot else ""
+    which = {By.PRODUCT: "product", By.PRODUCER: "producer", By.LOT: "lot"}.get(by)
     return StockRow(
         by=by,
-        id=None if which is None else ids.stored(which),
+        id=None if which is None else ids.stored(getattr(first, which)),
         name=first.name if is_one else first.producer_name if by is By.PRODUCER else "",
         producer_name="" if by is By.PLACE else first.producer_name,
         group=first.group if is_one else "",
-        place=sums.place if by in (By.LOT, By.PLACE) else "",
-        shelf_place=first.shelf_place if is_one or sums.place == places.SHELF else "",
+        place=place,
+        shelf_place=first.shelf_place if is_one or place == places.SHELF else "",
         lot_number=first.number if by is By.LOT else 0,
-        lots=len(sums.lots),
-        products=len(sums.products),
-        amounts=held.measured(sums.amounts),
-        value=sums.value,
-        producer_part=sums.part if sees else None,
-        expiry=sums.expiry,
-        received_on=clock.day_of(clock.from_micros(sums.micros)),
+        lots=len({row.lot for row in line}) if by_lot else sum(row.lots for row in line),
+        products=len({row.product for row in line}),
+        amounts=_own_amount(line) if is_one else held.amounts(line),
+        value=_value(line),
+        producer_part=sum(row.part for row in line) if sees else None,
+        expiry=None if expiry == _NEVER else columns.stored_day(expiry),
+        received_on=clock.day_of(clock.from_micros(first.micros)),
+        days_left=days.of(line),
     )
 
 
-def _named(by: By) -> Callable[[_Sums], Any]:
+def _own_amount(line: _Line) -> tuple[Amount, ...]:
+    """In the unit of the one product it is."""
+    return (Amount(sum(row.quantity for row in line), line[0].decimals, line[0].unit),)
+
+
+def _named(by: By) -> Callable[[_Line], Any]:
     match by:
+        case By.PRODUCT:
+            return lambda line: line[0].search
+        case By.LOT:
+            return lambda line: (line[0].search, line[0].number)
         case By.PRODUCER:
-            return lambda sums: text.search_form(sums.first.producer_name)
+            return lambda line: text.search_form(line[0].producer_name)
         case By.PLACE:
-            return lambda sums: (_PLACES.index(sums.place), text.search_form(sums.first.shelf_place))
-        case _:
-            return lambda sums: (sums.first.search, sums.first.number)
+            return lambda line: (_PLACES.index(_kind(line[0].place)), text.search_form(line[0].shelf_place))
 
 
-def _most(sums: _Sums) -> int:
+def _most(line: _Line) -> int:
     """In whole units; in a mixed line its pieces count."""
-    (decimals, _), units = min(sums.amounts.items())
-    return int(units // 10**decimals)
+    first = held.amounts(line)[0]
+    return int(first.quantity // 10**first.decimals)
 
 
-def _by(first: Callable[[_Sums], Any]) -> Callable[[By], Callable[[_Sums], Any]]:
+def _by(first: Callable[[_Line, _Days], Any]) -> _Order:
     """An order by `first`, and by name where that is the same."""
 
-    def order(by: By) -> Callable[[_Sums], Any]:
+    def order(by: By, days: _Days) -> Callable[[_Line], Any]:
         named = _named(by)
-        return lambda sums: (first(sums), named(sums))
+        return lambda line: (first(line, days), named(line))
 
     return order
 
 
-_PLACES = (places.SHELF, "BAZAAR", places.DAMAGED, places.EXPIRED, places.LOST)
-_KEYS: dict[By, Callable[[Any, str], object]] = {
-    By.PRODUCT: lambda row, _: row.product,
-    By.PRODUCER: lambda row, _: row.producer,
-    By.LOT: lambda row, place: (row.lot, place),
-    By.PLACE: lambda row, place: (place, row.shelf_place if place == places.SHELF else ""),
+def _slowest(line: _Line, days: _Days) -> tuple[bool, int]:
+    """What does not sell at all before what sells slowly."""
+    last = days.of(line)
+    return (last is not None, -(last or 0))
+
+
+_NEVER = "9999"
+_BAZAAR = "BAZAAR"
+_PLACES = (places.SHELF, _BAZAAR, places.DAMAGED, places.EXPIRED, places.LOST)
+_KEYS: dict[By, Callable[[Row[Any]], object]] = {
+    By.PRODUCT: lambda row: row.product,
+    By.PRODUCER: lambda row: row.producer,
+    By.PLACE: lambda row: (_kind(row.place), row.shelf_place if row.place == places.SHELF else ""),
 }
-_ORDERS: dict[Sort, Callable[[By], Callable[[_Sums], Any]]] = {
-    Sort.NAME: _named,
-    Sort.EXPIRY: _by(lambda sums: sums.expiry or date.max),
-    Sort.AGE: _by(lambda sums: sums.micros),
-    Sort.QUANTITY: _by(lambda sums: -_most(sums)),
-    Sort.VALUE: _by(lambda sums: -sums.value),
+_ORDERS: dict[Sort, _Order] = {
+    Sort.NAME: lambda by, _: _named(by),
+    Sort.EXPIRY: _by(lambda line, _: _expiry(line)),
+    Sort.AGE: _by(lambda line, _: _oldest(line).micros),
+    Sort.QUANTITY: _by(lambda line, _: -_most(line)),
+    Sort.VALUE: _by(lambda line, _: -_value(line)),
+    Sort.SLOWEST: _by(_slowest),
 }
