@@ -33,7 +33,10 @@ def settle(
     ] = "",
     json: Json = False,
 ) -> None:
-    """Draft or freeze statements; always one JSON object a producer, a line each."""
+    """Draft or freeze statements; always one JSON object a producer, a line each.
+
+    Who is paid at longer intervals as agreed is frozen when that is due, or by name.
+    """
     last, pays = read_day(until), read_day(pay_day) if pay_day else None
     output.guarded(lambda: _settle(ctx, last, pays, producer, freeze=freeze), as_json=json)
 
@@ -68,7 +71,7 @@ def _settle(ctx: typer.Context, until: date, pay_day: date | None, code: str, *,
 
         drafts = books.reading(read)
         if freeze:
-            wanted = [draft.producer for draft in drafts if draft.number is None]
+            wanted = [draft.producer for draft in drafts if draft.number is None and draft.is_due]
             if code:
                 wanted = [books.reading(lambda session: directory.find(session, code).id)]
             for producer in wanted:

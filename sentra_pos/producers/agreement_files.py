@@ -30,6 +30,7 @@ COLUMNS = Columns(
         "minimum_payout",
         "pay_rhythm",
         "rack_fee",
+        "rack_period",
     ),
 )
 
@@ -91,7 +92,9 @@ def _changes(row: TableRow) -> dict[str, Any]:
         named = row.get("discount_bearers").split()
         changes["discount_bearers"] = frozenset(_bearer("discount_bearers", word) for word in named)
     if row.get("pay_rhythm"):
-        changes["pay_rhythm"] = _rhythm(row.get("pay_rhythm"))
+        changes["pay_rhythm"] = _often("pay_rhythm", row.get("pay_rhythm"), agreements.RHYTHMS)
+    if row.get("rack_period"):
+        changes["rack_period"] = _often("rack_period", row.get("rack_period"), agreements.RACK_PERIODS)
     if row.get("pay_method"):
         changes["pay_method"] = _method(row.get("pay_method"))
     return {name: value for name, value in changes.items() if value is not None}
@@ -114,10 +117,10 @@ def _bearer(column: str, word: str) -> Bearer:
         raise BadCell(column=column, value=word[:60], hint="One of shop, producer, shared.") from None
 
 
-def _rhythm(word: str) -> str:
-    found = _RHYTHMS.get(word.lower(), word.lower())
-    if found not in agreements.RHYTHMS:
-        raise BadCell(column="pay_rhythm", value=word[:60], hint=f"One of {' '.join(agreements.RHYTHMS)}.")
+def _often(column: str, word: str, known: tuple[str, ...]) -> str:
+    found = _OFTEN.get(word.lower(), word.lower())
+    if found not in known:
+        raise BadCell(column=column, value=word[:60], hint=f"One of {' '.join(known)}.")
     return found
 
 
@@ -129,4 +132,10 @@ def _method(word: str) -> str:
 
 
 _BEARERS = {"toko": Bearer.SHOP, "produsen": Bearer.PRODUCER, "bersama": Bearer.SHARED}
-_RHYTHMS = {"harian": "daily", "mingguan": "weekly", "dua-mingguan": "fortnightly", "bulanan": "monthly"}
+_OFTEN = {
+    "harian": "daily",
+    "mingguan": "weekly",
+    "dua-mingguan": "fortnightly",
+    "bulanan": "monthly",
+    "tahunan": "yearly",
+}

@@ -17,6 +17,8 @@ from sentra_pos.producers.terms import Terms
 from sentra_pos.shop import profile, staff
 from sentra_pos.shop.profile import ShopProfile
 
+_USUAL_PERIOD = ("rack_period", "monthly")
+
 
 @dataclass(frozen=True)
 class Party:
@@ -155,7 +157,10 @@ def _plain(value: object) -> object:
             return [_plain(one) for one in value]
         case dict():
             return {str(name): _plain(one) for name, one in value.items()}
-        case Party() | AgreementFacts() | Resolved():
+        case AgreementFacts():
+            # What every fee was for before other periods were agreed: papers that are signed keep their code.
+            return _plain(dict(pair for pair in asdict(value).items() if pair != _USUAL_PERIOD))
+        case Party() | Resolved():
             return _plain(asdict(value))
         case _:
             return value

@@ -22,6 +22,8 @@ _RHYTHMS = {
     "fortnightly": "setiap dua minggu",
     "monthly": "setiap bulan",
 }
+RACK_PERIODS = {"weekly": "minggu", "monthly": "bulan", "yearly": "tahun"}
+_FIRST_DAYS = {"weekly": "hari Senin", "monthly": "tanggal 1", "yearly": "tanggal 1 Januari"}
 
 
 @dataclass(frozen=True)
@@ -170,8 +172,9 @@ def _after(days: int) -> str:
 def _rack(view: AgreementView) -> Article:
     if view.facts.rack_fee:
         said = (
-            f"Sewa rak {money.show(view.facts.rack_fee)} setiap bulan, tertulis sebagai biaya tersendiri pada laporan."
-            " Tidak ada biaya lain tanpa persetujuan produsen."
+            f"Sewa rak {money.show(view.facts.rack_fee)} setiap {RACK_PERIODS[view.facts.rack_period]}, dihitung satu"
+            f" kali pada laporan yang memuat {_FIRST_DAYS[view.facts.rack_period]} dan tertulis sebagai biaya"
+            " tersendiri. Tidak ada biaya lain tanpa persetujuan produsen."
         )
     else:
         said = "Tidak ada sewa rak dan tidak ada biaya lain di luar bagian toko."

@@ -23,6 +23,8 @@ LONGEST_HOLD_DAYS = 365
 HIGHEST_FEE = 100_000_000
 RHYTHMS = ("daily", "weekly", "fortnightly", "monthly")
 """How often a producer is paid."""
+RACK_PERIODS = ("weekly", "monthly", "yearly")
+"""For what time a rack fee is."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,7 @@ class AgreementFacts:
     minimum_payout: int | None = None
     pay_rhythm: str = "weekly"
     rack_fee: int = 0
+    rack_period: str = "monthly"
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,7 @@ def agree(
         minimum_payout=facts.minimum_payout,
         pay_rhythm=facts.pay_rhythm,
         rack_fee=facts.rack_fee,
+        rack_period=facts.rack_period,
         made_at=on.recorded_at,
         actor=on.actor,
     )
@@ -147,6 +151,7 @@ def facts_of(agreement: Agreement | None) -> AgreementFacts:
         minimum_payout=agreement.minimum_payout,
         pay_rhythm=agreement.pay_rhythm,
         rack_fee=agreement.rack_fee,
+        rack_period=agreement.rack_period,
     )
 
 
@@ -219,6 +224,10 @@ def _check(facts: AgreementFacts) -> None:
     if facts.pay_rhythm not in RHYTHMS:
         raise directory.BadField(
             field="pay_rhythm", value=facts.pay_rhythm, hint=f"One of {' '.join(RHYTHMS)}."
+        )
+    if facts.rack_period not in RACK_PERIODS:
+        raise directory.BadField(
+            field="rack_period", value=facts.rack_period, hint=f"One of {' '.join(RACK_PERIODS)}."
         )
     for name, amount in (("minimum_payout", facts.minimum_payout or 0), ("rack_fee", facts.rack_fee)):
         if not 0 <= amount <= HIGHEST_FEE:

@@ -73,6 +73,7 @@ class Agreement(SQLModel, table=True):
     minimum_payout: int | None = Field(default=None, sa_type=Whole)
     pay_rhythm: str = "weekly"
     rack_fee: int = Field(default=0, sa_type=Whole)
+    rack_period: str = "monthly"
     signed_on: date | None = None
     made_at: datetime = Field(sa_type=Moment)
     actor: str

@@ -67,6 +67,16 @@ QUESTIONS = (
         WHERE p.amount <> s.to_pay OR p.amount <> COALESCE(m.posted, 0) OR p.producer <> s.producer
         ORDER BY p.entry""",
     ),
+    Question(
+        "I8",
+        "{where}: charges {said} for a rack, but {posted} was posted.",
+        """SELECT r.entry, r.amount AS said, COALESCE(m.posted, 0) AS posted
+        FROM rack_fee r LEFT JOIN (
+            SELECT entry, producer, SUM(amount) AS posted FROM money_posting
+            WHERE account = 'PRODUCER_PAYABLE' GROUP BY entry, producer
+        ) m ON m.entry = r.entry AND m.producer = r.producer
+        WHERE r.amount <> COALESCE(m.posted, 0) ORDER BY r.entry""",
+    ),
 )
 
 

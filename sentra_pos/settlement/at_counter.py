@@ -105,8 +105,8 @@ class Money:
 class AtCounter:
     """All of it as it stood at `seen_at`, counted from `since` to `until`.
 
-    `number` names the look, for the slip that says the same; `advance` is what he owes of advances in rupiah, of which
-    the next statement takes `instalment` off, counted in `money` already.
+    `number` names the look, for the slip that says the same; `advance` is what he owes of advances in rupiah;
+    `to_charge` is what the next statement takes off for fees and advances, counted in `money` already.
     """
 
     shop: Letterhead
@@ -128,7 +128,7 @@ class AtCounter:
     held: tuple[Held, ...]
     unclaimed: tuple[Unclaimed, ...]
     advance: int
-    instalment: int
+    to_charge: int
     pay_day: date
     is_cash: bool
     renewals: tuple[Renewal, ...]
@@ -147,7 +147,7 @@ class AtCounter:
     @property
     def owed(self) -> int:
         """Everything the shop owes him by its books, whenever it is paid."""
-        return self.money.available + self.instalment + self.held_in_all + self.unclaimed_in_all
+        return self.money.available + self.to_charge + self.held_in_all + self.unclaimed_in_all
 
     def documents(self, term: Term) -> tuple[str, ...]:
         """The papers behind one term, each once, in their order."""

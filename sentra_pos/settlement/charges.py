@@ -12,6 +12,7 @@ from sentra_pos.base import money, quantity
 from sentra_pos.books import places
 from sentra_pos.settlement import kinds, sums
 from sentra_pos.settlement.counted import Counted
+from sentra_pos.settlement.draft import Draft
 from sentra_pos.settlement.kinds import Term
 from sentra_pos.settlement.rows import (
     ENTRY,
@@ -81,10 +82,18 @@ def rows(session: Session, counted: Counted, previous_until: date | None) -> tup
     return tuple(sorted(found, key=lambda row: (_GROUPS.index(row.group), row.day, row.document, row.what)))
 
 
-def planned(amount: int, day: date) -> ChargeRow:
-    """The instalment that freezing will take off."""
-    said = _WITHOUT_REASON[Term.INSTALMENTS]
-    return ChargeRow(_GROUP[Term.INSTALMENTS], day, "angsuran", said, -amount, Term.INSTALMENTS, late=False)
+def planned(draft: Draft) -> tuple[ChargeRow, ...]:
+    """The fees and the instalment that freezing will take off."""
+    term, day = Term.FEES, draft.until
+    found = [
+        ChargeRow(_GROUP[term], day, fee.number, fee.what, -fee.amount, term, late=False)
+        for fee in draft.rack_fees
+    ]
+    if draft.instalment:
+        term = Term.INSTALMENTS
+        said, document = _WITHOUT_REASON[term], _NO_DOCUMENT[kinds.INSTALMENT]
+        found.append(ChargeRow(_GROUP[term], day, document, said, -draft.instalment, term, late=False))
+    return tuple(found)
 
 
 def _refunds(counted: Counted) -> Select[Any]:

@@ -8,9 +8,10 @@ from uuid import UUID
 from sqlmodel import Session
 
 from sentra_pos.base.errors import Fact
-from sentra_pos.settlement import goods, history, instalments, marks, scope, sums
+from sentra_pos.settlement import goods, history, instalments, marks, rack_fees, rhythm, scope, sums
 from sentra_pos.settlement.goods import GoodsRow
 from sentra_pos.settlement.history import Party, Past
+from sentra_pos.settlement.rack_fees import Due
 from sentra_pos.settlement.sums import Figures, Totals
 from sentra_pos.settlement.tables import Statement
 from sentra_pos.shop import profile
@@ -25,7 +26,7 @@ CASH, TRANSFER = "cash", "transfer"
 class Draft:
     """What a statement says; amounts in rupiah, quantities in smallest units. `held` and `unclaimed` are outside net.
 
-    `instalment` is what freezing will take off for an advance; it is in the sums already.
+    `rack_fees` and `instalment` are what freezing will take off; they are in the sums already.
 
     `number` and `statement` are there once it is frozen, `payout` once it is paid.
     """
@@ -49,6 +50,8 @@ class Draft:
     number: str | None = None
     payout: str | None = None
     instalment: int = 0
+    rack_fees: tuple[Due, ...] = ()
+    rhythm: str = history.DEFAULT_RHYTHM
 
     @property
     def net(self) -> int:
@@ -57,6 +60,16 @@ class Draft:
     @property
     def closing(self) -> int:
         return self.sums.net - self.to_pay
+
+    @property
+    def to_charge(self) -> int:
+        """What freezing will take off, in rupiah: it is in the sums, and in no account yet."""
+        return self.instalment + sum(fee.amount for fee in self.rack_fees)
+
+    @property
+    def is_due(self) -> bool:
+        """Whether the producer is paid for days that end here, as agreed, or has waited longer than that."""
+        return self.until >= rhythm.due_end(self.rhythm, since=self.period_from, usual=self.until)
 
     @property
     def is_empty(self) -> bool:
@@ -124,11 +137,12 @@ def as_facts(draft: Draft) -> dict[str, Fact]:
     }
 
 
-def amount_to_pay(net: int, method: str, shop: ShopProfile) -> int:
-    """What a statement pays of `net` (R13): nothing below the minimum, cash rounded down."""
-    if net <= 0 or net < shop.minimum_payout:
+def amount_to_pay(net: int, party: Party, shop: ShopProfile) -> int:
+    """What a statement pays of `net` (R13): nothing below the agreed or else the usual minimum, cash rounded down."""
+    least = shop.minimum_payout if party.minimum is None else party.minimum
+    if net <= 0 or net < least:
         return 0
-    return net - net % max(1, shop.payout_rounding) if method == CASH else net
+    return net - net % max(1, shop.payout_rounding) if party.method == CASH else net
 
 
 def _open(
@@ -144,23 +158,26 @@ def _open(
     first = frozenset(producer for producer in of if producer not in past.previous)
     left = goods.rows(session, counted=moves, outside=[], first=first, of=asked, until=until)
     shop, agreed = profile.read(session), instalments.planned(session, asked)
+    settled = {producer: row.until for producer, row in past.previous.items()}
+    fees = rack_fees.due(session, asked, settled=settled, until=until)
 
     def draft(party: Party) -> Draft:
         seen = Counted(totals.get(party.id, Totals()), left.get(party.id, ()))
         made = compose(party, past, seen, until=until, pay_day=pay_day, shop=shop)
-        return _less_instalment(made, agreed.get(party.id, 0), shop)
+        return _charged(made, party, fees.get(party.id, ()), agreed.get(party.id, 0), shop)
 
     return {party.id: draft(party) for party in past.parties if not past.is_closed(party.id)}
 
 
-def _less_instalment(draft: Draft, agreed: int, shop: ShopProfile) -> Draft:
-    """The draft as freezing will leave it: an instalment comes off a positive net only."""
-    amount = min(agreed, max(0, draft.net))
-    if not amount:
+def _charged(draft: Draft, party: Party, fees: tuple[Due, ...], agreed: int, shop: ShopProfile) -> Draft:
+    """The draft as freezing will leave it: fees in any case, then an instalment off a positive net only."""
+    due = sum(fee.amount for fee in fees)
+    amount = min(agreed, max(0, draft.net - due))
+    if not fees and not amount:
         return draft
-    figures = replace(draft.sums, instalments=draft.sums.instalments - amount)
-    to_pay = amount_to_pay(figures.net, draft.method, shop)
-    return replace(draft, sums=figures, to_pay=to_pay, instalment=amount)
+    figures = replace(draft.sums, fees=draft.sums.fees - due, instalments=draft.sums.instalments - amount)
+    to_pay, moved = amount_to_pay(figures.net, party, shop), draft.moved or bool(fees)
+    return replace(draft, sums=figures, to_pay=to_pay, instalment=amount, rack_fees=fees, moved=moved)
 
 
 def compose(
@@ -182,12 +199,13 @@ def compose(
         method=party.method,
         pay_rounding=shop.payout_rounding if party.method == CASH else 0,
         sums=figures,
-        to_pay=amount_to_pay(figures.net, party.method, shop),
+        to_pay=amount_to_pay(figures.net, party, shop),
         held=counted.totals.held,
         unclaimed=past.unclaimed.get(party.id, 0),
         goods=counted.goods,
         moved=counted.moved(is_first=is_first),
         previous=previous.id if previous else None,
+        rhythm=party.rhythm,
     )
 
 
@@ -235,6 +253,7 @@ def from_row(row: Statement, party: Party, payout: str | None) -> Draft:
         statement=row.id,
         number=row.number,
         payout=payout,
+        rhythm=party.rhythm,
     )
 
 

@@ -15,7 +15,7 @@ from sentra_pos.books import chain, journal
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.books.tables import JournalEntry
 from sentra_pos.settlement import draft as drafts
-from sentra_pos.settlement import history, instalments, kinds, marks, picking, proof
+from sentra_pos.settlement import history, instalments, kinds, marks, picking, proof, rack_fees
 from sentra_pos.settlement.draft import Draft
 from sentra_pos.settlement.picking import Picked
 from sentra_pos.settlement.rows import MOVE_LINK, POSTING_LINK
@@ -71,19 +71,15 @@ def freeze(
 ) -> StatementDone:
     """The producer's statement up to `until`, frozen now, or the one frozen for that day before.
 
-    An instalment of at most `instalment` rupiah, else of what was agreed, is taken off a positive net first. Raises
-    NothingToSettle or AlreadySettledLater; TryAgain when a sale was faster. One transaction, under
-    `key(producer, until)`.
+    Rack fees that are due are charged first, then an instalment of at most `instalment` rupiah, else of what was
+    agreed, is taken off a positive net. Raises NothingToSettle or AlreadySettledLater; TryAgain when a sale or another
+    register was faster. One transaction, under `key(producer, until)`.
     """
-    if instalment is None:
-        instalment = instalments.planned(session, [producer]).get(producer, 0)
-    if instalment and _last(session, producer, until) is None:
-        net = _net_before_instalment(session, producer, until, pay_day)
-        instalments.take(session, producer=producer, wanted=instalment, net=net, on=on)
-    entry = journal.open_entry(session, kind=kinds.STATEMENT, on=on)
     last = _last(session, producer, until)
     if last is not None:
         return _same(session, last, producer, until)
+    _charge(session, producer, until, instalment, on)
+    entry = journal.open_entry(session, kind=kinds.STATEMENT, on=on)
     # The counter makes every register that freezes wait here, so that no posting is counted twice.
     entry.document_no = numbering.paper(
         session, "LPK", epoch=entry.epoch, year=on.business_day.year, digits=5
@@ -143,9 +139,18 @@ def key(producer: UUID, until: date) -> str:
     return f"statement:{producer}:{until.isoformat()}"
 
 
-def _net_before_instalment(session: Session, producer: UUID, until: date, pay_day: date | None) -> int:
-    (draft,) = drafts.of_producers(session, until=until, producers=[producer], pay_day=pay_day)
-    return draft.net + draft.instalment
+def _charge(session: Session, producer: UUID, until: date, instalment: int | None, on: Occasion) -> None:
+    """Post what the statement takes off, so that it counts it: of a day it counts, however late it is frozen."""
+    if instalment is None:
+        instalment = instalments.planned(session, [producer]).get(producer, 0)
+    settled = history.settled(session, producer)
+    fees = rack_fees.due(session, [producer], settled=settled, until=until).get(producer, ())
+    on = on.on_day(min(until, on.business_day))
+    rack_fees.charge(session, fees, producer=producer, on=on)
+    if instalment:
+        (draft,) = drafts.of_producers(session, until=until, producers=[producer])
+        net = draft.net + draft.instalment
+        instalments.take(session, producer=producer, wanted=instalment, net=net, on=on)
 
 
 def _composed(session: Session, picked: Picked, producer: UUID, until: date, pay_day: date | None) -> Draft:

@@ -14,17 +14,19 @@ from sentra_pos.books.tables import JournalEntry
 from sentra_pos.settlement.rows import AGREEMENT, PAYOUT, PRODUCER, STATEMENT
 from sentra_pos.settlement.tables import Statement
 
-DEFAULT_METHOD = "cash"
+DEFAULT_METHOD, DEFAULT_RHYTHM = "cash", "weekly"
 
 
 @dataclass(frozen=True)
 class Party:
-    """A producer as a list of statements names it, and how it is paid."""
+    """A producer as a list of statements names it, and how it is paid; no `minimum` means the shop's."""
 
     id: UUID
     code: str
     name: str
-    method: str
+    method: str = DEFAULT_METHOD
+    minimum: int | None = None
+    rhythm: str = DEFAULT_RHYTHM
 
 
 @dataclass(frozen=True)
@@ -87,15 +89,22 @@ def read(session: Session, *, until: date, producers: Sequence[UUID] | None) -> 
 
 
 def parties(session: Session, *, until: date, producers: Sequence[UUID] | None) -> list[Party]:
-    """The producers by code with the way they are paid by the agreement in force on `until`."""
+    """The producers by code with how they are paid by the agreement in force on `until`."""
     query = select(PRODUCER.c.id, PRODUCER.c.code, PRODUCER.c.name).where(~PRODUCER.c.house)
     if producers is not None:
         query = query.where(PRODUCER.c.id.in_(producers))
-    methods = _methods(session, until, producers)
+    agreed = _agreed(session, until, producers)
     return [
-        Party(id, code, name, methods.get(id, DEFAULT_METHOD))
+        Party(id, code, name, *agreed.get(id, ()))
         for id, code, name in session.execute(query.order_by(PRODUCER.c.code))
     ]
+
+
+def settled(session: Session, producer: UUID) -> dict[UUID, date]:
+    """The producer's last settled day; empty before the first statement."""
+    query = select(func.max(STATEMENT.c.until)).where(STATEMENT.c.producer == producer)
+    last: date | None = session.execute(query).scalar()
+    return {} if last is None else {producer: last}
 
 
 def entry_of(session: Session, entry: UUID) -> JournalEntry:
@@ -112,16 +121,20 @@ def is_unpaid(*, as_of: UUID | None = None) -> ColumnElement[bool]:
     return and_(STATEMENT.c.to_pay > 0, ~payout)
 
 
-def _methods(session: Session, until: date, producers: Sequence[UUID] | None) -> dict[UUID, str]:
+def _agreed(
+    session: Session, until: date, producers: Sequence[UUID] | None
+) -> dict[UUID, tuple[str, int | None, str]]:
+    """Method, minimum and rhythm of the newest version that holds."""
+    columns = (AGREEMENT.c.pay_method, AGREEMENT.c.minimum_payout, AGREEMENT.c.pay_rhythm)
     query = (
-        select(AGREEMENT.c.producer, AGREEMENT.c.pay_method)
+        select(AGREEMENT.c.producer, *columns)
         .where(AGREEMENT.c.from_day <= until)
         .where(or_(AGREEMENT.c.ended_day.is_(None), AGREEMENT.c.ended_day >= until))
         .order_by(AGREEMENT.c.from_day, AGREEMENT.c.made_at, AGREEMENT.c.id)
     )
     if producers is not None:
         query = query.where(AGREEMENT.c.producer.in_(producers))
-    return dict(session.execute(query).all())
+    return {producer: (method, least, rhythm) for producer, method, least, rhythm in session.execute(query)}
 
 
 def _previous(session: Session, until: date, producers: Sequence[UUID] | None) -> dict[UUID, Statement]:

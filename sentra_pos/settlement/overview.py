@@ -13,7 +13,9 @@ from sentra_pos.base.errors import RuleBroken
 from sentra_pos.books import accounts, chain, places
 from sentra_pos.settlement import draft as drafts
 from sentra_pos.settlement import payee_news
+from sentra_pos.settlement import rhythm as rhythms
 from sentra_pos.settlement.draft import DAYS_TO_PAY, TRANSFER, Draft
+from sentra_pos.settlement.rhythm import DAILY
 from sentra_pos.settlement.rows import BALANCE, ENTRY, LOT, POSTING, PRODUCER, STATEMENT
 
 _WEEK = timedelta(days=7)
@@ -37,6 +39,7 @@ class Notice(Enum):
     PAYEE_CHANGED = "payee_changed"
     OPEN_COUNT = "open_count"
     ODD_GOODS = "odd_goods"
+    NOT_DUE = "not_due"
     NEGATIVE = "negative"
     BELOW_MINIMUM = "below_minimum"
     UNCLAIMED = "unclaimed"
@@ -44,7 +47,7 @@ class Notice(Enum):
 
 
 MUST_BE_CHECKED = frozenset({Notice.NO_ACCOUNT, Notice.PAYEE_CHANGED, Notice.OPEN_COUNT, Notice.ODD_GOODS})
-"""These are left out when all are frozen at once; the others only inform."""
+"""These are left out when all are frozen at once, and so is what is not due yet; the others only inform."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,7 @@ class WeekLine:
 
     @property
     def can_be_frozen_with_all(self) -> bool:
-        return self.is_draft and not self.must_be_checked
+        return self.is_draft and not self.must_be_checked and Notice.NOT_DUE not in self.notices
 
 
 @dataclass(frozen=True)
@@ -125,12 +128,13 @@ def usual_cut_off(session: Session, today: date) -> date:
     return yesterday if session.execute(credited).scalar() is None else sunday
 
 
-def next_pay_day(session: Session, *, since: date, today: date) -> date:
-    """When what is counted from `since` on is paid next: with the first usual week whose pay day is not over."""
-    end = _ended_before(session, today) or _sunday(today)
-    first = max(since, today - timedelta(days=DAYS_TO_PAY))
-    end += -((end - first) // _WEEK) * _WEEK
-    return _pay_day(session, end, today)
+def next_pay_day(session: Session, *, since: date, today: date, rhythm: str) -> date:
+    """When what is counted from `since` on is paid next: on the first day that is due as agreed and not over."""
+    if rhythm == DAILY:
+        return max(today, since + timedelta(days=1))
+    usual = _ended_before(session, today) or _sunday(today)
+    still = rhythms.first_end(today - timedelta(days=DAYS_TO_PAY), usual)
+    return _pay_day(session, max(still, rhythms.due_end(rhythm, since=since, usual=usual)), today)
 
 
 def _ended_before(session: Session, today: date) -> date | None:
@@ -189,6 +193,7 @@ def _notices(
         (Notice.PAYEE_CHANGED, is_waiting and draft.producer in moved),
         (Notice.OPEN_COUNT, draft.number is None and draft.producer in counts),
         (Notice.ODD_GOODS, any(row.left < 0 or row.opening < 0 for row in draft.goods)),
+        (Notice.NOT_DUE, draft.number is None and not draft.is_due),
         (Notice.NEGATIVE, draft.net < 0),
         (Notice.BELOW_MINIMUM, draft.net > 0 and draft.to_pay == 0),
         (Notice.UNCLAIMED, draft.unclaimed > 0),

@@ -1,4 +1,4 @@
-"""Frozen statements, the payouts that settle them, and the opening day before the first one; sealed, never changed."""
+"""Frozen statements, payouts that settle them, fees on them, and the opening day before; sealed, never changed."""
 
 from datetime import date, datetime
 from uuid import UUID
@@ -121,3 +121,17 @@ class OpeningAdvance(SQLModel, table=True):
     producer: UUID = Field(foreign_key="producer.id", index=True)
     amount: int = Field(sa_type=Whole)
     instalment: int = Field(sa_type=Whole)
+
+
+class RackFee(SQLModel, table=True):
+    """A rack fee that was charged for the days `first` to `last`, in rupiah: never twice for the same first day."""
+
+    __tablename__ = "rack_fee"
+    __table_args__ = (SEALED,)
+
+    producer: UUID = Field(primary_key=True, foreign_key="producer.id")
+    first: date = Field(primary_key=True)
+    last: date
+    entry: UUID = Field(foreign_key="journal_entry.id", index=True)
+    agreement: UUID = Field(foreign_key="agreement.id")
+    amount: int = Field(sa_type=Whole)

@@ -144,7 +144,7 @@ def _whole(session: Session, draft: Draft, entry: JournalEntry | None) -> Statem
         conditions=conditions.read(session, what, ahead.lots),
         sold=rows,
         held=sold.held(session, draft, what),
-        charges=charges.rows(session, what, last_day) + _planned(draft),
+        charges=charges.rows(session, what, last_day) + charges.planned(draft),
         envelopes=_envelopes(session, draft),
         outlook=ahead,
         busy=busy,
@@ -155,10 +155,6 @@ def _whole(session: Session, draft: Draft, entry: JournalEntry | None) -> Statem
         approved_by=staff.name_of(session, entry.approver) if entry and entry.approver else "",
         code=chain.code(entry.hash) if entry else "",
     )
-
-
-def _planned(draft: Draft) -> tuple[ChargeRow, ...]:
-    return (charges.planned(draft.instalment, draft.until),) if draft.instalment else ()
 
 
 def _previous(session: Session, draft: Draft) -> Any:

@@ -14,11 +14,12 @@ from sentra_pos.consignment import corrections, notes, repacking, take_backs
 from sentra_pos.consignment.corrections import Undone
 from sentra_pos.consignment.notes import DeliveryLine, Rejected
 from sentra_pos.consignment.take_backs import GoingBack
-from sentra_pos.producers import decisions, directory, payees
+from sentra_pos.producers import agreements, decisions, directory, payees
+from sentra_pos.producers.agreements import AgreementFacts
 from sentra_pos.producers.decisions import Status
 from sentra_pos.producers.tables import Producer, ProducerFields
 from sentra_pos.producers.terms import Bearer
-from sentra_pos.settlement import opening
+from sentra_pos.settlement import opening, rack_fees
 from sentra_pos.settlement.opening_content import Advance, Content
 from sentra_pos.stock import conversions, markdowns, write_offs
 from sentra_pos.stock.write_offs import Gone, Loss
@@ -55,6 +56,7 @@ def tell(books: Books) -> None:
             ).producer
         ),
         lambda s, on: _payee(s, producer, on),
+        lambda s, on: _rack(s, producer, on),
         lambda s, on: opening.post(s, producer=producer, content=OPENING, on=on).number,
     )
     for place, deed in enumerate(deeds, start=1):
@@ -78,6 +80,14 @@ def _delivery(session: Session, *, on: Occasion) -> tuple[UUID, UUID, str, UUID]
     refused = [Rejected(sack.id, 500, "kemasan rusak")]
     done = notes.receive(session, producer=producer, delivery=[line], on=on, rejected=refused)
     return producer.id, done.lots[0].lot, done.number, bags.id
+
+
+def _rack(session: Session, producer: UUID, on: Occasion) -> str:
+    facts = AgreementFacts(rack_fee=25_000, rack_period="weekly")
+    row = agreements.agree(session, producer=producer, facts=facts, from_day=on.business_day, on=on)
+    due = rack_fees.due(session, [producer], settled={}, until=on.business_day)
+    rack_fees.charge(session, due[producer], producer=producer, on=on)
+    return row.number
 
 
 def _payee(session: Session, producer: UUID, on: Occasion) -> str:

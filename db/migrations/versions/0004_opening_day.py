@@ -6,12 +6,13 @@ from alembic import op
 revision = "0004"
 down_revision = "0003"
 
-GUARDED = ("handover", "opening", "opening_advance")
+GUARDED = ("handover", "opening", "opening_advance", "rack_fee")
 """Rows of these only ever grow."""
 OTHERS = ("opening_draft",)
 ROLE = "sentra_pos_app"
 REFUSAL = "what is written in the journals stays as it is"
 ADDED = {
+    "agreement": (sa.Column("rack_period", sa.String(), nullable=False, server_default="monthly"),),
     "producer": (sa.Column("city", sa.String(), nullable=False, server_default=""),),
     "lot": (
         sa.Column("made_on", sa.Date(), nullable=True),
@@ -36,6 +37,7 @@ def upgrade() -> None:
     _opening_draft()
     _opening()
     _opening_advance()
+    _rack_fee()
     if op.get_bind().dialect.name == "postgresql":
         _guard_on_postgresql()
     else:
@@ -106,6 +108,23 @@ def _opening_advance() -> None:
     )
     op.create_index(op.f("ix_opening_advance_entry"), "opening_advance", ["entry"], unique=False)
     op.create_index(op.f("ix_opening_advance_producer"), "opening_advance", ["producer"], unique=False)
+
+
+def _rack_fee() -> None:
+    op.create_table(
+        "rack_fee",
+        sa.Column("producer", sa.Uuid(), nullable=False),
+        sa.Column("first", sa.Date(), nullable=False),
+        sa.Column("last", sa.Date(), nullable=False),
+        sa.Column("entry", sa.Uuid(), nullable=False),
+        sa.Column("agreement", sa.Uuid(), nullable=False),
+        sa.Column("amount", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["producer"], ["producer.id"]),
+        sa.ForeignKeyConstraint(["entry"], ["journal_entry.id"]),
+        sa.ForeignKeyConstraint(["agreement"], ["agreement.id"]),
+        sa.PrimaryKeyConstraint("producer", "first"),
+    )
+    op.create_index(op.f("ix_rack_fee_entry"), "rack_fee", ["entry"], unique=False)
 
 
 def _guard_on_sqlite() -> None:

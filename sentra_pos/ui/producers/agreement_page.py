@@ -59,6 +59,7 @@ class AgreementWanted:
             "minimum": facts.minimum_payout,
             "rhythm": facts.pay_rhythm,
             "rack_fee": facts.rack_fee,
+            "rack_period": facts.rack_period,
         }
 
 
@@ -84,6 +85,7 @@ class AgreementPage(SheetPage):
         self.rhythm = DropDown("", agreement_say.rhythms(), name="agreementRhythm")
         self.minimum = MoneyField(" ", name="agreementMinimum")
         self.rack_fee = MoneyField(" ", name="agreementRackFee")
+        self.rack_period = DropDown("", agreement_say.rack_periods(), name="agreementRackPeriod")
         self.discount_words = Label("", Kind.FIELD)
         self.discounts = {bearer: Check("", name=f"agreementDiscount_{bearer.value}") for bearer in Bearer}
         self.bearers = {key: DropDown("", [], name=f"agreementBearer_{key}") for key in _LOSSES}
@@ -111,6 +113,7 @@ class AgreementPage(SheetPage):
         self.rhythm.choose(facts.pay_rhythm)
         self.minimum.set_amount(facts.minimum_payout)
         self.rack_fee.set_amount(facts.rack_fee or None)
+        self.rack_period.choose(facts.rack_period)
         for bearer, check in self.discounts.items():
             check.setChecked(bearer in facts.discount_bearers)
         for key, bearer in self._answering(facts).items():
@@ -153,13 +156,15 @@ class AgreementPage(SheetPage):
             minimum_payout=self.minimum.amount(),
             pay_rhythm=self.rhythm.current(),
             rack_fee=self.rack_fee.amount() or 0,
+            rack_period=self.rack_period.current(),
         )
         return AgreementWanted(facts, self.from_day.day() or self._today())
 
     def typed(self) -> object:
         """Only the next version: what is tried out is not lost when the page goes away."""
         fields = (self.commission, self.hold, self.from_day, self.minimum, self.rack_fee)
-        chosen = [self.pay.current(), *(one.current() for one in (self.rhythm, *self.bearers.values()))]
+        drops = (self.rhythm, self.rack_period, *self.bearers.values())
+        chosen = [self.pay.current(), *(one.current() for one in drops)]
         checked = [check.isChecked() for check in self.discounts.values()]
         return [field.text() for field in fields], chosen, checked
 
@@ -187,8 +192,10 @@ class AgreementPage(SheetPage):
         self.rhythm.set_choices(agreement_say.rhythms())
         self.minimum.set_label(self.tr("Smallest payout"))
         self.minimum.set_hint(self.tr("empty: shop default"))
-        self.rack_fee.set_label(self.tr("Rack fee a month"))
+        self.rack_fee.set_label(self.tr("Rack fee"))
         self.rack_fee.set_hint(self.tr("empty: none"))
+        self.rack_period.set_label(self.tr("Rack fee is for a"))
+        self.rack_period.set_choices(agreement_say.rack_periods())
         self._reword_bearers()
         self.history_title.setText(self.tr("All versions"))
         self.versions.view.setAccessibleName(self.tr("Versions of the agreement"))
@@ -233,7 +240,7 @@ class AgreementPage(SheetPage):
             Column(self.tr("From"), lambda one: day_entry.show(one.version.from_day), 120),
             Column(self.tr("To"), lambda one: day_entry.show(one.last_day) if one.last_day else "–", 120),
             Column(self.tr("Shop keeps"), self._rate, 120, Align.RIGHT),
-            Column(self.tr("Rack fee"), _rack_fee, 120, Align.RIGHT),
+            Column(self.tr("Rack fee"), agreement_say.rack_fee, 190, Align.RIGHT),
             Column("", lambda one: Cell(chip=agreement_say.standing(one.standing))),
         ]
 
@@ -270,9 +277,10 @@ class AgreementPage(SheetPage):
         pay.addWidget(self.pay)
         pay.addSpacing(look.px(21))
         column.addLayout(_row(self.commission, self.hold, self.from_day))
-        second = _row(self.rhythm, self.minimum, self.rack_fee)
+        second = _row(self.rhythm, self.minimum)
         second.addLayout(pay)
         column.addLayout(second)
+        column.addLayout(_row(self.rack_fee, self.rack_period))
         column.addLayout(_row(*self.bearers.values()))
         column.addWidget(self.discount_words)
         discounts = _row(*self.discounts.values())
@@ -284,10 +292,6 @@ class AgreementPage(SheetPage):
         column.addWidget(self.history_title)
         self.versions.setMinimumHeight(look.px(36 + 48 * _HISTORY_ROWS + 2))
         column.addWidget(self.versions, 1)
-
-
-def _rack_fee(one: VersionLine) -> str:
-    return money.show(one.version.facts.rack_fee) if one.version.facts.rack_fee else "–"
 
 
 def _row(*parts: QWidget) -> QHBoxLayout:

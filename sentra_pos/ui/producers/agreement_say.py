@@ -1,8 +1,9 @@
-"""An agreement in a few words of the window's language: who bears what, when it is paid, where a version stands."""
+"""An agreement in a few words of the window's language: who bears what, when it is paid, rack fees, where it stands."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from sentra_pos.producers.agreement_history import Standing
+from sentra_pos.base import money
+from sentra_pos.producers.agreement_history import Standing, VersionLine
 from sentra_pos.producers.agreements import AgreementFacts
 from sentra_pos.producers.terms import Bearer
 from sentra_pos.ui import goods_words
@@ -31,6 +32,11 @@ _RHYTHMS = {
     "fortnightly": QT_TRANSLATE_NOOP("AgreementWords", "Every two weeks"),
     "monthly": QT_TRANSLATE_NOOP("AgreementWords", "Every month"),
 }
+_RACK_PERIODS = {
+    "weekly": QT_TRANSLATE_NOOP("AgreementWords", "Week"),
+    "monthly": QT_TRANSLATE_NOOP("AgreementWords", "Month"),
+    "yearly": QT_TRANSLATE_NOOP("AgreementWords", "Year"),
+}
 _STANDINGS = {
     Standing.HOLDS: (QT_TRANSLATE_NOOP("AgreementWords", "holds"), "circle-check", Tone.GOOD),
     Standing.TO_COME: (QT_TRANSLATE_NOOP("AgreementWords", "to come"), "hourglass", Tone.PRIMARY),
@@ -51,6 +57,19 @@ def bearing(facts: AgreementFacts) -> str:
 def rhythms() -> list[Choice]:
     """How often a producer may be paid."""
     return [Choice(key, _tr(source)) for key, source in _RHYTHMS.items()]
+
+
+def rack_periods() -> list[Choice]:
+    """For what time a rack fee may be."""
+    return [Choice(key, _tr(source)) for key, source in _RACK_PERIODS.items()]
+
+
+def rack_fee(one: VersionLine) -> str:
+    """`Rp25.000 / bulan`, or a dash for none."""
+    facts = one.version.facts
+    if not facts.rack_fee:
+        return "–"
+    return f"{money.show(facts.rack_fee)} / {_tr(_RACK_PERIODS[facts.rack_period]).lower()}"
 
 
 def standing(of: Standing) -> Chip:

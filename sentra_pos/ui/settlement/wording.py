@@ -16,6 +16,7 @@ _NOTICES = {
     Notice.PAYEE_CHANGED: QT_TRANSLATE_NOOP("Settlement", "Account changed: check it"),
     Notice.OPEN_COUNT: QT_TRANSLATE_NOOP("Settlement", "More was sold than lay there: count first"),
     Notice.ODD_GOODS: QT_TRANSLATE_NOOP("Settlement", "Goods below nothing: count first"),
+    Notice.NOT_DUE: QT_TRANSLATE_NOOP("Settlement", "Not due yet as agreed"),
     Notice.NEGATIVE: QT_TRANSLATE_NOOP("Settlement", "Negative balance, carried"),
     Notice.BELOW_MINIMUM: QT_TRANSLATE_NOOP("Settlement", "Too little to pay, carried"),
     Notice.UNCLAIMED: QT_TRANSLATE_NOOP("Settlement", "Earlier envelope: {amount}"),

@@ -78,7 +78,7 @@ def test_the_next_card_takes_the_place_of_the_first_and_a_wrong_one_is_told(busy
     assert busy.screen.station.panel is None
 
 
-def test_without_the_card_a_cashier_needs_somebody(busy):
+def test_without_the_card_a_cashier_needs_somebody(busy, qapp):
     busy.press(Qt.Key.Key_I, Qt.KeyboardModifier.AltModifier)
     busy.type("melati", enter=False)
     busy.press(Qt.Key.Key_Return)
@@ -97,9 +97,9 @@ def test_without_the_card_a_cashier_needs_somebody(busy):
     assert busy.find("counterPanel").title.text() == MELATI
     busy.click("counterPrint")
     assert len(waiting(busy)) == 1
-    language.switch(QApplication.instance(), Language.ENGLISH)
+    language.switch(qapp, Language.ENGLISH)
     assert busy.find("counterPanel").print_button.text() == "Print again as a copy"
-    language.switch(QApplication.instance(), Language.INDONESIAN)
+    language.switch(qapp, Language.INDONESIAN)
 
 
 def test_before_the_shift_a_card_is_read_and_goods_are_not(closed_till):
