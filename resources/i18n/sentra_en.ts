@@ -32,6 +32,40 @@
     </message>
 </context>
 <context>
+    <name>Chores</name>
+    <message numerus="yes">
+        <source>%n lot(s) are sold for less from now on</source>
+        <translation>
+            <numerusform>%n lot is sold for less from now on</numerusform>
+            <numerusform>%n lots are sold for less from now on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChoresBar</name>
+    <message numerus="yes">
+        <source>%n off the shelf</source>
+        <translation>
+            <numerusform>%n lot off the shelf</numerusform>
+            <numerusform>%n lots off the shelf</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to sell for less</source>
+        <translation>
+            <numerusform>%n lot to sell for less</numerusform>
+            <numerusform>%n lots to sell for less</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>End the day: %n producer(s)</source>
+        <translation>
+            <numerusform>End the day: %n producer</numerusform>
+            <numerusform>End the day: %n producers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClearingPanel</name>
     <message numerus="yes">
         <source>%n payment(s) have arrived</source>
@@ -85,6 +119,23 @@
         <translation>
             <numerusform>in %n day</numerusform>
             <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayEndPanel</name>
+    <message numerus="yes">
+        <source>%n producer(s) to go</source>
+        <translation>
+            <numerusform>%n producer to go</numerusform>
+            <numerusform>%n producers to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n at once</source>
+        <translation>
+            <numerusform>All at once</numerusform>
+            <numerusform>All %n at once</numerusform>
         </translation>
     </message>
 </context>
@@ -304,6 +355,26 @@
         <translation>
             <numerusform>%n product written to the file</numerusform>
             <numerusform>%n products written to the file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsPanel</name>
+    <message numerus="yes">
+        <source>Sell %n lot(s) for less</source>
+        <translation>
+            <numerusform>Sell %n lot for less</numerusform>
+            <numerusform>Sell %n lots for less</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PullsPanel</name>
+    <message numerus="yes">
+        <source>Take all %n off</source>
+        <translation>
+            <numerusform>Take it off</numerusform>
+            <numerusform>Take all %n off</numerusform>
         </translation>
     </message>
 </context>

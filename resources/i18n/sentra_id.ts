@@ -916,6 +916,68 @@
     </message>
 </context>
 <context>
+    <name>Chores</name>
+    <message>
+        <source>Take expired goods off the shelf</source>
+        <translation>Turunkan barang kedaluwarsa dari rak</translation>
+    </message>
+    <message>
+        <source>Proposed markdowns</source>
+        <translation>Usulan potongan harga</translation>
+    </message>
+    <message>
+        <source>End of the day</source>
+        <translation>Tutup hari</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) are sold for less from now on</source>
+        <translation>
+            <numerusform>%n lot dijual lebih murah mulai sekarang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The slip comes out</source>
+        <translation>Struknya dicetak</translation>
+    </message>
+    <message>
+        <source>The slip comes out once more</source>
+        <translation>Struknya dicetak sekali lagi</translation>
+    </message>
+</context>
+<context>
+    <name>ChoresBar</name>
+    <message numerus="yes">
+        <source>%n off the shelf</source>
+        <translation>
+            <numerusform>%n lot turun dari rak</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is over</source>
+        <translation>Tidak ada yang lewat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to sell for less</source>
+        <translation>
+            <numerusform>%n usulan potong harga</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No markdown proposed</source>
+        <translation>Tidak ada usulan potongan</translation>
+    </message>
+    <message numerus="yes">
+        <source>End the day: %n producer(s)</source>
+        <translation>
+            <numerusform>Tutup hari: %n produsen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End of the day</source>
+        <translation>Tutup hari</translation>
+    </message>
+</context>
+<context>
     <name>ClearingPanel</name>
     <message>
         <source>Match QRIS and cards</source>
@@ -1568,6 +1630,104 @@
     <message>
         <source>Goods brought back</source>
         <translation>Barang ditukar</translation>
+    </message>
+</context>
+<context>
+    <name>DayEndLines</name>
+    <message>
+        <source>Goes back</source>
+        <translation>Ditarik</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>Dihapus</translation>
+    </message>
+    <message>
+        <source>Only {left} are there.</source>
+        <translation>Hanya ada {left}.</translation>
+    </message>
+    <message>
+        <source>came {came} · sold {sold} · left {left} {unit}</source>
+        <translation>masuk {came} · laku {sold} · sisa {left} {unit}</translation>
+    </message>
+    <message>
+        <source>{rest} not found: count it tomorrow</source>
+        <translation>{rest} tidak ketemu: hitung besok</translation>
+    </message>
+    <message>
+        <source>good until {day}</source>
+        <translation>baik s.d. {day}</translation>
+    </message>
+</context>
+<context>
+    <name>DayEndPanel</name>
+    <message>
+        <source>Next producer</source>
+        <translation>Produsen berikutnya</translation>
+    </message>
+    <message>
+        <source>Producer before</source>
+        <translation>Produsen sebelumnya</translation>
+    </message>
+    <message>
+        <source>End of the day</source>
+        <translation>Tutup hari</translation>
+    </message>
+    <message>
+        <source>Producers with goods of the day</source>
+        <translation>Produsen dengan barang harian</translation>
+    </message>
+    <message>
+        <source>No goods of the day today</source>
+        <translation>Tidak ada barang harian hari ini</translation>
+    </message>
+    <message>
+        <source>Goods whose last day is today, or that keep a day, stand here.</source>
+        <translation>Barang yang habis hari ini, atau tahan satu hari, tampil di sini.</translation>
+    </message>
+    <message>
+        <source>Fetched by (empty: the producer himself)</source>
+        <translation>Diambil oleh (kosong: produsen sendiri)</translation>
+    </message>
+    <message>
+        <source>Slip again</source>
+        <translation>Cetak lagi struk</translation>
+    </message>
+    <message>
+        <source>Finish and print</source>
+        <translation>Selesai &amp; cetak</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Produsen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>selesai</translation>
+    </message>
+    <message>
+        <source>sold {amount}</source>
+        <translation>laku {amount}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n producer(s) to go</source>
+        <translation>
+            <numerusform>%n produsen lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all done</source>
+        <translation>semua selesai</translation>
+    </message>
+    <message>
+        <source>{name} · sold {amount}</source>
+        <translation>{name} · laku {amount}</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n at once</source>
+        <translation>
+            <numerusform>Semua (%n) sekaligus</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4611,6 +4771,116 @@
     </message>
 </context>
 <context>
+    <name>ProposalsPanel</name>
+    <message>
+        <source>Tick or leave out</source>
+        <translation>Pilih atau lewati</translation>
+    </message>
+    <message>
+        <source>Sell for less</source>
+        <translation>Potong harga</translation>
+    </message>
+    <message>
+        <source>Proposed by the rules, until the goods are gone. Where it was not agreed, the shop bears it.</source>
+        <translation>Diusulkan oleh aturan, sampai barangnya habis. Bila tidak disepakati, toko yang menanggung.</translation>
+    </message>
+    <message>
+        <source>Nothing to propose now</source>
+        <translation>Belum ada usulan</translation>
+    </message>
+    <message>
+        <source>The rules look again whenever you come here.</source>
+        <translation>Aturan diperiksa lagi setiap kali Anda ke sini.</translation>
+    </message>
+    <message>
+        <source>Proposed markdowns</source>
+        <translation>Usulan potongan harga</translation>
+    </message>
+    <message>
+        <source>The rules</source>
+        <translation>Aturannya</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Sisa</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Off, borne by</source>
+        <translation>Potongan, oleh</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sell %n lot(s) for less</source>
+        <translation>
+            <numerusform>Potong harga %n lot</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PullsPanel</name>
+    <message>
+        <source>Off the shelf</source>
+        <translation>Turun dari rak</translation>
+    </message>
+    <message>
+        <source>These must not be sold any more. Touch one as you take it off: the report writes itself.</source>
+        <translation>Ini tidak boleh dijual lagi. Sentuh satu per satu saat diturunkan: berita acaranya dibuat sendiri.</translation>
+    </message>
+    <message>
+        <source>Nothing on the shelf is over its date</source>
+        <translation>Tidak ada barang lewat tanggal di rak</translation>
+    </message>
+    <message>
+        <source>The shelf may open as it is.</source>
+        <translation>Rak siap dibuka.</translation>
+    </message>
+    <message>
+        <source>Goods that are over their date</source>
+        <translation>Barang lewat tanggal</translation>
+    </message>
+    <message>
+        <source>Take this one off</source>
+        <translation>Turunkan yang ini</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take all %n off</source>
+        <translation>
+            <numerusform>Turunkan semua (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Sisa</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>Selanjutnya</translation>
+    </message>
+    <message>
+        <source>its maker fetches it</source>
+        <translation>diambil produsen</translation>
+    </message>
+    <message>
+        <source>the shop pays half</source>
+        <translation>toko bayar separuh</translation>
+    </message>
+    <message>
+        <source>the shop pays</source>
+        <translation>toko yang bayar</translation>
+    </message>
+</context>
+<context>
     <name>QrisPage</name>
     <message>
         <source>Time on the buyer's phone</source>
@@ -6231,10 +6501,6 @@
         <translation>Ditarik produsen</translation>
     </message>
     <message>
-        <source>Take all expired goods off the shelf</source>
-        <translation>Keluarkan semua yang kedaluwarsa dari rak</translation>
-    </message>
-    <message>
         <source>Stock</source>
         <translation>Stok</translation>
     </message>
@@ -6293,10 +6559,6 @@
     <message>
         <source>Take goods in under “Goods in”.</source>
         <translation>Catat barang masuk di “Titipan”.</translation>
-    </message>
-    <message>
-        <source>Nothing on the shelf has expired.</source>
-        <translation>Tidak ada barang kedaluwarsa di rak.</translation>
     </message>
     <message>
         <source>Print labels</source>

@@ -17,17 +17,17 @@ from sentra_pos.ui.post import Post
 from sentra_pos.ui.shelf_work import ShelfWork
 from sentra_pos.ui.stock import columns
 from sentra_pos.ui.stock.act_bar import ActBar
+from sentra_pos.ui.stock.chores import Chores
 from sentra_pos.ui.stock.count_page import CountPage
 from sentra_pos.ui.stock.deeds import StockDeeds
 from sentra_pos.ui.stock.due_card import DueCard
 from sentra_pos.ui.stock.relabel_sign import RelabelSign
-from sentra_pos.ui.widgets import toast
 from sentra_pos.ui.widgets.choices import Choice, Segmented
 from sentra_pos.ui.widgets.fields import Field
 from sentra_pos.ui.widgets.labels import Kind, Label
 from sentra_pos.ui.widgets.rows_model import Group
 from sentra_pos.ui.widgets.rows_view import Rows
-from sentra_pos.ui.widgets.screen import MAIN_KEY, Act, Screen
+from sentra_pos.ui.widgets.screen import Act, Screen
 from sentra_pos.ui.widgets.states import Empty
 
 if TYPE_CHECKING:  # the desk hands the session on; no screen looks into it
@@ -63,6 +63,7 @@ class StockScreen(Screen):
         self.deeds = StockDeeds(post, self)
         self.panels = OpenPanels(self)
         self.work = ShelfWork(post, self, self.panels.bring)
+        self.chores = Chores(post, self, self.panels.bring, self.deeds.draw)
         self.relabel = RelabelSign(post)
         self.title = Label("", Kind.TITLE, name="stockTitle")
         self.switch = Segmented([], name="stockSwitch", says="")
@@ -96,14 +97,13 @@ class StockScreen(Screen):
             Act(self.tr("Print labels"), self.bar.labels.click, "Ctrl+P", "tags"),
             Act(self.tr("Labels out of date"), self.work.relabel, "Ctrl+Shift+P", "tags"),
             Act(self.tr("Repack"), self.bar.repack.click, "Ctrl+B", "boxes"),
-            Act(
-                self.tr("Take all expired goods off the shelf"), self._all_expired, MAIN_KEY, "calendar-clock"
-            ),
+            *self.chores.acts(),
         ]
 
     def come(self) -> None:
         self._look()
         self.relabel.look()
+        self.chores.look()
         if self.panels.front is None and self.deeds.panel is None and self.view is not View.COUNT:
             self._search_again()
 
@@ -145,6 +145,7 @@ class StockScreen(Screen):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(look.px(12))
         inside.addWidget(self._cards)
+        inside.addWidget(self.chores.bar)
         inside.addWidget(self.rows, 1)
         inside.addWidget(self.bar)
         pages = QWidget()
@@ -170,6 +171,7 @@ class StockScreen(Screen):
         self.relabel.clicked.connect(self.work.relabel)
         self.work.labelled.connect(self.relabel.look)
         self.panels.changed.connect(self.acts_changed)
+        self.chores.done.connect(self._untick_all)
         self.count.posted.connect(
             lambda done, count: self.deeds.draw(reports=[one.number for one in done], counts=[count])
         )
@@ -196,6 +198,7 @@ class StockScreen(Screen):
         self.search.edit.setAccessibleName(self.tr("Search the shelf"))
         self.rows.view.setAccessibleName(self.tr("Lots on the shelf"))
         self.bar.reword()
+        self.chores.bar.reword()
         self.relabel.reword()
         self.panels.reword()
         self.count.reword()
@@ -242,6 +245,7 @@ class StockScreen(Screen):
         for card in self.cards.values():
             card.setChecked(False)
         self._cards.setVisible(view is View.EXPIRY)
+        self.chores.bar.setVisible(view is View.EXPIRY)
         self.search.setVisible(view is not View.COUNT)
         self._pages.setCurrentIndex(1 if view is View.COUNT else 0)
         if view is View.COUNT:
@@ -277,6 +281,7 @@ class StockScreen(Screen):
         if tables & _TABLES and self.isVisible():
             self._look()
             self.relabel.look()
+            self.chores.look()
 
     # --- ticking
 
@@ -295,16 +300,6 @@ class StockScreen(Screen):
     def _untick_all(self) -> None:
         self._ticked.clear()
         self._show(self._lots)
-
-    def _all_expired(self) -> None:
-        """One step: everything that must not be sold any more is ticked and written off."""
-        over = [lot for lot in self._lots if lot.urgency is Urgency.OVER]
-        if not over:
-            toast.show(self, self.tr("Nothing on the shelf has expired."), icon="check")
-            return
-        self._ticked = {lot.lot for lot in over}
-        self._show(self._lots)
-        self.deeds.ask_write_off(self._chosen())
 
     def _in_hand(self) -> list[LotOnShelf]:
         """The ticked lots, or else the one in hand."""
