@@ -76,3 +76,25 @@ def under(line: QWidget) -> list[str]:
 def on_top(window: QWidget, control: QWidget) -> bool:
     seen = window.childAt(control.mapTo(window, control.rect().center()))
     return seen is not None and (seen is control or control.isAncestorOf(seen))
+
+
+@pytest.mark.window
+def test_a_line_makes_room_in_the_place_a_person_goes_to_next(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(600, 500)
+    column = QVBoxLayout(window)
+    first, last = QLineEdit(), QPushButton("Uang diserahkan")
+    column.addWidget(first)
+    column.addStretch(1)
+    column.addWidget(last)
+    last.hide()
+    window.show()
+    first.setFocus()
+    line = toast.show(window, "Tersimpan")
+    qtbot.wait(50)  # it has found its place
+
+    last.show()
+    last.setFocus()
+
+    qtbot.waitUntil(lambda: under(line) == [])

@@ -68,7 +68,7 @@ class GroupEndPanel(SidePanel):
         now = self._now
         self.title.setText(self.tr("The group leaves"))
         self.setAccessibleName(self.title.text())
-        self.note.setText(self.tr("since {time}").format(time=f"{clock.local(now.started_at):%H.%M}"))
+        self.note.setText(self.tr("since {time}").format(time=f"{clock.local(now.started_at):%H:%M}"))
         said = (
             self.tr("Sales"),
             self.tr("Given back"),

@@ -236,5 +236,5 @@ class GroupPanel(SidePanel):
 
 def _when(row: Left) -> str:
     came, left = clock.local(row.visit.started_at), row.visit.ended_at
-    until = f"–{clock.local(left):%H.%M}" if left else ""
-    return f"{came:%d/%m %H.%M}{until}"
+    until = f"–{clock.local(left):%H:%M}" if left else ""
+    return f"{came:%d/%m %H:%M}{until}"

@@ -142,7 +142,7 @@ class NotesPanel(SidePanel):
         return [
             Column(self.tr("Number"), self._number, 260),
             Column(self.tr("Producer"), lambda row: Cell(row.producer_name, row.producer_code)),
-            Column(self.tr("When"), lambda row: f"{clock.local(row.at):%d/%m/%Y %H.%M}", 156, muted=True),
+            Column(self.tr("When"), lambda row: f"{clock.local(row.at):%d/%m/%Y %H:%M}", 156, muted=True),
             Column(self.tr("Lines"), lambda row: str(row.lines), 72, Align.RIGHT),
         ]
 

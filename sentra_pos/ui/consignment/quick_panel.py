@@ -221,8 +221,8 @@ class QuickPanel(SidePanel):
     def _age(self, one: OpenQuick, now: datetime) -> Cell:
         at = clock.local(one.made_at)
         if not one.is_late(now):
-            return Cell(f"{at:%H.%M}", one.made_by)
-        return Cell(f"{at:%d/%m %H.%M}", chip_under=Chip(self.tr("late"), "triangle-alert", Tone.DANGER))
+            return Cell(f"{at:%H:%M}", one.made_by)
+        return Cell(f"{at:%d/%m %H:%M}", chip_under=Chip(self.tr("late"), "triangle-alert", Tone.DANGER))
 
     def _fit_buttons(self) -> None:
         has = self.rows.current() is not None

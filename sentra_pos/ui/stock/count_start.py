@@ -172,4 +172,4 @@ class CountStart(QWidget):
         else:
             name = one.name or self.tr("Everything")
         said = self.tr("{name}, {time}: {count} counted")
-        return said.format(name=name, time=f"{clock.local(one.started_at):%d/%m %H.%M}", count=one.counted)
+        return said.format(name=name, time=f"{clock.local(one.started_at):%d/%m %H:%M}", count=one.counted)

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 
 from sentra_pos.ui import sounds, theme
 from sentra_pos.ui.widgets import free_spot, paint
@@ -41,6 +41,9 @@ class Toast(QWidget):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
         window.installEventFilter(self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):  # to another place the focus goes along: there it covers nothing either
+            app.focusChanged.connect(self._make_room)
         self.hide()
 
     def say(
@@ -89,6 +92,10 @@ class Toast(QWidget):
         painter.setPen(look.colour(self.ink()))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(rest, int(flags), self.text)
+
+    def _make_room(self) -> None:
+        if self.isVisible():
+            QTimer.singleShot(0, self, self._place)
 
     def _place(self) -> None:
         look, window = theme.current(), self._window
