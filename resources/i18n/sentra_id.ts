@@ -1639,10 +1639,6 @@
         <translation>Ditarik</translation>
     </message>
     <message>
-        <source>Written off</source>
-        <translation>Dihapus</translation>
-    </message>
-    <message>
         <source>Only {left} are there.</source>
         <translation>Hanya ada {left}.</translation>
     </message>
@@ -1657,6 +1653,10 @@
     <message>
         <source>good until {day}</source>
         <translation>baik s.d. {day}</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>Disusutkan</translation>
     </message>
 </context>
 <context>
@@ -1688,10 +1688,6 @@
     <message>
         <source>Fetched by (empty: the producer himself)</source>
         <translation>Diambil oleh (kosong: produsen sendiri)</translation>
-    </message>
-    <message>
-        <source>Slip again</source>
-        <translation>Cetak lagi struk</translation>
     </message>
     <message>
         <source>Finish and print</source>
@@ -1728,6 +1724,10 @@
         <translation>
             <numerusform>Semua (%n) sekaligus</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Slip again</source>
+        <translation>Cetak lagi</translation>
     </message>
 </context>
 <context>

@@ -97,7 +97,7 @@ def slip(day: DayEndSlip) -> Slip:
 
 def _figures(line: DayEndLine) -> list[tuple[str, int]]:
     """What came and was sold always, the rest where there was any."""
-    rest = (("Ditarik", line.back), ("Dihapus", line.gone), ("Masih di rak", line.left))
+    rest = (("Ditarik", line.back), ("Disusutkan", line.gone), ("Masih di rak", line.left))
     return [("Masuk", line.came), ("Laku", line.sold), *(one for one in rest if one[1])]
 
 

@@ -83,7 +83,7 @@ def test_one_act_hands_back_writes_off_and_prints_the_slip(evening):
         lines = [line.text for line in slips.lines(slip, columns)]
         assert max(map(len, lines)) <= columns
         text = " ".join(" ".join(lines).split())
-        assert "lupis Masuk 10 pcs Laku 0 pcs Ditarik 6 pcs Dihapus 4 pcs" in text
+        assert "lupis Masuk 10 pcs Laku 0 pcs Ditarik 6 pcs Disusutkan 4 pcs" in text
         assert "RTB-26-00001 BA-26-00001" in text
     who, on = story.producer(PASAR), story.occasion()
     story.do(lambda session: day_end.slip_again(session, producer=who, on=on))

@@ -22,6 +22,7 @@ class DueCard(QAbstractButton):
         self.setObjectName(f"due_{of.value}")
         self.urgency = of
         self._due, self._today = Due(of, 0, 0), date.min
+        self._is_compact = False
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -34,11 +35,19 @@ class DueCard(QAbstractButton):
         self.setAccessibleName(f"{said}: {due.lots}, {money.show(due.value)}")
         self.update()
 
+    def set_compact(self, *, compact: bool) -> None:
+        """Only the word and the figure, where large letters leave the list below no room."""
+        self._is_compact = compact
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        return QSize(theme.current().px(180), theme.current().px(84))
+        return QSize(theme.current().px(180), self._high())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.current().px(120), theme.current().px(84))
+        return QSize(theme.current().px(120), self._high())
+
+    def _high(self) -> int:
+        return theme.current().px(54 if self._is_compact else 84)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -66,7 +75,7 @@ class DueCard(QAbstractButton):
             head, font = upper.adjusted(0, 0, -look.px(30), 0), look.font(14, 600)
         paint.words(painter, head, self.text(), font, ink)
         paint.words(painter, upper, str(self._due.lots), look.font(28, 600), ink, right)
-        if self._today is date.min:
+        if self._is_compact or self._today is date.min:
             return
         lower = QRectF(pad, look.px(48), self.width() - 2 * pad, look.px(24))
         muted = look.colour("muted")

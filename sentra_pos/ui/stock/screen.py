@@ -119,6 +119,8 @@ class StockScreen(Screen):
         is_tight = self.width() * 100 // theme.current().scale < _TIGHT
         self.switch.set_compact(compact=is_tight)
         self.relabel.set_compact(compact=is_tight)
+        for card in self.cards.values():
+            card.set_compact(compact=is_tight)
         self._fit_columns()
 
     def _build(self) -> None:
