@@ -760,4 +760,41 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>CardsPanel</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n card(s)</source>
+        <translation>
+            <numerusform>Print %n card</numerusform>
+            <numerusform>Print %n cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FairnessPage</name>
+    <message numerus="yes">
+        <source>An application waited %n day(s) at most.</source>
+        <translation>
+            <numerusform>An application waited %n day at most.</numerusform>
+            <numerusform>An application waited %n days at most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VerifyPage</name>
+    <message numerus="yes">
+        <source>Not everything holds: %n thing(s) found</source>
+        <translation>
+            <numerusform>Not everything holds: %n thing found</numerusform>
+            <numerusform>Not everything holds: %n things found</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

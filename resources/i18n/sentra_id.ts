@@ -598,6 +598,85 @@
     </message>
 </context>
 <context>
+    <name>CardsPanel</name>
+    <message>
+        <source>Print the cards</source>
+        <translation>Cetak kartu</translation>
+    </message>
+    <message>
+        <source>Choose all that are shown</source>
+        <translation>Pilih semua yang tampil</translation>
+    </message>
+    <message>
+        <source>Producers' cards</source>
+        <translation>Kartu produsen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Milik siapa</translation>
+    </message>
+    <message>
+        <source>Name, owner or code</source>
+        <translation>Nama, pemilik, atau kode</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>A4, ten to cut</source>
+        <translation>A4, sepuluh untuk dipotong</translation>
+    </message>
+    <message>
+        <source>One card a page</source>
+        <translation>Satu kartu per halaman</translation>
+    </message>
+    <message>
+        <source>Print at 100 % and cut along the marks. Whoever shows his card is told what is his.</source>
+        <translation>Cetak pada 100 % lalu potong di tandanya. Siapa yang menunjukkan kartunya boleh melihat barang dan uangnya.</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Pilih semua</translation>
+    </message>
+    <message>
+        <source>Choose nobody</source>
+        <translation>Kosongkan pilihan</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Produsen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n kartu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n card(s)</source>
+        <translation>
+            <numerusform>Cetak %n kartu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cards are drawn: {file}</source>
+        <translation>Kartu sudah dibuat: {file}</translation>
+    </message>
+    <message>
+        <source>The file could not be written: the disk may be full, or the file is open.</source>
+        <translation>Berkas tidak dapat ditulis: mungkin disk penuh, atau berkasnya sedang dibuka.</translation>
+    </message>
+</context>
+<context>
     <name>CartTabs</name>
     <message>
         <source>Park</source>
@@ -1934,6 +2013,300 @@
     </message>
 </context>
 <context>
+    <name>FactsPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>FairnessBar</name>
+    <message>
+        <source>Days</source>
+        <translation>Masa</translation>
+    </message>
+    <message>
+        <source>Every status</source>
+        <translation>Semua status</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Bulan lalu</translation>
+    </message>
+    <message>
+        <source>Name, code, place, reason</source>
+        <translation>Nama, kode, tempat, alasan</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Urutan</translation>
+    </message>
+    <message>
+        <source>Own choice</source>
+        <translation>Pilih sendiri</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Bulan ini</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Tahun ini</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Sampai</translation>
+    </message>
+</context>
+<context>
+    <name>FairnessPage</name>
+    <message numerus="yes">
+        <source>An application waited %n day(s) at most.</source>
+        <translation>
+            <numerusform>Paling lama sebuah lamaran menunggu %n hari.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Anybody may read this list: who applied and what was decided with the reason, and how much of the shelf each producer had. It has no amounts of money, phone numbers or accounts in it.</source>
+        <translation>Daftar ini boleh dibaca siapa saja: siapa melamar dan apa keputusannya dengan alasan, dan berapa bagian rak tiap produsen. Tidak ada jumlah uang, nomor telepon, atau rekening di dalamnya.</translation>
+    </message>
+    <message>
+        <source>Applications ({count})</source>
+        <translation>Lamaran ({count})</translation>
+    </message>
+    <message>
+        <source>Applications and decisions</source>
+        <translation>Lamaran dan keputusan</translation>
+    </message>
+    <message>
+        <source>Applications are written down under “Producers”, on the page “Status”.</source>
+        <translation>Lamaran dicatat di “Produsen”, pada halaman “Status”.</translation>
+    </message>
+    <message>
+        <source>Choose other days, or take in the first producer under “Producers”.</source>
+        <translation>Pilih masa lain, atau terima produsen pertama di “Produsen”.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>Fairness list</source>
+        <translation>Daftar keadilan</translation>
+    </message>
+    <message>
+        <source>No producer had anything to do with the shop in these days</source>
+        <translation>Tidak ada produsen di toko pada masa ini</translation>
+    </message>
+    <message>
+        <source>Nobody applied and nothing was decided in these days</source>
+        <translation>Tidak ada lamaran dan keputusan pada masa ini</translation>
+    </message>
+    <message>
+        <source>Nobody like that</source>
+        <translation>Tidak ada yang cocok</translation>
+    </message>
+    <message>
+        <source>On the shelf ({count})</source>
+        <translation>Di rak ({count})</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>Cetak daftar</translation>
+    </message>
+    <message>
+        <source>Producers and their part of the shelf</source>
+        <translation>Produsen dan bagiannya di rak</translation>
+    </message>
+    <message>
+        <source>Save the list as</source>
+        <translation>Simpan daftar sebagai</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Shelf or applications</source>
+        <translation>Rak atau lamaran</translation>
+    </message>
+    <message>
+        <source>The list is drawn: {file}</source>
+        <translation>Daftar dibuat: {file}</translation>
+    </message>
+    <message>
+        <source>The whole list is written to {file}</source>
+        <translation>Seluruh daftar ditulis ke {file}</translation>
+    </message>
+    <message>
+        <source>Try one word of it, or every status.</source>
+        <translation>Coba satu kata saja, atau semua status.</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Yang ditampilkan</translation>
+    </message>
+    <message>
+        <source>What the figures mean</source>
+        <translation>Arti angka</translation>
+    </message>
+    <message>
+        <source>With shares in money</source>
+        <translation>Dengan bagian uang</translation>
+    </message>
+    <message>
+        <source>With shares in money this list is for manager and auditor only; paper and file say so too.</source>
+        <translation>Dengan bagian uang, daftar ini hanya untuk pengelola dan auditor; kertas dan berkasnya juga menyebutkan itu.</translation>
+    </message>
+    <message>
+        <source>not before the first day</source>
+        <translation>tidak sebelum hari pertama</translation>
+    </message>
+</context>
+<context>
+    <name>FairnessWords</name>
+    <message>
+        <source>Applied on</source>
+        <translation>Melamar</translation>
+    </message>
+    <message>
+        <source>By day of application</source>
+        <translation>Hari melamar</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Days on the shelf</source>
+        <translation>Hari di rak</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Diputus</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Titipan</translation>
+    </message>
+    <message>
+        <source>Longest on the shelf</source>
+        <translation>Terlama di rak</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Tidak diterima</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Ditawarkan</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Produsen</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Bagian</translation>
+    </message>
+    <message>
+        <source>Share in money</source>
+        <translation>Bagian uang</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sejak</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Laku</translation>
+    </message>
+    <message>
+        <source>Sold most</source>
+        <translation>Paling laku</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>days with at least one piece on the shelf, by the stock moves.</source>
+        <translation>hari dengan sedikitnya satu barang di rak, menurut mutasi stok.</translation>
+    </message>
+    <message>
+        <source>delivery receipts in these days.</source>
+        <translation>banyaknya tanda terima titipan pada masa ini.</translation>
+    </message>
+    <message>
+        <source>from the application to the decision; while it waits, to the end of these days.</source>
+        <translation>dari lamaran sampai keputusan; selama menunggu, sampai akhir masa ini.</translation>
+    </message>
+    <message>
+        <source>how many products are on sale now.</source>
+        <translation>banyaknya produk yang dijual sekarang.</translation>
+    </message>
+    <message>
+        <source>lines of deliveries the shop did not take, with the reason on the receipt.</source>
+        <translation>baris titipan yang tidak diterima toko, dengan alasan pada tanda terimanya.</translation>
+    </message>
+    <message>
+        <source>pieces sold less those that came back; weighed goods count once for each receipt line.</source>
+        <translation>potong terjual dikurangi yang dikembalikan; barang timbang dihitung satu tiap baris struk.</translation>
+    </message>
+    <message>
+        <source>sales of what all producers sold together; only for manager and auditor.</source>
+        <translation>penjualan dibagi penjualan semua produsen; hanya untuk pengelola dan auditor.</translation>
+    </message>
+    <message>
+        <source>sold of what all producers sold together, in pieces and not in money.</source>
+        <translation>laku dibagi laku semua produsen, dalam potong dan bukan uang.</translation>
+    </message>
+    <message>
+        <source>the day the producer asked for a place.</source>
+        <translation>hari produsen meminta tempat.</translation>
+    </message>
+    <message>
+        <source>the first day accepted; empty if that was before decisions were written down.</source>
+        <translation>hari pertama diterima; kosong bila itu sebelum keputusan dicatat.</translation>
+    </message>
+    <message>
+        <source>the shop's own goods</source>
+        <translation>barang toko sendiri</translation>
+    </message>
+    <message>
+        <source>where on the shelf they stand, as the products say now.</source>
+        <translation>tempat di rak menurut data produk sekarang.</translation>
+    </message>
+</context>
+<context>
     <name>Favourites</name>
     <message>
         <source>Star for what is chosen</source>
@@ -2201,6 +2574,17 @@
     <message>
         <source>Why does it cost nothing?</source>
         <translation>Mengapa tidak berbayar?</translation>
+    </message>
+</context>
+<context>
+    <name>Freezing</name>
+    <message>
+        <source>Freezing it under its number</source>
+        <translation>Membekukan dengan nomornya</translation>
+    </message>
+    <message>
+        <source>What does the shop have and owe?</source>
+        <translation>Apa milik dan utang toko?</translation>
     </message>
 </context>
 <context>
@@ -2603,6 +2987,156 @@
     <message>
         <source>Wrong change given</source>
         <translation>Salah kembalian</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverForm</name>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>Change of manager</source>
+        <translation>Ganti pengelola</translation>
+    </message>
+    <message>
+        <source>Choose folder</source>
+        <translation>Pilih folder</translation>
+    </message>
+    <message>
+        <source>Freeze and make the files</source>
+        <translation>Bekukan dan buat berkas</translation>
+    </message>
+    <message>
+        <source>Manager of the shop</source>
+        <translation>Pengelola toko</translation>
+    </message>
+    <message>
+        <source>PDF and XLSX go into the folder of papers.</source>
+        <translation>PDF dan XLSX disimpan di folder kertas.</translation>
+    </message>
+    <message>
+        <source>PDF and XLSX go into {folder}.</source>
+        <translation>PDF dan XLSX disimpan di {folder}.</translation>
+    </message>
+    <message>
+        <source>Put the files into</source>
+        <translation>Simpan berkas di</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Untuk apa</translation>
+    </message>
+    <message>
+        <source>Who audits</source>
+        <translation>Pemeriksa</translation>
+    </message>
+    <message>
+        <source>Who hands over</source>
+        <translation>Yang menyerahkan</translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation>Yang menerima</translation>
+    </message>
+    <message>
+        <source>Witness or owner</source>
+        <translation>Saksi atau pemilik</translation>
+    </message>
+    <message>
+        <source>empty leaves room for a hand</source>
+        <translation>kosong: ditulis tangan</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPage</name>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Oleh</translation>
+    </message>
+    <message>
+        <source>Change of manager</source>
+        <translation>Ganti pengelola</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Drawing the paper</source>
+        <translation>Menggambar kertas</translation>
+    </message>
+    <message>
+        <source>Earlier ones</source>
+        <translation>Yang sudah ada</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Dibekukan</translation>
+    </message>
+    <message>
+        <source>Hand-overs that are frozen</source>
+        <translation>Serah terima yang sudah beku</translation>
+    </message>
+    <message>
+        <source>Making the hand-over</source>
+        <translation>Membuat serah terima</translation>
+    </message>
+    <message>
+        <source>None was made yet</source>
+        <translation>Belum ada serah terima</translation>
+    </message>
+    <message>
+        <source>Not drawn. It is frozen and can be printed from the list.</source>
+        <translation>Tidak digambar. Serah terima sudah beku dan dapat dicetak dari daftar.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Buka folder</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Cetak lagi</translation>
+    </message>
+    <message>
+        <source>Reading it as it was frozen</source>
+        <translation>Membaca seperti saat dibekukan</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
+        <source>The books are proved, then everything the shop has and owes at one moment is frozen under a number: cash, bank, goods of each producer, debts, advances and open matters. Both sign the paper; nothing in it can be changed afterwards. The tills can go on meanwhile.</source>
+        <translation>Buku diperiksa, lalu semua milik dan utang toko pada satu saat dibekukan dengan nomor: kas, bank, barang tiap produsen, utang, uang muka, dan yang belum beres. Kedua pihak menandatangani kertasnya; sesudah itu isinya tidak dapat diubah. Kasir dapat terus melayani.</translation>
+    </message>
+    <message>
+        <source>The first one is made with F9 and stays here for ever.</source>
+        <translation>Yang pertama dibuat dengan F9 dan selalu tersimpan di sini.</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Untuk</translation>
+    </message>
+    <message>
+        <source>Writing the sheets</source>
+        <translation>Menulis lembar XLSX</translation>
+    </message>
+    <message>
+        <source>{number} is drawn again. PDF and XLSX are in {folder}.</source>
+        <translation>{number} dicetak lagi. PDF dan XLSX ada di {folder}.</translation>
+    </message>
+    <message>
+        <source>{number} is frozen. Its PDF and XLSX are in {folder}.</source>
+        <translation>{number} dibekukan. PDF dan XLSX ada di {folder}.</translation>
     </message>
 </context>
 <context>
@@ -4771,6 +5305,117 @@
     </message>
 </context>
 <context>
+    <name>ProofWords</name>
+    <message>
+        <source>A deed is there twice or by half</source>
+        <translation>Satu tindakan tercatat dua kali atau setengah</translation>
+    </message>
+    <message>
+        <source>A frozen statement says something else now</source>
+        <translation>Laporan beku kini berbunyi lain</translation>
+    </message>
+    <message>
+        <source>A guard of the journals is missing</source>
+        <translation>Penjaga jurnal hilang</translation>
+    </message>
+    <message>
+        <source>A lot does not add up</source>
+        <translation>Satu lot tidak cocok</translation>
+    </message>
+    <message>
+        <source>A number is missing</source>
+        <translation>Satu nomor hilang</translation>
+    </message>
+    <message>
+        <source>A receipt was never queued for printing</source>
+        <translation>Satu struk tidak pernah masuk antrean cetak</translation>
+    </message>
+    <message>
+        <source>A sale or an account does not add up</source>
+        <translation>Satu penjualan atau akun tidak cocok</translation>
+    </message>
+    <message>
+        <source>A shift does not add up</source>
+        <translation>Satu shift tidak cocok</translation>
+    </message>
+    <message>
+        <source>All postings together do not balance</source>
+        <translation>Semua pembukuan bersama tidak seimbang</translation>
+    </message>
+    <message>
+        <source>An entry does not balance</source>
+        <translation>Satu entri tidak seimbang</translation>
+    </message>
+    <message>
+        <source>An entry was changed after it was written</source>
+        <translation>Satu entri diubah sesudah ditulis</translation>
+    </message>
+    <message>
+        <source>Are refunds the mirror of their sales?</source>
+        <translation>Apakah pengembalian cermin penjualannya?</translation>
+    </message>
+    <message>
+        <source>Are the guards in place?</source>
+        <translation>Apakah penjaga jurnal terpasang?</translation>
+    </message>
+    <message>
+        <source>Are the guides paid right?</source>
+        <translation>Apakah komisi pemandu benar?</translation>
+    </message>
+    <message>
+        <source>Do frozen statements say the same again?</source>
+        <translation>Apakah laporan beku tetap berbunyi sama?</translation>
+    </message>
+    <message>
+        <source>Do the goods add up?</source>
+        <translation>Apakah barang cocok?</translation>
+    </message>
+    <message>
+        <source>Does the money add up?</source>
+        <translation>Apakah uang cocok?</translation>
+    </message>
+    <message>
+        <source>Is no paper missing?</source>
+        <translation>Apakah tidak ada kertas yang hilang?</translation>
+    </message>
+    <message>
+        <source>Is the cash in its boxes?</source>
+        <translation>Apakah kas ada di tempatnya?</translation>
+    </message>
+    <message>
+        <source>Is the file whole?</source>
+        <translation>Apakah berkas buku utuh?</translation>
+    </message>
+    <message>
+        <source>Something was booked into a closed day</source>
+        <translation>Ada yang dibukukan pada hari yang sudah ditutup</translation>
+    </message>
+    <message>
+        <source>The file is damaged</source>
+        <translation>Berkas buku rusak</translation>
+    </message>
+    <message>
+        <source>The parts of a line are not its whole</source>
+        <translation>Bagian-bagian satu baris tidak sama dengan jumlahnya</translation>
+    </message>
+    <message>
+        <source>The stock does not follow from the moves</source>
+        <translation>Stok tidak sesuai dengan mutasi</translation>
+    </message>
+    <message>
+        <source>There is less than nothing on the shelf</source>
+        <translation>Isi rak kurang dari nol</translation>
+    </message>
+    <message>
+        <source>Was no entry changed afterwards?</source>
+        <translation>Apakah tidak ada entri yang diubah?</translation>
+    </message>
+    <message>
+        <source>What is owed to a producer does not add up</source>
+        <translation>Utang kepada produsen tidak cocok</translation>
+    </message>
+</context>
+<context>
     <name>ProposalsPanel</name>
     <message>
         <source>Tick or leave out</source>
@@ -5585,6 +6230,48 @@
     <message>
         <source>Why the rest is lost (it stands on a report to sign)</source>
         <translation>Mengapa sisanya hilang (tertulis di berita acara)</translation>
+    </message>
+</context>
+<context>
+    <name>ReportList</name>
+    <message>
+        <source>All that the shop has and owes, frozen under a number: for a new manager or an audit.</source>
+        <translation>Semua milik dan utang toko, dibekukan dengan nomor: untuk pengelola baru atau audit.</translation>
+    </message>
+    <message>
+        <source>Check the books</source>
+        <translation>Periksa buku</translation>
+    </message>
+    <message>
+        <source>Fairness</source>
+        <translation>Keadilan</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>Serah terima</translation>
+    </message>
+    <message>
+        <source>Proves every promise of the books anew and names what does not hold.</source>
+        <translation>Membuktikan lagi setiap janji buku dan menyebutkan yang tidak benar.</translation>
+    </message>
+    <message>
+        <source>Who asked to bring goods and what was decided, and how much of the shelf each producer had. Anybody may read it.</source>
+        <translation>Siapa melamar menitipkan barang dan apa keputusannya, dan berapa bagian rak tiap produsen. Boleh dibaca siapa saja.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsScreen</name>
+    <message>
+        <source>All reports</source>
+        <translation>Semua laporan</translation>
+    </message>
+    <message>
+        <source>Report: {name}</source>
+        <translation>Laporan: {name}</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Laporan</translation>
     </message>
 </context>
 <context>
@@ -6839,6 +7526,59 @@
     <message>
         <source>Price of {product}, at most {amount}</source>
         <translation>Harga {product}, paling tinggi {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyPage</name>
+    <message>
+        <source>Asks the books whether money, goods, papers and the chain of entries still agree. Nothing is changed, and the tills can go on meanwhile.</source>
+        <translation>Menanyai buku apakah uang, barang, kertas, dan rantai entri masih cocok. Tidak ada yang diubah, dan kasir dapat terus melayani.</translation>
+    </message>
+    <message>
+        <source>Change nothing, make a copy of the books, and show this list to who looks after them.</source>
+        <translation>Jangan mengubah apa pun, salin berkas buku, dan tunjukkan daftar ini kepada yang mengurus program.</translation>
+    </message>
+    <message>
+        <source>Check the books</source>
+        <translation>Periksa buku</translation>
+    </message>
+    <message>
+        <source>Checked {when}: {entries} entries, {postings} postings, {moves} moves, {papers} papers.</source>
+        <translation>Diperiksa {when}: {entries} entri, {postings} pembukuan, {moves} mutasi, {papers} kertas.</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Memeriksa</translation>
+    </message>
+    <message>
+        <source>Everything holds</source>
+        <translation>Semua benar</translation>
+    </message>
+    <message>
+        <source>Not checked yet in this session</source>
+        <translation>Belum diperiksa sejak masuk</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not everything holds: %n thing(s) found</source>
+        <translation>
+            <numerusform>Tidak semua benar: %n temuan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
+        <source>What does not hold</source>
+        <translation>Yang tidak benar</translation>
+    </message>
+    <message>
+        <source>{register}: {entries} entries, code {code}</source>
+        <translation>{register}: {entries} entri, kode {code}</translation>
     </message>
 </context>
 <context>
@@ -8232,6 +8972,10 @@
         <source>Stock</source>
         <translation>Stok</translation>
     </message>
+    <message>
+        <source>Reports</source>
+        <translation>Laporan</translation>
+    </message>
 </context>
 <context>
     <name>ImportPanel</name>
@@ -8797,6 +9541,10 @@
         <source>All data …</source>
         <translation>Semua data …</translation>
     </message>
+    <message>
+        <source>Print the card</source>
+        <translation>Cetak kartu</translation>
+    </message>
 </context>
 <context>
     <name>ProducersScreen</name>
@@ -8849,10 +9597,6 @@
         <translation>Produsen</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Simpan</translation>
-    </message>
-    <message>
         <source>Save all producers as</source>
         <translation>Simpan semua produsen sebagai</translation>
     </message>
@@ -8901,6 +9645,14 @@
     <message>
         <source>open the chosen producer</source>
         <translation>buka produsen yang dipilih</translation>
+    </message>
+    <message>
+        <source>Print cards</source>
+        <translation>Cetak kartu</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Kartu</translation>
     </message>
 </context>
 <context>
@@ -11529,6 +12281,26 @@
     <message>
         <source>Buy of one producer at a time: each signs a paper of his own.</source>
         <translation>Beli dari satu produsen dulu: tiap produsen menandatangani suratnya sendiri.</translation>
+    </message>
+    <message>
+        <source>From {first} to {last} there is no day to look at. Choose the days again.</source>
+        <translation>Dari {first} sampai {last} tidak ada hari untuk dilihat. Pilih lagi harinya.</translation>
+    </message>
+    <message>
+        <source>hand_over</source>
+        <translation>serah terima toko</translation>
+    </message>
+    <message>
+        <source>see_accounts</source>
+        <translation>lihat saldo semua produsen</translation>
+    </message>
+    <message>
+        <source>see_producer</source>
+        <translation>lihat barang dan uang satu produsen</translation>
+    </message>
+    <message>
+        <source>renewals</source>
+        <translation>perpanjangan izin</translation>
     </message>
 </context>
 <context>

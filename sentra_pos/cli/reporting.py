@@ -7,17 +7,17 @@ import typer
 
 from sentra_pos.base import ids
 from sentra_pos.base.database import Books, Session
-from sentra_pos.cli import context, files, output
+from sentra_pos.cli import context, output
 from sentra_pos.cli.books import Json
 from sentra_pos.cli.context import Circumstances
 from sentra_pos.cli.paying import read_day
 from sentra_pos.reports import fairness as fair
-from sentra_pos.reports import fairness_files, handover_files, handover_pack, verify
+from sentra_pos.reports import fairness_files, handover_pack, handover_papers, verify
 from sentra_pos.reports import handover as packs
-from sentra_pos.reports.fairness import Fairness, Order
+from sentra_pos.reports.fairness import Order
 from sentra_pos.reports.handover_pack import Names, Pack
 from sentra_pos.shop import handovers
-from sentra_pos.shop.handovers import HandoverLine, Kept, Purpose
+from sentra_pos.shop.handovers import HandoverLine, Purpose
 
 
 def add_to(app: typer.Typer) -> None:
@@ -50,7 +50,7 @@ def fairness(
                     session, first=days[0], last=days[1], on=on, order=by, with_money=with_money
                 )
             )
-        _write_list(view, out, given)
+        fairness_files.write(view, out, printed_at=given.occasion().at, printed_by=given.staff)
         facts = {"file": str(out), "from": view.first, "to": view.last, "makers": len(view.makers)}
         told = f"{len(view.makers)} makers, {len(view.decisions)} decisions in {out}"
         output.tell(facts | {"decisions": len(view.decisions)}, as_json=json, lines=[told])
@@ -81,10 +81,13 @@ def handover(
                 content=wanted,
                 answer=int,
             )
-        pack = handover_pack.from_json(kept.content)
-        made = _written(kept, pack, copy_no, out, given)
+        papers = handover_papers.write(
+            kept, out, copy_no=copy_no, printed_at=given.occasion().at, printed_by=given.staff
+        )
+        made = [str(papers.paper), str(papers.sheets)]
         facts = {"number": kept.line.number, "code": kept.line.code, "copy": copy_no, "files": made}
-        holds = pack.checked is not None and pack.checked.holds
+        checked = handover_pack.from_json(kept.content).checked
+        holds = checked is not None and checked.holds
         said = f"{kept.line.number} {kept.line.code}: {', '.join(made)}"
         output.tell(facts | {"verified": holds}, as_json=json, lines=[said])
 
@@ -94,19 +97,6 @@ def handover(
 def _refuse_other(out: Path) -> None:
     if out.suffix.lower() not in (".pdf", ".xlsx", ".csv"):
         raise typer.BadParameter(f"{out.name}: the list is written as .pdf, .xlsx or .csv")
-
-
-def _write_list(view: Fairness, out: Path, given: Circumstances) -> None:
-    match out.suffix.lower():
-        case ".csv":
-            fairness_files.write_csv(view, out)
-        case ".xlsx":
-            fairness_files.write_xlsx(view, out)
-        case _:
-            from sentra_pos.reports import fairness_pdf  # here: it brings reportlab
-
-            at = given.occasion().at
-            files.write(out, fairness_pdf.draw(view, printed_at=at, printed_by=given.staff))
 
 
 def _frozen(books: Books, given: Circumstances, purpose: Purpose, names: Names) -> HandoverLine:
@@ -124,16 +114,3 @@ def _frozen(books: Books, given: Circumstances, purpose: Purpose, names: Names) 
         content=content,
         answer=HandoverLine,
     )
-
-
-def _written(kept: Kept, pack: Pack, copy_no: int, out: Path, given: Circumstances) -> list[str]:
-    from sentra_pos.reports import handover_pdf  # here: it brings reportlab
-
-    name = kept.line.number + (f" salinan {copy_no}" if copy_no else "")
-    paper, sheets = out / f"{name}.pdf", out / f"{name}.xlsx"
-    drawn = handover_pdf.draw(
-        pack, kept.line, copy_no=copy_no, printed_at=given.occasion().at, printed_by=given.staff
-    )
-    files.write(paper, drawn)
-    handover_files.write_xlsx(pack, kept.line, sheets, copy_no=copy_no)
-    return [str(paper), str(sheets)]

@@ -26,10 +26,14 @@ _HERE = frozenset({Status.ACCEPTED, Status.PAUSED})
 
 
 class Order(Enum):
-    """By what the makers stand in the list; neither favours anybody."""
+    """By what the makers stand in the list; the first two favour nobody."""
 
     NAME = "name"
     APPLICATION = "application"
+    DAYS = "days"
+    """Those who were on the shelf for the most days come first."""
+    SHARE = "share"
+    """Those who sold the most pieces come first."""
 
 
 @dataclass(eq=False)
@@ -173,10 +177,16 @@ def month_of(day: date) -> tuple[date, date]:
 
 def _place(row: FairMaker, order: Order) -> tuple[object, ...]:
     by_name = (row.name.casefold(), row.code)
-    if order is Order.APPLICATION:
-        # Those from before such days were written down came first.
-        return (row.applied_on or row.since or date.min, *by_name)
-    return by_name
+    match order:
+        case Order.NAME:
+            return by_name
+        case Order.APPLICATION:
+            # Those from before such days were written down came first.
+            return (row.applied_on or row.since or date.min, *by_name)
+        case Order.DAYS:
+            return (-row.days, *by_name)
+        case Order.SHARE:
+            return (-row.pieces, *by_name)
 
 
 def _days(told: list[ProducerDecision], status: Status) -> dict[UUID, date]:

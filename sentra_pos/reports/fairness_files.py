@@ -1,6 +1,7 @@
 """The fairness list as files: a book of three sheets, or one table of the makers as CSV."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 from sentra_pos.paper import words
@@ -15,6 +16,20 @@ MAKERS = (
 )  # fmt: skip
 DECISIONS = ("Kode", "Produsen", "Ditawarkan", "Lamaran", "Keputusan", "Hari", "Hasil", "Alasan")
 MONEY = "Bagian uang (persen)"
+
+
+def write(view: Fairness, path: Path, *, printed_at: datetime, printed_by: str) -> None:
+    """As PDF, CSV or XLSX, by the ending of `path`; raise CannotWrite."""
+    match path.suffix.lower():
+        case ".csv":
+            write_csv(view, path)
+        case ".pdf":
+            from sentra_pos.reports import fairness_pdf  # here: it brings reportlab
+
+            drawn = fairness_pdf.draw(view, printed_at=printed_at, printed_by=printed_by)
+            export.whole(path, lambda part: part.write_bytes(drawn))
+        case _:
+            write_xlsx(view, path)
 
 
 def write_csv(view: Fairness, path: Path) -> int:

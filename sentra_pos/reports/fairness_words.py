@@ -10,7 +10,12 @@ STATUSES = {
     Status.PAUSED: "rehat",
     Status.ENDED: "berakhir",
 }
-ORDERS = {Order.NAME: "urut nama", Order.APPLICATION: "urut hari melamar"}
+ORDERS = {
+    Order.NAME: "urut nama",
+    Order.APPLICATION: "urut hari melamar",
+    Order.DAYS: "urut hari di rak",
+    Order.SHARE: "urut bagian",
+}
 
 EXPLAINED = (
     ("Lamaran", "hari produsen meminta tempat, dan apa yang ditawarkannya."),

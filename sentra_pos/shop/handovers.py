@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from sqlmodel import Session, col, select
+from sqlalchemy import select
+from sqlmodel import Session, col
+from sqlmodel import select as select_rows
 
 from sentra_pos.base import ids, numbering
 from sentra_pos.base.errors import RuleBroken
@@ -77,13 +79,19 @@ def everything(session: Session, *, on: Occasion) -> list[HandoverLine]:
     """All of them, the newest first; raise NeedsApproval."""
     permissions.require(session, Act.SEE_ACCOUNTS, on)
     query = (
-        select(Handover.number, Handover.purpose, Handover.made_at, JournalEntry.actor, JournalEntry.hash)
+        select(
+            col(Handover.number),
+            col(Handover.purpose),
+            col(Handover.made_at),
+            col(JournalEntry.actor),
+            col(JournalEntry.hash),
+        )
         .join(JournalEntry, col(JournalEntry.id) == Handover.entry)
         .order_by(col(Handover.id).desc())
     )
     return [
         HandoverLine(number, Purpose(purpose), at, staff.name_of(session, actor), chain.code(digest))
-        for number, purpose, at, actor, digest in session.exec(query)
+        for number, purpose, at, actor, digest in session.execute(query)
     ]
 
 
@@ -108,7 +116,7 @@ def put_on_paper(session: Session, number: str, *, on: Occasion) -> int:
 
 def _row(session: Session, number: str) -> Handover:
     wanted = number.strip().upper()
-    row = session.exec(select(Handover).where(Handover.number == wanted)).one_or_none()
+    row = session.exec(select_rows(Handover).where(Handover.number == wanted)).one_or_none()
     if row is None:
         raise NoSuchHandover(number=number.strip()[:40])
     return row

@@ -5,8 +5,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from sentra_pos.base import money
 from sentra_pos.producers.decisions import Status
 from sentra_pos.producers.overview import ProducerLine
-from sentra_pos.ui import goods_words
-from sentra_pos.ui.producers import standing
+from sentra_pos.ui import goods_words, standing_words
 from sentra_pos.ui.widgets.paint import Chip, Tone
 from sentra_pos.ui.widgets.rows_model import Align, Cell, Column, Total
 
@@ -36,7 +35,7 @@ def columns(room: int) -> list[Column[ProducerLine]]:
         (Column(_tr("Group"), lambda line: goods_words.group(line.card.group), 100, muted=True), 1_080),
         (Column(_tr("Phone"), lambda line: line.card.phone, 164), 960),
         (Column("", _chat, 52, Align.CENTRE, key=CHAT), 700),
-        (Column(_tr("Status"), lambda line: Cell(chip=standing.chip(line.status)), 148), 640),
+        (Column(_tr("Status"), lambda line: Cell(chip=standing_words.chip(line.status)), 148), 640),
         (Column(_tr("Agreement"), _agreement, 132), 1_180),
         (Column(_tr("Owed now"), _owed, 128, Align.RIGHT, key=OWED), 0),
         (Column("", lambda line: Cell(icon="pen-line"), 52, Align.CENTRE, key=EDIT), 0),

@@ -5,8 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sentra_pos.producers.decisions import Status
 from sentra_pos.producers.overview import Order, Wanted
-from sentra_pos.ui import goods_words, theme
-from sentra_pos.ui.producers import standing
+from sentra_pos.ui import goods_words, standing_words, theme
 from sentra_pos.ui.widgets.choices import Choice
 from sentra_pos.ui.widgets.drop_down import DropDown
 from sentra_pos.ui.widgets.fields import Field
@@ -62,7 +61,7 @@ class Filters(QWidget):
         self.search.edit.setAccessibleName(self.tr("Search producers"))
         everybody = [Choice(_ALL, self.tr("Every status"))]
         self.status.set_label(self.tr("Status"))
-        self.status.set_choices([*everybody, *standing.choices()])
+        self.status.set_choices([*everybody, *standing_words.choices()])
         self.group.set_label(self.tr("Group"))
         self.group.set_choices([Choice(_ALL, self.tr("Every group")), *goods_words.group_choices()])
         self.order.set_label(self.tr("Order"))

@@ -19,10 +19,10 @@ from sentra_pos.producers.directory import ProducerCard
 from sentra_pos.producers.overview import ProducerFile
 from sentra_pos.reports import showcase
 from sentra_pos.reports.showcase import MakerStory
-from sentra_pos.ui import approval, theme, trouble
+from sentra_pos.ui import approval, standing_words, theme, trouble
 from sentra_pos.ui.form_panel import FormPanel
 from sentra_pos.ui.post import Post
-from sentra_pos.ui.producers import jobs, standing
+from sentra_pos.ui.producers import jobs
 from sentra_pos.ui.producers.agreement_page import AgreementPage
 from sentra_pos.ui.producers.data_page import DataPage
 from sentra_pos.ui.producers.permits_page import PermitsPage
@@ -36,6 +36,7 @@ from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.choices import Choice, Segmented
 from sentra_pos.ui.widgets.labels import ChipLabel
 from sentra_pos.ui.widgets.paint import Chip
+from sentra_pos.ui.widgets.screen import MAIN_KEY, Act
 from sentra_pos.ui.widgets.suggest import Suggestion
 
 if TYPE_CHECKING:  # the desk hands the session on; no screen looks into it
@@ -67,6 +68,10 @@ _ICONS = {
 class ProducerPanel(FormPanel):
     saved = Signal(object)
     """The ProducerCard that was written."""
+    turned = Signal()
+    """Another page is in front, with acts of its own."""
+    card_wanted = Signal(str)
+    """The code of the producer whose card is to be printed."""
 
     def __init__(self, over: QWidget, post: Post) -> None:
         self._post, self._key = post, str(ids.new())
@@ -91,7 +96,12 @@ class ProducerPanel(FormPanel):
         self._head.insertWidget(1, self.chip)
         self.person = PersonPanel(over, post)
         self.person_button = Button(name="producerPerson", icon="user-x", weight=Weight.QUIET, height=64)
-        self.row.insertWidget(0, self.person_button)
+        self.card_button = Button(
+            name="producerCard", icon="credit-card", weight=Weight.QUIET, height=64
+        )
+        for place, button in enumerate((self.person_button, self.card_button)):
+            self.row.insertWidget(place, button)
+        self.card_button.clicked.connect(lambda: self.card_wanted.emit(known(self._who).code))
         self.person_button.clicked.connect(lambda: self.person.show_person(known(self._who)))
         self.pages.chosen.connect(lambda key: self.turn(Page(key)))
         self.wanted.connect(self.save)
@@ -113,7 +123,8 @@ class ProducerPanel(FormPanel):
         self.note.setText("")
         self.chip.hide()
         self.pages.hide()
-        self.person_button.hide()
+        for button in (self.person_button, self.card_button):
+            button.hide()
         self.open(self.data.fields["name"].edit)
         self.turn(Page.DATA)
 
@@ -130,6 +141,14 @@ class ProducerPanel(FormPanel):
 
         self._post.desk.ask(self, question, lambda found: self._fill(*found, page))
 
+    def acts(self) -> list[Act]:
+        """What can be done about the producer, and on the page in front."""
+        found = [Act(self.save_button.text(), self.save, MAIN_KEY, "check"), *self.all_pages[self.page].acts()]
+        offered = ((self.card_button, "credit-card"), (self.person_button, "user-x"))
+        return found + [
+            Act(button.text(), button.click, "", icon) for button, icon in offered if not button.isHidden()
+        ]
+
     def turn(self, page: Page) -> None:
         """Bring `page` to the front."""
         self.pages.choose(page.value)
@@ -137,6 +156,7 @@ class ProducerPanel(FormPanel):
             shown.setVisible(one is page)
         self._say_frame()
         self.all_pages[page].put_focus()
+        self.turned.emit()
 
     def save(self) -> None:
         """Write the page in front, or show what keeps it from being written."""
@@ -173,6 +193,7 @@ class ProducerPanel(FormPanel):
             part.reword()
         self.person.reword()
         self.person_button.setText(self.tr("All data …"))
+        self.card_button.setText(self.tr("Print the card"))
         self._say_frame()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -235,10 +256,11 @@ class ProducerPanel(FormPanel):
         owed = self.tr("owed now {amount}") if file.owed >= 0 else self.tr("owes the shop {amount}")
         said = owed.format(amount=money.show(abs(file.owed)))
         self.note.setText(f"{file.card.code} · {said}")
-        self.chip.set_chip(standing.chip(file.status))
+        self.chip.set_chip(standing_words.chip(file.status))
         self.chip.setVisible(file.status is not Status.ACCEPTED)
         self.pages.setVisible(not file.card.house)
-        self.person_button.setVisible(not file.card.house)
+        for button in (self.person_button, self.card_button):
+            button.setVisible(not file.card.house)
         if not self.is_open:
             self.open()
         self.turn(page)

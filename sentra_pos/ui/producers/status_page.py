@@ -12,7 +12,7 @@ from sentra_pos.producers import decisions
 from sentra_pos.producers.decisions import Decision, Status
 from sentra_pos.producers.directory import BadField, ProducerCard
 from sentra_pos.producers.overview import ProducerFile
-from sentra_pos.ui import row_words, theme
+from sentra_pos.ui import row_words, standing_words, theme
 from sentra_pos.ui.producers import standing
 from sentra_pos.ui.producers.sheet_page import Job, SheetPage
 from sentra_pos.ui.widgets import day_entry
@@ -100,13 +100,16 @@ class StatusPage(SheetPage):
         return self.reason.text()
 
     def reword(self) -> None:
-        self.chip.set_chip(standing.chip(self._status))
+        self.chip.set_chip(standing_words.chip(self._status))
         self.now.setText(standing.means(self._status))
         self.next_words.setText(self.tr("Next decision"))
         self.next.setAccessibleName(self.tr("Next decision"))
         steps = decisions.steps(self._status)
         self.next.set_choices(
-            [Choice(to.value, standing.verb(to, before=self._status), standing.chip(to).icon) for to in steps]
+            [
+                Choice(to.value, standing.verb(to, before=self._status), standing_words.chip(to).icon)
+                for to in steps
+            ]
         )
         self.day.set_label(self.tr("Decided on"))
         self.reason.set_label(self.tr("Reason"))

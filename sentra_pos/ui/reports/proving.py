@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from sentra_pos.reports import verify
 from sentra_pos.reports.findings import Finding, Report
 from sentra_pos.reports.verify import Part
+from sentra_pos.ui import trouble
 from sentra_pos.ui.post import Post
 
 
@@ -21,9 +22,12 @@ class Proving(QObject):
     """The Report, and the moment it is true of."""
     stopped = Signal()
 
-    def __init__(self, post: Post, widget: QWidget) -> None:
+    def __init__(
+        self, post: Post, widget: QWidget, *, failed: Callable[[Exception], None] | None = None
+    ) -> None:
+        """What goes wrong is told to `failed`, else to the person."""
         super().__init__(widget)
-        self._post, self._widget = post, widget
+        self._post, self._widget, self._failed = post, widget, failed
         self._found: list[Finding] = []
         self._left: list[Part] = []
         self.is_running = False
@@ -45,7 +49,10 @@ class Proving(QObject):
             return
         if not self._left:
             self._post.desk.ask(
-                self._widget, verify.counts, lambda counts: self._end(Report(tuple(self._found), counts))
+                self._widget,
+                verify.counts,
+                lambda counts: self._end(Report(tuple(self._found), counts)),
+                failed=self._fail,
             )
             return
         part, done = self._left.pop(0), len(Part) - len(self._left) - 1
@@ -70,5 +77,9 @@ class Proving(QObject):
             self.ended.emit(report, at)
 
     def _fail(self, error: Exception) -> None:
-        self.stop()
-        raise error
+        self._left, self.is_running = [], False
+        if self._failed is not None:
+            self._failed(error)
+            return
+        self.stopped.emit()
+        trouble.show(self._widget, error)
