@@ -2038,10 +2038,6 @@
         <translation>Bulan lalu</translation>
     </message>
     <message>
-        <source>Name, code, place, reason</source>
-        <translation>Nama, kode, tempat, alasan</translation>
-    </message>
-    <message>
         <source>Order</source>
         <translation>Urutan</translation>
     </message>
@@ -2064,6 +2060,10 @@
     <message>
         <source>To</source>
         <translation>Sampai</translation>
+    </message>
+    <message>
+        <source>Name, code, reason</source>
+        <translation>Nama, kode, alasan</translation>
     </message>
 </context>
 <context>
@@ -2190,10 +2190,6 @@
         <translation>Hari</translation>
     </message>
     <message>
-        <source>Days on the shelf</source>
-        <translation>Hari di rak</translation>
-    </message>
-    <message>
         <source>Decided on</source>
         <translation>Diputus</translation>
     </message>
@@ -2305,6 +2301,10 @@
         <source>where on the shelf they stand, as the products say now.</source>
         <translation>tempat di rak menurut data produk sekarang.</translation>
     </message>
+    <message>
+        <source>Days on shelf</source>
+        <translation>Hari di rak</translation>
+    </message>
 </context>
 <context>
     <name>Favourites</name>
@@ -2340,10 +2340,6 @@
         <translation>Kelompok</translation>
     </message>
     <message>
-        <source>Name, owner, village, phone … words in any order</source>
-        <translation>Nama, pemilik, kelurahan, telepon … urutan kata bebas</translation>
-    </message>
-    <message>
         <source>Newest first</source>
         <translation>Terbaru dulu</translation>
     </message>
@@ -2362,6 +2358,10 @@
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Name, owner, village, phone</source>
+        <translation>Nama, pemilik, kelurahan, telepon</translation>
     </message>
 </context>
 <context>
@@ -3131,12 +3131,12 @@
         <translation>Menulis lembar XLSX</translation>
     </message>
     <message>
-        <source>{number} is drawn again. PDF and XLSX are in {folder}.</source>
-        <translation>{number} dicetak lagi. PDF dan XLSX ada di {folder}.</translation>
+        <source>{number} is drawn again. PDF and XLSX are saved.</source>
+        <translation>{number} dicetak lagi. PDF dan XLSX sudah disimpan.</translation>
     </message>
     <message>
-        <source>{number} is frozen. Its PDF and XLSX are in {folder}.</source>
-        <translation>{number} dibekukan. PDF dan XLSX ada di {folder}.</translation>
+        <source>{number} is frozen. Its PDF and XLSX are saved.</source>
+        <translation>{number} dibekukan. PDF dan XLSX sudah disimpan.</translation>
     </message>
 </context>
 <context>
@@ -3618,6 +3618,57 @@
     </message>
 </context>
 <context>
+    <name>MarkdownPage</name>
+    <message>
+        <source>Rules only propose: in Stock somebody applies them with one key. A rule for a product counts instead of its group's, and that one instead of the one for all goods.</source>
+        <translation>Aturan hanya mengusulkan: di Stok seseorang menerapkannya dengan satu tombol. Aturan produk mengalahkan aturan kelompoknya, dan aturan kelompok mengalahkan aturan semua barang.</translation>
+    </message>
+    <message>
+        <source>The shop closes at (hour)</source>
+        <translation>Toko tutup pukul</translation>
+    </message>
+    <message>
+        <source>No rule yet</source>
+        <translation>Belum ada aturan</translation>
+    </message>
+    <message>
+        <source>Without a rule nothing is proposed for less by itself.</source>
+        <translation>Tanpa aturan tidak ada potongan yang diusulkan sendiri.</translation>
+    </message>
+    <message>
+        <source>Rules for markdowns</source>
+        <translation>Aturan potongan harga</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Aturan baru</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Untuk</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>Off, borne by</source>
+        <translation>Potongan, oleh</translation>
+    </message>
+    <message>
+        <source>The rules are saved</source>
+        <translation>Aturan disimpan</translation>
+    </message>
+</context>
+<context>
     <name>MarkdownPanel</name>
     <message>
         <source>Sell for less</source>
@@ -3652,6 +3703,128 @@
     <message>
         <source>From 1 to 90 %.</source>
         <translation>Dari 1 sampai 90 %.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkdownRulePanel</name>
+    <message>
+        <source>New rule</source>
+        <translation>Aturan baru</translation>
+    </message>
+    <message>
+        <source>Rule for markdowns</source>
+        <translation>Aturan potongan</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>One product</source>
+        <translation>Satu produk</translation>
+    </message>
+    <message>
+        <source>A group</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
+        <source>All goods</source>
+        <translation>Semua barang</translation>
+    </message>
+    <message>
+        <source>For which goods</source>
+        <translation>Untuk barang apa</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Type a name or code</source>
+        <translation>Ketik nama atau kode</translation>
+    </message>
+    <message>
+        <source>Days before the last</source>
+        <translation>Hari sebelum habis</translation>
+    </message>
+    <message>
+        <source>Hours before closing</source>
+        <translation>Jam sebelum tutup</translation>
+    </message>
+    <message>
+        <source>From when on</source>
+        <translation>Mulai kapan</translation>
+    </message>
+    <message>
+        <source>Discount in per cent</source>
+        <translation>Potongan dalam persen</translation>
+    </message>
+    <message>
+        <source>Borne by, where it was agreed</source>
+        <translation>Ditanggung oleh, bila disepakati</translation>
+    </message>
+    <message>
+        <source>on their last day, so many hours before the shop closes</source>
+        <translation>pada hari terakhir, sekian jam sebelum toko tutup</translation>
+    </message>
+    <message>
+        <source>so many days before their last day, from the morning on</source>
+        <translation>sekian hari sebelum hari terakhir, sejak pagi</translation>
+    </message>
+    <message>
+        <source>all of their last day</source>
+        <translation>sepanjang hari terakhir</translation>
+    </message>
+    <message>
+        <source>Choose a product from the list.</source>
+        <translation>Pilih produk dari daftar.</translation>
+    </message>
+    <message>
+        <source>From 1 to 90 %.</source>
+        <translation>Dari 1 sampai 90 %.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkdownWords</name>
+    <message numerus="yes">
+        <source>%n day(s) before the last</source>
+        <translation>
+            <numerusform>%n hari sebelum habis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) before closing</source>
+        <translation>
+            <numerusform>%n jam sebelum tutup</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All goods</source>
+        <translation>Semua barang</translation>
+    </message>
+    <message>
+        <source>one product</source>
+        <translation>satu produk</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>kelompok</translation>
+    </message>
+    <message>
+        <source>where no other rule is</source>
+        <translation>bila tak ada aturan lain</translation>
+    </message>
+    <message>
+        <source>the whole last day</source>
+        <translation>sepanjang hari terakhir</translation>
     </message>
 </context>
 <context>
@@ -3777,6 +3950,35 @@
     <message>
         <source>More</source>
         <translation>Lainnya</translation>
+    </message>
+</context>
+<context>
+    <name>Morning</name>
+    <message>
+        <source>See the shelf</source>
+        <translation>Lihat rak</translation>
+    </message>
+    <message>
+        <source>Put away for today</source>
+        <translation>Tutup untuk hari ini</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) over their date: off the shelf first</source>
+        <translation>
+            <numerusform>%n lot lewat tanggal: turunkan dulu dari rak</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) expire today</source>
+        <translation>
+            <numerusform>%n lot habis hari ini</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) expire tomorrow</source>
+        <translation>
+            <numerusform>%n lot habis besok</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6682,6 +6884,10 @@
     <message>
         <source>Opening day</source>
         <translation>Hari pertama</translation>
+    </message>
+    <message>
+        <source>Markdown rules</source>
+        <translation>Aturan potongan</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from sentra_pos.ui import standing_words, theme
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.reports import fairness_words
 from sentra_pos.ui.reports.flow import Flow
+from sentra_pos.ui.widgets import toast
 from sentra_pos.ui.widgets.choices import Choice
 from sentra_pos.ui.widgets.date_field import DateField
 from sentra_pos.ui.widgets.drop_down import DropDown
@@ -42,9 +43,13 @@ class FairnessBar(QWidget):
         self.setObjectName("fairnessBar")
         self._post = post
         self.period = DropDown(" ", [], name="fairnessPeriod")
-        self.first = DateField(" ", name="fairnessFirst", today=post.today, with_distance=False)
-        self.last = DateField(" ", name="fairnessLast", today=post.today, with_distance=False)
-        self.search = Field(" ", name="fairnessSearch", icon="search", key="F2")
+        self.first = DateField(
+            " ", name="fairnessFirst", today=post.today, with_distance=False, with_hint=False
+        )
+        self.last = DateField(
+            " ", name="fairnessLast", today=post.today, with_distance=False, with_hint=False
+        )
+        self.search = Field(" ", name="fairnessSearch", icon="search", key="F2", with_hint=False)
         self.status = DropDown(" ", [], name="fairnessStatus")
         self.order = DropDown(" ", [], name="fairnessOrder")
         row = Flow(self, gap=12)
@@ -53,16 +58,16 @@ class FairnessBar(QWidget):
             (self.order, 212),
         ):  # fmt: skip
             part.setFixedWidth(theme.current().px(width))
+            part.under.hide()
             row.addWidget(part)
         self._connect()
         self.reword()
         self._take_period()
 
     def wanted(self) -> Asked | None:
-        """What is asked for, or None while a day is none; the field says why."""
-        fine = [field.check() for field in (self.first, self.last)]
+        """What is asked for, or None while a day is none."""
         first, last = self.first.day(), self.last.day()
-        if not all(fine) or first is None or last is None:
+        if first is None or last is None:
             return None
         return Asked(first, last, Order(self.order.current() or Order.NAME.value))
 
@@ -91,7 +96,7 @@ class FairnessBar(QWidget):
         self.first.set_label(self.tr("From"))
         self.last.set_label(self.tr("To"))
         self.search.set_label(self.tr("Search"))
-        self.search.edit.setPlaceholderText(self.tr("Name, code, place, reason"))
+        self.search.edit.setPlaceholderText(self.tr("Name, code, reason"))
         self.status.set_label(fairness_words.tr(fairness_words.STATUS))
         self.status.set_choices([Choice(_ALL, self.tr("Every status")), *standing_words.choices()])
         self.order.set_label(self.tr("Order"))
@@ -106,9 +111,14 @@ class FairnessBar(QWidget):
         self.status.chosen.connect(lambda _: self.narrowed.emit())
 
     def _choose_days(self) -> None:
+        """What is no day stays as it was typed, with what to write instead."""
         self.period.choose(_OWN)
         if self.wanted() is not None:
             self.asked.emit()
+            return
+        for field in (self.first, self.last):
+            if not field.check():
+                toast.show(self, field.under.text(), error=True)
 
     def _choose_period(self, key: str) -> None:
         if key == _OWN:

@@ -14,13 +14,13 @@ def makers(room: int, *, days: int, with_money: bool) -> list[Column[FairMaker]]
     tr = says.tr
     found: list[tuple[Column[FairMaker], int]] = [
         (Column(tr(says.PRODUCER), _maker), 0),
-        (Column(tr(says.STATUS), lambda one: Cell(chip=standing_words.chip(one.status)), 140), 780),
+        (Column(tr(says.STATUS), lambda one: Cell(chip=standing_words.chip(one.status)), 130), 780),
         (Column(tr(says.SINCE), lambda one: says.day(one.since), 116), 1_180),
         (Column(tr(says.PRODUCTS), lambda one: str(one.products), 84, _RIGHT), 1_000),
-        (Column(tr(says.PLACES), lambda one: ", ".join(one.places) or says.NOTHING, 100), 1_080),
+        (Column(tr(says.PLACES), lambda one: ", ".join(one.places) or says.NOTHING, 90), 1_080),
         (Column(tr(says.ON_SHELF), lambda one: Cell(f"{one.days} / {days}", bold=True), 124, _RIGHT), 0),
         (Column(tr(says.DELIVERIES), lambda one: str(one.deliveries), 88, _RIGHT), 900),
-        (Column(tr(says.NOT_TAKEN), _refused, 170), 640),
+        (Column(tr(says.NOT_TAKEN), _refused, 150), 640),
         (Column(tr(says.SOLD), lambda one: str(one.pieces), 76, _RIGHT), 0),
         (Column(tr(says.SHARE), lambda one: Cell(words.percent(one.share_bps), bold=True), 92, _RIGHT), 0),
     ]

@@ -28,6 +28,7 @@ from sentra_pos.ui.widgets.states import Empty
 if TYPE_CHECKING:  # the desk hands the session on; no screen looks into it
     from sentra_pos.base.database import Session
 
+_ROOMY = 1_000
 _MAKERS, _DECISIONS = "makers", "decisions"
 _SEE_MONEY = frozenset({"manager", "auditor"})
 """Who is offered shares in money; whether he may see them is decided where they are read."""
@@ -53,6 +54,11 @@ class FairnessPage(Page):
         self.decisions: Rows[FairDecision] = Rows(
             [], name="fairnessDecisions", says=" ", row_height=56, empty=self.no_decisions
         )
+        self._keys = {
+            self.figures_button: "F7",
+            self.export_button: "Ctrl+E",
+            self.print_button: MAIN_KEY,
+        }
         self._panel: FactsPanel | None = None
         self._build()
         self._connect()
@@ -104,7 +110,7 @@ class FairnessPage(Page):
         self.print_button.setText(self.tr("Print the list"))
         self.makers.view.setAccessibleName(self.tr("Producers and their part of the shelf"))
         self.decisions.view.setAccessibleName(self.tr("Applications and decisions"))
-        self._fit_columns()
+        self._fit_columns(always=True)
         self._say()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -115,7 +121,7 @@ class FairnessPage(Page):
 
     def _show(self, view: Fairness) -> None:
         self.view = view
-        self._fit_columns()
+        self._fit_columns(always=True)
         self._say()
 
     def _say(self) -> None:
@@ -176,14 +182,18 @@ class FairnessPage(Page):
             self.tr("Applications are written down under “Producers”, on the page “Status”."),
         )
 
-    def _fit_columns(self) -> None:
+    def _fit_columns(self, *, always: bool = False) -> None:
         room = self.width() * 100 // theme.current().scale
         view = self.view
+        for button, key in self._keys.items():
+            button.set_key(key if room >= _ROOMY else "")
         days, with_money = (view.days, view.with_money) if view else (0, False)
-        self.makers.model.set_columns(fairness_columns.makers(room, days=days, with_money=with_money))
-        self.decisions.model.set_columns(fairness_columns.decisions(room))
-        self.makers.view.fit_heights()
-        self.decisions.view.fit_heights()
+        makers = fairness_columns.makers(room, days=days, with_money=with_money)
+        if always or len(makers) != len(self.makers.model.columns):
+            self.makers.model.set_columns(makers)
+        decisions = fairness_columns.decisions(room)
+        if always or len(decisions) != len(self.decisions.model.columns):
+            self.decisions.model.set_columns(decisions)
 
     def _show_tab(self, key: str) -> None:
         self.tabs.choose(key)

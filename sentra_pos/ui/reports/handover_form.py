@@ -27,7 +27,7 @@ class HandoverForm(Card):
         self.incoming = Field(" ", name="handoverIncoming")
         self.witness = Field(" ", name="handoverWitness")
         self.where = Label("", Kind.SECOND, name="handoverFolder", wrap=True)
-        self.folder_button = Button(name="handoverChooseFolder", icon="folder-open")
+        self.folder_button = Button(name="handoverChooseFolder", icon="folder-open", height=64, text_size=16)
         self.freeze_button = Button(
             name="handoverFreeze", weight=Weight.MAIN, icon="key-round", key=MAIN_KEY, height=64
         )

@@ -83,13 +83,13 @@ class HandoverPage(Page):
         self.empty.set_words(
             self.tr("None was made yet"), self.tr("The first one is made with F9 and stays here for ever.")
         )
-        self._fit_columns()
+        self._fit_columns(always=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_columns()
 
-    def _fit_columns(self) -> None:
+    def _fit_columns(self, *, always: bool = False) -> None:
         room = self.width() * 100 // theme.current().scale
         found: list[tuple[Column[HandoverLine], int]] = [
             (Column(self.tr("Number"), lambda one: one.number, 150, bold=True), 0),
@@ -98,8 +98,10 @@ class HandoverPage(Page):
             (Column(self.tr("By"), lambda one: one.made_by), 0),
             (Column(self.tr("Code"), lambda one: one.code, 140, muted=True), _ROOMY),
         ]
-        self.rows.model.set_columns([column for column, least in found if room >= least])
-        self.rows.view.fit_heights()
+        wanted = [column for column, least in found if room >= least]
+        if always or len(wanted) != len(self.rows.model.columns):
+            self.rows.model.set_columns(wanted)
+            self.rows.choose_first()
 
     def _purpose(self, one: HandoverLine) -> str:
         return self.tr("Change of manager") if one.purpose is Purpose.CHANGE else self.tr("Audit")
@@ -126,7 +128,7 @@ class HandoverPage(Page):
 
     def _frozen(self, line: HandoverLine) -> None:
         self.look()
-        self._draw(line.number, self.tr("{number} is frozen. Its PDF and XLSX are in {folder}."))
+        self._draw(line.number, self.tr("{number} is frozen. Its PDF and XLSX are saved."))
 
     # --- papers: the original once, then copies that say so
 
@@ -134,7 +136,7 @@ class HandoverPage(Page):
         line = self.rows.current()
         if line is not None:
             self._begin()
-            self._draw(line.number, self.tr("{number} is drawn again. PDF and XLSX are in {folder}."))
+            self._draw(line.number, self.tr("{number} is drawn again. PDF and XLSX are saved."))
 
     def _draw(self, number: str, told: str) -> None:
         """Which paper of it this is, is written down before it is drawn; then the pack is read as it was frozen."""
@@ -177,7 +179,7 @@ class HandoverPage(Page):
         self._drawing = self._post.desk.send(
             self,
             work,
-            lambda papers: self._drawn(papers, told.format(number=kept.line.number, folder="{folder}")),
+            lambda papers: self._drawn(papers, told.format(number=kept.line.number)),
             failed=self._fail,
             progress=self._say_drawing,
         )
@@ -193,7 +195,7 @@ class HandoverPage(Page):
         folder = papers.paper.parent
         toast.show(
             self,
-            told.format(folder=folder.name),
+            told,
             act=self.tr("Open folder"),
             run=lambda: paper_files.show(folder),
         )
