@@ -291,12 +291,53 @@
     </message>
 </context>
 <context>
+    <name>MarkdownWords</name>
+    <message numerus="yes">
+        <source>%n day(s) before the last</source>
+        <translation>
+            <numerusform>%n day before the last</numerusform>
+            <numerusform>%n days before the last</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) before closing</source>
+        <translation>
+            <numerusform>%n hour before closing</numerusform>
+            <numerusform>%n hours before closing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Missing</name>
     <message numerus="yes">
         <source>%n payment(s) that the bank&apos;s list does not have:</source>
         <translation>
             <numerusform>%n payment that the bank&apos;s list does not have:</numerusform>
             <numerusform>%n payments that the bank&apos;s list does not have:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Morning</name>
+    <message numerus="yes">
+        <source>%n lot(s) over their date: off the shelf first</source>
+        <translation>
+            <numerusform>%n lot over its date: off the shelf first</numerusform>
+            <numerusform>%n lots over their date: off the shelf first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) expire today</source>
+        <translation>
+            <numerusform>%n lot expires today</numerusform>
+            <numerusform>%n lots expire today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) expire tomorrow</source>
+        <translation>
+            <numerusform>%n lot expires tomorrow</numerusform>
+            <numerusform>%n lots expire tomorrow</numerusform>
         </translation>
     </message>
 </context>

@@ -87,7 +87,7 @@ def proposals(session: Session, *, at: datetime) -> list[Proposal]:
     """Lots on the shelf that a rule would mark down at `at` and nobody has so far yet, the soonest to expire first."""
     day, known = clock.day_of(at), markdown_rules.read(session)
     query = (
-        sqlalchemy.select(Lot, Product, Producer, LotBalance.quantity, prices.current(day))
+        sqlalchemy.select(Lot, Product, Producer, col(LotBalance.quantity), prices.current(day))
         .join(Product, col(Product.id) == Lot.product)
         .join(Producer, col(Producer.id) == Lot.producer)
         .join(LotBalance, col(LotBalance.lot) == Lot.id)

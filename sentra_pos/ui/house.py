@@ -68,6 +68,16 @@ def set_up_printer(window: "MainWindow") -> None:
     _go_to_settings(window, "printer")
 
 
+def show_expiring(window: "MainWindow") -> None:
+    """Go to the shelf, at what expires first."""
+    from sentra_pos.ui.stock.screen import StockScreen  # here: as the places
+
+    window.go("stock")
+    screen = window.in_front()
+    if isinstance(screen, StockScreen):
+        screen.show_expiring()
+
+
 def load_checkout() -> None:
     """Load the place most people go to first, so that it stands at once."""
     import sentra_pos.ui.checkout.screen  # noqa: F401 - here: loading it is all that is wanted
@@ -125,19 +135,21 @@ def _go_to_settings(window: "MainWindow", page: str) -> None:
         screen.go(page)
 
 
-def _go_to_opening_day(screen: "Screen") -> None:
-    """A shop that has nothing to settle yet begins with what was there before."""
+def _go_to_page(screen: "Screen", page: str) -> None:
+    """From a place to the page of the settings that says how it works there."""
     from sentra_pos.ui.main_window import MainWindow  # here: as the places
 
     window = screen.window()
     if isinstance(window, MainWindow):
-        _go_to_settings(window, "opening")
+        _go_to_settings(window, page)
 
 
 def _stock(post: "Callable[[], Post]") -> "Screen":
     from sentra_pos.ui.stock.screen import StockScreen
 
-    return StockScreen(post())
+    screen = StockScreen(post())
+    screen.chores.rules_wanted.connect(lambda: _go_to_page(screen, "markdowns"))
+    return screen
 
 
 def _products(post: "Callable[[], Post]") -> "Screen":
@@ -156,7 +168,7 @@ def _settlement(post: "Callable[[], Post]") -> "Screen":
     from sentra_pos.ui.settlement.screen import SettlementScreen
 
     screen = SettlementScreen(post())
-    screen.week.table.opening_button.clicked.connect(lambda: _go_to_opening_day(screen))
+    screen.week.table.opening_button.clicked.connect(lambda: _go_to_page(screen, "opening"))
     return screen
 
 

@@ -71,5 +71,14 @@ class Preferences:
     def customer_display(self, on: bool) -> None:
         self._kept.setValue("customer_display", "on" if on else "off")
 
+    @property
+    def morning_put_away(self) -> str:
+        """The ISO day on which somebody put the strip of the morning away, or nothing."""
+        return self._text("morning_put_away", "")
+
+    @morning_put_away.setter
+    def morning_put_away(self, day: str) -> None:
+        self._kept.setValue("morning_put_away", day)
+
     def _text(self, name: str, default: str) -> str:
         return str(self._kept.value(name, default))

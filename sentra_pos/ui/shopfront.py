@@ -17,6 +17,7 @@ from sentra_pos.ui.idle import Idle, seconds_for
 from sentra_pos.ui.language import Language
 from sentra_pos.ui.machine import Machine, Wanted
 from sentra_pos.ui.main_window import MainWindow
+from sentra_pos.ui.morning import Morning
 from sentra_pos.ui.preferences import Preferences
 from sentra_pos.ui.printing import Printing
 from sentra_pos.ui.signin.screen import SignInScreen
@@ -78,6 +79,7 @@ class Shopfront(QObject):
         self._display: CustomerDisplay | None = None
         self.window = window or MainWindow()
         self.printing = Printing(self.window, self)
+        self.morning = Morning(self.window, preferences, self)
         places = house.places(self.post, self.printing.wake, self.machine, self._show_buyer)
         self.window.furnish(places, now=self.now, training=training)
         self._idle, self._sweeper = Idle(app, self), Sweeper(self)
@@ -114,6 +116,7 @@ class Shopfront(QObject):
         if self._desk is not None:
             self._desk.close()
         self.printing.stop()
+        self.morning.end()
         if self._books is not None:
             self._books.close()
 
@@ -135,6 +138,7 @@ class Shopfront(QObject):
         self.window.reworded.connect(self._reword)
         self.window.printer_wanted.connect(self._show_papers)
         self.printing.set_up_wanted.connect(self._set_up_printer)
+        self.morning.shelf_wanted.connect(lambda: house.show_expiring(self.window))
 
     def _open_books(self) -> "Books":
         from sentra_pos.base import paths  # here: the window is painted first
@@ -241,6 +245,8 @@ class Shopfront(QObject):
         if self._display is not None:
             self._display.veil(on=False)
         self.window.admit(self._standing(person))
+        if person.role.value in house.SELLERS:
+            self.morning.begin(self._post)
         self._idle.start(seconds_for(person.role.value))
         QTimer.singleShot(_SETTLED_MS, self._sweeper.begin)
 
@@ -259,6 +265,7 @@ class Shopfront(QObject):
     def _follow(self, tables: frozenset[str]) -> None:
         """After a deed: the strip follows the shift, the printer looks for its papers."""
         self._idle.touch()
+        self.morning.follow(tables)
         if tables & {"print_job", "register"}:
             self.printing.wake()
             self.printing.stir()
@@ -274,6 +281,7 @@ class Shopfront(QObject):
         if self._post is not None:
             self.window.strip.show_standing(self._standing(self._post.person))
         self.printing.tell()
+        self.morning.reword()
 
     def _speak(self, chosen: Language) -> None:
         self._preferences.language = chosen

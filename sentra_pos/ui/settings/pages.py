@@ -37,6 +37,12 @@ def _limits(post: Post, _machine: Machine) -> Page:
     return LimitsPage(post)
 
 
+def _markdowns(post: Post, _machine: Machine) -> Page:
+    from sentra_pos.ui.settings.markdown_page import MarkdownPage
+
+    return MarkdownPage(post)
+
+
 def _opening(post: Post, _machine: Machine) -> Page:
     from sentra_pos.ui.settings.opening_page import OpeningPage
 
@@ -76,6 +82,13 @@ PAGES: tuple[PageMaker, ...] = (
         "shield-check",
         KEEPERS,
         _limits,
+    ),
+    PageMaker(
+        "markdowns",
+        str(QT_TRANSLATE_NOOP("SettingsPages", "Markdown rules")),
+        "badge-percent",
+        MANAGERS,
+        _markdowns,
     ),
     PageMaker("opening", str(QT_TRANSLATE_NOOP("SettingsPages", "Opening day")), "sun", MANAGERS, _opening),
     PageMaker("printer", str(QT_TRANSLATE_NOOP("SettingsPages", "Printer")), "printer", KEEPERS, _printer),

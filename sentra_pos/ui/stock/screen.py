@@ -1,4 +1,4 @@
-"""Stok: what expires first, every lot by product or by producer, and counting; ticked lots are acted on together."""
+"""Stok: what expires first, every lot by product or by producer, the stock book, and counting; ticked lots are acted on."""
 
 from collections.abc import Sequence
 from enum import Enum
@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from sentra_pos.shop.staff import Role
 from sentra_pos.stock import watch
 from sentra_pos.stock.watch import LotOnShelf, Urgency
 from sentra_pos.ui import theme
@@ -21,6 +22,8 @@ from sentra_pos.ui.stock.chores import Chores
 from sentra_pos.ui.stock.count_page import CountPage
 from sentra_pos.ui.stock.deeds import StockDeeds
 from sentra_pos.ui.stock.due_card import DueCard
+from sentra_pos.ui.stock.looking_page import LookingPage
+from sentra_pos.ui.stock.lot_cards import LotCards
 from sentra_pos.ui.stock.relabel_sign import RelabelSign
 from sentra_pos.ui.widgets.choices import Choice, Segmented
 from sentra_pos.ui.widgets.fields import Field
@@ -46,6 +49,7 @@ class View(Enum):
     EXPIRY = "expiry"
     PRODUCT = "product"
     PRODUCER = "producer"
+    LOOK = "look"
     COUNT = "count"
 
 
@@ -60,10 +64,12 @@ class StockScreen(Screen):
         self._lots: list[LotOnShelf] = []
         self._ticked: set[UUID] = set()
         self._only: Urgency | None = None
+        self._may_do = post.person.role is not Role.AUDITOR
         self.deeds = StockDeeds(post, self)
         self.panels = OpenPanels(self)
         self.work = ShelfWork(post, self, self.panels.bring)
         self.chores = Chores(post, self, self.panels.bring, self.deeds.draw)
+        self.lot_cards = LotCards(post, self, self.panels.bring)
         self.relabel = RelabelSign(post)
         self.title = Label("", Kind.TITLE, name="stockTitle")
         self.switch = Segmented([], name="stockSwitch", says="")
@@ -79,6 +85,7 @@ class StockScreen(Screen):
         )
         self.bar = ActBar()
         self.count = CountPage(post)
+        self.looking = LookingPage(post)
         self.begin()
 
     def acts(self) -> Sequence[Act]:
@@ -87,8 +94,16 @@ class StockScreen(Screen):
             return front.acts()
         if self.view is View.COUNT:
             return self.count.acts()
-        return [
+        if self.view is View.LOOK:
+            return self.looking.acts()
+        looks = [
             Act(self.tr("Search"), self._search_again, "F2", "search"),
+            Act(self.tr("Stock card of the lot"), self._open_card, "F7", "history"),
+        ]
+        if not self._may_do:
+            return looks
+        return [
+            *looks,
             Act(self.tr("Tick or untick the lot"), self._tick_current, "Space", "square-check"),
             Act(self.tr("Sell for less"), self.bar.less.click, "F6", "badge-percent"),
             Act(self.tr("Write off"), self.bar.write_off.click, "Ctrl+D", "package-x"),
@@ -101,17 +116,29 @@ class StockScreen(Screen):
         ]
 
     def come(self) -> None:
+        if self.view is View.LOOK:
+            self.looking.come()
+            return
         self._look()
-        self.relabel.look()
-        self.chores.look()
+        self._look_at_chores()
         if self.panels.front is None and self.deeds.panel is None and self.view is not View.COUNT:
             self._search_again()
 
+    def show_expiring(self) -> None:
+        """All that expires soon, whatever was looked at before."""
+        self.search.set_text("")
+        self.switch.choose(View.EXPIRY.value)
+        self._show_view(View.EXPIRY)
+
     def take_scan(self, code: str) -> bool:
-        """A scanned lot or product is looked for; while counting it is the one that is counted."""
+        """The card of a scanned lot or product opens; while counting it is the one that is counted."""
+        front = self.panels.front or self.deeds.panel
+        if front is not None:
+            return front.take_scan(code)
         if self.view is View.COUNT:
             return self.count.take_scan(code)
-        return False
+        self.lot_cards.open_scanned(code)
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -133,6 +160,7 @@ class StockScreen(Screen):
         top.addWidget(self.title)
         top.addWidget(self.switch)
         top.addStretch(1)
+        top.addWidget(self.looking.tabs)
         top.addWidget(self.relabel)
         top.addWidget(self.search, 5)
         column.addLayout(top)
@@ -154,6 +182,8 @@ class StockScreen(Screen):
         self._pages = QStackedLayout(pages)
         self._pages.addWidget(lots)
         self._pages.addWidget(self.count)
+        self._pages.addWidget(self.looking)
+        self._show_parts()
         column.addWidget(pages, 1)
 
     def _connect(self) -> None:
@@ -163,7 +193,9 @@ class StockScreen(Screen):
         for urgency, card in self.cards.items():
             card.clicked.connect(lambda _=False, urgency=urgency: self._show_only(urgency))
         self.rows.touched.connect(lambda lot, _: self._tick(lot))
-        self.rows.opened.connect(self._tick)
+        self.rows.opened.connect(lambda lot: self.lot_cards.open(lot.lot))
+        self.looking.lot_wanted.connect(self.lot_cards.open)
+        self.looking.acts_changed.connect(self.acts_changed)
         self.bar.none.clicked.connect(self._untick_all)
         self.bar.write_off.clicked.connect(lambda: self.deeds.ask_write_off(self._chosen()))
         self.bar.back.clicked.connect(lambda: self.deeds.ask_take_back(self._chosen()))
@@ -191,7 +223,8 @@ class StockScreen(Screen):
                 Choice(View.EXPIRY.value, self.tr("Expiry first"), "calendar-clock"),
                 Choice(View.PRODUCT.value, self.tr("By product")),
                 Choice(View.PRODUCER.value, self.tr("By producer")),
-                Choice(View.COUNT.value, self.tr("Count"), "clipboard-list"),
+                Choice(View.LOOK.value, self.tr("Stock book"), "layers"),
+                *([Choice(View.COUNT.value, self.tr("Count"), "clipboard-list")] if self._may_do else ()),
             ]
         )
         self.switch.choose(self.view.value)
@@ -204,6 +237,7 @@ class StockScreen(Screen):
         self.relabel.reword()
         self.panels.reword()
         self.count.reword()
+        self.looking.reword()
         self._set_columns()
         self._show(self._lots)
 
@@ -246,14 +280,24 @@ class StockScreen(Screen):
         self.view, self._only = view, None
         for card in self.cards.values():
             card.setChecked(False)
-        self._cards.setVisible(view is View.EXPIRY)
-        self.chores.bar.setVisible(view is View.EXPIRY)
-        self.search.setVisible(view is not View.COUNT)
-        self._pages.setCurrentIndex(1 if view is View.COUNT else 0)
+        self._show_parts()
         if view is View.COUNT:
             self.count.come()
         self.acts_changed.emit()
-        self._look()
+        if view is View.LOOK:
+            self.looking.come()
+        else:
+            self._look()
+
+    def _show_parts(self) -> None:
+        """What belongs to the view, and to who stands here."""
+        is_expiry, is_shelf = self.view is View.EXPIRY, self.view not in (View.COUNT, View.LOOK)
+        self._cards.setVisible(is_expiry)
+        self.chores.bar.setVisible(is_expiry and self._may_do)
+        self.bar.setVisible(self._may_do)
+        self.search.setVisible(is_shelf)
+        self.looking.tabs.setVisible(self.view is View.LOOK)
+        self._pages.setCurrentIndex({View.COUNT: 1, View.LOOK: 2}.get(self.view, 0))
 
     def _show_only(self, urgency: Urgency) -> None:
         self._only = urgency if self.cards[urgency].isChecked() else None
@@ -280,10 +324,20 @@ class StockScreen(Screen):
         self.rows.view.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _follow(self, tables: frozenset[str]) -> None:
+        self.looking.follow(tables)
         if tables & _TABLES and self.isVisible():
             self._look()
+            self._look_at_chores()
+
+    def _look_at_chores(self) -> None:
+        if self._may_do:
             self.relabel.look()
             self.chores.look()
+
+    def _open_card(self) -> None:
+        lot = self.rows.current()
+        if lot is not None:
+            self.lot_cards.open(lot.lot)
 
     # --- ticking
 
@@ -291,6 +345,9 @@ class StockScreen(Screen):
         return lot in self._ticked
 
     def _tick(self, lot: LotOnShelf) -> None:
+        if not self._may_do:
+            self.lot_cards.open(lot.lot)
+            return
         self._ticked ^= {lot.lot}
         self._show(self._lots)
 

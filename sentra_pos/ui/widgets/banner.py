@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from sentra_pos.ui import theme
@@ -23,14 +23,17 @@ class Banner(QWidget):
         *,
         icon: str,
         is_danger: bool = False,
+        tone: Tone = Tone.WARN,
         act: str = "",
+        key: str = "",
         run: Callable[[], None] | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """`tone` is how it speaks where it is no danger; `key` does the same as the button while it is in sight."""
         super().__init__(parent)
         self.setObjectName("banner")
         self.setAccessibleName(f"{title}. {text}")
-        self._tone = Tone.DANGER if is_danger else Tone.WARN
+        self._tone = Tone.DANGER if is_danger else tone
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         look = theme.current()
         self._row = row = QHBoxLayout(self)
@@ -40,12 +43,17 @@ class Banner(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Label(title, Kind.BODY_STRONG, tone=self._tone, wrap=True, name="bannerTitle"))
-        words.addWidget(Label(text, Kind.HINT, tone=Tone.PLAIN, wrap=True, name="bannerText"))
+        if text:
+            words.addWidget(Label(text, Kind.HINT, tone=Tone.PLAIN, wrap=True, name="bannerText"))
         row.addLayout(words, 1)
         if run is not None:
-            button = Button(act, name="bannerAct", weight=Weight.DANGER if is_danger else Weight.PLAIN)
+            button = Button(
+                act, name="bannerAct", weight=Weight.DANGER if is_danger else Weight.PLAIN, key=key
+            )
             button.clicked.connect(run)
             row.addWidget(button)
+            if key:
+                QShortcut(QKeySequence(key), self, button.click)
         self.close_button = IconButton("x", self.tr("Put away"), name="bannerClose", weight=Weight.QUIET)
         row.addWidget(self.close_button)
 

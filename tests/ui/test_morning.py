@@ -1,0 +1,67 @@
+"""The strip of the morning says what is over, ends today and tomorrow, until it is dealt with or put away."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from shelf_story import Shelves
+from ui.everywhere import standing
+from ui.post_kit import post_at
+
+from sentra_pos.stock.write_offs import Loss
+from sentra_pos.ui import house
+from sentra_pos.ui.machine import Machine
+from sentra_pos.ui.main_window import MainWindow
+from sentra_pos.ui.morning import BANNER, Morning
+from sentra_pos.ui.preferences import Preferences
+from sentra_pos.ui.stock.screen import StockScreen, View
+
+pytestmark = [pytest.mark.sqlite, pytest.mark.window]
+
+
+def words(window):
+    found = window.banners._banners.get(BANNER)
+    return "" if found is None else found.accessibleName()
+
+
+def test_the_strip_goes_when_the_goods_do_and_leads_to_the_shelf_by_one_key(qtbot, story, tmp_path):
+    story.delivers("Jajanan Pasar", lemper=4, price=2_500, commission_bps=1_500, expiry=+0)
+    story.delivers("Bandeng Bahari", bandeng=2, price=35_000, commission_bps=1_500, expiry=+1)
+    post, preferences = post_at(story.books, story.clock), Preferences(tmp_path / "window.ini")
+    window = MainWindow()
+    qtbot.addWidget(window)
+    machine = Machine(preferences)
+    window.furnish(house.places(lambda: post, lambda: None, machine, lambda _: None), now=story.clock.now)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.admit(standing(post.person))
+    morning = Morning(window, preferences, window)
+    morning.shelf_wanted.connect(lambda: house.show_expiring(window))
+
+    morning.begin(post)
+    assert words(window) == "1 lot expires today. 1 lot expires tomorrow"
+    story.later(days=1)
+    morning.begin(post)
+    assert words(window) == "1 lot over its date: off the shelf first. 1 lot expires today"
+    Shelves(story).written_off(Loss.EXPIRED, lemper=4)
+    morning.follow(frozenset({"lot_balance"}))
+    qtbot.waitUntil(lambda: words(window).startswith("1 lot expires today"), timeout=3_000)
+    qtbot.keyClick(window, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    shelf = window.in_front()
+    assert isinstance(shelf, StockScreen)
+    assert (shelf.view, words(window)) == (View.EXPIRY, "")
+
+    morning.begin(post)
+    assert words(window)
+    closing = window.banners._banners[BANNER].findChild(QPushButton, "bannerClose")
+    assert isinstance(closing, QPushButton)
+    assert closing.accessibleName() == "Put away for today"
+    closing.click()
+    morning.begin(post)
+    assert words(window) == ""
+    story.later(days=1)
+    morning.begin(post)
+    assert words(window) == "1 lot over its date: off the shelf first. "
+    Shelves(story).written_off(Loss.EXPIRED, bandeng=2)
+    morning.begin(post)
+    assert words(window) == ""
