@@ -19,6 +19,7 @@ class Size:
     week: int
     found_among: int
     sold: int
+    delivered: int
 
 
 FULL = Size(
@@ -29,9 +30,19 @@ FULL = Size(
     week=50_000,
     found_among=20_000,
     sold=2_000,
+    delivered=200,
 )
-QUICK = Size(rounds=40, starts=3, products=(2_000,), producers=30, week=2_000, found_among=2_000, sold=100)
-ROOMS = ("selling", "scanning", "paying", "finding", "starting", "settling")
+QUICK = Size(
+    rounds=40,
+    starts=3,
+    products=(2_000,),
+    producers=30,
+    week=2_000,
+    found_among=2_000,
+    sold=100,
+    delivered=40,
+)
+ROOMS = ("selling", "scanning", "paying", "finding", "starting", "settling", "delivering")
 
 
 def run(rooms: list[str], size: Size, *, folder: Path | None = None) -> Iterator[list[Line]]:
@@ -81,6 +92,12 @@ def _settling(folder: Path, size: Size) -> list[Line]:
     return settling.lines(folder, producers=size.producers, sold=size.week, rounds=9)
 
 
+def _delivering(folder: Path, size: Size) -> list[Line]:
+    from sentra_pos.bench import delivering
+
+    return delivering.lines(folder, count=size.delivered)
+
+
 _ROOMS: dict[str, Callable[[Path, Size], list[Line]]] = {
     "selling": _selling,
     "scanning": _scanning,
@@ -88,4 +105,5 @@ _ROOMS: dict[str, Callable[[Path, Size], list[Line]]] = {
     "finding": _finding,
     "starting": _starting,
     "settling": _settling,
+    "delivering": _delivering,
 }

@@ -18,7 +18,9 @@ def add_to(app: typer.Typer) -> None:
 def bench(
     rooms: Annotated[
         list[str] | None,
-        typer.Argument(help="selling, scanning, paying, finding, starting, settling; all if none."),
+        typer.Argument(
+            help="selling, scanning, paying, finding, starting, settling, delivering; all if none."
+        ),
     ] = None,
     quick: Annotated[
         bool, typer.Option("--quick", help="Small books and few rounds: shows that it runs.")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sentra_pos.base import quantity
@@ -30,6 +31,31 @@ class CountItem:
     chip: Chip | None = None
 
 
+class _Block(QWidget):
+    """Some rows that are as high as they need at their width; only a new row or another width lays them out anew."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows = QGridLayout(self)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setVerticalSpacing(theme.current().px(4))
+        self.rows.setColumnStretch(0, 1)
+
+    def hasHeightForWidth(self) -> bool:
+        """Not asked of all blocks whenever one of them grows."""
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+    def fit(self) -> None:
+        """As high as the rows are now."""
+        self.rows.activate()
+        self.setFixedHeight(self.rows.totalHeightForWidth(self.width()))
+
+
 class CountList(QWidget):
     """What stands in the fields is kept here, also for rows that are not made yet."""
 
@@ -42,7 +68,7 @@ class CountList(QWidget):
         self._values: dict[Hashable, int | None] = {}
         self._fields: dict[Hashable, QuantityField] = {}
         self._under: dict[Hashable, Label] = {}
-        self._blocks: list[QGridLayout] = []
+        self._blocks: list[_Block] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.current().px(4))
@@ -55,9 +81,8 @@ class CountList(QWidget):
         self._items, self._values = list(items), dict(values)
         self._fields, self._under = {}, {}
         for block in self._blocks:
-            if (widget := block.parentWidget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+            block.hide()
+            block.deleteLater()
         self._blocks = []
         self._grow()
 
@@ -113,6 +138,8 @@ class CountList(QWidget):
         start = len(self._fields)
         for at, item in enumerate(self._items[start : start + _AT_ONCE], start=start):
             self._add(at, item)
+        for block in self._blocks[start // _IN_BLOCK :]:
+            block.fit()
         if len(self._fields) < len(self._items):
             self._growing.start()
         else:
@@ -121,14 +148,9 @@ class CountList(QWidget):
     def _block(self, at: int) -> QGridLayout:
         """Where row `at` belongs."""
         if at // _IN_BLOCK == len(self._blocks):
-            inside = QWidget()
-            block = QGridLayout(inside)
-            block.setContentsMargins(0, 0, 0, 0)
-            block.setVerticalSpacing(theme.current().px(4))
-            block.setColumnStretch(0, 1)
-            self._blocks.append(block)
-            self._column.addWidget(inside)
-        return self._blocks[at // _IN_BLOCK]
+            self._blocks.append(_Block())
+            self._column.addWidget(self._blocks[-1])
+        return self._blocks[at // _IN_BLOCK].rows
 
     def _add(self, at: int, item: CountItem) -> None:
         words = QVBoxLayout()
