@@ -12,10 +12,16 @@ from sentra_pos.stock.markdown_rules import Rule
 from sentra_pos.ui.machine import Machine
 from sentra_pos.ui.preferences import Preferences
 from sentra_pos.ui.settings.markdown_page import MarkdownPage
+from sentra_pos.ui.settings.markdown_rule_panel import MarkdownRulePanel
 from sentra_pos.ui.settings.pages import PAGES
 from sentra_pos.ui.settings.screen import SettingsScreen
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.window]
+
+
+def opened(page: MarkdownPage) -> MarkdownRulePanel:
+    assert page._panel is not None
+    return page._panel
 
 
 def test_a_manager_makes_changes_and_drops_rules(qtbot, story, tmp_path):
@@ -28,7 +34,7 @@ def test_a_manager_makes_changes_and_drops_rules(qtbot, story, tmp_path):
     assert isinstance(page, MarkdownPage)
 
     hands.does("F9")
-    panel = page._panel
+    panel = opened(page)
     panel.scope.choose("product")
     panel._follow()
     hands.part(QLineEdit, "ruleProduct").setFocus()
@@ -51,7 +57,7 @@ def test_a_manager_makes_changes_and_drops_rules(qtbot, story, tmp_path):
 
     page.rows.choose(0)
     hands.does("F7")
-    page._panel.rate.set_text("12,5")
+    opened(page).rate.set_text("12,5")
     hands.does("F9")
     page.rows.choose(1)
     hands.does("Del")
