@@ -8,6 +8,8 @@ from sentra_pos.consignment.restock import DayDemand, Restock, Suggestion
 from sentra_pos.paper import words
 
 MOST_SIGNS = 900
+LONGEST_NAME = 60
+"""Of a longer one a message keeps the beginning."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,8 @@ PAPER = Sayings(
 
 def message(restock: Restock, *, shop: str, producer: str) -> str:
     """The suggestion as text of at most 900 signs; lines that do not fit are counted."""
-    head = f"{shop}: usulan bawaan {producer}, {words.weekday_day(restock.bring_on)}"
+    to, by = producer[:LONGEST_NAME], shop[:LONGEST_NAME]
+    head = f"{by}: usulan bawaan {to}, {words.weekday_day(restock.bring_on)}"
     lines = [_line(one) for one in restock.suggestions if one.bring or one.expires]
     if not lines:
         return f"{head}\nStok masih cukup, belum perlu membawa barang."
@@ -85,7 +88,8 @@ def _units(units: int, one: Suggestion) -> str:
 def _line(one: Suggestion) -> str:
     left = quantity.show(one.left, one.decimals, one.unit if one.decimals else "")
     bring = quantity.show(one.bring, one.decimals, one.unit)
-    said = f"- {one.name}: bawa {bring}" if one.bring else f"- {one.name}: jangan bawa dulu"
+    name = one.name[:LONGEST_NAME]
+    said = f"- {name}: bawa {bring}" if one.bring else f"- {name}: jangan bawa dulu"
     soon = ""
     if one.expires:
         soon = f", {quantity.show(one.expires, one.decimals, '')} segera kedaluwarsa"

@@ -16,6 +16,8 @@ NAMES = {
 }
 """What the papers are called in a letter; producers are written to in Indonesian."""
 
+_LONGEST_NAME = 60
+
 
 class Band(Enum):
     """How soon a paper ends."""
@@ -38,11 +40,12 @@ def within(found: Iterable[Due], wanted: Band | None) -> list[Due]:
 
 
 def message(due: Due, *, shop: str) -> str:
-    """A reminder, ready to be sent."""
-    to = due.owner or due.name
+    """A reminder, ready to be sent; long names keep their beginning."""
+    name, number, by = (said[:_LONGEST_NAME] for said in (due.name, due.number, shop))
+    to = due.owner[:_LONGEST_NAME] or name
     day = words.day(due.expires)
     ends = f"sudah berakhir {day}" if due.days < 0 else f"berlaku sampai {day}"
     return (
-        f"Yth. {to}, {NAMES[due.kind]} usaha {due.name} (nomor {due.number}) {ends}. "
-        f"Mohon diperpanjang, lalu bawa surat barunya saat menitip. Terima kasih. {shop}"
+        f"Yth. {to}, {NAMES[due.kind]} usaha {name} (nomor {number}) {ends}. "
+        f"Mohon diperpanjang, lalu bawa surat barunya saat menitip. Terima kasih. {by}"
     )

@@ -12,8 +12,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from faults import tills
+from faults.shelf import beginnings, goods_in, goods_out
 from faults.shelf import counts_and_pay as paying
-from faults.shelf import goods_in, goods_out
 from faults.shelf import shop as shops
 from faults.shelf.shop import ShelfShop
 
@@ -29,11 +29,13 @@ HAPPENS = (
     + [goods_out.a_sale_is_voided, goods_out.goods_for_goods, goods_out.goods_are_found]
     + [goods_out.goods_are_cheaper, goods_out.a_drawer_opens, goods_out.a_drawer_closes]
     + [paying.the_count_ends, paying.an_envelope_is_fetched, shops.new_terms]
+    + [beginnings.a_maker_begins, beginnings.a_beginning_was_wrong] * 2
+    + [beginnings.the_day_ends] * 4
 )
 KINDS = (
     "receive", "opening", "receive_correction", "sale", "refund", "void", "take_back", "repack", "conversion",
     "markdown", "write_off_damaged", "write_off_lost", "write_off_expired", "write_off_found", "statement",
-    "payout",
+    "payout", "opening_correction", "instalment",
 )  # fmt: skip
 """A history without one of these proves nothing about it."""
 

@@ -200,16 +200,28 @@ def stocked(folder: Path) -> tuple[Path, tills.Shop]:
     return kept, shop
 
 
-def run(folder: Path, *, files: int, dice: random.Random, how: Run = command) -> Outcome:
+def run(folder: Path, *, files: int, dice: random.Random) -> Outcome:
     """So many mutated files, each to one of the commands in turn."""
-    kept, shop = stocked(folder)
-    known, desk = targets(shop), Desk(folder, kept, run=how)
+    return tried(folder, *stocked(folder), files=files, dice=dice)
+
+
+def tried(
+    folder: Path,
+    kept: Path,
+    shop: tills.Shop,
+    *,
+    files: int,
+    dice: random.Random,
+    how: Run = command,
+    only: Sequence[str] = (),
+) -> Outcome:
+    """The same with these books, and `only` with some of the commands if any are named."""
+    known = {name: one for name, one in targets(shop).items() if not only or name in only}
+    desk = Desk(folder, kept, run=how)
     for name, target in known.items():
         # What is honest is taken, or what follows proves nothing.
-        desk.hands_in(name, target, hostile_tables.csv_of(target.rows).encode(), "csv", as_json=False)
-        desk.hands_in(
-            name, target, hostile_tables.zipped(hostile_tables.xlsx_of(target.rows)), "xlsx", as_json=True
-        )
+        for content, ending in _honest(target.rows):
+            desk.hands_in(name, target, content, ending, as_json=ending == "xlsx")
     if desk.got.became["taken"] != 2 * len(known):
         desk.got.wrong.append(f"honest files were refused: {desk.got.became}")
     for number in range(files):
@@ -221,8 +233,15 @@ def run(folder: Path, *, files: int, dice: random.Random, how: Run = command) ->
     return desk.got
 
 
+def _honest(rows: Rows) -> list[tuple[bytes, str]]:
+    workbook = hostile_tables.zipped(hostile_tables.xlsx_of(rows))
+    return [(hostile_tables.csv_of(rows).encode(), "csv"), (workbook, "xlsx")]
+
+
 def heavy(folder: Path, names: Sequence[str] = ()) -> list[Heavy]:
     """The largest files there can be, each in a process of its own that says what memory it took."""
+    folder = folder / "heavy"
+    folder.mkdir()
     kept, shop = stocked(folder)
     found = []
     for name, (words, file, ending) in _heavy_files(shop).items():

@@ -34,6 +34,10 @@ FORMULA = re.compile(r"[=+\-@\t\r\n]")
 NUMBER = re.compile(r"-?[0-9]+([.,][0-9]+)?")
 STEERS = frozenset({"Cc", "Cf", "Cs", "Co"})
 LONGEST_MESSAGE = 900
+LONGEST_KEPT = 500
+"""No field of the books holds a longer word."""
+TALLEST = 14_400
+"""Points: the tallest page of a PDF (ISO 32000-1, annex C)."""
 LONGEST_NAME = 120
 FORBIDDEN_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]|\.\.')
 
@@ -63,7 +67,8 @@ def _pdf(content: bytes, word: str) -> Iterator[str]:
         if "/Annots" in page:
             yield f"page {number} has something to click"
         width, height = page.mediabox.width, page.mediabox.height
-        if not (60 < width < 900 and 30 < height < 900):
+        # What nobody is called may run on: a paper must only not be larger than any program can show.
+        if not (60 < width < 900 and (30 < height < TALLEST or len(word) > LONGEST_KEPT)):
             yield f"page {number} is {width} by {height}"
     if len(reader.pages) > 40:
         yield f"{len(reader.pages)} pages"
@@ -79,7 +84,7 @@ def _pdf(content: bytes, word: str) -> Iterator[str]:
 
 
 def _has(reader: pypdf.PdfReader, name: str) -> bool:
-    objects = (reader.get_object(number) for number in range(1, int(reader.trailer["/Size"])))
+    objects = (reader.get_object(number) for number in range(1, int(str(reader.trailer["/Size"]))))
     return any(isinstance(one, dict) and (name in one or name in one.values()) for one in objects)
 
 
@@ -112,6 +117,7 @@ def _label(content: bytes, word: str) -> Iterator[str]:
 def _tspl(content: bytes, word: str) -> Iterator[str]:
     del word
     program = content.decode("ascii")
+    yield from _controls(program)
     if not burnt_tspl(program, LabelSize.ROLL_50X30).boxes:
         yield "no label"
 
@@ -119,11 +125,17 @@ def _tspl(content: bytes, word: str) -> Iterator[str]:
 def _zpl(content: bytes, word: str) -> Iterator[str]:
     del word
     program = content.decode("ascii")
+    yield from _controls(program)
     for one in re.findall(r"\^XA.*?\^XZ", program, re.DOTALL):
         if not burnt_zpl(one, LabelSize.ROLL_50X30).boxes:
             yield "no label"
     if program.count("^XA") != program.count("^XZ"):
         yield "labels that do not end"
+
+
+def _controls(program: str) -> Iterator[str]:
+    if found := re.search(r"[^\r\n\x20-\x7e]", program):
+        yield f"{found[0]!r} at {found.start()}"
 
 
 def _csv(content: bytes, word: str) -> Iterator[str]:

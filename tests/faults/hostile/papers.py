@@ -1,8 +1,9 @@
 """Everything a shop hands out: made from its books by the commands and by what the window calls, as files and words."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from cli.commands import Command
@@ -79,10 +80,14 @@ def opened(books_at: Path, out: Path) -> Shop:
     }
     with closing(Books.connect(str(books_at))) as books:
         found = {
-            name: books.reading(lambda s, query=query: [str(one) for (one,) in s.execute(text(query))])
+            name: [str(one) for one in books.reading(partial(_column, query=query))]
             for name, query in queries.items()
         }
     return Shop(books_at, out, found)
+
+
+def _column(session: Session, *, query: str) -> Sequence[object]:
+    return session.execute(text(query)).scalars().all()
 
 
 def makers() -> dict[str, Maker]:
@@ -114,13 +119,10 @@ def makers() -> dict[str, Maker]:
         "restock.pdf": lambda _: ["restock"],
         "restock.xlsx": lambda _: ["restock"],
     }
-    tables = ("producers", "products", "sales", "postings", "moves", "renewals")
-    for what in tables:
+    for what in ("producers", "products", "sales", "postings", "moves", "renewals"):
         for form in ("csv", "xlsx"):
-            by_command[f"{what}.{form}"] = lambda _, what=what, form=form: [  # type: ignore[misc]
-                "export", what, "--format", form,
-            ]  # fmt: skip
-    by_command["books.beancount"] = lambda _: ["export", "books", "--format", "beancount"]
+            by_command[f"{what}.{form}"] = partial(_export, what=what, form=form)
+    by_command["books.beancount"] = partial(_export, what="books", form="beancount")
     found: dict[str, Maker] = {name: _by_command(name, line) for name, line in by_command.items()}
     return found | {
         "handover": _folder("handover", "--out"),
@@ -135,6 +137,11 @@ def makers() -> dict[str, Maker]:
 
 def _label(shop: Shop, form: str) -> list[object]:
     return ["labels", shop.numbers["note"][-1], "--per", "line", "--size", "50x30", "--format", form]
+
+
+def _export(shop: Shop, *, what: str, form: str) -> list[object]:
+    del shop
+    return ["export", what, "--format", form]
 
 
 def _by_command(name: str, line: Callable[[Shop], list[object]]) -> Maker:

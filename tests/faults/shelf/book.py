@@ -78,10 +78,13 @@ class ShelfBook:
         else:
             self._flows(lot, day, "came_in", units)
 
-    def undoes(self, lot: LotBook, day: date, units: int) -> None:
+    def undoes(self, lot: LotBook, day: date, units: int, *, opens: bool = False) -> None:
         lot.brought -= units
         lot.at[places.SHELF] -= units
-        self._flows(lot, day, "came_in", -units)
+        if opens:
+            self._account(lot).opened.append((day, -units))
+        else:
+            self._flows(lot, day, "came_in", -units)
 
     def sells(self, lot: LotBook, day: date, units: int) -> None:
         lot.at[places.SHELF] -= units

@@ -30,21 +30,22 @@ def something_is_counted(shop: ShelfShop) -> None:
 
 
 def the_count_ends(shop: ShelfShop) -> None:
-    if shop.count is None:
+    count = shop.count
+    if count is None:
         return
     expected = {name: differs for name, differs in shop.counted.items() if differs}
-    assert {one.name: one.difference for one in shop.shelves.differences(shop.count)} == expected
+    assert {one.name: one.difference for one in shop.shelves.differences(count)} == expected
     unknown = {name for name, differs in expected.items() if differs > 0} - {
         lot.product for lot in shop.book.lots.values()
     }
     if unknown:
-        shop.is_refused(lambda: shop.shelves.ends_count(shop.count), NeverCameIn)
+        shop.is_refused(lambda: shop.shelves.ends_count(count), NeverCameIn)
         for name in unknown:
-            shop.shelves.counts(shop.count, **{name: 0})
+            shop.shelves.counts(count, **{name: 0})
             del expected[name]
     there = {name: shop.book.on_shelf(name) for name in expected}
     moved = dict.fromkeys(expected, 0)
-    for done in shop.shelves.ends_count(shop.count):
+    for done in shop.shelves.ends_count(count):
         for line in done.lines:
             lot = shop.book.lots[line.lot]
             if done.loss is Loss.LOST:
@@ -75,6 +76,10 @@ def a_maker_is_settled(shop: ShelfShop) -> None:
     assert rows_of(draft) == shop.book.rows(maker, until)
     shop.frozen[maker, until] = _unpaid(draft)
     shop.book.freezes(maker, until)
+    taken = -draft.sums.instalments
+    assert 0 <= taken <= min(shop.instalments[maker], shop.lent[maker])
+    shop.lent[maker] -= taken
+    shop.owed[maker] -= taken
     if draft.number and draft.to_pay:
         shop.unpaid.append((draft.number, maker, draft.to_pay))
 

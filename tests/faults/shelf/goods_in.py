@@ -19,7 +19,7 @@ from sentra_pos.stock.fefo import NotEnoughStock
 def goods_come_in(shop: ShelfShop, *, opens: bool = False) -> NoteDone:
     maker = shop.dice.choice(MAKERS if opens else (*MAKERS, HOUSE))
     names = [name for name, kind in GOODS.items() if kind.producer == maker]
-    lines = [_line(shop, name) for name in shop.dice.sample(names, shop.dice.randint(1, len(names)))]
+    lines = [line_of(shop, name) for name in shop.dice.sample(names, shop.dice.randint(1, len(names)))]
     some = shop.dice.random() < 0.3
     refused = [Rejected(lines[0].product, shop.dice.randint(1, 9), "kemasan bocor")] if some else []
     on, who = shop.story.occasion(), shop.story.producer(maker)
@@ -115,7 +115,7 @@ def the_shop_buys_goods(shop: ShelfShop) -> None:
     shop.book.brings(owned, shop.today, units)
 
 
-def _line(shop: ShelfShop, name: str) -> DeliveryLine:
+def line_of(shop: ShelfShop, name: str) -> DeliveryLine:
     kind, dice = GOODS[name], shop.dice
     price = dice.choice((0, 500, 12_500, 85_000, dice.randint(1, 90_000)))
     days = dice.choice((None, 0, 2, 10))

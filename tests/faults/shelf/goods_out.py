@@ -242,4 +242,4 @@ def _came_back(session: Session, *, number: str) -> list[tuple[UUID, str, int]]:
         .join(JournalEntry, col(JournalEntry.id) == StockMove.entry)
         .where(JournalEntry.document_no == number, StockMove.from_place == places.CUSTOMER)
     )
-    return [tuple(row) for row in session.exec(query)]
+    return [(lot, place, units) for lot, place, units in session.exec(query)]

@@ -24,6 +24,7 @@ from sentra_pos.producers.tables import Producer
 from sentra_pos.producers.terms import Bearer
 from sentra_pos.reports import findings, verify_goods
 from sentra_pos.settlement.draft import Draft
+from sentra_pos.settlement.opening_content import Advance
 from shop_story import Story
 
 START = datetime(2026, 11, 22, 9, tzinfo=clocks.SHOP_ZONE)
@@ -73,6 +74,17 @@ class Bought:
         return sum(units for _, units in self.lines)
 
 
+@dataclass(frozen=True)
+class Opened:
+    """A maker's opening: who owes what, and the lots that lay there."""
+
+    number: str
+    maker: str
+    debt: int
+    advances: tuple[Advance, ...]
+    lots: list[LotBook]
+
+
 @dataclass
 class ShelfShop:
     """The books on one side; on the other a notebook that only knows what was answered."""
@@ -88,6 +100,10 @@ class ShelfShop:
     unpaid: list[tuple[str, str, int]] = field(default_factory=list)
     frozen: dict[tuple[str, date], Draft] = field(default_factory=dict)
     quick: list[tuple[str, str]] = field(default_factory=list)
+    openings: list[Opened] = field(default_factory=list)
+    lent: Counter[str] = field(default_factory=Counter)
+    """Of advances not paid back yet."""
+    instalments: Counter[str] = field(default_factory=Counter)
     answered: Counter[str] = field(default_factory=Counter)
     """What makers may have to give back in part, while a refund is noted down."""
     count: UUID | None = None
@@ -172,8 +188,7 @@ def opened(books: Books, dice: random.Random) -> ShelfShop:
         new_terms(shop, maker)
     shop.story.producer(HOUSE, house=True)
     for name, kind in GOODS.items():
-        facts = {"group": kind.group, "decimals": kind.decimals, "by_lot": kind.by_lot}
-        shop.story.product(name, kind.producer, **facts)
+        shop.story.product(name, kind.producer, group=kind.group, decimals=kind.decimals, by_lot=kind.by_lot)
     shop.story.do(partial(_let_it_dry, product=shop.story.product_id(SACK)))
     return shop
 
