@@ -15,6 +15,8 @@ STRIP = 2.5
 # Some renderers blacken every dot a bar touches: an edge that lies exactly between two dots grows by one.
 _INSET = 0.01
 _EMBLEM_PEN, _STRIP_PEN, _STRIP_RULE = 1.1, 0.4, 0.7
+_SMALLEST_NAME = 7.0
+"""Who signs would rather read a small name than half of it."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +112,8 @@ def signatures(
         left = x + number * pitch
         sheet.text(left, y, person.label, 9.2, Face.MEDIUM)
         sheet.rule(left, left + room, line, THIN)
-        sheet.text(left, line + 3.4, faces.cut(person.name, room, 9.2, Face.STRONG), 9.2, Face.STRONG)
+        size = faces.shrunk(faces.shown(person.name, Face.STRONG), room, 9.2, Face.STRONG, _SMALLEST_NAME)
+        sheet.text(left, line + 3.4, faces.cut(person.name, room, size, Face.STRONG), size, Face.STRONG)
         sheet.text(left, line + 7, faces.cut(person.role, room, 8.4), 8.4)
     return line + 7
 

@@ -15,6 +15,8 @@ from sentra_pos.reports.fairness import FairDecision, FairMaker, Fairness
 
 TITLE = "DAFTAR KEADILAN"
 
+_WHOLE = 12
+"""Lines enough for any reason: one that is cut off is none."""
 _DECISIONS = (
     Column("Kode", 15, Align.LEFT),
     Column("Produsen", 40, Align.LEFT, Face.STRONG, lines=2),
@@ -23,7 +25,7 @@ _DECISIONS = (
     Column("Hari", 9),
     Column(" ", 3, Align.LEFT),
     Column("Hasil", 18, Align.LEFT, Face.STRONG),
-    Column("Yang ditawarkan, dan alasan", 55, Align.LEFT, lines=3),
+    Column("Yang ditawarkan, dan alasan", 55, Align.LEFT, lines=_WHOLE),
 )
 _MAKERS = (
     Column("Kode", 14, Align.LEFT),
@@ -35,7 +37,7 @@ _MAKERS = (
     Column("Hari\ndi rak", 11, face=Face.STRONG),
     Column("Titipan", 12),
     Column(" ", 3, Align.LEFT),
-    Column("Tidak diterima", 28, Align.LEFT, lines=3),
+    Column("Tidak diterima", 28, Align.LEFT, lines=_WHOLE),
     Column("Laku", 11),
     Column("Bagian", 12, face=Face.STRONG),
 )
@@ -83,7 +85,8 @@ def _body(sheet: Sheet, view: Fairness, mark: str) -> None:
         table = Table(_DECISIONS, [_decision(one) for one in view.decisions], style=_STYLE)
         tables.section(sheet, Title("Lamaran dan keputusan", "menurut hari lamaran"), table)
     note = f"{len(view.makers)} produsen, {fairness_words.ORDERS[view.order]}, {view.days} hari"
-    tables.section(sheet, Title("Bagian di rak", note), _makers(view))
+    if view.makers:
+        tables.section(sheet, Title("Bagian di rak", note), _makers(view))
     _explain(sheet, fairness_words.explained(with_money=view.with_money))
 
 
@@ -91,9 +94,10 @@ def _said(view: Fairness) -> str:
     decided = [one for one in view.decisions if one.applied_on and one.decided_on]
     slowest = "" if view.slowest is None else f" Paling lama sebuah lamaran menunggu {view.slowest} hari."
     readers = "hanya untuk pengelola dan auditor" if view.with_money else "boleh dibaca siapa saja"
+    nobody = "" if view.makers else " Belum ada produsen yang menitipkan barang pada masa ini."
     return (
         f"Daftar ini {readers}: siapa melamar dan apa keputusannya dengan alasan, dan berapa bagian rak tiap produsen."
-        f" {len(decided)} lamaran diputus pada masa ini.{slowest}"
+        f" {len(decided)} lamaran diputus pada masa ini.{slowest}{nobody}"
     )
 
 

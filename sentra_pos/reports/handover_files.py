@@ -41,7 +41,7 @@ def _summary(pack: Pack, line: HandoverLine, copy_no: int) -> Iterator[tuple[Val
     yield ("Program", f"Sentra POS {pack.version}, {pack.engine}, tata {pack.step:04d}")
     yield ("Pemeriksaan", handover_words.proof(pack))
     for fault in pack.checked.faults if pack.checked else ():
-        yield ("Temuan", fault)
+        yield ("Temuan", handover_words.fault(fault))
     for label, amount in handover_words.summary(pack):
         yield (label.strip(), amount)
     for one in pack.aside:

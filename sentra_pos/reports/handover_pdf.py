@@ -121,8 +121,9 @@ def _proof(sheet: Sheet, pack: Pack) -> None:
     sheet.text(
         layout.left, sheet.y, handover_words.proof(pack) + at, 10.5, Face.STRONG if holds else Face.BOLD
     )
-    for fault in pack.checked.faults if pack.checked else ():
-        sheet.needs(4)
+    for told in pack.checked.faults if pack.checked else ():
+        fault = handover_words.fault(told)
+        sheet.needs(8)
         sheet.y = sheet.paragraph(layout.left + 4, sheet.y + 4, fault, layout.room - 4, size=8.8, most=2)
     sheet.y += 3
 

@@ -126,7 +126,7 @@ def _stock(pack: Pack) -> list[tuple[Value, ...]]:
     ]  # fmt: skip
 
 
-_NAME = Column("Produsen", 56, _TEXT, Face.STRONG)
+_NAME = Column("Produsen", 56, _TEXT, Face.STRONG, lines=2)
 _CODE = Column("Kode", 16, _TEXT)
 _SIDES = (
     _CODE,
@@ -205,7 +205,7 @@ LENT = Section(
     "Uang muka",
     (
         _CODE,
-        Column("Produsen", 48, _TEXT, Face.STRONG),
+        Column("Produsen", 48, _TEXT, Face.STRONG, lines=2),
         Column("Diberikan", 24),
         Column("Sudah diangsur", 26),
         _GAP,
@@ -222,8 +222,8 @@ OPEN = Section(
     "Belum beres",
     (
         Column("Perkara", 50, _TEXT, Face.STRONG),
-        Column("Yang mana", 46, _TEXT, lines=2),
-        Column("Siapa", 38, _TEXT, lines=2),
+        Column("Yang mana", 46, _TEXT, lines=3),
+        Column("Siapa", 38, _TEXT, lines=3),
         Column("Hari", 20, _TEXT),
         Column("Jumlah", 24),
     ),

@@ -41,12 +41,39 @@ MATTERS = {
     Open.PERMIT: "Izin harus diperpanjang",
     Open.STATEMENT: "Laporan wajib diperiksa",
 }
+PROMISES = {
+    "I1": "satu entri tidak seimbang",
+    "I2": "semua pembukuan bersama tidak seimbang",
+    "I3": "stok tidak sesuai dengan mutasi",
+    "I4": "isi rak kurang dari nol",
+    "I5": "satu lot tidak cocok",
+    "I6": "satu penjualan atau akun tidak cocok",
+    "I7": "bagian-bagian satu baris tidak sama dengan jumlahnya",
+    "I8": "utang kepada produsen tidak cocok",
+    "I9": "satu nomor hilang",
+    "I10": "laporan beku kini berbunyi lain",
+    "I11": "satu entri diubah sesudah ditulis",
+    "I12": "satu tindakan tercatat dua kali atau setengah",
+    "I13": "satu struk tidak pernah masuk antrean cetak",
+    "I14": "satu shift tidak cocok",
+    "I15": "berkas buku rusak",
+    "I16": "ada yang dibukukan pada hari yang sudah ditutup",
+    "I17": "penjaga jurnal hilang",
+}
+"""What does not hold, before the exact words of the proof."""
 _PLACES = {places.DAMAGED: "rusak", places.EXPIRED: "kedaluwarsa"}
 
 
 def box(name: str) -> str:
     """A box of cash as people call it."""
     return "Brankas" if name == accounts.SAFE else f"Laci {name}"
+
+
+def fault(told: str) -> str:
+    """`I1: …` of the proof with what it means before it."""
+    invariant, _, sentence = told.partition(": ")
+    meaning = PROMISES.get(invariant)
+    return told if meaning is None else f"{meaning.capitalize()} ({invariant}): {sentence}"
 
 
 def place(name: str) -> str:

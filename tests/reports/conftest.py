@@ -27,10 +27,13 @@ from sentra_pos.checkout.giving_back import Goods, Wanted
 from sentra_pos.checkout.paying import Exact, Payment
 from sentra_pos.consignment import notes
 from sentra_pos.consignment.notes import DeliveryLine
-from sentra_pos.producers import agreements, directory
+from sentra_pos.producers import agreements, directory, permits
 from sentra_pos.producers.agreements import AgreementFacts
+from sentra_pos.producers.permits import Permit, PermitFacts
 from sentra_pos.producers.tables import ProducerFields
 from sentra_pos.settlement import payouts, statements
+from sentra_pos.shop import handovers
+from sentra_pos.shop.handovers import Purpose
 from sentra_pos.till import safe, shifts
 
 SATURDAY = date(2026, 11, 21)
@@ -120,6 +123,16 @@ class Story:
     def sees_the_group_off(self):
         return self.does(lambda session: visits.end(session, on=self.on).commission)
 
+    def shows_a_permit(self, producer):
+        facts = PermitFacts(Permit.HALAL, "ID36110000123450126", expires=SUNDAY + timedelta(days=20))
+        self.does(lambda s: permits.keep(s, producer=producer, facts=facts, on=self.on) and 1)
+
+    def hands_over(self):
+        def deed(session: Session) -> str:
+            return handovers.freeze(session, purpose=Purpose.AUDIT, content="{}", on=self.on).number
+
+        return self.does(deed, str)
+
     def takes_out(self, product):
         def deed(session: Session) -> str:
             cart = Cart().add(offers.of_product(session, product, day=SUNDAY))
@@ -155,6 +168,8 @@ def tell(books: Books) -> None:
     story.does(lambda s: statements.freeze(s, producer=melati, until=SUNDAY, on=story.on).number, str)
     story.does(lambda s: payouts.pay(s, statement="LPK-26-00001", on=story.on).number, str)
     story.settles_the_card("K1-26-000002", received=200_700)
+    story.shows_a_permit(melati)
+    story.hands_over()
     story.counts_the_safe()
     closed = ClosedDay(day=SUNDAY, closed_at=story.on.at + timedelta(minutes=5), actor="cli")
     story.does(lambda s: s.add(closed) or 1)

@@ -1,6 +1,7 @@
 """A hand-over says what the ledger, the shelf and the proof of the books say, and a copy of it says the same for ever."""
 
 import io
+from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 
@@ -11,22 +12,27 @@ from sample_papers import GOLDEN
 from shelf_story import Shelves
 from sqlmodel import Session, select
 
-from sentra_pos.books import accounts
-from sentra_pos.books.tables import MoneyPosting
+from sentra_pos.books import accounts, places
+from sentra_pos.books.tables import MoneyPosting, StockMove
 from sentra_pos.checkout import parked
 from sentra_pos.checkout.cart import Cart, Method
 from sentra_pos.checkout.paying import Payment
 from sentra_pos.consignment import quick_notes
-from sentra_pos.consignment.quick_notes import QuickDone, QuickLine
+from sentra_pos.consignment.quick_notes import QuickDone
+from sentra_pos.consignment.quick_slip import QuickLine
 from sentra_pos.producers import permits
 from sentra_pos.producers.permits import Permit, PermitFacts
+from sentra_pos.producers.tables import Producer
 from sentra_pos.reports import handover, handover_files, handover_pack, handover_pdf, verify
 from sentra_pos.reports.handover_pack import Names, Open
+from sentra_pos.settlement import opening
+from sentra_pos.settlement.opening_content import Advance, Content
 from sentra_pos.shop import handovers
 from sentra_pos.shop.handovers import HandoverLine, Purpose
 from sentra_pos.shop.permissions import NeedsApproval
 from sentra_pos.shop.staff import Role
 from sentra_pos.stock import tasks, watch
+from sentra_pos.stock.tables import Lot
 from sentra_pos.stock.tasks import TaskKind
 from sentra_pos.stock.write_offs import Loss
 from sentra_pos.till import safe
@@ -39,6 +45,8 @@ NAMES = Names("Sari Wulandari", "Dewi Anggraini", "")
 def busy(story):
     """A shop in the middle of its life: frozen, held, lent and unfetched money, and nine kinds of open matters."""
     story.delivers(MELATI, gipang=10, price=10_000, commission_bps=2_000, hold_days=0, expiry=20)
+    lent, melati = Content(advances=(Advance(100_000, 15_000),)), story.producer(MELATI)
+    story.do(lambda s: opening.post(s, producer=melati, content=lent, on=story.occasion()))
     story.delivers(BATIK, syal=4, price=85_000, commission_bps=2_500, hold_days=3, group="batik")
     story.delivers(SHOP, tas=5, price=20_000, titip=0, house=True, group="lain")
     story.opens_shift(float_=200_000)
@@ -90,14 +98,20 @@ def frozen(story, pack):
 def test_every_total_is_the_ledgers_to_the_rupiah(busy):
     pack = gathered(busy)
 
-    def ledger(session: Session) -> dict[str, int]:
-        sums: dict[str, int] = {}
-        for row in session.exec(select(MoneyPosting)):
-            sums[row.account] = sums.get(row.account, 0) + row.amount
-        return sums
-
-    assert {one.name: one.amount for one in pack.accounts} == busy.ask(ledger)
+    sums = busy.ask(ledger)
+    assert {(one.name, ""): one.amount for one in pack.accounts} == {
+        key: amount for key, amount in sums.items() if not key[1]
+    }
     assert sum(one.amount for one in pack.accounts) == 0
+    assert {one.code: one.balance for one in pack.owed} == {
+        code: -sums[accounts.PRODUCER_PAYABLE, code] for code in ("P-0001", "P-0002")
+    }
+    assert {one.code: one.outstanding for one in pack.lent} == {
+        "P-0001": sums[accounts.PRODUCER_ADVANCE, "P-0001"]
+    }
+    assert {one.name: one.expected for one in pack.boxes} == {
+        box: sums[accounts.CASH, box] for box in ("SAFE", "SHF-K1-26-0002")
+    }
     assert pack.cash == pack.account(accounts.CASH) == 240_000
     assert [(one.name, one.expected, one.counted) for one in pack.boxes] == [
         ("SAFE", 140_000, 240_000),
@@ -108,18 +122,42 @@ def test_every_total_is_the_ledgers_to_the_rupiah(busy):
     for name in (MELATI, BATIK):
         assert owed[name].balance == busy.balance(name)
     assert pack.to_producers - pack.from_producers == -pack.account(accounts.PRODUCER_PAYABLE)
-    # Four gipang at 20 % are frozen and not fetched; the damaged one is made good; the syal is held for three days.
-    assert (owed[MELATI].unclaimed, owed[MELATI].balance) == (40_000, 40_000)
+    # Four gipang at 20 % and the damaged one are frozen and not fetched, less an instalment; the syal is held.
+    assert (owed[MELATI].unclaimed, owed[MELATI].balance) == (25_000, 25_000)
+    assert [(one.given, one.repaid, one.last_amount) for one in pack.lent] == [(100_000, 15_000, 15_000)]
     assert (owed[BATIK].held, owed[BATIK].payable) == (63_750, 0)
-    assert [(one.number, one.amount) for one in pack.unpaid] == [("LPK-26-00001", 40_000)]
+    assert [(one.number, one.amount) for one in pack.unpaid] == [("LPK-26-00001", 25_000)]
     assert sum(one.amount for one in pack.coming) == pack.account(accounts.QRIS_CLEARING) == 105_000
     assert pack.checked is not None
     assert pack.checked.holds
     busy.holds()
 
 
-def test_the_shelf_is_what_the_window_shows(busy):
+def ledger(session: Session) -> dict[tuple[str, str], int]:
+    """Every posting added up by account, and by account with its producer or its box."""
+    codes = {one.id: one.code for one in session.exec(select(Producer))}
+    sums: Counter[tuple[str, str]] = Counter()
+    for row in session.exec(select(MoneyPosting)):
+        for part in {"", codes.get(row.producer, ""), row.box or ""}:
+            sums[row.account, part] += row.amount
+    return dict(sums)
+
+
+def moved(session: Session) -> dict[tuple[str, int], int]:
+    """What every stock move together leaves on the shelf, by producer and lot."""
+    codes = {one.id: one.code for one in session.exec(select(Producer))}
+    lots = {one.id: (codes[one.producer], one.number) for one in session.exec(select(Lot))}
+    left: Counter[tuple[str, int]] = Counter()
+    for row in session.exec(select(StockMove)):
+        came, went = row.to_place == places.SHELF, row.from_place == places.SHELF
+        left[lots[row.lot]] += row.quantity * (came - went)
+    return {lot: units for lot, units in left.items() if units}
+
+
+def test_the_shelf_is_what_the_moves_leave_and_the_window_shows(busy):
     pack = gathered(busy)
+
+    assert {(one.code, lot.lot): lot.quantity for one in pack.stock for lot in one.lots} == busy.ask(moved)
 
     window = busy.ask(lambda s: watch.look(s, day=busy.today))
     assert sum(one.value for one in pack.stock) == sum(lot.value for lot in window)

@@ -14,17 +14,8 @@ def test_a_pack_is_frozen_for_ever_and_each_paper_of_it_counted(story):
     story.actor = dewi
 
     for content in ('{"a":1}', '{"a":2}'):
-        on = story.occasion()
-        story.deed(
-            lambda s, on=on, content=content: handovers.freeze(
-                s, purpose=Purpose.CHANGE, content=content, on=on
-            ),
-            HandoverLine,
-        )
-    papers = [
-        story.deed(lambda s, on=story.occasion(): handovers.put_on_paper(s, "ST-26-0002", on=on), int)
-        for _ in range(2)
-    ]
+        freezes(story, content)
+    papers = [prints(story, "ST-26-0002") for _ in range(2)]
 
     story.actor = wira
     on = story.occasion()
@@ -44,3 +35,15 @@ def test_a_pack_is_frozen_for_ever_and_each_paper_of_it_counted(story):
         story.ask(lambda s: handovers.everything(s, on=story.occasion()))
     assert not story.ask(lambda s: permissions.may(s, "nobody", permissions.Act.SEE_ACCOUNTS))
     story.holds()
+
+
+def freezes(story, content):
+    on = story.occasion()
+    return story.deed(
+        lambda s: handovers.freeze(s, purpose=Purpose.CHANGE, content=content, on=on), HandoverLine
+    )
+
+
+def prints(story, number):
+    on = story.occasion()
+    return story.deed(lambda s: handovers.put_on_paper(s, number, on=on), int)

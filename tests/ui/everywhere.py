@@ -1,7 +1,7 @@
 """Every place with every panel its acts open, one after another, in a shop with goods, people and a full cart."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,9 +15,12 @@ from sentra_pos import sample
 from sentra_pos.base import clock as clocks
 from sentra_pos.base import ids, upkeep
 from sentra_pos.base.clock import StoppedClock
-from sentra_pos.base.database import Books
+from sentra_pos.base.database import Books, Session
+from sentra_pos.catalogue import prices
+from sentra_pos.producers import cards, directory
 from sentra_pos.shop import registers, staff
 from sentra_pos.shop.staff import Person, Role
+from sentra_pos.stock import watch
 from sentra_pos.till import shifts
 from sentra_pos.ui import house, language, theme
 from sentra_pos.ui.desk import InlineDesk
@@ -27,6 +30,7 @@ from sentra_pos.ui.machine import Machine
 from sentra_pos.ui.main_window import MainWindow
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.preferences import Preferences
+from sentra_pos.ui.reports.screen import ReportsScreen
 from sentra_pos.ui.settings.screen import SettingsScreen
 from sentra_pos.ui.signin.screen import SignInScreen
 from sentra_pos.ui.widgets.dialog import Dialog
@@ -37,6 +41,8 @@ from sentra_pos.ui.widgets.side_panel import SidePanel
 AT = datetime(2026, 11, 22, 14, 5, tzinfo=clocks.SHOP_ZONE)
 GOODS = ("2900000000018", "2900000000025", "2900000000032")
 LEAVES = frozenset({"trainingGo", "Full screen"})
+PAPERS = frozenset({"F9", "Ctrl+P"})
+"""In a report these make papers and open nothing."""
 
 
 @dataclass(frozen=True)
@@ -77,10 +83,18 @@ class Shop:
                     yield View(f"settings {maker.key}", self.window)
                     yield from self._panels(screen, f"settings {maker.key}")
                 continue
+            if isinstance(screen, ReportsScreen):
+                yield View(place, self.window)
+                yield from self._reports(screen)
+                continue
             if place == "checkout":
                 self._fill_cart(screen)
+            elif place in ("stock", "products"):
+                screen.rows.choose_first()  # type: ignore[attr-defined]
             yield View(place, self.window)
             yield from self._panels(screen, place)
+            if place == "checkout":
+                yield from self._producer_comes(screen)
         yield from self._above()
 
     def _sign_in(self) -> Iterator[View]:
@@ -93,8 +107,20 @@ class Shop:
         self.window.admit(standing(self.post.person))
         self.settle()
 
-    def _panels(self, screen: Screen, place: str) -> Iterator[View]:
-        for act in [act.text for act in screen.acts()]:
+    def _reports(self, screen: ReportsScreen) -> Iterator[View]:
+        for maker in screen.makers:
+            screen.go(maker.key)
+            self.settle()
+            yield View(f"report {maker.key}", self.window)
+            page = screen.page
+            assert page is not None
+            kept = [act.text for act in page.acts() if act.key not in PAPERS]
+            yield from self._panels(screen, f"report {maker.key}", kept)
+            screen.go_back()
+            self.settle()
+
+    def _panels(self, screen: Screen, place: str, acts: Sequence[str] = ()) -> Iterator[View]:
+        for act in acts or [act.text for act in screen.acts()]:
             found = next((one for one in screen.acts() if one.text == act), None)
             if found is None or found.key == "F12" or act in LEAVES:
                 continue
@@ -111,12 +137,29 @@ class Shop:
         for panel in self.window.findChildren(SidePanel):
             if panel.is_open and panel.isVisible():
                 yield View(f"{name} → {panel.objectName()}", panel)
+                for page in getattr(panel, "all_pages", ()):
+                    panel.turn(page)  # type: ignore[attr-defined]
+                    self.settle()
+                    yield View(f"{name} → {panel.objectName()} {page.value}", panel)
                 panel.shut()
         for dialog in self.window.findChildren(Dialog):
             if dialog.isVisible():
                 yield View(f"{name} → dialog", dialog)
                 dialog.reject()
         self.settle()
+
+    def _producer_comes(self, screen: Screen) -> Iterator[View]:
+        """A producer's card over the cart opens what is his."""
+
+        def card(session: Session) -> str:
+            return cards.text_of("P-0003", directory.find(session, "P-0003").id)
+
+        def scan(text: str) -> None:
+            screen.take_scan(text)
+
+        self.post.desk.ask(screen, card, scan)
+        self.settle()
+        yield from self._open_ones("checkout: a producer's card")
 
     def _above(self) -> Iterator[View]:
         self.window.go("checkout")
@@ -164,7 +207,10 @@ def _open_shift(session: object) -> bool:
     from sentra_pos.books.occasion import Occasion
 
     registers.ensure(session, "K1")  # type: ignore[arg-type]
-    shifts.open_shift(session, float_amount=300_000, on=Occasion("cli:Sari", "K1", AT))  # type: ignore[arg-type]
+    on = Occasion("cli:Sari", "K1", AT)
+    shifts.open_shift(session, float_amount=300_000, on=on)  # type: ignore[arg-type]
+    for lot in watch.look(session, day=AT.date())[:3]:  # type: ignore[arg-type]
+        prices.put(session, product=lot.product, amount=lot.price + 500, from_day=AT.date(), on=on)  # type: ignore[arg-type]
     return True
 
 
