@@ -257,6 +257,79 @@
     </message>
 </context>
 <context>
+    <name>AgeingPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Only what does not sell</source>
+        <translation>Hanya yang tidak laku</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Ekspor daftar</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Produsen</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
+        <source>What a line stands for</source>
+        <translation>Arti satu baris</translation>
+    </message>
+    <message>
+        <source>Goods, producer</source>
+        <translation>Barang, produsen</translation>
+    </message>
+    <message>
+        <source>Search the stock</source>
+        <translation>Cari di stok</translation>
+    </message>
+    <message>
+        <source>How long goods have lain there</source>
+        <translation>Sudah berapa lama barang ada di rak</translation>
+    </message>
+    <message>
+        <source>Nothing to see here</source>
+        <translation>Tidak ada apa-apa di sini</translation>
+    </message>
+    <message>
+        <source>Everything here sells.</source>
+        <translation>Semua barang di sini laku.</translation>
+    </message>
+    <message>
+        <source>Try one word of it.</source>
+        <translation>Coba satu kata saja.</translation>
+    </message>
+    <message>
+        <source>Value at the sale price by days on the shelf. Sold out at the pace of the last eight weeks.</source>
+        <translation>Nilai menurut harga jual per umur di rak. Habis dalam dihitung dari penjualan delapan minggu terakhir.</translation>
+    </message>
+    <message>
+        <source>{amount} of it did not sell at all.</source>
+        <translation>{amount} di antaranya sama sekali tidak laku.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Total · %n line(s)</source>
+        <translation>
+            <numerusform>Total · %n baris</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+</context>
+<context>
     <name>AgreementHead</name>
     <message>
         <source>Open the paper</source>
@@ -3163,6 +3236,25 @@
     </message>
 </context>
 <context>
+    <name>HouseRow</name>
+    <message>
+        <source>Goods of the shop's own</source>
+        <translation>Barang milik toko sendiri</translation>
+    </message>
+    <message>
+        <source>Sell own goods too</source>
+        <translation>Jual barang sendiri juga</translation>
+    </message>
+    <message>
+        <source>For what the shop buys or makes itself; it then stands among the producers.</source>
+        <translation>Untuk barang yang dibeli atau dibuat toko sendiri; toko lalu tercatat di antara produsen.</translation>
+    </message>
+    <message>
+        <source>The shop stands among the producers as {code}.</source>
+        <translation>Toko tercatat di antara produsen sebagai {code}.</translation>
+    </message>
+</context>
+<context>
     <name>LabelPrinterPanel</name>
     <message>
         <source>A device or file</source>
@@ -3475,6 +3567,143 @@
     </message>
 </context>
 <context>
+    <name>ListPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Ekspor daftar</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Produsen</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>What a line stands for</source>
+        <translation>Arti satu baris</translation>
+    </message>
+    <message>
+        <source>Goods, lot, producer</source>
+        <translation>Barang, lot, produsen</translation>
+    </message>
+    <message>
+        <source>Search the stock</source>
+        <translation>Cari di stok</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>Stock list</source>
+        <translation>Daftar stok</translation>
+    </message>
+    <message>
+        <source>Which places</source>
+        <translation>Tempat yang mana</translation>
+    </message>
+    <message>
+        <source>What can be sold</source>
+        <translation>Yang bisa dijual</translation>
+    </message>
+    <message>
+        <source>On the shelf</source>
+        <translation>Di rak</translation>
+    </message>
+    <message>
+        <source>At a bazaar</source>
+        <translation>Di bazar</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Rusak</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Hilang</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Semua tempat</translation>
+    </message>
+    <message>
+        <source>In which order</source>
+        <translation>Urutan</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Menurut nama</translation>
+    </message>
+    <message>
+        <source>Expiry first</source>
+        <translation>Kedaluwarsa dulu</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Terlama dulu</translation>
+    </message>
+    <message>
+        <source>Most first</source>
+        <translation>Terbanyak dulu</translation>
+    </message>
+    <message>
+        <source>Most valuable first</source>
+        <translation>Nilai tertinggi dulu</translation>
+    </message>
+    <message>
+        <source>Slowest first</source>
+        <translation>Paling lambat laku</translation>
+    </message>
+    <message>
+        <source>Nothing like that here</source>
+        <translation>Tidak ada yang seperti itu</translation>
+    </message>
+    <message>
+        <source>Try one word of it, or look everywhere.</source>
+        <translation>Coba satu kata saja, atau pilih semua tempat.</translation>
+    </message>
+    <message>
+        <source>Nothing lies here</source>
+        <translation>Tidak ada barang di sini</translation>
+    </message>
+    <message>
+        <source>Choose another place above.</source>
+        <translation>Pilih tempat lain di atas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s)</source>
+        <translation>
+            <numerusform>%n lot</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first {shown} of {count} lines</source>
+        <translation>{shown} baris pertama dari {count}</translation>
+    </message>
+    <message>
+        <source>Total · {lots}</source>
+        <translation>Total · {lots}</translation>
+    </message>
+</context>
+<context>
     <name>LogoRow</name>
     <message>
         <source>Logo on top of the receipt</source>
@@ -3554,6 +3783,276 @@
     <message>
         <source>All of this is kept on this computer, for everybody who works at it.</source>
         <translation>Semua ini disimpan di komputer ini, untuk siapa pun yang memakainya.</translation>
+    </message>
+    <message>
+        <source>Save the list as</source>
+        <translation>Simpan daftar sebagai</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) written to the file</source>
+        <translation>
+            <numerusform>%n baris ditulis ke berkas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LookingPage</name>
+    <message>
+        <source>Stock list</source>
+        <translation>Daftar stok</translation>
+    </message>
+    <message>
+        <source>Ageing</source>
+        <translation>Umur stok</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>Usulan bawaan</translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>Yang dilihat</translation>
+    </message>
+</context>
+<context>
+    <name>LotCards</name>
+    <message>
+        <source>No goods here have the code {code}.</source>
+        <translation>Tidak ada barang dengan kode {code} di sini.</translation>
+    </message>
+</context>
+<context>
+    <name>LotPanel</name>
+    <message>
+        <source>Stock card {what}</source>
+        <translation>Kartu stok {what}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Every unit is accounted for.</source>
+        <translation>Setiap satuan terhitung.</translation>
+    </message>
+    <message>
+        <source>This does not add up. Check the books under “Reports”.</source>
+        <translation>Tidak cocok. Periksa pembukuan di “Laporan”.</translation>
+    </message>
+    <message>
+        <source>Open its paper</source>
+        <translation>Buka dokumennya</translation>
+    </message>
+    <message>
+        <source>Print the card</source>
+        <translation>Cetak kartu</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>Moves of these goods</source>
+        <translation>Gerakan barang ini</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Kejadian</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Dokumen</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Dari → ke</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>On the shelf</source>
+        <translation>Di rak</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s)</source>
+        <translation>
+            <numerusform>%n lot</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>place {place}</source>
+        <translation>tempat {place}</translation>
+    </message>
+    <message>
+        <source>price now {amount}</source>
+        <translation>harga sekarang {amount}</translation>
+    </message>
+    <message>
+        <source>came in {day}, {note}</source>
+        <translation>masuk {day}, {note}</translation>
+    </message>
+    <message>
+        <source>made {day}</source>
+        <translation>dibuat {day}</translation>
+    </message>
+    <message>
+        <source>the shop's part {part}</source>
+        <translation>bagian toko {part}</translation>
+    </message>
+    <message>
+        <source>{paper} opens</source>
+        <translation>{paper} dibuka</translation>
+    </message>
+    <message>
+        <source>Save the card as</source>
+        <translation>Simpan kartu sebagai</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n move(s) written to the file</source>
+        <translation>
+            <numerusform>%n gerakan ditulis ke berkas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LotWords</name>
+    <message>
+        <source>Came in</source>
+        <translation>Barang masuk</translation>
+    </message>
+    <message>
+        <source>There on the opening day</source>
+        <translation>Saldo awal</translation>
+    </message>
+    <message>
+        <source>Note corrected</source>
+        <translation>Nota dikoreksi</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Laku</translation>
+    </message>
+    <message>
+        <source>Given back by a buyer</source>
+        <translation>Dikembalikan pembeli</translation>
+    </message>
+    <message>
+        <source>Sale voided</source>
+        <translation>Penjualan dibatalkan</translation>
+    </message>
+    <message>
+        <source>Back to its maker</source>
+        <translation>Ditarik produsen</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Rusak</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Hilang</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>Found again</source>
+        <translation>Ditemukan</translation>
+    </message>
+    <message>
+        <source>Bought by the shop</source>
+        <translation>Dibeli toko</translation>
+    </message>
+    <message>
+        <source>Repacked</source>
+        <translation>Dikemas ulang</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Lain-lain</translation>
+    </message>
+    <message>
+        <source>producer</source>
+        <translation>produsen</translation>
+    </message>
+    <message>
+        <source>shelf</source>
+        <translation>rak</translation>
+    </message>
+    <message>
+        <source>buyer</source>
+        <translation>pembeli</translation>
+    </message>
+    <message>
+        <source>damaged goods</source>
+        <translation>barang rusak</translation>
+    </message>
+    <message>
+        <source>expired goods</source>
+        <translation>barang kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>bazaar</source>
+        <translation>bazar</translation>
+    </message>
+    <message>
+        <source>on the shelf</source>
+        <translation>di rak</translation>
+    </message>
+    <message>
+        <source>at a bazaar</source>
+        <translation>di bazar</translation>
+    </message>
+    <message>
+        <source>sold</source>
+        <translation>laku</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>dikembalikan</translation>
+    </message>
+    <message>
+        <source>back to its maker</source>
+        <translation>ditarik</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>rusak</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>bought by the shop</source>
+        <translation>dibeli toko</translation>
+    </message>
+    <message>
+        <source>repacked</source>
+        <translation>dikemas ulang</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>opname</translation>
+    </message>
+    <message>
+        <source>came in</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>hilang</translation>
     </message>
 </context>
 <context>
@@ -6271,11 +6770,9 @@
 </context>
 <context>
     <name>RelabelSign</name>
-    <message numerus="yes">
-        <source>%n lot(s) with old labels</source>
-        <translation>
-            <numerusform>%n lot berlabel lama</numerusform>
-        </translation>
+    <message>
+        <source>Old labels: {count}</source>
+        <translation>Label lama: {count}</translation>
     </message>
 </context>
 <context>
@@ -6474,6 +6971,176 @@
     <message>
         <source>Reports</source>
         <translation>Laporan</translation>
+    </message>
+</context>
+<context>
+    <name>Restock</name>
+    <message>
+        <source>Producer</source>
+        <translation>Produsen</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Sisa</translation>
+    </message>
+    <message>
+        <source>Bring</source>
+        <translation>Bawa</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>jangan dulu</translation>
+    </message>
+    <message>
+        <source>enough</source>
+        <translation>cukup</translation>
+    </message>
+    <message>
+        <source>{units} soon over</source>
+        <translation>{units} segera kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>{day}: bring {amount}</source>
+        <translation>{day}: bawa {amount}</translation>
+    </message>
+    <message>
+        <source>{day}: there is enough</source>
+        <translation>{day}: stok masih cukup</translation>
+    </message>
+    <message>
+        <source>nothing sells on those days</source>
+        <translation>tidak ada yang laku pada hari-hari itu</translation>
+    </message>
+    <message>
+        <source>less {units} that are left</source>
+        <translation>dikurangi sisa {units}</translation>
+    </message>
+    <message>
+        <source>keeps {count} days</source>
+        <translation>tahan {count} hari</translation>
+    </message>
+    <message>
+        <source>{days} always sold out, taken for an average day</source>
+        <translation>{days} selalu habis, dikira rata-rata</translation>
+    </message>
+    <message>
+        <source>at most twice the largest delivery</source>
+        <translation>paling banyak dua kali bawaan terbesar</translation>
+    </message>
+    <message>
+        <source>Will sell</source>
+        <translation>Akan laku</translation>
+    </message>
+</context>
+<context>
+    <name>RestockPage</name>
+    <message>
+        <source>Print the slip</source>
+        <translation>Cetak slip</translation>
+    </message>
+    <message>
+        <source>Open WhatsApp</source>
+        <translation>Buka WhatsApp</translation>
+    </message>
+    <message>
+        <source>As PDF</source>
+        <translation>Jadikan PDF</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Salin teks</translation>
+    </message>
+    <message>
+        <source>Bring on another day</source>
+        <translation>Bawa pada hari lain</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Export all suggestions</source>
+        <translation>Ekspor semua usulan</translation>
+    </message>
+    <message>
+        <source>Which producer</source>
+        <translation>Produsen yang mana</translation>
+    </message>
+    <message>
+        <source>Search the producers</source>
+        <translation>Cari produsen</translation>
+    </message>
+    <message>
+        <source>Who comes when</source>
+        <translation>Siapa datang kapan</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>Usulan bawaan</translation>
+    </message>
+    <message>
+        <source>Bring on</source>
+        <translation>Bawa pada</translation>
+    </message>
+    <message>
+        <source>No producer like that</source>
+        <translation>Tidak ada produsen seperti itu</translation>
+    </message>
+    <message>
+        <source>Only who has goods here or sold any is in this list.</source>
+        <translation>Daftar ini hanya memuat yang punya barang di sini atau yang barangnya laku.</translation>
+    </message>
+    <message>
+        <source>Nothing to bring yet</source>
+        <translation>Belum ada usulan</translation>
+    </message>
+    <message>
+        <source>Choose a producer at the left to see what sells.</source>
+        <translation>Pilih produsen di kiri untuk melihat apa yang laku.</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>Choose a day after today.</source>
+        <translation>Pilih hari setelah hari ini.</translation>
+    </message>
+    <message>
+        <source>{producer} ({code}) · enough until before {day}</source>
+        <translation>{producer} ({code}) · cukup sampai sebelum {day}</translation>
+    </message>
+    <message>
+        <source>The slip is on its way</source>
+        <translation>Slip sedang dikirim ke pencetak</translation>
+    </message>
+    <message>
+        <source>{paper} opens</source>
+        <translation>{paper} dibuka</translation>
+    </message>
+    <message>
+        <source>The text is copied</source>
+        <translation>Teks disalin</translation>
+    </message>
+    <message>
+        <source>The text is copied, and WhatsApp opens</source>
+        <translation>Teks disalin, dan WhatsApp dibuka</translation>
+    </message>
+    <message>
+        <source>No number is kept of this producer: choose him in WhatsApp</source>
+        <translation>Nomor produsen ini belum ada: pilih orangnya di WhatsApp</translation>
     </message>
 </context>
 <context>
@@ -7372,6 +8039,103 @@
     </message>
 </context>
 <context>
+    <name>StockLook</name>
+    <message>
+        <source>Goods</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Produsen</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>Lots</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Producers' part</source>
+        <translation>Bagian produsen</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>Kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sejak</translation>
+    </message>
+    <message>
+        <source>Sold out in</source>
+        <translation>Habis dalam</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>Terlama</translation>
+    </message>
+    <message>
+        <source>0–7 days</source>
+        <translation>0–7 hari</translation>
+    </message>
+    <message>
+        <source>8–30</source>
+        <translation>8–30</translation>
+    </message>
+    <message>
+        <source>31–60</source>
+        <translation>31–60</translation>
+    </message>
+    <message>
+        <source>61–90</source>
+        <translation>61–90</translation>
+    </message>
+    <message>
+        <source>over 90</source>
+        <translation>di atas 90</translation>
+    </message>
+    <message>
+        <source>does not sell</source>
+        <translation>tidak laku</translation>
+    </message>
+    <message>
+        <source>over a year</source>
+        <translation>lebih dari setahun</translation>
+    </message>
+    <message>
+        <source>{amount} left</source>
+        <translation>sisa {amount}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n hari</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StockScreen</name>
     <message>
         <source>Search</source>
@@ -7468,6 +8232,14 @@
     <message>
         <source>Buy for the shop</source>
         <translation>Beli untuk toko</translation>
+    </message>
+    <message>
+        <source>Stock card of the lot</source>
+        <translation>Kartu stok lot</translation>
+    </message>
+    <message>
+        <source>Stock book</source>
+        <translation>Buku stok</translation>
     </message>
 </context>
 <context>
@@ -7807,6 +8579,46 @@
         <source>expired {day}</source>
         <translation>kedaluwarsa {day}</translation>
     </message>
+    <message>
+        <source>Say what happened: it stands on the report.</source>
+        <translation>Sebutkan kejadiannya: tercantum di berita acara.</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Rusak</translation>
+    </message>
+    <message>
+        <source>How the goods go back</source>
+        <translation>Bagaimana barang ditarik</translation>
+    </message>
+    <message>
+        <source>What happened, as it will stand on the report</source>
+        <translation>Apa yang terjadi, seperti tertulis di berita acara</translation>
+    </message>
+    <message>
+        <source>How many are damaged? The terms say who answers for them.</source>
+        <translation>Berapa yang rusak? Siapa yang menanggung sesuai perjanjian.</translation>
+    </message>
+    <message>
+        <source>{count} damaged</source>
+        <translation>{count} rusak</translation>
+    </message>
+    <message>
+        <source>expired {day}: the shop pays</source>
+        <translation>kedaluwarsa {day}: toko yang bayar</translation>
+    </message>
+    <message>
+        <source>set aside: expired</source>
+        <translation>disisihkan: kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>set aside: damaged</source>
+        <translation>disisihkan: rusak</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Utuh</translation>
+    </message>
 </context>
 <context>
     <name>VisitPanel</name>
@@ -7859,6 +8671,14 @@
     <message>
         <source>{total} to fetch: {number} until {day}</source>
         <translation>{total} menunggu diambil: {number} s.d. {day}</translation>
+    </message>
+    <message>
+        <source>Damaged goods</source>
+        <translation>Barang rusak</translation>
+    </message>
+    <message>
+        <source>the shop pays {amount} and keeps those it answers for</source>
+        <translation>toko membayar {amount} dan menyimpan yang ditanggungnya</translation>
     </message>
 </context>
 <context>
@@ -12507,6 +13327,10 @@
     <message>
         <source>renewals</source>
         <translation>perpanjangan izin</translation>
+    </message>
+    <message>
+        <source>There is no lot {number}. Look at its label: L-00123.</source>
+        <translation>Tidak ada lot {number}. Lihat labelnya: L-00123.</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,9 @@ from sentra_pos.consignment.views import LabelView, NoteView
 from sentra_pos.devices.troubles import PrinterTrouble
 from sentra_pos.shop import registers
 from sentra_pos.shop.registers import LabelHabits
-from sentra_pos.ui import label_papers
+from sentra_pos.stock import write_off_pdf, write_off_views
+from sentra_pos.stock.write_off_views import ReportView
+from sentra_pos.ui import label_papers, paper_files
 from sentra_pos.ui.desk import Report
 from sentra_pos.ui.label_papers import LabelsMade
 
@@ -63,7 +65,7 @@ class Made:
     trouble: PrinterTrouble | None = None
 
 
-Paper = NoteView | CounterView | TakeBackView
+Paper = NoteView | CounterView | TakeBackView | ReportView
 
 
 def show(paper: Path) -> None:
@@ -78,9 +80,11 @@ def read(session: "Session", number: str, register: str, *, with_labels: bool) -
 
 
 def read_any(session: "Session", number: str) -> Paper:
-    """A note, a counter-note or a take-back note by its number; raise UnknownNote or NoSuchTakeBack."""
+    """A note, counter-note, take-back note or report by its number; raise UnknownNote, NoSuchTakeBack or NoSuchReport."""
     if number.startswith("RTB"):
         return take_back_views.view(session, number)
+    if number.startswith("BA"):
+        return write_off_views.view(session, number)
     try:
         return views.note(session, number)
     except views.UnknownNote:
@@ -135,10 +139,7 @@ def copy(view: Paper, drawn: Drawn) -> Callable[[Report], Path]:
     """Draw the next copy of a paper; each has its own file, so that they count themselves."""
 
     def work(report: Report) -> Path:
-        copy_no = 1
-        while (_folder() / f"{view.number} salinan {copy_no}.pdf").exists():
-            copy_no += 1
-        file = _folder() / f"{view.number} salinan {copy_no}.pdf"
+        copy_no, file = paper_files.next_copy(view.number)
         file.write_bytes(_draw(view, drawn, copy_no))
         report.step(1, 1)
         return file
@@ -154,6 +155,8 @@ def _draw(view: Paper, drawn: Drawn, copy_no: int) -> bytes:
             return counter_pdf.draw(view, copy_no=copy_no, printed_at=drawn.at, printed_by=drawn.by)
         case TakeBackView():
             return take_back_pdf.draw(view, copy_no=copy_no, printed_at=drawn.at, printed_by=drawn.by)
+        case ReportView():
+            return write_off_pdf.draw(view, copy_no=copy_no, printed_at=drawn.at, printed_by=drawn.by)
 
 
 def _folder() -> Path:

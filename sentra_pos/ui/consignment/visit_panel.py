@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from sentra_pos.base import ids, money
-from sentra_pos.consignment import take_backs
-from sentra_pos.consignment.take_backs import GoingBack, TakeBackDone
+from sentra_pos.consignment import hand_backs
+from sentra_pos.consignment.hand_backs import Aside, HandedBack
 from sentra_pos.producers.directory import ProducerCard
 from sentra_pos.settlement import to_fetch
 from sentra_pos.settlement.to_fetch import ToFetch
@@ -30,6 +30,8 @@ from sentra_pos.ui.widgets.side_panel import SidePanel
 if TYPE_CHECKING:  # the desk hands the session on; no screen looks into it
     from sentra_pos.base.database import Session
 
+_ROOMY = 120
+
 
 @dataclass
 class Visit:
@@ -42,6 +44,7 @@ class Visit:
 @dataclass(frozen=True)
 class _Look:
     lots: tuple[LotOnShelf, ...]
+    aside: tuple[Aside, ...]
     money: tuple[ToFetch, ...]
 
 
@@ -67,6 +70,7 @@ class VisitPanel(SidePanel):
         self.money_sign = IconLabel("hand-coins", Tone.PRIMARY, 24)
         self.money_words = Label("", Kind.BODY_STRONG, name="visitMoney", wrap=True)
         self.money_button = Button(name="visitPayday", icon="arrow-right", key="F8", height=56)
+        self.money_card = Card(name="visitMoneyCard", padding=12)
         self.papers_words = Label("", Kind.SECOND, name="visitPapers", wrap=True)
         self.papers_button = Button(
             name="visitPrint", weight=Weight.MAIN, icon="printer", key=MAIN_KEY, height=64
@@ -84,6 +88,7 @@ class VisitPanel(SidePanel):
         return [
             Act(self.papers_button.text(), self.papers_button.click, MAIN_KEY, "printer"),
             Act(self.back_button.text(), self.back_button.click, "F7", "package-minus"),
+            Act(self.tr("Damaged goods"), self.lots.toggle, "F4", "package-x"),
             Act(self.goods_button.text(), self.goods_button.click, "F6", "package-plus"),
             Act(self.money_button.text(), self.money_button.click, "F8", "hand-coins"),
         ]
@@ -98,7 +103,8 @@ class VisitPanel(SidePanel):
 
         def question(session: "Session") -> _Look:
             found = watch.look(session, day=day, producer=who)
-            return _Look(tuple(found), tuple(to_fetch.of(session, who)))
+            aside = hand_backs.aside(session, producer=who)
+            return _Look(tuple(found), tuple(aside), tuple(to_fetch.of(session, who)))
 
         self._post.desk.ask(self, question, self._show)
 
@@ -124,7 +130,7 @@ class VisitPanel(SidePanel):
         self.closed.connect(self.deleteLater)
 
     def _show(self, found: _Look) -> None:
-        self.lots.show_lots(found.lots)
+        self.lots.show_lots(found.lots, found.aside)
         self._money = found.money
         self._say_money()
         self._fit()
@@ -141,6 +147,8 @@ class VisitPanel(SidePanel):
             more = self.tr("and %n more", "", len(self._money) - 1) if len(self._money) > 1 else ""
             self.money_words.setText(f"{said} {more}".strip())
         self.money_button.setEnabled(bool(self._money))
+        # With large letters the goods need the room more than the word that there is nothing.
+        self.money_card.setVisible(bool(self._money) or theme.current().scale <= _ROOMY)
 
     def _say_papers(self) -> None:
         made = self.visit.papers
@@ -149,14 +157,14 @@ class VisitPanel(SidePanel):
         self.papers_button.setEnabled(bool(made))
 
     def _fit(self) -> None:
-        self.back_button.setEnabled(bool(self.lots.taken()))
+        self.back_button.setEnabled(self.lots.is_anything())
 
     # --- goods back
 
     def _hand_back(self) -> None:
         if not self.lots.check():
             return
-        goods = [GoingBack(lot, units) for lot, units in self.lots.taken()]
+        goods, waiting, reason = self.lots.goods(), self.lots.waiting(), self.lots.reason.text()
         who, by, key = self.visit.who.id, self.fetched_by.text(), f"visit:{self._key}"
         self.back_button.setEnabled(False)
 
@@ -164,23 +172,27 @@ class VisitPanel(SidePanel):
             on = self._post.occasion().because(None, approver)
             self._post.desk.do(
                 self,
-                lambda session: take_backs.take_back(
-                    session, producer=who, goods=goods, on=on, fetched_by=by
+                lambda session: hand_backs.hand_back(
+                    session, producer=who, goods=goods, waiting=waiting, reason=reason, on=on, fetched_by=by
                 ),
                 self._handed_back,
                 key=key,
-                content=[str(who), by, *map(str, goods)],
-                answer=TakeBackDone,
+                content=[str(who), by, reason, *map(str, goods), *map(str, waiting)],
+                answer=HandedBack,
                 failed=failed,
             )
 
         approval.guarded(self, self._post, run, failed=self._fail)
 
-    def _handed_back(self, done: TakeBackDone) -> None:
+    def _handed_back(self, done: HandedBack) -> None:
         self._key = str(ids.new())
-        self.visit.papers.append(done.number)
+        self.visit.papers += done.papers
         self._say_papers()
-        toast.show(self, self.tr("{number}: the goods went back").format(number=done.number))
+        said = self.tr("{number}: the goods went back").format(number=", ".join(done.papers))
+        if done.credited:
+            paid = self.tr("the shop pays {amount} and keeps those it answers for")
+            said += " · " + paid.format(amount=money.show(done.credited))
+        toast.show(self, said)
         self.look()
 
     def _fail(self, error: Exception) -> None:
@@ -219,7 +231,7 @@ class VisitPanel(SidePanel):
         row.addWidget(self.fetched_by, 1)
         row.addWidget(self.back_button)
         self.body.addLayout(row)
-        card = Card(name="visitMoneyCard", padding=12)
+        card = self.money_card
         row = QHBoxLayout()
         row.setSpacing(look.px(12))
         row.addWidget(self.money_sign)
