@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>AgeingPage</name>
+    <message numerus="yes">
+        <source>Total · %n line(s)</source>
+        <translation>
+            <numerusform>Total · %n line</numerusform>
+            <numerusform>Total · %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Arrived</name>
     <message numerus="yes">
         <source>%n ticked</source>
@@ -271,6 +281,43 @@
     </message>
 </context>
 <context>
+    <name>ListPage</name>
+    <message numerus="yes">
+        <source>%n lot(s)</source>
+        <translation>
+            <numerusform>%n lot</numerusform>
+            <numerusform>%n lots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message numerus="yes">
+        <source>%n line(s) written to the file</source>
+        <translation>
+            <numerusform>%n line written to the file</numerusform>
+            <numerusform>%n lines written to the file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LotPanel</name>
+    <message numerus="yes">
+        <source>%n lot(s)</source>
+        <translation>
+            <numerusform>%n lot</numerusform>
+            <numerusform>%n lots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n move(s) written to the file</source>
+        <translation>
+            <numerusform>%n move written to the file</numerusform>
+            <numerusform>%n moves written to the file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MadePanel</name>
     <message numerus="yes">
         <source>Keeps %n day(s): good until {last}.</source>
@@ -454,16 +501,6 @@
     </message>
 </context>
 <context>
-    <name>RelabelSign</name>
-    <message numerus="yes">
-        <source>%n lot(s) with old labels</source>
-        <translation>
-            <numerusform>%n lot with old labels</numerusform>
-            <numerusform>%n lots with old labels</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>RenewalsPanel</name>
     <message numerus="yes">
         <source>%n paper(s) written to the file</source>
@@ -520,6 +557,16 @@
         <translation>
             <numerusform>%n lot is sold for less from now on</numerusform>
             <numerusform>%n lots are sold for less from now on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StockLook</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>

@@ -20,6 +20,7 @@ from sentra_pos.ui.widgets import day_entry, toast
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.labels import ChipLabel, Kind, Label
 from sentra_pos.ui.widgets.paint import Chip, Tone
+from sentra_pos.ui.widgets.screen import Act
 
 
 class AgreementHead(QWidget):
@@ -62,6 +63,20 @@ class AgreementHead(QWidget):
         self.signing.hide()
         self.ending.hide()
         self.reword()
+
+    def acts(self) -> list[Act]:
+        """What can be done about the version that is shown."""
+        offered = (
+            (self.open_button, "Ctrl+P", "file-text"),
+            (self.save_button, "", "folder-open"),
+            (self.sign_button, "", "pen-line"),
+            (self.end_button, "", "circle-x"),
+        )
+        return [
+            Act(button.text(), button.click, key, icon)
+            for button, key, icon in offered
+            if not button.isHidden()
+        ]
 
     def draw(self, then: Callable[[Path], None], to: Path | None = None) -> None:
         """Draw the paper of the version that is shown, and hand it to `then`."""

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sentra_pos.base import money
@@ -30,6 +29,7 @@ from sentra_pos.ui.widgets.money_field import MoneyField
 from sentra_pos.ui.widgets.rate_field import RateField
 from sentra_pos.ui.widgets.rows_model import Align, Cell, Column
 from sentra_pos.ui.widgets.rows_view import Rows
+from sentra_pos.ui.widgets.screen import Act
 from sentra_pos.ui.widgets.share_bar import ShareBar
 
 _LOSSES = ("damage", "loss", "expiry")
@@ -172,11 +172,8 @@ class AgreementPage(SheetPage):
         self.commission.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self.commission.edit.selectAll()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_P and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.head.open_button.click()
-        else:
-            super().keyPressEvent(event)
+    def acts(self) -> list[Act]:
+        return self.head.acts()
 
     def reword(self) -> None:
         self.next_title.setText(self.tr("The next version"))
@@ -236,11 +233,11 @@ class AgreementPage(SheetPage):
 
     def _columns(self) -> list[Column[VersionLine]]:
         return [
-            Column(self.tr("Agreement"), lambda one: Cell(one.version.number, bold=True), 120),
-            Column(self.tr("From"), lambda one: day_entry.show(one.version.from_day), 120),
-            Column(self.tr("To"), lambda one: day_entry.show(one.last_day) if one.last_day else "–", 120),
-            Column(self.tr("Shop keeps"), self._rate, 120, Align.RIGHT),
-            Column(self.tr("Rack fee"), agreement_say.rack_fee, 190, Align.RIGHT),
+            Column(self.tr("Agreement"), lambda one: Cell(one.version.number, bold=True), 104),
+            Column(self.tr("From"), lambda one: day_entry.show(one.version.from_day), 112),
+            Column(self.tr("To"), lambda one: day_entry.show(one.last_day) if one.last_day else "–", 112),
+            Column(self.tr("Shop keeps"), self._rate, 108, Align.RIGHT),
+            Column(self.tr("Rack fee"), agreement_say.rack_fee, 164, Align.RIGHT),
             Column("", lambda one: Cell(chip=agreement_say.standing(one.standing))),
         ]
 

@@ -57,7 +57,7 @@ class Filters(QWidget):
         self.changed.emit()
 
     def reword(self) -> None:
-        self.search.edit.setPlaceholderText(self.tr("Name, owner, village, phone … words in any order"))
+        self.search.edit.setPlaceholderText(self.tr("Name, owner, village, phone"))
         self.search.edit.setAccessibleName(self.tr("Search producers"))
         everybody = [Choice(_ALL, self.tr("Every status"))]
         self.status.set_label(self.tr("Status"))

@@ -96,9 +96,7 @@ class ProducerPanel(FormPanel):
         self._head.insertWidget(1, self.chip)
         self.person = PersonPanel(over, post)
         self.person_button = Button(name="producerPerson", icon="user-x", weight=Weight.QUIET, height=64)
-        self.card_button = Button(
-            name="producerCard", icon="credit-card", weight=Weight.QUIET, height=64
-        )
+        self.card_button = Button(name="producerCard", icon="credit-card", weight=Weight.QUIET, height=64)
         for place, button in enumerate((self.person_button, self.card_button)):
             self.row.insertWidget(place, button)
         self.card_button.clicked.connect(lambda: self.card_wanted.emit(known(self._who).code))
@@ -143,7 +141,10 @@ class ProducerPanel(FormPanel):
 
     def acts(self) -> list[Act]:
         """What can be done about the producer, and on the page in front."""
-        found = [Act(self.save_button.text(), self.save, MAIN_KEY, "check"), *self.all_pages[self.page].acts()]
+        found = [
+            Act(self.save_button.text(), self.save, MAIN_KEY, "check"),
+            *self.all_pages[self.page].acts(),
+        ]
         offered = ((self.card_button, "credit-card"), (self.person_button, "user-x"))
         return found + [
             Act(button.text(), button.click, "", icon) for button, icon in offered if not button.isHidden()

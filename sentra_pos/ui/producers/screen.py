@@ -21,6 +21,7 @@ from sentra_pos.ui import theme
 from sentra_pos.ui.import_panel import ImportPanel
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.producers import columns, contact
+from sentra_pos.ui.producers.cards_panel import CardsPanel
 from sentra_pos.ui.producers.filters import Filters
 from sentra_pos.ui.producers.panel import Page, ProducerPanel
 from sentra_pos.ui.producers.renewals_panel import RenewalsPanel
@@ -35,7 +36,7 @@ if TYPE_CHECKING:  # the desk hands the session on; no screen looks into it
     from sentra_pos.base.database import Session
 
 _TABLES = frozenset({"producer", "producer_paper", "agreement", "money_posting"})
-_WIDE, _ROOMY = 1_270, 1_000
+_WIDE, _SPACIOUS, _ROOMY = 1_270, 1_170, 1_000
 
 
 class ProducersScreen(Screen):
@@ -50,6 +51,7 @@ class ProducersScreen(Screen):
         self.filters = Filters()
         self.search = self.filters.search
         self.renewals_button = Button(name="renewalsButton", icon="calendar-clock")
+        self.cards_button = Button(name="producerCardsButton", icon="credit-card")
         self.import_button = Button(name="importProducersButton", icon="folder-open")
         self.export_button = Button(name="exportProducersButton", icon="file-spreadsheet")
         self.new_button = Button(name="newProducerButton", weight=Weight.MAIN, icon="plus", key=MAIN_KEY)
@@ -63,9 +65,11 @@ class ProducersScreen(Screen):
         )
         self.panel = ProducerPanel(self, post)
         self.renewals = RenewalsPanel(self, post)
+        self.cards = CardsPanel(self, post)
         self.imports = ImportPanel(self, post, importing.COLUMNS, _import, name="producerImport")
         self._keys = {
             self.renewals_button: "Ctrl+R",
+            self.cards_button: "Ctrl+P",
             self.import_button: "Ctrl+I",
             self.export_button: "Ctrl+E",
             self.new_button: MAIN_KEY,
@@ -76,15 +80,17 @@ class ProducersScreen(Screen):
         if self.panel.person.is_open:
             return self.panel.person.acts()
         if self.panel.is_open:
-            return [Act(self.tr("Save"), self.panel.save_button.click, MAIN_KEY, "check")]
+            return self.panel.acts()
         if self.imports.is_open:
             return [Act(self.tr("Import the rows"), self.imports.import_button.click, MAIN_KEY, "check")]
-        if self.renewals.is_open:
-            return list(self.renewals.acts())
+        for panel in (self.renewals, self.cards):
+            if panel.is_open:
+                return list(panel.acts())
         return [
             Act(self.tr("New producer"), self.new_button.click, MAIN_KEY, "plus"),
             Act(self.tr("Search"), self._search_again, "F2", "search"),
             Act(self.tr("Papers to renew"), self.renewals_button.click, "Ctrl+R", "calendar-clock"),
+            Act(self.tr("Print cards"), self.cards_button.click, "Ctrl+P", "credit-card"),
             Act(self.tr("Import producers"), self.import_button.click, "Ctrl+I", "folder-open"),
             Act(self.tr("Export producers"), self.export_button.click, "Ctrl+E", "file-spreadsheet"),
         ]
@@ -99,15 +105,18 @@ class ProducersScreen(Screen):
 
     def come(self) -> None:
         self._look()
-        if not any(panel.is_open for panel in (self.panel, self.imports, self.renewals)):
+        if not self._has_panel():
             self._search_again()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_new = event.key() == Qt.Key.Key_N and event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if is_new and not any(panel.is_open for panel in (self.panel, self.imports, self.renewals)):
+        if is_new and not self._has_panel():
             self.new_button.click()
         else:
             super().keyPressEvent(event)
+
+    def _has_panel(self) -> bool:
+        return any(panel.is_open for panel in (self.panel, self.imports, self.renewals, self.cards))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -123,7 +132,7 @@ class ProducersScreen(Screen):
         top.addWidget(self.title)
         top.addWidget(self.count)
         top.addStretch(1)
-        for button in (self.renewals_button, self.import_button, self.export_button, self.new_button):
+        for button in self._keys:
             top.addWidget(button)
         column.addLayout(top)
         column.addWidget(self.filters)
@@ -135,6 +144,9 @@ class ProducersScreen(Screen):
         self.rows.opened.connect(lambda line: self.panel.show_producer(line.card.id))
         self.rows.touched.connect(self._touch)
         self.renewals_button.clicked.connect(self.renewals.start)
+        self.cards_button.clicked.connect(lambda: self.cards.start(self._everyone, self._found))
+        self.panel.turned.connect(self.acts_changed)
+        self.panel.card_wanted.connect(self.cards.print_one)
         self.renewals.producer_wanted.connect(
             lambda due: self.panel.show_producer(due.producer, Page.PERMITS)
         )
@@ -144,13 +156,14 @@ class ProducersScreen(Screen):
         self.panel.saved.connect(self._show_saved)
         self.post.desk.changed.connect(self._follow)
         self.panel.person.forgotten.connect(self.panel.shut)
-        for panel in (self.panel, self.panel.person, self.imports, self.renewals):
+        for panel in (self.panel, self.panel.person, self.imports, self.renewals, self.cards):
             panel.opened.connect(self.acts_changed)
             panel.closed.connect(self.acts_changed)
 
     def _words(self) -> None:
         self.title.setText(self.tr("Producers"))
         self.filters.reword()
+        self.cards_button.setText(self.tr("Cards"))
         self.import_button.setText(self.tr("Import"))
         self.export_button.setText(self.tr("Export"))
         self.new_button.setText(self.tr("New producer"))
@@ -159,14 +172,16 @@ class ProducersScreen(Screen):
         self.panel.reword()
         self.imports.reword()
         self.renewals.reword()
+        self.cards.reword()
         self._narrow()
 
     def _fit_columns(self, *, always: bool = False) -> None:
         """As many columns, and keys on the buttons, as there is room for at this font scale."""
         room = self.width() * 100 // theme.current().scale
         for button, key in self._keys.items():
-            button.set_key(key if room >= _ROOMY else "")
-        self.count.setVisible(room >= _ROOMY)  # it stands under the list, too
+            button.set_key(key if room >= _SPACIOUS else "")
+        self.title.setVisible(room >= _ROOMY)  # the rail says it, too
+        self.count.setVisible(room >= _SPACIOUS)  # it stands under the list, too
         self.filters.order.setVisible(room >= _ROOMY)
         wanted = columns.columns(room)
         now = [column.title for column in self.rows.model.columns]

@@ -11,6 +11,7 @@ from sentra_pos.producers.directory import ProducerCard
 from sentra_pos.ui.widgets.choices import Check, Segmented
 from sentra_pos.ui.widgets.drop_down import DropDown
 from sentra_pos.ui.widgets.fields import Edit
+from sentra_pos.ui.widgets.screen import Act
 
 if TYPE_CHECKING:  # the desk hands the session on; no screen looks into it
     from sentra_pos.base.database import Session
@@ -33,6 +34,10 @@ class SheetPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._before: object = None
+
+    def acts(self) -> list[Act]:
+        """What can be done on this page beside saving it."""
+        return []
 
     def check(self) -> bool:
         """Whether the page can be saved; the field that cannot says why."""

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from sentra_pos.base import money
@@ -34,6 +33,7 @@ from sentra_pos.ui.widgets.money_field import MoneyField
 from sentra_pos.ui.widgets.rate_field import RateField
 from sentra_pos.ui.widgets.rows_model import Align, Cell, Column
 from sentra_pos.ui.widgets.rows_view import Rows
+from sentra_pos.ui.widgets.screen import Act
 from sentra_pos.ui.widgets.states import Empty
 from sentra_pos.ui.widgets.suggest import SuggestField, Suggestion
 
@@ -106,11 +106,8 @@ class TermsPage(SheetPage):
         fields = (self.product, self.rate, self.price, self.from_day)
         return [field.text() for field in fields]
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.end_button.click()
-        else:
-            super().keyPressEvent(event)
+    def acts(self) -> list[Act]:
+        return [Act(self.end_button.text(), self.end_button.click, "Ctrl+D", "circle-x")]
 
     def show_products(self, text: str, found: Sequence[Suggestion]) -> None:
         self.product.show_found(text, found)

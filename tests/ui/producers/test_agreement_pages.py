@@ -26,7 +26,6 @@ from shop_story import Story
 pytestmark = [pytest.mark.sqlite, pytest.mark.window]
 
 MELATI = "Dapur Gipang Melati"
-CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -108,7 +107,7 @@ def test_the_paper_is_drawn_once_saved_signed_and_ended(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     _, panel = opened(hands, Page.AGREEMENT)
     head = panel.agreement.head
-    hands.qtbot.keyClick(hands.focused(), Qt.Key.Key_P, CTRL)
+    hands.does("Ctrl+P")
     hands.touches(QPushButton, "agreementSaveFile")
 
     assert [file.name.split()[0] for file in shown_files] == ["PTJ-0001"]
@@ -153,7 +152,7 @@ def test_a_term_shows_which_rule_wins_and_is_ended_by_key(hands: Hands, story: S
 
     panel.terms.rows.choose_first()
     panel.terms.rows.view.setFocus()
-    hands.qtbot.keyClick(panel.terms, Qt.Key.Key_D, CTRL)
+    hands.does("Ctrl+D")
     asked = hands.window.findChild(Dialog)
     assert asked is not None
     asked.act.click()
