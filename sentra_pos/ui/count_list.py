@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -45,14 +45,19 @@ class _Block(QWidget):
         """Not asked of all blocks whenever one of them grows."""
         return False
 
+    def event(self, event: QEvent) -> bool:
+        """A row came, or one of them needs more room than before."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.fit()
+            self._fit()
 
-    def fit(self) -> None:
-        """As high as the rows are now."""
-        self.rows.activate()
+    def _fit(self) -> None:
         self.setFixedHeight(self.rows.totalHeightForWidth(self.width()))
 
 
@@ -138,8 +143,6 @@ class CountList(QWidget):
         start = len(self._fields)
         for at, item in enumerate(self._items[start : start + _AT_ONCE], start=start):
             self._add(at, item)
-        for block in self._blocks[start // _IN_BLOCK :]:
-            block.fit()
         if len(self._fields) < len(self._items):
             self._growing.start()
         else:

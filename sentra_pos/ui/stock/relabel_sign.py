@@ -14,7 +14,7 @@ class RelabelSign(Button):
     """It is there only while labels are out of date."""
 
     def __init__(self, post: Post, parent: QWidget | None = None) -> None:
-        super().__init__(name="relabelButton", weight=Weight.SECOND, icon="tags", key=KEY, parent=parent)
+        super().__init__(name="relabelButton", weight=Weight.SECOND, icon="tags", parent=parent)
         self._post = post
         self._lots = 0
         self._is_compact = False
@@ -31,11 +31,10 @@ class RelabelSign(Button):
         self.reword()
 
     def reword(self) -> None:
-        said = self.tr("%n lot(s) with old labels", "", self._lots)
+        said = self.tr("Old labels: {count}").format(count=self._lots)
         self.setText(str(self._lots) if self._is_compact else said)
-        self.set_key("" if self._is_compact else KEY)
         self.setAccessibleName(said)
-        self.setToolTip(said)
+        self.setToolTip(f"{said} ({KEY})")
 
     def _show(self, found: list[ToRelabel]) -> None:
         self._lots = len(found)
