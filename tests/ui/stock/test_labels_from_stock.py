@@ -101,7 +101,7 @@ def test_labels_out_of_date_are_told_printed_and_ticked_off(keeper, goods, opene
     costs(goods, "lemper", 3_000)
     costs(goods, "gipang", 17_500)
     keeper.screen.come()
-    assert keeper.screen.relabel.text() == "Old labels: 2"
+    assert keeper.screen.relabel.accessibleName() == "Old labels: 2"
 
     keeper.touches(QPushButton, "relabelButton")
     panel = keeper.screen.panels.front
