@@ -1,7 +1,7 @@
 """Takes what is in the books out of them: tables for a spreadsheet, and the whole journal for plain-text accounting."""
 
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -72,7 +72,8 @@ def whole(path: Path, write: Callable[[Path], int]) -> int:
     except OSError as error:
         raise CannotWrite(str(path), error.strerror or type(error).__name__) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
     return count
 
 
