@@ -13,6 +13,7 @@ from sentra_pos.paper import jobs
 from sentra_pos.paper import slip as slips
 from sentra_pos.paper.slip import COLUMNS
 from sentra_pos.producers import account, cards, permits
+from sentra_pos.producers.cards import NotThisCard
 from sentra_pos.producers.permits import Permit, PermitFacts
 from sentra_pos.settlement import counter_slip, counter_view
 from sentra_pos.settlement.at_counter import Goods, Held, Renewal, Unclaimed
@@ -128,6 +129,11 @@ def test_a_card_is_enough_for_a_cashier_and_a_code_is_not(rich):
         look(rich, "P-0012", actor=cashier)
     with pytest.raises(MayNotApprove):
         look(rich, "P-0012", actor=cashier, approver=cashier)
+    others = f"KP-P-0012-{card[-4:]}"  # another's code with the marks of one's own card
+    with pytest.raises(NotThisCard):
+        look(rich, others, actor=cashier)
+    with pytest.raises(NotThisCard):
+        rich.ask(lambda s: counter_view.queue(s, look(rich), shown=others, on=on(SUNDAY, cashier)))
     with pytest.raises(ShopsOwnGoods):
         look(rich, "P-0001")
     with pytest.raises(NeedsApproval):
