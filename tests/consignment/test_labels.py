@@ -5,18 +5,17 @@ from dataclasses import replace
 from datetime import date
 
 import pdfplumber
-import pypdfium2  # type: ignore[import-untyped]
 import pytest
-import zxingcpp
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from label_reader import codes, pages
+from PIL import ImageChops, ImageOps
 
 from sentra_pos.consignment import labels, views
 from sentra_pos.consignment.labels import LabelSize, NothingToLabel
 from sentra_pos.consignment.views import LabelView, TooManyLabels, UnknownNote
 from sentra_pos.paper import symbols
 
-DOTS = 203.2 / 72
 MELATI = "Dapur Gipang Melati"
 ROLLS = [size for size in LabelSize if size is not LabelSize.A4]
 LONG = "Gantungan kunci logam Gunung Krakatau dengan ukiran rampak bedug dan debus Banten " * 3
@@ -35,15 +34,6 @@ LABEL = LabelView(
 
 def label(number=430, **more):
     return replace(LABEL, code=symbols.lot_code(number), **more)
-
-
-def pages(made):
-    document = pypdfium2.PdfDocument(made)
-    return [page.render(scale=DOTS, grayscale=True).to_pil() for page in document]
-
-
-def codes(picture):
-    return [found.text for found in zxingcpp.read_barcodes(picture)]
 
 
 def texts(made):
@@ -122,6 +112,21 @@ def test_all_24_labels_of_a_sheet_are_read_back():
 
     (picture,) = pages(made)
     assert sorted(codes(picture)) == sorted(one.code for one in wanted)
+
+
+@pytest.mark.parametrize("size", LabelSize)
+def test_a_trial_label_is_read_back_and_its_ruler_moves_by_what_was_typed(size):
+    """A millimetre is eight dots: the frame of the label stands where the shift says, tick for tick."""
+    (plain,) = pages(labels.ruler_sheet(size))
+    (moved,) = pages(labels.ruler_sheet(size, right_mm=1.5, down_mm=2))
+
+    assert codes(plain) == codes(moved) == [symbols.lot_code(0)] * (24 if size.is_sheet else 1)
+    dark = ImageChops.offset(ImageOps.invert(plain), 12, 16)
+    kept = dark.crop((12, 16, *(side - 16 for side in dark.size)))
+    same = ImageChops.difference(
+        kept, ImageOps.invert(moved).crop((12, 16, *(side - 16 for side in dark.size)))
+    )
+    assert sum(same.histogram()[128:]) < 0.01 * kept.width * kept.height
 
 
 def test_a_sheet_that_was_begun_goes_on_at_the_chosen_place():

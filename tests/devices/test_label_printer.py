@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from label_reader import burnt_tspl, burnt_zpl, codes, strips
 
 from fakes import LoopbackPrinter, Mood, eventually
 from sentra_pos.consignment import label_programs
@@ -49,6 +50,28 @@ def test_every_label_arrives_whole(language, mood):
         label_printer.send(habits, data, QUICK)
 
         assert eventually(lambda: printer.papers == [data])
+
+
+@pytest.mark.parametrize("size", [size for size in LabelSize if not size.is_sheet])
+@pytest.mark.parametrize("language", LabelLanguage)
+def test_what_reaches_the_printer_is_burnt_and_read_back(size, language):
+    """From a register that shifts its labels by 0,5 and 0,25 mm: three labels and the trial one, every code whole."""
+    with LoopbackPrinter() as printer:
+        habits = habits_of(printer, language=language, right=5, down=-3)
+        label_printer.send(habits, label_programs.program(LABELS[:3], size, habits), QUICK)
+        label_printer.send(habits, label_programs.ruler(size, habits), QUICK)
+        assert eventually(lambda: len(printer.papers) == 2)
+
+    labels, trial = printer.papers
+    if language is LabelLanguage.ESCPOS:
+        found = [codes(picture) for picture in strips(labels)]
+        assert [codes(picture) for picture in strips(trial)] == [[symbols.lot_code(0)]]
+    else:
+        burnt, mark = (burnt_tspl, "CLS") if language is LabelLanguage.TSPL else (burnt_zpl, "^XA")
+        each = labels.decode("ascii").split(mark)[1:]
+        found = [burnt(f"{mark}{one}", size).codes for one in each]
+        assert burnt(trial.decode("ascii"), size).codes == [symbols.lot_code(0)]
+    assert found == [[one.code] for one in LABELS[:3]]
 
 
 def test_a_printer_that_is_away_or_hangs_is_told_of():
