@@ -4598,6 +4598,17 @@
     </message>
 </context>
 <context>
+    <name>OnlyButton</name>
+    <message>
+        <source>Only {name}: show all again</source>
+        <translation>Hanya {name}: tampilkan semua lagi</translation>
+    </message>
+    <message>
+        <source>Show all again</source>
+        <translation>Tampilkan semua lagi</translation>
+    </message>
+</context>
+<context>
     <name>OpenPricePanel</name>
     <message>
         <source>Goods without a code</source>
@@ -10072,6 +10083,30 @@
     <message>
         <source>What changes, or why not</source>
         <translation>Yang berubah, atau sebab ditolak</translation>
+    </message>
+    <message>
+        <source>Call off</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <source>Called off. Nothing was imported.</source>
+        <translation>Dibatalkan. Tidak ada yang diimpor.</translation>
+    </message>
+    <message>
+        <source>Reading the file: row {row} …</source>
+        <translation>Membaca berkas: baris {row} …</translation>
+    </message>
+    <message>
+        <source>Checking row {row} of {all} …</source>
+        <translation>Memeriksa baris {row} dari {all} …</translation>
+    </message>
+    <message>
+        <source>All {all} rows are checked …</source>
+        <translation>{all} baris sudah diperiksa …</translation>
+    </message>
+    <message>
+        <source>Writing {all} rows into the books …</source>
+        <translation>Menulis {all} baris ke pembukuan …</translation>
     </message>
 </context>
 <context>

@@ -11,8 +11,9 @@ from sentra_pos.paper.faces import Face
 from sentra_pos.paper.pdf import A4, THIN, Align, Furniture, Sheet
 from sentra_pos.paper.pdf_table import Cell, Column, Row, Style, Table, Title
 from sentra_pos.producers.terms import LotTerms, TermsKind
+from sentra_pos.reports import card_words
 from sentra_pos.reports.lot_card import LotFacts, StockCard
-from sentra_pos.reports.lot_moves import CardLine, CardSums, What
+from sentra_pos.reports.lot_moves import CardLine, What
 
 WHAT = {
     What.RECEIVED: "barang masuk",
@@ -98,21 +99,6 @@ def draw(card: StockCard, *, printed_at: datetime, printed_by: str = "") -> byte
     )
 
 
-def balance(sums: CardSums, decimals: int, said: dict[str, str], came_in: str) -> str:
-    """`masuk 40 = di rak 12 + laku 26 − dikembalikan 1 + ditarik 3`."""
-    terms = ""
-    for name, units in sums.parts:
-        sign = "" if not terms else " − " if units < 0 else " + "
-        terms += f"{sign}{said[name]} {quantity.show(abs(units), decimals)}"
-    return f"{came_in} {quantity.show(sums.came_in - sums.undone, decimals)} = {terms}"
-
-
-def way(line: CardLine, said: dict[str, str]) -> str:
-    """`rak → pembeli`; of a bazaar the outing is left out."""
-    start, end = (said[place.partition(":")[0]] for place in (line.from_place, line.to_place))
-    return f"{start} → {end}"
-
-
 def _body(sheet: Sheet, card: StockCard) -> None:
     parts.letterhead(sheet, parts.PageHead(card.shop, "KARTU STOK", card.title, "KARTU"))
     y, left = sheet.y, sheet.layout.left
@@ -128,7 +114,7 @@ def _body(sheet: Sheet, card: StockCard) -> None:
     tables.section(sheet, Title("Gerakan", f"dalam {card.unit}"), Table(_LINES, rows, style=_STYLE))
     sheet.needs(14)
     sums = card.sums
-    said = balance(sums, card.decimals, PARTS, "Masuk")
+    said = card_words.balance(sums, card.decimals, PARTS, "Masuk")
     sheet.y = sheet.paragraph(
         left, sheet.y + 6, said, sheet.layout.room, size=10.5, face=Face.BOLD, leading=4.6
     )
@@ -169,7 +155,7 @@ def _line(card: StockCard, line: CardLine) -> Row:
         f"L-{line.lot:05}",
         line.document or "–",
         happened,
-        way(line, PLACES),
+        card_words.way(line, PLACES),
         sign + quantity.show(line.quantity, card.decimals),
         Cell(quantity.show(line.on_shelf, card.decimals), Face.BOLD),
         line.who,

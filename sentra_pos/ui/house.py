@@ -17,6 +17,8 @@ if TYPE_CHECKING:  # the window stands before the books are loaded
 
 _CONTEXT = "House"
 SELLERS = frozenset({"cashier", "supervisor", "manager"})
+LOOKERS = SELLERS | {"auditor"}
+"""The auditor looks and does nothing there."""
 KEEPERS = frozenset({"supervisor", "manager"})
 MANAGERS = frozenset({"manager"})
 READERS = frozenset({"supervisor", "manager", "auditor"})

@@ -28,3 +28,11 @@ def written(file: Path, content: bytes) -> Path:
     unfinished.write_bytes(content)
     unfinished.replace(file)
     return file
+
+
+def next_copy(number: str) -> tuple[int, Path]:
+    """Which copy of the paper `number` is the next on this computer, from 1, and the file it goes into."""
+    copy_no = 1
+    while (file := folder() / f"{number} salinan {copy_no}.pdf").exists():
+        copy_no += 1
+    return copy_no, file

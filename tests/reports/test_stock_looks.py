@@ -10,7 +10,7 @@ from sentra_pos.books import places
 from sentra_pos.checkout.giving_back import Goods
 from sentra_pos.checkout.giving_back import Wanted as Back
 from sentra_pos.consignment.corrections import Undone
-from sentra_pos.reports import ageing, held, lot_card, lot_card_pdf, stock_list, stock_tables
+from sentra_pos.reports import ageing, card_words, held, lot_card, lot_card_pdf, stock_list, stock_tables
 from sentra_pos.reports.ageing import AgeBy
 from sentra_pos.reports.held import Amount, Filter, Where
 from sentra_pos.reports.lot_card import NoSuchLot
@@ -125,7 +125,7 @@ def test_a_card_tells_every_move_and_proves_that_nothing_is_missing(month, tmp_p
         (What.EXPIRED, "BA-26-00003", -4, 13),
     ]
     assert [line.is_counted for line in card.lines].count(True) == 1
-    said = lot_card_pdf.balance(card.sums, 0, lot_card_pdf.PARTS, "Masuk")
+    said = card_words.balance(card.sums, 0, lot_card_pdf.PARTS, "Masuk")
     assert said == (
         "Masuk 38 = di rak 13 + laku 12 − dikembalikan 2 + ditarik 3 + rusak 2 + kedaluwarsa 4 + hilang 1 + dibeli toko 5"
     )

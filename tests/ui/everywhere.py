@@ -18,21 +18,27 @@ from sentra_pos.base.clock import StoppedClock
 from sentra_pos.base.database import Books, Session
 from sentra_pos.catalogue import prices
 from sentra_pos.producers import cards, directory
+from sentra_pos.producers.directory import ProducerCard
 from sentra_pos.shop import registers, staff
 from sentra_pos.shop.staff import Person, Role
 from sentra_pos.stock import watch
 from sentra_pos.till import shifts
 from sentra_pos.ui import house, language, theme
+from sentra_pos.ui.consignment.screen import ConsignmentScreen
 from sentra_pos.ui.desk import InlineDesk
 from sentra_pos.ui.frame.places import Standing
 from sentra_pos.ui.language import Language
 from sentra_pos.ui.machine import Machine
 from sentra_pos.ui.main_window import MainWindow
+from sentra_pos.ui.morning import BANNER, Morning
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.preferences import Preferences
 from sentra_pos.ui.reports.screen import ReportsScreen
 from sentra_pos.ui.settings.screen import SettingsScreen
 from sentra_pos.ui.signin.screen import SignInScreen
+from sentra_pos.ui.stock.look_page import Only
+from sentra_pos.ui.stock.looking_page import Look
+from sentra_pos.ui.stock.screen import StockScreen
 from sentra_pos.ui.widgets.dialog import Dialog
 from sentra_pos.ui.widgets.rows_view import Rows
 from sentra_pos.ui.widgets.screen import Screen
@@ -71,6 +77,7 @@ class Shop:
     def views(self) -> Iterator[View]:
         """The sign-in, then every place, and every panel and dialog its acts open; each is closed again."""
         yield from self._sign_in()
+        yield from self._morning()
         for place in self.window.rail.buttons:
             self.window.go(place)
             self.settle()
@@ -95,6 +102,10 @@ class Shop:
             yield from self._panels(screen, place)
             if place == "checkout":
                 yield from self._producer_comes(screen)
+            if isinstance(screen, StockScreen):
+                yield from self._stock_book(screen)
+            if isinstance(screen, ConsignmentScreen):
+                yield from self._visit(screen)
         yield from self._above()
 
     def _sign_in(self) -> Iterator[View]:
@@ -107,6 +118,28 @@ class Shop:
         self.window.admit(standing(self.post.person))
         self.settle()
 
+    def _morning(self) -> Iterator[View]:
+        """The strip over the first place, which is put away for the rest of the walk."""
+        morning = Morning(self.window, self.machine.preferences, self.window)
+        morning.begin(self.post)
+        self.settle()
+        assert self.window.banners.keys()
+        yield View("morning", self.window)
+        self.window.banners.take(BANNER)
+        self.settle()
+
+    def _visit(self, screen: ConsignmentScreen) -> Iterator[View]:
+        """A producer with goods on the shelf at the counter: what goes back, and what is damaged."""
+        cards: list[ProducerCard] = []
+        self.post.desk.ask(self.window, lambda session: directory.everyone(session, "bandeng"), cards.extend)
+        for turned in (False, True):
+            screen.side.open_visit(cards[0])
+            self.settle()
+            if turned:
+                next(act for act in screen.acts() if act.key == "F4").run()
+                self.settle()
+            yield from self._open_ones("visit damaged" if turned else "visit")
+
     def _reports(self, screen: ReportsScreen) -> Iterator[View]:
         for maker in screen.makers:
             screen.go(maker.key)
@@ -118,6 +151,20 @@ class Shop:
             yield from self._panels(screen, f"report {maker.key}", kept)
             screen.go_back()
             self.settle()
+
+    def _stock_book(self, screen: StockScreen) -> Iterator[View]:
+        """What is only looked at, and the card of a lot."""
+        screen.switch.chosen.emit("look")
+        for look in Look:
+            screen.looking.show_look(look)
+            self.settle()
+            yield View(f"stock {look.value}", self.window)
+        screen.looking.show_look(Look.LIST)
+        screen.looking.list.show_lots_of(Only(""))
+        self.settle()
+        screen.looking.list.rows.opened.emit(screen.looking.list.rows.model.rows()[0])
+        self.settle()
+        yield from self._open_ones("stock: a lot of the list")
 
     def _panels(self, screen: Screen, place: str, acts: Sequence[str] = ()) -> Iterator[View]:
         for act in acts or [act.text for act in screen.acts()]:

@@ -1,7 +1,6 @@
 """Stok: what expires first, every lot by product or by producer, the stock book, and counting; ticked lots are acted on."""
 
 from collections.abc import Sequence
-from enum import Enum
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
@@ -16,7 +15,7 @@ from sentra_pos.ui import theme
 from sentra_pos.ui.open_panels import OpenPanels
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.shelf_work import ShelfWork
-from sentra_pos.ui.stock import columns
+from sentra_pos.ui.stock import columns, views
 from sentra_pos.ui.stock.act_bar import ActBar
 from sentra_pos.ui.stock.chores import Chores
 from sentra_pos.ui.stock.count_page import CountPage
@@ -25,10 +24,10 @@ from sentra_pos.ui.stock.due_card import DueCard
 from sentra_pos.ui.stock.looking_page import LookingPage
 from sentra_pos.ui.stock.lot_cards import LotCards
 from sentra_pos.ui.stock.relabel_sign import RelabelSign
+from sentra_pos.ui.stock.views import View
 from sentra_pos.ui.widgets.choices import Choice, Segmented
 from sentra_pos.ui.widgets.fields import Field
 from sentra_pos.ui.widgets.labels import Kind, Label
-from sentra_pos.ui.widgets.rows_model import Group
 from sentra_pos.ui.widgets.rows_view import Rows
 from sentra_pos.ui.widgets.screen import Act, Screen
 from sentra_pos.ui.widgets.states import Empty
@@ -43,17 +42,8 @@ _WIDE = 1_270
 _USUAL_MARKDOWN = 2_000
 
 
-class View(Enum):
-    """How the shelf is looked at."""
-
-    EXPIRY = "expiry"
-    PRODUCT = "product"
-    PRODUCER = "producer"
-    LOOK = "look"
-    COUNT = "count"
-
-
-_TIGHT = 900
+_TIGHT, _ROOMY = 900, 1_400
+"""Below the first no words fit into the switch; below the second what is out of date is only counted beside it."""
 
 
 class StockScreen(Screen):
@@ -64,6 +54,7 @@ class StockScreen(Screen):
         self._lots: list[LotOnShelf] = []
         self._ticked: set[UUID] = set()
         self._only: Urgency | None = None
+        self._is_tight = False
         self._may_do = post.person.role is not Role.AUDITOR
         self.deeds = StockDeeds(post, self)
         self.panels = OpenPanels(self)
@@ -142,10 +133,13 @@ class StockScreen(Screen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # With large letters the search needs the room of the words.
+        # With large letters the search, or what is chosen in the book, needs the room of the words.
         is_tight = self.width() * 100 // theme.current().scale < _TIGHT
+        self.relabel.set_compact(compact=self.width() * 100 // theme.current().scale < _ROOMY)
+        if is_tight is not self._is_tight:
+            self._is_tight = is_tight
+            self._word_switch()
         self.switch.set_compact(compact=is_tight)
-        self.relabel.set_compact(compact=is_tight)
         for card in self.cards.values():
             card.set_compact(compact=is_tight)
         self._fit_columns()
@@ -161,7 +155,11 @@ class StockScreen(Screen):
         top.addWidget(self.switch)
         top.addStretch(1)
         top.addWidget(self.looking.tabs)
-        top.addWidget(self.relabel)
+        self._sign = QWidget()
+        signs = QHBoxLayout(self._sign)
+        signs.setContentsMargins(0, 0, 0, 0)
+        signs.addWidget(self.relabel)
+        top.addWidget(self._sign)
         top.addWidget(self.search, 5)
         column.addLayout(top)
         self._cards = QWidget()
@@ -218,17 +216,7 @@ class StockScreen(Screen):
     def _words(self) -> None:
         self.setAccessibleName(self.tr("Stock"))
         self.title.setText(self.tr("Stock"))
-        self.switch.set_choices(
-            [
-                Choice(View.EXPIRY.value, self.tr("Expiry first"), "calendar-clock"),
-                Choice(View.PRODUCT.value, self.tr("By product")),
-                Choice(View.PRODUCER.value, self.tr("By producer")),
-                Choice(View.LOOK.value, self.tr("Stock book"), "layers"),
-                *([Choice(View.COUNT.value, self.tr("Count"), "clipboard-list")] if self._may_do else ()),
-            ]
-        )
-        self.switch.choose(self.view.value)
-        self.switch.setAccessibleName(self.tr("How the shelf is looked at"))
+        self._word_switch()
         self.search.edit.setPlaceholderText(self.tr("Goods, lot, producer"))
         self.search.edit.setAccessibleName(self.tr("Search the shelf"))
         self.rows.view.setAccessibleName(self.tr("Lots on the shelf"))
@@ -240,6 +228,21 @@ class StockScreen(Screen):
         self.looking.reword()
         self._set_columns()
         self._show(self._lots)
+
+    def _word_switch(self) -> None:
+        """Where there is no room for words every way to look has an icon."""
+        icons = ("tag", "users") if self._is_tight else ("", "")
+        self.switch.set_choices(
+            [
+                Choice(View.EXPIRY.value, self.tr("Expiry first"), "calendar-clock"),
+                Choice(View.PRODUCT.value, self.tr("By product"), icons[0]),
+                Choice(View.PRODUCER.value, self.tr("By producer"), icons[1]),
+                Choice(View.LOOK.value, self.tr("Stock book"), "layers"),
+                *([Choice(View.COUNT.value, self.tr("Count"), "clipboard-list")] if self._may_do else ()),
+            ]
+        )
+        self.switch.choose(self.view.value)
+        self.switch.setAccessibleName(self.tr("How the shelf is looked at"))
 
     # --- looking
 
@@ -262,7 +265,7 @@ class StockScreen(Screen):
         for one in watch.due(lots):
             self.cards[one.urgency].show_due(one, today)
         shown = [lot for lot in lots if self._only is None or lot.urgency is self._only]
-        self.rows.show_rows(_grouped(shown, self.view))
+        self.rows.show_rows(views.grouped(shown, self.view))
         self.bar.show_lots([lot for lot in lots if lot.lot in self._ticked])
         if self.search.text():
             self.empty.set_words(
@@ -295,7 +298,8 @@ class StockScreen(Screen):
         self._cards.setVisible(is_expiry)
         self.chores.bar.setVisible(is_expiry and self._may_do)
         self.bar.setVisible(self._may_do)
-        self.search.setVisible(is_shelf)
+        for part in (self._sign, self.search):
+            part.setVisible(is_shelf)
         self.looking.tabs.setVisible(self.view is View.LOOK)
         self._pages.setCurrentIndex({View.COUNT: 1, View.LOOK: 2}.get(self.view, 0))
 
@@ -372,20 +376,3 @@ class StockScreen(Screen):
 
     def _chosen(self) -> list[LotOnShelf]:
         return [lot for lot in self._lots if lot.lot in self._ticked]
-
-
-def _grouped(lots: list[LotOnShelf], view: View) -> list[LotOnShelf | Group]:
-    """The lots under a line for each product or producer, or as they are."""
-    if view not in (View.PRODUCT, View.PRODUCER):
-        return list(lots)
-    by_product = view is View.PRODUCT
-    ordered = sorted(lots, key=lambda lot: lot.name if by_product else lot.producer_name)
-    lines: list[LotOnShelf | Group] = []
-    last = None
-    for lot in ordered:
-        title = f"{lot.name} · {lot.producer_name}" if by_product else lot.producer_name
-        if title != last:
-            lines.append(Group(title))
-            last = title
-        lines.append(lot)
-    return lines

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-_DAYS = (
+DAYS = (
     QT_TRANSLATE_NOOP("DayWords", "Mon"),
     QT_TRANSLATE_NOOP("DayWords", "Tue"),
     QT_TRANSLATE_NOOP("DayWords", "Wed"),
@@ -17,4 +17,4 @@ _DAYS = (
 
 def short(day: date) -> str:
     """The day of the week in three letters, and the date."""
-    return f"{QCoreApplication.translate('DayWords', str(_DAYS[day.weekday()]))} {day:%d/%m/%Y}"
+    return f"{QCoreApplication.translate('DayWords', str(DAYS[day.weekday()]))} {day:%d/%m/%Y}"
