@@ -137,6 +137,7 @@ class Shop:
             self.settle()
             if turned:
                 next(act for act in screen.acts() if act.key == "F4").run()
+            for _ in range(2):  # the list grows row by row, then its place is laid out anew
                 self.settle()
             yield from self._open_ones("visit damaged" if turned else "visit")
 
