@@ -7,7 +7,7 @@ from shelf_story import Shelves
 from sqlalchemy import text
 
 from sentra_pos.base import ids
-from sentra_pos.books import accounts
+from sentra_pos.books import accounts, journal
 from sentra_pos.checkout.giving_back import Goods, Wanted
 from sentra_pos.reports import verify
 from sentra_pos.stock.costs import CostedLot
@@ -63,6 +63,45 @@ def test_repacked_goods_take_their_cost_along(story, shelves):
     story.sells(emping_200_g=26)  # with the one that was bought for cash and has no cost here
     assert held(story) == (225_001, 225_000)
     story.holds()
+
+
+def test_a_void_a_count_and_what_is_lost_in_repacking_post_their_cost(story, shelves):
+    """Ten kilos for 450.001: 200 g too few at the count cost 9.000, a torn kilo of five 45.000; the rest is bagged."""
+    story.delivers("Emping Cibeber", emping=10_000, price=60_000, decimals=3)
+    story.delivers(HOUSE, emping_200_g=1, price=15_000)
+    shelves.bought("emping", 10_000, amount=450_001)
+    story.opens_shift(500_000)
+    sale = story.sells(emping=1_000)
+    assert held(story) == (405_001, 45_000)
+    story.voids(sale.receipt)
+    assert held(story) == (450_001, 0)
+
+    count = shelves.starts_count()
+    shelves.counts(count, emping=9_800)
+    shelves.ends_count(count, "tercecer")
+    assert held(story) == (441_001, 9_000)
+
+    _, own = shelves.lots("emping")
+    done = shelves.repacked(
+        "emping", 5_000, into="emping 200 g", made=20, each=200, lot=own, why_lost="karung sobek"
+    )
+    assert (done.lost, story.on_hand("emping")) == (1_000, 4_800)
+    assert held(story) == (396_001, 54_000)
+    story.holds()
+
+
+def test_what_leaves_the_account_for_elsewhere_is_found(story, shelves):
+    def misposts(session):
+        entry = journal.open_entry(session, kind="cash_out", on=story.occasion())
+        entry.post(accounts.INVENTORY, -10_000)
+        entry.post(accounts.EXPENSE, 10_000)
+        return journal.seal(session, entry)
+
+    shelves.bought("kain", 3, amount=100_000)
+    story.do(misposts)
+
+    found = verify.check(story.books)
+    assert "I6: cash_out takes 10000 from INVENTORY, but 0 went to COST_OF_GOODS." in found, found
 
 
 def test_an_account_that_says_more_than_the_shelf_is_found(story, shelves):
