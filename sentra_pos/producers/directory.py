@@ -10,7 +10,10 @@ from sqlmodel import Session, col, select
 from sentra_pos.base import ids, numbering, phones, text
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.base.phones import BadPhone
+from sentra_pos.books.occasion import Occasion
 from sentra_pos.producers.tables import Producer, ProducerFields
+from sentra_pos.shop import permissions
+from sentra_pos.shop.permissions import Act
 
 GROUPS = ("batik", "konveksi", "kulit", "logam", "tahu", "jajanan", "gipang", "bandeng", "lain")
 """Groups of goods the shop sells."""
@@ -165,6 +168,12 @@ def house(session: Session) -> Producer | None:
 def the_house(session: Session, *, at: datetime) -> Producer:
     """The shop as a producer of its own goods, made on the day it first has some."""
     return house(session) or add(session, ProducerFields(name=HOUSE_NAME), at=at, code=HOUSE_CODE, house=True)
+
+
+def admit_house(session: Session, *, on: Occasion) -> str:
+    """The shop sells goods of its own from now on; its code. Raises NeedsApproval or MayNotApprove."""
+    permissions.require(session, Act.SETTINGS, on)
+    return the_house(session, at=on.at).code
 
 
 def everyone(session: Session, words: str = "", *, limit: int = 2_000) -> list[ProducerCard]:

@@ -15,6 +15,7 @@ from sentra_pos.shop.profile import ForbiddenFooter, ShopProfile
 from sentra_pos.ui import theme, trouble
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.settings.fold_row import SideBySide
+from sentra_pos.ui.settings.house_row import HouseRow
 from sentra_pos.ui.settings.logo_row import LogoRow
 from sentra_pos.ui.settings.receipt_view import ReceiptView
 from sentra_pos.ui.widgets import toast
@@ -49,6 +50,7 @@ class ShopPage(Page):
         self.rounding = DropDown("", [], name="shopRounding")
         self.save_button = Button(name="shopSave", weight=Weight.MAIN, key=MAIN_KEY, height=64)
         self.logo = LogoRow(post)
+        self.house = HouseRow(post)
         self.preview_title = Label("", Kind.BODY_STRONG)
         self.columns = Segmented(
             [Choice(str(count), str(count)) for count in (32, 42, 48)], name="shopColumns", says=" "
@@ -60,6 +62,7 @@ class ShopPage(Page):
 
     def come(self) -> None:
         self._post.desk.ask(self, self._read, self._fill)
+        self.house.come()
 
     def acts(self) -> Sequence[Act]:
         return [Act(self.tr("Save the shop"), self.save_button.click, MAIN_KEY, "check")]
@@ -84,6 +87,7 @@ class ShopPage(Page):
         )
         self.save_button.setText(self.tr("Save"))
         self.logo.reword()
+        self.house.reword()
         self.preview_title.setText(self.tr("So it will be printed"))
         self.columns.setAccessibleName(self.tr("Signs on a line of paper"))
 
@@ -106,12 +110,18 @@ class ShopPage(Page):
         first.setSpacing(look.px(16))
         first.addWidget(self.name, 3)
         first.addWidget(self.phone, 2)
+        middle = QHBoxLayout()
+        middle.setSpacing(look.px(16))
+        middle.addWidget(self.logo, 1)
+        middle.addWidget(self.house, 1)
         last = QHBoxLayout()
         last.setSpacing(look.px(16))
         last.addWidget(self.rounding, 1)
         last.addWidget(self.save_button)
         card.column.addLayout(first)
-        for part in (self.address, self.logo, self.footer, self.thanks):
+        card.column.addWidget(self.address)
+        card.column.addLayout(middle)
+        for part in (self.footer, self.thanks):
             card.column.addWidget(part)
         card.column.addLayout(last)
         card.column.addStretch(1)
