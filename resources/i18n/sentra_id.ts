@@ -5768,6 +5768,10 @@
         <source>Producer at the counter</source>
         <translation>Produsen di kasir</translation>
     </message>
+    <message>
+        <source>Day's end of a producer</source>
+        <translation>Tutup hari produsen</translation>
+    </message>
 </context>
 <context>
     <name>PrintingTray</name>
@@ -13366,6 +13370,10 @@
     <message>
         <source>There is no lot {number}. Look at its label: L-00123.</source>
         <translation>Tidak ada lot {number}. Lihat labelnya: L-00123.</translation>
+    </message>
+    <message>
+        <source>markdown_rules</source>
+        <translation>aturan potongan harga</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,6 @@ with the shop; the rest goes home on one take-back note.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import Enum
 from uuid import UUID
 
@@ -18,7 +17,7 @@ from sentra_pos.books.occasion import Occasion
 from sentra_pos.books.tables import LotBalance
 from sentra_pos.catalogue.tables import Product
 from sentra_pos.consignment import take_backs
-from sentra_pos.consignment.take_backs import GoingBack
+from sentra_pos.consignment.take_backs import GoingBack, TakenBack
 from sentra_pos.producers.terms import Bearer
 from sentra_pos.stock import pulls, write_offs
 from sentra_pos.stock.tables import Lot
@@ -46,14 +45,7 @@ class Handed:
 class Aside:
     """What was written off earlier and is still the producer's: it waits at `place` until he fetches it."""
 
-    lot: UUID
-    number: int
-    product: str
-    unit: str
-    decimals: int
-    quantity: int
-    price: int
-    expiry: date | None
+    goods: TakenBack
     place: str
 
 
@@ -90,15 +82,8 @@ def aside(session: Session, *, producer: UUID) -> list[Aside]:
     )
     return [
         Aside(
-            lot=lot.id,
-            number=lot.number,
-            product=product.name,
-            unit=product.unit,
-            decimals=product.decimals,
-            quantity=quantity,
-            price=lot.price,
-            expiry=lot.expiry,
-            place=place,
+            TakenBack(lot.id, lot.number, product.name, product.unit, product.decimals, quantity, lot.price),
+            place,
         )
         for lot, product, place, quantity in session.execute(query)
     ]

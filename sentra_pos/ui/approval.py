@@ -1,11 +1,12 @@
 """Somebody else's leave for one act: who may give it is shown, gives the PIN or password, and goes away again (C8)."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from sentra_pos.books.occasion import Occasion
 from sentra_pos.shop import permissions
 from sentra_pos.shop.permissions import Act, NeedsApproval
 from sentra_pos.shop.staff import MustWait, Person
@@ -21,6 +22,7 @@ from sentra_pos.ui.widgets.states import Empty
 if TYPE_CHECKING:  # the desk hands the session on
     from sentra_pos.base.database import Session
 
+T = TypeVar("T")
 _WIDE = 720
 
 
@@ -75,6 +77,34 @@ def guarded(
             tell(error)
 
     run(None, first)
+
+
+def do(
+    over: QWidget,
+    post: Post,
+    deed: "Callable[[Session, Occasion], T]",
+    then: Callable[[T], None],
+    *,
+    key: str,
+    content: object,
+    answer: type[T],
+    failed: Callable[[Exception], None] | None = None,
+) -> None:
+    """Write a deed under its key at once, and once more with somebody's leave if it turns out to need it."""
+
+    def run(approver: str | None, failed: Callable[[Exception], None]) -> None:
+        on = post.occasion().because(None, approver)
+        post.desk.do(
+            over,
+            lambda session: deed(session, on),
+            then,
+            key=key,
+            content=content,
+            answer=answer,
+            failed=failed,
+        )
+
+    guarded(over, post, run, failed=failed)
 
 
 class ApprovalPanel(SidePanel):

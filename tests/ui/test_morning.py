@@ -13,7 +13,8 @@ from sentra_pos.ui.machine import Machine
 from sentra_pos.ui.main_window import MainWindow
 from sentra_pos.ui.morning import BANNER, Morning
 from sentra_pos.ui.preferences import Preferences
-from sentra_pos.ui.stock.screen import StockScreen, View
+from sentra_pos.ui.stock.screen import StockScreen
+from sentra_pos.ui.stock.views import View
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.window]
 

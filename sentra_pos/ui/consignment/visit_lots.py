@@ -74,7 +74,7 @@ class VisitLots(QWidget):
         unsold: dict[Hashable, int | None] = {
             lot.lot: lot.quantity for lot in lots if lot.urgency is Urgency.OVER
         }
-        unsold |= {_Waiting(one.lot, one.place): one.quantity for one in aside}
+        unsold |= {_Waiting(one.goods.lot, one.place): one.goods.quantity for one in aside}
         self._values = {Why.UNSOLD: unsold, Why.DAMAGED: {}}
         self.reason.set_text("")
         self._show(Why.UNSOLD)
@@ -111,7 +111,7 @@ class VisitLots(QWidget):
     def waiting(self) -> list[GoingBack]:
         """What is fetched from beside the shelf."""
         self._remember()
-        keys = [_Waiting(one.lot, one.place) for one in self._aside]
+        keys = [_Waiting(one.goods.lot, one.place) for one in self._aside]
         found = [(key, self._values[Why.UNSOLD].get(key) or 0) for key in keys]
         return [GoingBack(key.lot, units, key.place) for key, units in found if units]
 
@@ -216,19 +216,19 @@ class VisitLots(QWidget):
         return Chip(f"EXP {day}", "calendar-days", _SOON.get(lot.urgency, Tone.NEUTRAL))
 
     def _aside_item(self, one: Aside) -> CountItem:
-        left = quantity.show(one.quantity, one.decimals, one.unit)
+        left = quantity.show(one.goods.quantity, one.goods.decimals, one.goods.unit)
         is_expired = one.place == places.EXPIRED
         said = self.tr("set aside: expired") if is_expired else self.tr("set aside: damaged")
         return CountItem(
-            key=_Waiting(one.lot, one.place),
-            name=f"visitAside{one.number}_{one.place.lower()}",
-            title=one.product,
+            key=_Waiting(one.goods.lot, one.place),
+            name=f"visitAside{one.goods.number}_{one.place.lower()}",
+            title=one.goods.product,
             under=self.tr("L-{lot} · {left} left · {price}").format(
-                lot=f"{one.number:05}", left=left, price=money.plain(one.price)
+                lot=f"{one.goods.number:05}", left=left, price=money.plain(one.goods.price)
             ),
-            decimals=one.decimals,
-            unit=one.unit,
-            most=one.quantity,
+            decimals=one.goods.decimals,
+            unit=one.goods.unit,
+            most=one.goods.quantity,
             chip=Chip(said, "archive", Tone.WARN),
         )
 

@@ -16,7 +16,6 @@ from sentra_pos.settlement.to_fetch import ToFetch
 from sentra_pos.stock import watch
 from sentra_pos.stock.watch import LotOnShelf
 from sentra_pos.ui import approval, theme, trouble
-from sentra_pos.ui.consignment.deeds import Failed
 from sentra_pos.ui.consignment.visit_lots import VisitLots
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.widgets import day_entry, toast
@@ -168,21 +167,18 @@ class VisitPanel(SidePanel):
         who, by, key = self.visit.who.id, self.fetched_by.text(), f"visit:{self._key}"
         self.back_button.setEnabled(False)
 
-        def run(approver: str | None, failed: Failed) -> None:
-            on = self._post.occasion().because(None, approver)
-            self._post.desk.do(
-                self,
-                lambda session: hand_backs.hand_back(
-                    session, producer=who, goods=goods, waiting=waiting, reason=reason, on=on, fetched_by=by
-                ),
-                self._handed_back,
-                key=key,
-                content=[str(who), by, reason, *map(str, goods), *map(str, waiting)],
-                answer=HandedBack,
-                failed=failed,
-            )
-
-        approval.guarded(self, self._post, run, failed=self._fail)
+        approval.do(
+            self,
+            self._post,
+            lambda session, on: hand_backs.hand_back(
+                session, producer=who, goods=goods, waiting=waiting, reason=reason, on=on, fetched_by=by
+            ),
+            self._handed_back,
+            key=key,
+            content=[str(who), by, reason, *map(str, goods), *map(str, waiting)],
+            answer=HandedBack,
+            failed=self._fail,
+        )
 
     def _handed_back(self, done: HandedBack) -> None:
         self._key = str(ids.new())

@@ -181,8 +181,6 @@ class MarkdownPage(Page):
         self._keep(replace(self._known.rules, closes_at=hour))
 
     def _keep(self, wanted: Rules, then: "Callable[[], None]" = lambda: None) -> None:
-        key = str(ids.new())
-
         def kept(_: Rules) -> None:
             then()
             toast.show(self, self.tr("The rules are saved"))
@@ -192,19 +190,16 @@ class MarkdownPage(Page):
             self.come()
             trouble.show(self, error)
 
-        def run(approver: str | None, failed: "Callable[[Exception], None]") -> None:
-            on = self._post.occasion().because(None, approver)
-            self._post.desk.do(
-                self,
-                lambda session: markdown_rules.keep(session, wanted, on=on),
-                kept,
-                key=key,
-                content=str(wanted),
-                answer=Rules,
-                failed=failed,
-            )
-
-        approval.guarded(self.ground(), self._post, run, failed=failed)
+        approval.do(
+            self.ground(),
+            self._post,
+            lambda session, on: markdown_rules.keep(session, wanted, on=on),
+            kept,
+            key=str(ids.new()),
+            content=str(wanted),
+            answer=Rules,
+            failed=failed,
+        )
 
 
 def _read(session: "Session") -> _Known:

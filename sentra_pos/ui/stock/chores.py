@@ -195,26 +195,14 @@ class Chores(QObject):
         content: object,
     ) -> None:
         """Do it with somebody's leave if it needs one; `ready` lets the person try again if it could not be."""
-        key = f"chore:{ids.new()}"
 
         def done(result: T) -> None:
             self.done.emit()
             then(result)
 
-        def run(approver: str | None, failed: Callable[[Exception], None]) -> None:
-            on = self._post.occasion().because(None, approver)
-            self._post.desk.do(
-                panel,
-                lambda session: deed(session, on),
-                done,
-                key=key,
-                content=content,
-                answer=answer,
-                failed=failed,
-            )
-
         def failed(error: Exception) -> None:
             ready()
             trouble.show(panel, error)
 
-        approval.guarded(panel, self._post, run, failed=failed)
+        key = f"chore:{ids.new()}"
+        approval.do(panel, self._post, deed, done, key=key, content=content, answer=answer, failed=failed)

@@ -165,23 +165,13 @@ class StockDeeds(QObject):
             self.done.emit()
             then(result)
 
-        def run(approver: str | None, failed: Callable[[Exception], None]) -> None:
-            on = self.post.occasion().because(None, approver)
-            self.post.desk.do(
-                self._screen,
-                lambda session: deed(session, on),
-                done,
-                key=key,
-                content=content,
-                answer=answer,
-                failed=failed,
-            )
-
         def failed(error: Exception) -> None:
             panel.refused()
             trouble.show(self._screen, error)
 
-        approval.guarded(self._screen, self.post, run, failed=failed)
+        approval.do(
+            self._screen, self.post, deed, done, key=key, content=content, answer=answer, failed=failed
+        )
 
     def draw(
         self,
