@@ -152,7 +152,10 @@ def _runs(books: Books, given: context.Circumstances, number: str, per: Per) -> 
     def deed(session: Session) -> list[LabelRun]:
         usual: Mapping[UUID, int] = views.label_counts(session, number)
         counts = usual if per is Per.PIECE else dict.fromkeys(usual, 1)
-        return relabel.runs(session, counts, on=given.dated(session))
+        on = given.dated(session)
+        made = relabel.runs(session, counts, on=on)
+        relabel.tick_off(session, [lot for lot, count in counts.items() if count], on=on)
+        return made
 
     return books.writing(deed, key=f"labels:{ids.new()}", content=number, answer=list[LabelRun])
 

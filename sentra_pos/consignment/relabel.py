@@ -115,18 +115,15 @@ def tick_off(session: Session, lots: Sequence[UUID], *, on: Occasion) -> int:
 
 
 def runs(session: Session, counts: Mapping[UUID, int], *, on: Occasion) -> list[LabelRun]:
-    """So many labels of each lot as they are to be printed now; the wish to relabel these lots is fulfilled.
+    """So many labels of each lot as they are to be printed now; raise TooManyLabels.
 
-    Raises TooManyLabels.
+    Once they are printed `tick_off` says so: a printer may be away.
     """
     views.refuse_mountains(sum(counts.values()))
     made: list[LabelRun] = []
     for lot, count in counts.items():
         if count > 0:
-            row = session.get_one(Lot, lot)
-            label = _label(session, row, on)
-            made.append(LabelRun(label, count))
-            tasks.labelled(session, lot=row, price=label.price, on=on)
+            made.append(LabelRun(_label(session, session.get_one(Lot, lot), on), count))
     return made
 
 

@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 from sentra_pos.base import clock
 from sentra_pos.books import balances
 from sentra_pos.checkout import parked, unverified
-from sentra_pos.consignment import quick_notes
+from sentra_pos.consignment import quick_notes, relabel
 from sentra_pos.producers import permits
 from sentra_pos.reports.handover_pack import Matter, Open
 from sentra_pos.settlement import overview
@@ -30,6 +30,7 @@ def matters(session: Session, *, day: date) -> tuple[Matter, ...]:
         *_carts(session),
         *_payments(session),
         *_tasks(session),
+        *_old_labels(session, day),
         *_counts(session),
         *_quick_notes(session),
         *_permits(session, day),
@@ -67,6 +68,13 @@ def _tasks(session: Session) -> Iterator[Matter]:
     for one in tasks.waiting(session):
         lot = f"L-{one.lot:05}" if one.lot is not None else ""
         yield Matter(_TASKS[one.kind], one.name, lot, clock.day_of(one.made_at))
+
+
+def _old_labels(session: Session, day: date) -> Iterator[Matter]:
+    """Lots whose labels say another price than the shelf, though the till has met none of them yet."""
+    for one in relabel.due(session, day=day):
+        if not one.was_scanned:
+            yield Matter(Open.RELABEL, one.name, f"L-{one.number:05}")
 
 
 def _counts(session: Session) -> Iterator[Matter]:

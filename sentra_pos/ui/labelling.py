@@ -74,7 +74,9 @@ class Labelling(QObject):
             work = label_papers.label_work(
                 relabel.expanded(runs), wanted.size, wanted.habits, f"{name}-label", wanted.first
             )
-            self._post.desk.send(self._screen, work, lambda made: self._printed(panel, made), failed=fail)
+            self._post.desk.send(
+                self._screen, work, lambda made: self._printed(panel, wanted, made), failed=fail
+            )
 
         def fail(error: Exception) -> None:
             panel.set_ready()
@@ -91,9 +93,18 @@ class Labelling(QObject):
             failed=fail,
         )
 
-    def _printed(self, panel: LabelsPanel, made: LabelsMade) -> None:
+    def _printed(self, panel: LabelsPanel, wanted: LabelsWanted, made: LabelsMade) -> None:
+        """Only now their lots bear today's price: until here the printer might have been away."""
+        lots, on = list(wanted.counts), self._post.occasion()
+        self._post.desk.do(
+            self._screen,
+            lambda session: relabel.tick_off(session, lots, on=on),
+            lambda _: self.printed.emit(),
+            key=f"labelled:{ids.new()}",
+            content=[str(lot) for lot in lots],
+            answer=int,
+        )
         panel.shut()
-        self.printed.emit()
         self._tell(made, self.tr("%n label(s) sent to the label printer", "", made.count))
 
     def _try(self, size: LabelSize, habits: LabelHabits) -> None:

@@ -27,6 +27,7 @@ def costs(shop, amount, product="gipang"):
 def labels(shop, count=3):
     lot, on = shop.notes[0].lots[0].lot, shop.occasion()
     made = shop.deed(lambda session: relabel.runs(session, {lot: count}, on=on), list[LabelRun])
+    shop.deed(lambda session: relabel.tick_off(session, [lot], on=on), int)
     return relabel.expanded(made)
 
 
