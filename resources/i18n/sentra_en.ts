@@ -387,6 +387,20 @@
             <numerusform>%n lots expire tomorrow</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n within 3 days</source>
+        <translation>
+            <numerusform>%n within 3 days</numerusform>
+            <numerusform>%n within 3 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n within a week</source>
+        <translation>
+            <numerusform>%n within a week</numerusform>
+            <numerusform>%n within a week</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PermitWords</name>

@@ -4479,6 +4479,18 @@
             <numerusform>%n lot habis besok</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n within 3 days</source>
+        <translation>
+            <numerusform>%n dalam 3 hari</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n within a week</source>
+        <translation>
+            <numerusform>%n dalam seminggu</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NotePanel</name>

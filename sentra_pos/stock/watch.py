@@ -80,11 +80,13 @@ class Due:
 
 @dataclass(frozen=True)
 class AtHand:
-    """How many lots on the shelf are over, have their last day today, or tomorrow."""
+    """How many lots on the shelf are over, have their last day today, tomorrow, or later within three and seven days."""
 
     over: int
     today: int
     tomorrow: int
+    three_days: int = 0
+    week: int = 0
 
 
 def urgency(expiry: date | None, day: date) -> Urgency:
@@ -152,13 +154,16 @@ def due(lots: Sequence[LotOnShelf]) -> list[Due]:
 
 def at_hand(session: Session, *, day: date) -> AtHand:
     """What the shop should know of in the morning of `day`, in one small question."""
-    expiry, tomorrow = col(Lot.expiry), day + timedelta(days=1)
-    wanted = (expiry < day, expiry == day, expiry == tomorrow)
+    expiry, ends, last = col(Lot.expiry), [day + timedelta(days=until) for _, until in _UNTIL], day
+    wanted = [expiry < day, expiry == day]
+    for end in ends[1:]:
+        wanted.append((expiry > last) & (expiry <= end))
+        last = end
     query = (
         sqlalchemy.select(*(sqlalchemy.func.count().filter(which) for which in wanted))
         .select_from(Lot)
         .join(LotBalance, col(LotBalance.lot) == Lot.id)
-        .where(col(LotBalance.place) == places.SHELF, col(LotBalance.quantity) > 0, expiry <= tomorrow)
+        .where(col(LotBalance.place) == places.SHELF, col(LotBalance.quantity) > 0, expiry <= last)
     )
     return AtHand(*session.execute(query).one())
 

@@ -96,11 +96,15 @@ class Morning(QObject):
 
     def _text(self, found: "AtHand") -> str:
         """The rest, that the title does not say."""
-        said = []
+        said: list[str] = []
         if found.over and found.today:
             said.append(self.tr("%n lot(s) expire today", "", found.today))
         if (found.over or found.today) and found.tomorrow:
             said.append(self.tr("%n lot(s) expire tomorrow", "", found.tomorrow))
+        if found.three_days:
+            said.append(self.tr("%n within 3 days", "", found.three_days))
+        if found.week:
+            said.append(self.tr("%n within a week", "", found.week))
         return " · ".join(said)
 
     def _go(self) -> None:

@@ -68,7 +68,7 @@ def test_unsold_and_broken_goods_go_home_on_one_note_and_the_report_says_what_ha
 
 def test_expired_goods_leave_in_one_step_and_go_home_or_are_paid_as_agreed(shop):
     shelves = Shelves(shop)
-    assert shop.ask(lambda session: watch.at_hand(session, day=shop.today)) == AtHand(0, 0, 2)
+    assert shop.ask(lambda session: watch.at_hand(session, day=shop.today)) == AtHand(0, 0, 2, 0, 0)
     shop.later(days=2)
     assert shop.ask(lambda session: watch.at_hand(session, day=shop.today)) == AtHand(2, 0, 0)
     (tahu,) = shelves.lots("tahu")

@@ -27,6 +27,8 @@ def words(window):
 def test_the_strip_goes_when_the_goods_do_and_leads_to_the_shelf_by_one_key(qtbot, story, tmp_path):
     story.delivers("Jajanan Pasar", lemper=4, price=2_500, commission_bps=1_500, expiry=+0)
     story.delivers("Bandeng Bahari", bandeng=2, price=35_000, commission_bps=1_500, expiry=+1)
+    story.delivers("Bandeng Bahari", abon=2, price=35_000, expiry=+8)
+    story.delivers("Bandeng Bahari", otak_otak=2, price=35_000, expiry=+3)
     post, preferences = post_at(story.books, story.clock), Preferences(tmp_path / "window.ini")
     window = MainWindow()
     qtbot.addWidget(window)
@@ -40,10 +42,13 @@ def test_the_strip_goes_when_the_goods_do_and_leads_to_the_shelf_by_one_key(qtbo
     morning.shelf_wanted.connect(lambda: house.show_expiring(window))
 
     morning.begin(post)
-    assert words(window) == "1 lot expires today. 1 lot expires tomorrow"
+    assert words(window) == "1 lot expires today. 1 lot expires tomorrow · 1 within 3 days"
     story.later(days=1)
     morning.begin(post)
-    assert words(window) == "1 lot over its date: off the shelf first. 1 lot expires today"
+    assert (
+        words(window)
+        == "1 lot over its date: off the shelf first. 1 lot expires today · 1 within 3 days · 1 within a week"
+    )
     Shelves(story).written_off(Loss.EXPIRED, lemper=4)
     morning.follow(frozenset({"lot_balance"}))
     qtbot.waitUntil(lambda: words(window).startswith("1 lot expires today"), timeout=3_000)
@@ -62,7 +67,10 @@ def test_the_strip_goes_when_the_goods_do_and_leads_to_the_shelf_by_one_key(qtbo
     assert words(window) == ""
     story.later(days=1)
     morning.begin(post)
-    assert words(window) == "1 lot over its date: off the shelf first. "
+    assert (
+        words(window) == "1 lot over its date: off the shelf first. 1 lot expires tomorrow · 1 within a week"
+    )
     Shelves(story).written_off(Loss.EXPIRED, bandeng=2)
+    Shelves(story).written_off(Loss.DAMAGED, otak_otak=2)
     morning.begin(post)
     assert words(window) == ""

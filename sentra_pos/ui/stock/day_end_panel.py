@@ -200,6 +200,7 @@ class DayEndPanel(SidePanel):
         self.keep_button.setEnabled(maker is not None and not maker.is_done)
         self.slip_button.setEnabled(maker is not None)
         self.all_button.setEnabled(bool(self._open_ones()))
+        self.all_button.setVisible(bool(self._open_ones()))
         for part in (self.head, self.goods, self.fetched_by):
             part.setVisible(maker is not None)
         self.fetched_by.set_locked(locked=not self.keep_button.isEnabled())

@@ -35,6 +35,7 @@ if TYPE_CHECKING:  # the desk hands the session on; no screen looks into it
 
 T = TypeVar("T")
 _USUAL_MARKDOWN = 2_000
+_FEW = 4
 
 
 class StockDeeds(QObject):
@@ -190,7 +191,7 @@ class StockDeeds(QObject):
         def drawn(files: list[Path]) -> None:
             toast.show(
                 self._screen,
-                self.tr("{numbers}: ready to print and sign").format(numbers=", ".join(numbers))
+                self.tr("{numbers}: ready to print and sign").format(numbers=_told(numbers))
                 if numbers
                 else self.tr("The sheet of the count is ready to print"),
                 icon="printer",
@@ -211,6 +212,13 @@ class StockDeeds(QObject):
         )
 
 
+def _told(numbers: Sequence[str]) -> str:
+    """All of a few, else from the first to the last: they are in order."""
+    return ", ".join(numbers) if len(numbers) <= _FEW else f"{numbers[0]} … {numbers[-1]}"
+
+
 def _open_all(files: Sequence[Path]) -> None:
-    for file in files:
+    """A few papers each in its window; of many the folder, where they are printed together."""
+    wanted = files if len(files) <= _FEW else [files[0].parent]
+    for file in wanted:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
