@@ -80,7 +80,6 @@ class AgeingPage(LookPage):
             ]
         )
         self.by.setAccessibleName(self.tr("What a line stands for"))
-        self.search.edit.setPlaceholderText(self.tr("Goods, producer"))
         self.search.edit.setAccessibleName(self.tr("Search the stock"))
         self.one.reword()
         self.only.setText(self.tr("Only what does not sell"))
@@ -156,7 +155,12 @@ class AgeingPage(LookPage):
 
     def fit(self) -> None:
         room = self.room or _WIDE
-        look_page.fit_export(self.export_button, self.tr("Export"), is_tight=room < look_page.TIGHT)
+        is_tight = room < look_page.TIGHT
+        look_page.fit_export(self.export_button, self.tr("Export"), is_tight=is_tight)
+        self.one.fit(is_tight=is_tight)
+        is_short = is_tight or bool(self.one.only.name)
+        self.only.setVisible(not (is_tight and self.one.only.name))
+        self.search.edit.setPlaceholderText(self.tr("Search") if is_short else self.tr("Goods, producer"))
         by = AgeBy(self.by.current() or AgeBy.PRODUCER.value)
         look_page.set_columns(self.rows, look_columns.of_ages(by, room))
 

@@ -80,7 +80,6 @@ class ListPage(LookPage):
             ]
         )
         self.by.setAccessibleName(self.tr("What a line stands for"))
-        self.search.edit.setPlaceholderText(self.tr("Goods, lot, producer"))
         self.search.edit.setAccessibleName(self.tr("Search the stock"))
         self._word_choices()
         self.only.reword()
@@ -214,7 +213,13 @@ class ListPage(LookPage):
         is_tight = room < look_page.TIGHT
         for choice in (self.where, self.sort):
             choice.setFixedWidth(theme.current().px(176 if is_tight else 192))
-        self.sort.setVisible(not is_tight)
+        self.only.fit(is_tight=is_tight)
+        is_short = is_tight or bool(self.only.only.name)
+        self.sort.setVisible(not is_short)
+        self.where.setVisible(not (is_tight and self.only.only.name))
+        self.search.edit.setPlaceholderText(
+            self.tr("Search") if is_short else self.tr("Goods, lot, producer")
+        )
         look_page.fit_export(self.export_button, self.tr("Export"), is_tight=is_tight)
         by = found.rows[0].by if found is not None and found.rows else self._shown_by()
         wanted = look_columns.of_list(

@@ -36,6 +36,7 @@ TIGHT = 1_000
 """Less room than this, in px at 100 %, holds no words on the lesser buttons."""
 ALL_KEY = "Ctrl+0"
 EXPORT_KEY, EXPORT_ICON = "Ctrl+E", "file-spreadsheet"
+_LONG, _SHORT = 20, 11
 _KEEPS = timedelta(minutes=10)
 
 
@@ -76,7 +77,7 @@ class OnlyButton(Button):
     def __init__(self, *, name: str) -> None:
         super().__init__("", name=name, weight=Weight.SECOND, icon="x", key=ALL_KEY)
         self.only = Only("")
-        self.setMaximumWidth(theme.current().px(300))
+        self._is_tight = False
         self.clicked.connect(self._let_go)
         self.hide()
 
@@ -86,9 +87,17 @@ class OnlyButton(Button):
         self.reword()
         self.setVisible(bool(only.name))
 
+    def fit(self, *, is_tight: bool) -> None:
+        """A long name is shortened, where there is little room still more."""
+        self._is_tight = is_tight
+        self.set_key("" if is_tight else ALL_KEY)
+        self.reword()
+
     def reword(self) -> None:
         """All words in the language that is on."""
-        self.setText(self.only.name)
+        most, name = _SHORT if self._is_tight else _LONG, self.only.name
+        self.setText(name if len(name) <= most else f"{name[: most - 1].rstrip()}…")
+        self.setToolTip(name)
         self.setAccessibleName(self.tr("Only {name}: show all again").format(name=self.only.name))
 
     def act(self) -> Act:

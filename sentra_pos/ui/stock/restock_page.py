@@ -122,8 +122,6 @@ class RestockPage(LookPage):
         ):
             button.setText(said)
         self.pdf_button.setText("PDF")
-        self.export_button.setText(self.tr("Export"))
-        self.export_button.setAccessibleName(self.tr("Export all suggestions"))
         self._show_makers()
         self._show()
 
@@ -255,19 +253,14 @@ class RestockPage(LookPage):
         room = self.room
         is_tight = room < look_page.TIGHT
         self._left.setFixedWidth(theme.current().px(270 if is_tight else 380))
-        for button, icon in (
-            (self.copy_button, "copy"),
-            (self.chat_button, "message-circle"),
-            (self.pdf_button, "file-text"),
-            (self.export_button, EXPORT_ICON),
+        look_page.fit_export(self.export_button, self.tr("Export"), is_tight=is_tight)
+        for button, icon, key in (
+            (self.copy_button, "copy", ""),
+            (self.chat_button, "message-circle", CHAT_KEY),
+            (self.pdf_button, "file-text", PDF_KEY),
+            (self.print_button, "printer", MAIN_KEY),
         ):
-            button.set_icon("" if is_tight and button.text() else icon)
-        for button, key in (
-            (self.print_button, MAIN_KEY),
-            (self.chat_button, CHAT_KEY),
-            (self.pdf_button, PDF_KEY),
-            (self.export_button, EXPORT_KEY),
-        ):
+            button.set_icon("" if is_tight else icon)
             button.set_key("" if is_tight else key)
         look_page.set_columns(self.makers, restock_columns.of_makers())
         look_page.set_columns(self.rows, restock_columns.of_goods(room))

@@ -42,8 +42,8 @@ _WIDE = 1_270
 _USUAL_MARKDOWN = 2_000
 
 
-_TIGHT, _ROOMY = 900, 1_400
-"""Below the first no words fit into the switch; below the second what is out of date is only counted beside it."""
+_TIGHT, _NARROW, _ROOMY = 900, 1_100, 1_400
+"""Below these the cards say less, the switch has only icons, and what is out of date is only counted beside it."""
 
 
 class StockScreen(Screen):
@@ -134,14 +134,14 @@ class StockScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # With large letters the search, or what is chosen in the book, needs the room of the words.
-        is_tight = self.width() * 100 // theme.current().scale < _TIGHT
-        self.relabel.set_compact(compact=self.width() * 100 // theme.current().scale < _ROOMY)
-        if is_tight is not self._is_tight:
-            self._is_tight = is_tight
+        room = self.width() * 100 // theme.current().scale
+        self.relabel.set_compact(compact=room < _ROOMY)
+        if (room < _NARROW) is not self._is_tight:
+            self._is_tight = room < _NARROW
             self._word_switch()
-        self.switch.set_compact(compact=is_tight)
+        self.switch.set_compact(compact=self._is_tight)
         for card in self.cards.values():
-            card.set_compact(compact=is_tight)
+            card.set_compact(compact=room < _TIGHT)
         self._fit_columns()
 
     def _build(self) -> None:
