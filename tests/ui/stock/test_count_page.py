@@ -13,7 +13,8 @@ from sentra_pos.base import paths
 from sentra_pos.catalogue import products
 from sentra_pos.stock import count_scopes
 from sentra_pos.ui.stock.count_start import By
-from sentra_pos.ui.stock.screen import StockScreen, View
+from sentra_pos.ui.stock.screen import StockScreen
+from sentra_pos.ui.stock.views import View
 from sentra_pos.ui.widgets.toast import Toast
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.window]

@@ -1,22 +1,28 @@
 """From the shelf by keys: labels for ticked lots, those that are out of date, a sack into bags, and what dried away."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
-import zxingcpp
-from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
+from label_reader import codes, pages
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from ui.post_kit import Hands, post_at
 
+from fakes import LoopbackPrinter
 from sentra_pos.base import paths
 from sentra_pos.catalogue import prices, products
 from sentra_pos.consignment import relabel
+from sentra_pos.shop import registers
+from sentra_pos.shop.registers import LabelHabits, PrinterKind
 from sentra_pos.ui.consignment.screen import ConsignmentScreen
 from sentra_pos.ui.labels_panel import LabelsPanel
 from sentra_pos.ui.products.screen import ProductsScreen
 from sentra_pos.ui.relabel_panel import RelabelPanel
 from sentra_pos.ui.repack_panel import RepackPanel
-from sentra_pos.ui.stock.screen import StockScreen, View
+from sentra_pos.ui.stock.screen import StockScreen
+from sentra_pos.ui.stock.views import View
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.window]
 
@@ -68,10 +74,17 @@ def due(story):
     )
 
 
-def codes(file):
-    (page,) = PdfDocument(file)
-    picture = page.render(scale=203.2 / 72, grayscale=True).to_pil()
-    return sorted(found.text for found in zxingcpp.read_barcodes(picture))
+def front(screen, kind):
+    """The panel in front."""
+    panel = screen.panels.front
+    assert isinstance(panel, kind), panel
+    return panel
+
+
+def labels_in(file):
+    """The codes on the one sheet that was opened."""
+    (page,) = pages(Path(file).read_bytes())
+    return sorted(codes(page))
 
 
 def test_ticked_lots_get_a_label_a_piece_and_the_lot_in_hand_where_none_is_ticked(keeper, goods, opened):
@@ -80,12 +93,11 @@ def test_ticked_lots_get_a_label_a_piece_and_the_lot_in_hand_where_none_is_ticke
     choose(keeper, "gipang")
     keeper.does("Space")
     keeper.does("Ctrl+P")
-    panel = keeper.screen.panels.front
-    assert isinstance(panel, LabelsPanel)
+    panel = front(keeper.screen, LabelsPanel)
     assert panel.count() == 7
     keeper.does("F9")
     lemper, gipang, *_ = (note.lots[0].code for note in goods.notes)
-    assert codes(opened[-1]) == sorted([lemper] * 3 + [gipang] * 4)
+    assert labels_in(opened[-1]) == sorted([lemper] * 3 + [gipang] * 4)
 
     keeper.screen.bar.none.click()
     choose(keeper, "emping")
@@ -104,29 +116,47 @@ def test_labels_out_of_date_are_told_printed_and_ticked_off(keeper, goods, opene
     assert keeper.screen.relabel.accessibleName() == "Old labels: 2"
 
     keeper.touches(QPushButton, "relabelButton")
-    panel = keeper.screen.panels.front
-    assert isinstance(panel, RelabelPanel)
+    panel = front(keeper.screen, RelabelPanel)
     gipang, lemper = panel._found
     assert (gipang.labels, gipang.printed, gipang.now, lemper.labels) == (4, 18_000, 17_500, 3)
     panel.list.set_value(lemper.lot, None)
     keeper.does("F9")
     assert keeper.screen.panels.front.count() == 4
     keeper.does("F9")
-    assert len(codes(opened[-1])) == 4
+    assert len(labels_in(opened[-1])) == 4
     assert due(goods) == ["lemper"]
 
-    assert keeper.screen.panels.front is panel
+    assert front(keeper.screen, RelabelPanel) is panel
     keeper.does("F8")
-    assert (due(goods), keeper.screen.panels.front) == ([], None)
+    assert due(goods) == []
+    assert keeper.screen.panels.front is None
     assert keeper.screen.relabel.isHidden()
     goods.holds()
+
+
+def test_a_printer_that_is_away_leaves_the_labels_out_of_date(keeper, goods):
+    with LoopbackPrinter() as printer:
+        away = LabelHabits(printer=PrinterKind.NETWORK, address="127.0.0.1", port=printer.port, size="40x30")
+        printer.unplug()
+
+    def keep(session):
+        registers.ensure(session, "K1")
+        registers.keep(session, "K1", replace(registers.Habits(), labels=away))
+
+    goods.do(keep)
+    costs(goods, "lemper", 3_000)
+    keeper.does("Ctrl+Shift+P")
+    keeper.does("F9")
+    keeper.does("F9")
+
+    assert front(keeper.screen, LabelsPanel).save_button.isEnabled()
+    assert due(goods) == ["lemper"]
 
 
 def test_a_sack_in_hand_becomes_bags_with_labels(keeper, goods):
     choose(keeper, "emping")
     keeper.does("Ctrl+B")
-    panel = keeper.screen.panels.front
-    assert isinstance(panel, RepackPanel)
+    panel = front(keeper.screen, RepackPanel)
     keeper.types("2,04")
     keeper.part(QLineEdit, "repackInto").setFocus()
     keeper.types("emping 200")
@@ -162,25 +192,28 @@ def test_what_may_have_dried_is_posted_without_a_word(keeper, goods):
 
 
 def test_a_product_leads_to_its_labels_and_another_price_says_which_are_old(qtbot, goods, opened):
-    keeper = Hands(qtbot, ProductsScreen(post_at(goods.books, goods.clock)))
-    choose = keeper.screen.rows.choose
+    screen = ProductsScreen(post_at(goods.books, goods.clock))
+    keeper = Hands(qtbot, screen)
+    choose = screen.rows.choose
     choose(goods.product_id("gipang"))
     keeper.does("Ctrl+P")
-    assert keeper.screen.panels.front.count() == 4
-    keeper.screen.panels.front.shut()
+    panel = front(screen, LabelsPanel)
+    assert panel.count() == 4
+    panel.shut()
 
-    keeper.screen.rows.opened.emit(keeper.screen.rows.current())
-    keeper.screen.form.price.set_amount(20_000)
+    screen.rows.opened.emit(screen.rows.current())
+    screen.form.price.set_amount(20_000)
     keeper.does("F9")
     assert keeper.told == "gipang is saved. 1 lot needs new labels."
     keeper.touches(QPushButton, "toastAct")
-    assert [one.now for one in keeper.screen.panels.front._found] == [20_000]
+    assert [one.now for one in front(screen, RelabelPanel)._found] == [20_000]
 
 
 def test_a_new_product_at_the_counter_takes_a_photo(qtbot, goods):
-    keeper = Hands(qtbot, ConsignmentScreen(post_at(goods.books, goods.clock)))
+    screen = ConsignmentScreen(post_at(goods.books, goods.clock))
+    keeper = Hands(qtbot, screen)
     keeper.scans(goods.code("lemper"))
     keeper.does("Ctrl+N")
 
-    assert keeper.screen.new_product.sheet.photo._post is not None
-    assert not keeper.screen.new_product.sheet.photo.isHidden()
+    assert screen.new_product.sheet.photo._post is not None
+    assert not screen.new_product.sheet.photo.isHidden()
