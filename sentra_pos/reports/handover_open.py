@@ -15,7 +15,7 @@ from sentra_pos.producers import permits
 from sentra_pos.reports.handover_pack import Matter, Open
 from sentra_pos.settlement import overview
 from sentra_pos.shop import staff
-from sentra_pos.stock import tasks
+from sentra_pos.stock import pulls, tasks
 from sentra_pos.stock.tables import StockCount
 from sentra_pos.stock.tasks import TaskKind
 from sentra_pos.till.tables import OpenShift, Shift
@@ -29,6 +29,7 @@ def matters(session: Session, *, day: date) -> tuple[Matter, ...]:
         *_shifts(session),
         *_carts(session),
         *_payments(session),
+        *_pulls(session, day),
         *_tasks(session),
         *_old_labels(session, day),
         *_counts(session),
@@ -62,6 +63,12 @@ def _payments(session: Session) -> Iterator[Matter]:
         found[one.day, one.method.value].append(one.amount)
     for (day, method), amounts in sorted(found.items()):
         yield Matter(Open.PAYMENT, method, f"{len(amounts)}×", day, sum(amounts))
+
+
+def _pulls(session: Session, day: date) -> Iterator[Matter]:
+    """Goods over their date that still lie on the shelf."""
+    for one in pulls.waiting(session, day=day):
+        yield Matter(Open.PULL, one.name, f"L-{one.number:05}", one.expiry, one.value)
 
 
 def _tasks(session: Session) -> Iterator[Matter]:

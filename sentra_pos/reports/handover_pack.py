@@ -147,6 +147,7 @@ class Open(Enum):
     SHIFT = "shift"
     CART = "cart"
     PAYMENT = "payment"
+    PULL = "pull"
     COUNT_TASK = "count_task"
     RELABEL = "relabel"
     STOCK_COUNT = "stock_count"

@@ -34,6 +34,7 @@ MATTERS = {
     Open.SHIFT: "Shift belum ditutup",
     Open.CART: "Keranjang ditahan",
     Open.PAYMENT: "Pembayaran belum dicocokkan",
+    Open.PULL: "Tugas turun rak",
     Open.COUNT_TASK: "Tugas hitung",
     Open.RELABEL: "Tugas label ulang",
     Open.STOCK_COUNT: "Stok opname belum selesai",

@@ -10,6 +10,8 @@ from sentra_pos.consignment.take_backs import GoingBack, NothingToTakeBack
 from sentra_pos.producers.agreements import AgreementFacts
 from sentra_pos.producers.directory import BadField
 from sentra_pos.producers.terms import Bearer
+from sentra_pos.reports import handover_open
+from sentra_pos.reports.handover_pack import Open
 from sentra_pos.stock import pulls, watch
 from sentra_pos.stock.watch import AtHand
 from sentra_pos.stock.write_offs import NothingToWriteOff, WriteOffDone
@@ -75,6 +77,11 @@ def test_expired_goods_leave_in_one_step_and_go_home_or_are_paid_as_agreed(shop)
 
     over = shop.ask(lambda session: pulls.waiting(session, day=shop.today))
     gipang = next(one.lot for one in over if one.name == "gipang")
+    open_ones = shop.ask(lambda session: handover_open.matters(session, day=shop.today))
+    assert [(one.what, one.who, one.amount) for one in open_ones if one.kind is Open.PULL] == [
+        ("gipang", "L-00001", 180_000),
+        ("tahu", "L-00003", 64_000),
+    ]
     on = shop.occasion()
     (pulled,) = shop.deed(lambda session: pulls.take_off(session, lots=[gipang], on=on), list[WriteOffDone])
     with pytest.raises(NothingToWriteOff):
