@@ -78,11 +78,7 @@ def repack(
     """
     on = on.because(on.reason, permissions.require(session, Act.RECEIVE, on))
     old = session.get_one(Lot, lot)
-    source, target = products.get(session, old.product), products.get(session, into)
-    owner = session.get_one(Producer, old.producer)
-    if target.producer != old.producer:
-        raise NotTheirProduct(product=target.name, producer=owner.name)
-    _require_on_shelf(session, lot, used, source)
+    source, target, owner = _sides(session, old, used, into)
     dried, lost = _dried(source, used=used, made=made, each=each, may_lose=bool(why_lost))
     report = _written_off(session, lot, lost, why_lost, on) if lost else ""
     used -= lost
@@ -103,10 +99,16 @@ def repack(
     return RepackDone(entry.document_no, target.name, new.id, code, used, made, dried, lost, report)
 
 
-def _require_on_shelf(session: Session, lot: UUID, used: int, source: Product) -> None:
-    there = balances.at_place(session, lot, places.SHELF)
+def _sides(session: Session, old: Lot, used: int, into: UUID) -> tuple[Product, Product, Producer]:
+    """What is opened, what is made of it, and whose both are; raise NotTheirProduct or NotEnoughStock."""
+    source, target = products.get(session, old.product), products.get(session, into)
+    owner = session.get_one(Producer, old.producer)
+    if target.producer != old.producer:
+        raise NotTheirProduct(product=target.name, producer=owner.name)
+    there = balances.at_place(session, old.id, places.SHELF)
     if there < used:
         raise NotEnoughStock(wanted=used, on_hand=max(0, there), product=source.name)
+    return source, target, owner
 
 
 def _written_off(session: Session, lot: UUID, lost: int, why: str, on: Occasion) -> str:

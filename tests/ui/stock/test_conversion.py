@@ -4,7 +4,8 @@ import pytest
 from ui.post_kit import Hands, post_at
 
 from sentra_pos.base import paths
-from sentra_pos.ui.stock.screen import StockScreen, View
+from sentra_pos.ui.stock.screen import StockScreen
+from sentra_pos.ui.stock.views import View
 from sentra_pos.ui.widgets.toast import Toast
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.window]
