@@ -1,9 +1,12 @@
 """The evening from the command line: told, then done once, and told again."""
 
+import pytest
+
 from sentra_pos.base.database import Books
 from shop_story import Story
 
 
+@pytest.mark.sqlite
 def test_the_end_of_the_day_is_told_then_done_once_and_told_again(books_url, clock, sentra_pos):
     books = Books.connect(books_url)
     shop = Story(books, clock)

@@ -41,6 +41,7 @@ def hands_back(story, producer, *goods, **more):
     )
 
 
+@pytest.mark.sqlite
 def test_unsold_and_broken_goods_go_home_on_one_note_and_the_report_says_what_happened(shop):
     shelves = Shelves(shop)
     (gipang,), (wajit,) = shelves.lots("gipang"), shelves.lots("wajit")

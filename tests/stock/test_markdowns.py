@@ -110,6 +110,7 @@ def test_the_rule_of_a_product_goes_before_its_groups_and_the_shops_and_takes_mo
     story.holds()
 
 
+@pytest.mark.sqlite
 def test_rules_are_kept_by_a_manager_alone_and_named_in_the_books(story):
     assert permissions.USUAL[Act.MARKDOWN_RULES] == {Role.MANAGER: FREELY}
     sari, rani = story.hires("Sari", Role.MANAGER), story.hires("Rani", Role.SUPERVISOR)

@@ -41,6 +41,7 @@ def test_the_strip_goes_when_the_goods_do_and_leads_to_the_shelf_by_one_key(qtbo
     morning = Morning(window, preferences, window)
     morning.shelf_wanted.connect(lambda: house.show_expiring(window))
 
+    morning._calm.setInterval(0)
     morning.begin(post)
     assert words(window) == "1 lot expires today. 1 lot expires tomorrow · 1 within 3 days"
     story.later(days=1)

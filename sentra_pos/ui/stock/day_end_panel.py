@@ -76,8 +76,10 @@ class DayEndPanel(SidePanel):
         self._post.desk.ask(self, lambda session: day_end.look(session, day=day), self._show)
 
     def ready(self) -> None:
-        """It was done, or could not be: let the person go on."""
-        self._fit()
+        """It could not be done, perhaps because something was sold meanwhile: look again, keep what was typed."""
+        self._remember()
+        self._lines = None
+        self.look()
 
     def reword(self) -> None:
         self.title.setText(self.tr("End of the day"))
@@ -110,9 +112,11 @@ class DayEndPanel(SidePanel):
         self._lines = None
         self.rows.show_rows(days)
         self._say()
-        first = next((one for one in days if not one.is_done), days[0] if days else None)
-        if first is not None:
-            self.rows.choose(first.producer)
+        kept = self.rows.current()
+        if kept is None or kept.is_done:
+            kept = next((one for one in days if not one.is_done), days[0] if days else None)
+        if kept is not None:
+            self.rows.choose(kept.producer)
         self._turn()
         self._into_fields()
 
@@ -132,8 +136,12 @@ class DayEndPanel(SidePanel):
         self._say()
 
     def _remember(self) -> None:
-        if self._lines is not None and not self._lines.maker.is_done:
-            self._typed[self._lines.maker.producer] = self._lines.ending(self.fetched_by.text())
+        if self._lines is None or self._lines.maker.is_done:
+            return
+        maker, ending = self._lines.maker, self._lines.ending(self.fetched_by.text())
+        self._typed.pop(maker.producer, None)
+        if ending != day_end.usual(maker):
+            self._typed[maker.producer] = ending
 
     def _into_fields(self) -> None:
         field = None if self._lines is None else self._lines.first_field()

@@ -79,6 +79,19 @@ def test_the_day_is_ended_maker_by_maker_and_the_rest_at_once(keeper, story, tmp
     story.holds()
 
 
+def test_what_is_sold_meanwhile_is_seen_before_anything_is_written(keeper, story):
+    keeper.does("F4")
+    panel = keeper.screen.panels.front
+    story.sells(lemper=1)
+    keeper.does("F9")
+    assert "7" in keeper.told
+    assert slips(story) == []
+    assert panel._lines._rows[0].back.text() == "7"
+    keeper.does("F9")
+    assert story.on_hand("lemper") == 0
+    story.holds()
+
+
 def test_a_printer_that_jams_loses_no_slip(keeper, story):
     with LoopbackPrinter() as printer:
         printer.unplug()
