@@ -4,15 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sentra_pos.base import paths
 from sentra_pos.consignment import label_programs, labels
 from sentra_pos.consignment.label_layout import LabelSize
 from sentra_pos.consignment.views import LabelView
 from sentra_pos.devices import label_printer
 from sentra_pos.shop.registers import LabelHabits, PrinterKind
+from sentra_pos.ui import paper_files
 from sentra_pos.ui.desk import Report
-
-FOLDER = "papers"
 
 
 @dataclass(frozen=True)
@@ -44,10 +42,9 @@ def ruler_work(size: LabelSize, habits: LabelHabits) -> Callable[[Report], Label
             label_printer.send(habits, label_programs.ruler(size, habits))
             return LabelsMade(None, 1)
         right, down = label_programs.shift(habits, size)
-        file = _folder() / f"label-uji-{size.value}.pdf"
-        file.write_bytes(labels.ruler_sheet(size, right_mm=right, down_mm=down))
+        drawn = labels.ruler_sheet(size, right_mm=right, down_mm=down)
         report.step(1, 1)
-        return LabelsMade(file, 1)
+        return LabelsMade(paper_files.written(paper_files.folder() / f"label-uji-{size.value}.pdf", drawn), 1)
 
     return work
 
@@ -70,12 +67,5 @@ def draw(
 def as_file(wanted: Sequence[LabelView], size: LabelSize, habits: LabelHabits, name: str, first: int) -> Path:
     """Draw them even where a printer would take them."""
     right, down = label_programs.shift(habits, size)
-    file = _folder() / f"{name}.pdf"
-    file.write_bytes(labels.draw(wanted, size, first=first, right_mm=right, down_mm=down))
-    return file
-
-
-def _folder() -> Path:
-    where = paths.data_folder() / FOLDER
-    where.mkdir(exist_ok=True)
-    return where
+    drawn = labels.draw(wanted, size, first=first, right_mm=right, down_mm=down)
+    return paper_files.written(paper_files.folder() / f"{name}.pdf", drawn)

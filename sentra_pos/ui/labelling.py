@@ -5,8 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from sentra_pos.base import ids
@@ -15,7 +14,7 @@ from sentra_pos.consignment.label_layout import LabelSize
 from sentra_pos.consignment.relabel import LabelLine, LabelRun
 from sentra_pos.shop import registers
 from sentra_pos.shop.registers import LabelHabits
-from sentra_pos.ui import label_papers, trouble
+from sentra_pos.ui import label_papers, paper_files, trouble
 from sentra_pos.ui.label_papers import LabelsMade
 from sentra_pos.ui.label_printer_panel import LabelPrinterPanel
 from sentra_pos.ui.labels_panel import LabelsPanel, LabelsWanted
@@ -117,7 +116,7 @@ class Labelling(QObject):
     def _tell(self, made: LabelsMade, sent: str) -> None:
         """Open the file, or say that they were `sent`."""
         if made.file is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(made.file)))
+            paper_files.show(made.file)
         else:
             toast.show(self._screen, sent)
 

@@ -5,18 +5,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from sentra_pos.base import paths
 from sentra_pos.consignment import relabel
 from sentra_pos.consignment.relabel import ToRelabel
 from sentra_pos.consignment.repacking import RepackDone
 from sentra_pos.stock import watch, write_off_pdf, write_off_views
 from sentra_pos.stock.watch import LotOnShelf
 from sentra_pos.stock.write_off_views import ReportView
-from sentra_pos.ui import label_papers
+from sentra_pos.ui import paper_files
 from sentra_pos.ui.desk import Report
 from sentra_pos.ui.labelling import Labelling
 from sentra_pos.ui.post import Post
@@ -146,19 +144,13 @@ class ShelfWork(QObject):
 
         def draw(view: ReportView) -> None:
             def work(report: Report) -> Path:
-                file = paths.data_folder() / label_papers.FOLDER / f"{number}.pdf"
-                file.parent.mkdir(exist_ok=True)
-                file.write_bytes(write_off_pdf.draw(view, printed_at=at, printed_by=by))
+                drawn = write_off_pdf.draw(view, printed_at=at, printed_by=by)
                 report.step(1, 1)
-                return file
+                return paper_files.written(paper_files.folder() / f"{number}.pdf", drawn)
 
-            self._post.desk.send(self._screen, work, _show)
+            self._post.desk.send(self._screen, work, paper_files.show)
 
         def question(session: "Session") -> ReportView:
             return write_off_views.view(session, number)
 
         self._post.desk.ask(self._screen, question, draw)
-
-
-def _show(file: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
