@@ -42,9 +42,11 @@ audit: setup # without news about the libraries it says so and lets the check pa
 	if [ $$status -ne 0 ] || echo "$$out" | grep -q 'could not be audited'; then \
 		echo "warning: not every library could be audited (no network, or a mirror without the news)"; fi
 
-faults: setup ## the long runs of the fault programs; an hour and more
-	@for program in kills rush one_cart carts one_parked unprinted double_pay printers scans real_window histories; do \
+faults: setup ## the long runs of the fault programs; two hours and more
+	@for program in kills rush one_cart carts one_parked unprinted double_pay printers scans real_window \
+		imports hostile_words large_imports histories; do \
 		echo "faults.$$program"; PYTHONPATH=tests $(BIN)/python -m faults.$$program || exit 1; done
+	@echo "faults.histories --postgres"; PYTHONPATH=tests $(BIN)/python -m faults.histories --postgres --runs 100
 
 bench: setup ## the speed figures beside their baselines
 	$(BIN)/sentra-pos bench

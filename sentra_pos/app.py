@@ -18,6 +18,9 @@ if TYPE_CHECKING:  # an empty window is painted before these are loaded
 LOG_BYTES = 1_000_000
 LOG_FILES = 5
 
+TURN_SECONDS = 0.001
+"""How long a thread that computes keeps the window from its turn, each time the window wants one."""
+
 
 def run(
     where: str = "",
@@ -34,6 +37,7 @@ def run(
     # What is loaded at the start stays: looking through it for garbage again and again costs a tenth of a second
     # here. `Shopfront` begins to look when all stands, on this thread alone.
     gc.disable()
+    sys.setswitchinterval(TURN_SECONDS)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101 - nobody else makes one in this process
     app.setApplicationName("Sentra POS")

@@ -6,7 +6,7 @@ outer blanks; a line break inside a cell becomes a blank.
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -124,33 +124,42 @@ class Table:
     """A file that was read: which columns it has, and its rows; empty rows are left out."""
 
     columns: tuple[str, ...]
-    rows: tuple[TableRow, ...]
+    rows: Sequence[TableRow]
 
 
-def read_path(path: Path, columns: Columns) -> Table:
+Told = Callable[[int], None]
+"""Hears the number of each row that is read; what it raises ends the reading."""
+
+
+def nobody(row: int) -> None:
+    """For those who do not want to hear."""
+
+
+def read_path(path: Path, columns: Columns, *, told: Told = nobody) -> Table:
     """The table in the file at `path`; raises as `read` does, before it loads what is too large."""
     if path.stat().st_size > MOST_BYTES:
         raise UnreadableFile(TableFault.TOO_LARGE)
-    return read(path.read_bytes(), columns)
+    return read(path.read_bytes(), columns, told=told)
 
 
-def read(content: bytes, columns: Columns) -> Table:
+def read(content: bytes, columns: Columns, *, told: Told = nobody) -> Table:
     """The table in `content`; raise UnreadableFile, UnknownColumns or MissingColumns."""
     if len(content) > MOST_BYTES:
         raise UnreadableFile(TableFault.TOO_LARGE)
     if content.startswith(_OLD_EXCEL):
         raise UnreadableFile(TableFault.OLD_EXCEL)
     if content.startswith(_ZIP):
-        return table(sheetfile.rows(content), columns)
-    return table(_csv_rows(_decoded(content)), columns)
+        return table(sheetfile.rows(content), columns, told=told)
+    return table(_csv_rows(_decoded(content)), columns, told=told)
 
 
-def table(records: Iterable[tuple[int, Sequence[str]]], columns: Columns) -> Table:
+def table(records: Iterable[tuple[int, Sequence[str]]], columns: Columns, *, told: Told = nobody) -> Table:
     """The table whose first record is its header; records are (row number, cells)."""
     numbered = iter(records)
     header = _header(next(numbered, (1, ()))[1], columns)
     rows: list[TableRow] = []
     for number, cells in numbered:
+        told(number)
         tidy = [_tidy(cell, number, place, header) for place, cell in enumerate(cells)]
         if not any(tidy):
             continue

@@ -1,18 +1,23 @@
 """A file is read, tried row by row, and only then taken in: all of it, or nothing."""
 
+import hashlib
+import json
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
-from sentra_pos.base import ids, tablefile
+from sentra_pos.base import ids, money, tablefile
 from sentra_pos.base.rowreport import Action, Report, RowResult
 from sentra_pos.base.tablefile import Columns, Table
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.ui import approval, desk, row_words, theme, trouble
+from sentra_pos.ui.desk import Stopped
 from sentra_pos.ui.post import Post
+from sentra_pos.ui.watched_rows import WatchedRows
 from sentra_pos.ui.widgets import toast
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.labels import ChipLabel, IconLabel, Kind, Label
@@ -29,12 +34,21 @@ if TYPE_CHECKING:  # the desk hands the session on; no screen looks into it
 Run: TypeAlias = "Callable[[Session, Table, Occasion, bool], Report]"
 """Takes a table in, or only tries it if the last fact is True."""
 
+_LOOK_EVERY_MS = 150
 _SIGNS = {
     Action.REFUSED: ("circle-x", Tone.DANGER),
     Action.NEW: ("plus", Tone.GOOD),
     Action.CHANGED: ("pen-line", Tone.ACCENT),
     Action.SAME: ("check", Tone.NEUTRAL),
 }
+
+
+@dataclass(frozen=True)
+class _File:
+    """A file that was read; `content` is a hash of its rows, which tells one deed from another."""
+
+    table: Table
+    content: str
 
 
 class ImportPanel(SidePanel):
@@ -44,7 +58,11 @@ class ImportPanel(SidePanel):
     def __init__(self, over: QWidget, post: Post, columns: Columns, run: Run, *, name: str) -> None:
         super().__init__(over, name=name, width=860)
         self._post, self._columns, self._run = post, columns, run
-        self._table: Table | None = None
+        self._read: _File | None = None
+        self._reading: desk.Report | None = None
+        self._walk: WatchedRows | None = None
+        self._look = QTimer(self, interval=_LOOK_EVERY_MS)
+        self._look.timeout.connect(self._tell_how_far)
         self._key = ""
         self.file = Label("", Kind.BODY_STRONG, name=f"{name}_file")
         self.verdict = Label("", Kind.BODY, name=f"{name}_verdict", wrap=True)
@@ -62,6 +80,12 @@ class ImportPanel(SidePanel):
         self._fill()
         self.other_button.clicked.connect(self.choose)
         self.import_button.clicked.connect(self._take_in)
+        self.closed.connect(self._call_off)
+
+    @property
+    def done_rows(self) -> int:
+        """How many rows the books have looked at in what is under way."""
+        return 0 if self._walk is None else self._walk.done
 
     def choose(self) -> None:
         """Ask for a file and try it."""
@@ -71,8 +95,9 @@ class ImportPanel(SidePanel):
             self.read(Path(chosen))
 
     def read(self, path: Path) -> None:
-        """Try the file at `path` and show what would become of its rows."""
-        self._table, self._report = None, None
+        """Try the file at `path` and show what would become of its rows; closing the panel calls it off."""
+        self._call_off()
+        self._read, self._report = None, None
         self.file.setText(path.name)
         self._say(self.tr("Reading the file …"), "hourglass", Tone.NEUTRAL)
         self._show([])
@@ -80,10 +105,13 @@ class ImportPanel(SidePanel):
         self.open(self.other_button)
         columns = self._columns
 
-        def work(report: desk.Report) -> Table:
-            return tablefile.read_path(path, columns)
+        def work(report: desk.Report) -> _File:
+            table = tablefile.read_path(path, columns, told=lambda row: report.step(row, 0))
+            return _File(table, _hashed(table))
 
-        self._post.desk.send(self, work, self._try, failed=self._refuse)
+        self._reading = self._post.desk.send(
+            self, work, self._try, failed=self._refuse, progress=self._tell_what_was_read
+        )
 
     def reword(self) -> None:
         self.title.setText(self.tr("Import"))
@@ -99,36 +127,46 @@ class ImportPanel(SidePanel):
         self.rows.model.set_columns(self._row_columns())
         self._show_report()
 
-    def _try(self, table: Table) -> None:
-        self._table, self._key = table, str(ids.new())
-        run, on = self._run, self._post.occasion()
+    def _try(self, read: _File) -> None:
+        self._read, self._key, self._reading = read, str(ids.new()), None
+        run, on, table = self._run, self._post.occasion(), self._watched(read.table)
         self._post.desk.ask(
             self, lambda session: run(session, table, on, True), self._judge, failed=self._refuse
         )
 
+    def _watched(self, table: Table) -> Table:
+        """The table as the books go through it: how far they are is told, and they can be called back."""
+        self._walk = WatchedRows(table.rows)
+        self._look.start()
+        self.close_button.setText(self.tr("Call off"))
+        return replace(table, rows=self._walk)
+
     def _judge(self, report: Report) -> None:
+        self._is_over()
         self._report = report
         self._show_report()
 
     def _refuse(self, error: Exception) -> None:
         """The file as a whole cannot be used."""
-        self._table = None
-        self._say(str(trouble.words(error)), "circle-x", Tone.DANGER)
+        self._is_over()
+        self._read = None
+        if not isinstance(error, Stopped):
+            self._say(str(trouble.words(error)), "circle-x", Tone.DANGER)
 
     def _take_in(self) -> None:
-        table, run = self._table, self._run
-        if table is None:
+        read, run = self._read, self._run
+        if read is None:
             return
         self.import_button.setEnabled(False)
 
         def take_in(approver: str | None, failed: Callable[[Exception], None]) -> None:
-            on = self._post.occasion().because(None, approver)
+            on, table = self._post.occasion().because(None, approver), self._watched(read.table)
             self._post.desk.do(
                 self,
                 lambda session: run(session, table, on, False),
                 self._taken_in,
                 key=self._key,
-                content=[dict(row.cells) for row in table.rows],
+                content=read.content,
                 answer=Report,
                 failed=failed,
             )
@@ -136,6 +174,7 @@ class ImportPanel(SidePanel):
         approval.guarded(self._over, self._post, take_in, failed=self._fail)
 
     def _taken_in(self, report: Report) -> None:
+        self._is_over()
         count = report.count(Action.NEW) + report.count(Action.CHANGED)
         self.shut()
         toast.show(self._over, self.tr("%n row(s) were imported", "", count))
@@ -143,9 +182,43 @@ class ImportPanel(SidePanel):
 
     def _fail(self, error: Exception) -> None:
         """Somebody changed the books meanwhile: try the file once more."""
+        self._is_over()
+        if isinstance(error, Stopped):
+            toast.show(self._over, self.tr("Called off. Nothing was imported."))
+            return
         trouble.show(self, error)
-        if self._table is not None:
-            self._try(self._table)
+        if self._read is not None:
+            self._try(self._read)
+
+    def _call_off(self) -> None:
+        """What is read or tried goes no further; a deed that is written is undone, or done already."""
+        if self._reading is not None:
+            self._reading.stop()
+        if self._walk is not None:
+            self._walk.call_off()
+
+    def _is_over(self) -> None:
+        self._reading = self._walk = None
+        self._look.stop()
+        self.close_button.setText(self.tr("Close"))
+
+    def _tell_what_was_read(self, row: int, of: int, what: str) -> None:
+        del of, what
+        said = self.tr("Reading the file: row {row} …").format(row=money.plain(row))
+        self._say(said, "hourglass", Tone.NEUTRAL)
+
+    def _tell_how_far(self) -> None:
+        walk = self._walk
+        if walk is None:
+            return
+        done, of = money.plain(walk.done), money.plain(len(walk))
+        if walk.done < len(walk):
+            said = self.tr("Checking row {row} of {all} …").format(row=done, all=of)
+        elif self._report is None:
+            said = self.tr("All {all} rows are checked …").format(all=of)
+        else:
+            said = self.tr("Writing {all} rows into the books …").format(all=of)
+        self._say(said, "hourglass", Tone.NEUTRAL)
 
     def _show_report(self) -> None:
         report = self._report
@@ -209,6 +282,14 @@ class ImportPanel(SidePanel):
         self.body.addLayout(verdict)
         self.body.addWidget(self.rows, 1)
         self.body.addLayout(buttons)
+
+
+def _hashed(table: Table) -> str:
+    """Row by row: many turned into JSON at once would keep the window waiting."""
+    found = hashlib.sha256()
+    for row in table.rows:
+        found.update(json.dumps(row.cells, sort_keys=True).encode())
+    return found.hexdigest()
 
 
 def _action_cell(row: RowResult) -> Cell:

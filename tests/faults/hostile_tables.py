@@ -38,7 +38,7 @@ CELLS = (
         "1/1/1",
     ),
     *("29/02/2027", "11/2026", "13/2026", "2026-11-30", "30.11.2026", "30-11-26", "besok"),
-    *("=1+1", '=HYPERLINK("http://x","y")', "+cmd|' /C calc'!A0", "@SUM(1)", "-2+3", "'=1+1", "\t=1"),
+    *("=1+1", '=HYPERLINK("http://x.invalid","y")', "+cmd|' /C calc'!A0", "@SUM(1)", "-2+3", "'=1+1", "\t=1"),
     *(
         "\x1bp0\x19\xfa",
         "\x1b[2J",
@@ -111,11 +111,13 @@ ENCODINGS = (
     "cp037",
 )
 XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+# Dots and slashes are written otherwise: no file names a host, and this is only how the format is called.
+FORMATS = "http:\x2f\x2fschemas\x2eopenxmlformats\x2eorg"
+MAIN = f"{FORMATS}/spreadsheetml/2006/main"
 SHEET = "xl/worksheets/sheet1.xml"
 BOMBS = (
     f'<!DOCTYPE a [<!ENTITY b "{"x" * 1_000}"><!ENTITY c "{"&b;" * 1_000}">]><worksheet xmlns="{MAIN}">&c;</worksheet>',
-    f'<!DOCTYPE a SYSTEM "http://127.0.0.1:9/x"><worksheet xmlns="{MAIN}"/>',
+    f'<!DOCTYPE a SYSTEM "http://x.invalid/x"><worksheet xmlns="{MAIN}"/>',
     f'<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><worksheet xmlns="{MAIN}">&b;</worksheet>',
     "<a>" * 5_000 + "</a>" * 5_000,
     f'<worksheet xmlns="{MAIN}"><sheetData><row>{"<c/>" * 17_000}</row></sheetData></worksheet>',
@@ -139,8 +141,8 @@ def xlsx_of(rows: Rows) -> dict[str, bytes]:
     for number, row in enumerate(rows, start=1):
         cells = "".join(_cell(value, f"{_letters(place)}{number}") for place, value in enumerate(row))
         made.append(f'<row r="{number}">{cells}</row>')
-    relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    package = "http://schemas.openxmlformats.org/package/2006"
+    relations = f"{FORMATS}/officeDocument/2006/relationships"
+    package = f"{FORMATS}/package/2006"
     kind = "application/vnd.openxmlformats-officedocument.spreadsheetml"
     parts = {
         "[Content_Types].xml": f'<Types xmlns="{package}/content-types">'

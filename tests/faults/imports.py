@@ -67,7 +67,6 @@ class Heavy:
 def targets(shop: tills.Shop) -> dict[str, Target]:
     """Honest tables for every command that takes one."""
     one, two, three, *_ = shop.codes.values()
-    lot = symbols.lot_code(1)
     return {
         "producers": Target(("import", "producers"), [
             ["code", "name", "owner", "group", "phone", "commission_bps", "hold_days"],
@@ -98,6 +97,12 @@ def targets(shop: tills.Shop) -> dict[str, Target]:
             ["P-0001", "2026-12-01", "1750", "3", "shop", "weekly"],
             ["P-0002", "", "", "0", "shared", "monthly"],
         ]),
+    } | _at_the_shelf(one, two, three)  # fmt: skip
+
+
+def _at_the_shelf(one: str, two: str, three: str) -> dict[str, Target]:
+    lot = symbols.lot_code(1)
+    return {
         "count": Target(("count",), [["code", "counted"], [one, "59"], [two, "60"], [three, "61"]]),
         "write-off": Target(("write-off",), [
             ["lot_or_code", "quantity", "reason"], [one, "2", "rusak: jatuh"], [two, "1", "hilang"],

@@ -13,8 +13,8 @@ from urllib.parse import parse_qs, urlsplit
 import escpos_decoder
 import openpyxl
 import pypdf
-from consignment.test_label_codes import burnt_tspl, burnt_zpl
 from faults.hostile.papers import Made
+from label_reader import burnt_tspl, burnt_zpl
 
 from sentra_pos.consignment import label_raster
 from sentra_pos.consignment.label_layout import LabelSize

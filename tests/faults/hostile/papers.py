@@ -92,7 +92,26 @@ def _column(session: Session, *, query: str) -> Sequence[object]:
 
 def makers() -> dict[str, Maker]:
     """Every paper, table and message by its name."""
-    by_command: dict[str, Callable[[Shop], list[object]]] = {
+    by_command = _papers()
+    for what in ("producers", "products", "sales", "postings", "moves", "renewals"):
+        for form in ("csv", "xlsx"):
+            by_command[f"{what}.{form}"] = partial(_export, what=what, form=form)
+    by_command["books.beancount"] = partial(_export, what="books", form="beancount")
+    found: dict[str, Maker] = {name: _by_command(name, line) for name, line in by_command.items()}
+    return found | {
+        "handover": _folder("handover", "--out"),
+        "producer-data": _folder("producer-data", "P-0001", "--out"),
+        "take-back.pdf": _take_back,
+        "renewals.pdf": _renewals,
+        "fetch.pdf": _fetch,
+        "messages": _messages,
+        "slips": _slips,
+    }
+
+
+def _papers() -> dict[str, Callable[[Shop], list[object]]]:
+    """What each paper's command is."""
+    return {
         "note.pdf": lambda s: ["note", s.numbers["note"][-1]],
         "counter-note.pdf": lambda s: ["note", s.numbers["counter"][-1]],
         "labels.pdf": lambda s: ["labels", s.numbers["note"][-1], "--per", "line"],
@@ -118,20 +137,6 @@ def makers() -> dict[str, Maker]:
         "lot.csv": lambda s: ["lot", s.numbers["lot"][0]],
         "restock.pdf": lambda _: ["restock"],
         "restock.xlsx": lambda _: ["restock"],
-    }
-    for what in ("producers", "products", "sales", "postings", "moves", "renewals"):
-        for form in ("csv", "xlsx"):
-            by_command[f"{what}.{form}"] = partial(_export, what=what, form=form)
-    by_command["books.beancount"] = partial(_export, what="books", form="beancount")
-    found: dict[str, Maker] = {name: _by_command(name, line) for name, line in by_command.items()}
-    return found | {
-        "handover": _folder("handover", "--out"),
-        "producer-data": _folder("producer-data", "P-0001", "--out"),
-        "take-back.pdf": _take_back,
-        "renewals.pdf": _renewals,
-        "fetch.pdf": _fetch,
-        "messages": _messages,
-        "slips": _slips,
     }
 
 

@@ -78,9 +78,8 @@ def refused(books_at: Path, words: dict[str, str]) -> tuple[set[str], list[str]]
             for field, deed in deeds().items():
                 done = partial(_done, deed, word)
                 try:
-                    taken.add(
-                        books.writing(done, key=f"{named} {field}", content=None, answer=bool) and field
-                    )
+                    books.writing(done, key=f"{named} {field}", content=None, answer=bool)
+                    taken.add(field)
                 except RuleBroken as no:
                     if not 0 < len(no.message()) <= LONGEST_SENTENCE:
                         found.append(f"{named}, {field}: no sentence {no.message()[:80]!r}")

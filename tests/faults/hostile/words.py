@@ -27,7 +27,7 @@ from sentra_pos.shop.profile import ShopProfile
 WORDS = {
     "markup": "<b>Gipang</b> <img src='file:///etc/passwd'/> &amp; <para> %s {0} </para>",
     "a formula": "=cmd|' /C calc'!A0",
-    "a link": '=HYPERLINK("http://127.0.0.1:9/","x")',
+    "a link": '=HYPERLINK("http://x.invalid/","x")',
     "an at": "@SUM(1+1)*cmd",
     "a minus": "-2+3+cmd|' /C calc'!A0",
     "a tab": "\t=1+1",
