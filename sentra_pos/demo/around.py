@@ -33,6 +33,24 @@ def products(stage: Stage) -> None:
     hands.press("Esc")
 
 
+def stock(stage: Stage) -> None:
+    """What lies where, how long it has lain there, what to bring, and the card of one lot."""
+    hands, shot = stage.hands, stage.camera
+    stage.go("stock")
+    hands.click("stockSwitch_look")
+    shot.take("stock-list", "Stok: what lies where, and when it will be gone", looks=camera.ALL)
+    hands.press("Return")
+    hands.press("Return")
+    hands.press("Return")
+    hands.see("lotPanel")
+    shot.take("stock-card", "Stok: every move of a lot, and the paper it stands on")
+    hands.press("Esc")
+    hands.click("lookingTabs_ageing")
+    shot.take("stock-ageing", "Stok: how long goods have lain there")
+    hands.click("lookingTabs_restock")
+    shot.take("stock-restock", "Stok: what each producer should bring next")
+
+
 def producers(stage: Stage) -> None:
     """Who entrusts goods, and the three pages of one of them."""
     hands, shot = stage.hands, stage.camera

@@ -66,6 +66,7 @@ def _play(stage: Stage) -> None:
     stage.at(9, 20)
     stage.sign_in("Sari")
     note = goods_in.play(stage)
+    around.stock(stage)
     around.products(stage)
     around.producers(stage)
     stage.at(10, 5)

@@ -63,14 +63,14 @@ _LOTS = (
     Column("Syarat", 14),
 )
 _LINES = (
-    Column("Waktu", 27, Align.LEFT),
+    Column("Waktu", 26, Align.LEFT),
     Column("Lot", 17, Align.LEFT),
-    Column("Dokumen", 28, Align.LEFT, Face.STRONG),
-    Column("Kejadian", 38, Align.LEFT, lines=2),
-    Column("Dari → ke", 30, Align.LEFT),
+    Column("Dokumen", 27, Align.LEFT, Face.STRONG),
+    Column("Kejadian", 33, Align.LEFT, lines=2),
+    Column("Dari → ke", 28, Align.LEFT),
     Column("Jumlah", 14, face=Face.STRONG),
-    Column("Di rak", 12),
-    Column("Petugas", 12, Align.LEFT),
+    Column("Di rak", 13),
+    Column("Petugas", 20),
 )
 _STYLE = Style(size=8.8, row=4.8, leading=3.5)
 

@@ -39,7 +39,7 @@ def of_list(found: StockList) -> StockTable:
     return StockTable(
         (
             "name", "producer", "group", "lot", "place", "shelf_place", "lots", "products", "pieces", "weighed",
-            "unit", "value", "producer_part", "expiry", "received_on",
+            "unit", "value", "producer_part", "expiry", "received_on", "days_to_sell_out",
         ),
         [_list_row(row) for row in found.rows],
     )  # fmt: skip
@@ -96,6 +96,7 @@ def _list_row(row: StockRow) -> Cells:
     return (
         row.name, row.producer_name, row.group, row.lot_number or None, row.place, row.shelf_place, row.lots,
         row.products, *_amounts(row.amounts), row.value, row.producer_part, row.expiry, row.received_on,
+        row.days_left,
     )  # fmt: skip
 
 

@@ -133,6 +133,7 @@ class AgeingPage(LookPage):
             return
         self.told.setText(self._told(found))
         self.rows.show_rows(found.rows, total=self._total(found) if found.rows else None)
+        look_page.keep_in_hand(self.rows)
         self.empty.set_words(
             self.tr("Nothing to see here"),
             self.tr("Everything here sells.") if self.only.isChecked() else self.tr("Try one word of it."),

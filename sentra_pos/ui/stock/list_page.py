@@ -185,6 +185,7 @@ class ListPage(LookPage):
         if found is None:
             return
         self.rows.show_rows(found.rows, total=self._total(found) if found.rows else None)
+        look_page.keep_in_hand(self.rows)
         if self.search.text():
             self.empty.set_words(
                 self.tr("Nothing like that here"), self.tr("Try one word of it, or look everywhere.")

@@ -205,6 +205,12 @@ def set_columns(rows: Rows[R], wanted: Sequence[Column[R]], *, anew: bool = Fals
     rows.view.fit_columns()
 
 
+def keep_in_hand(rows: Rows[R]) -> None:
+    """Whoever goes on by keys has the first row in hand again."""
+    if rows.view.hasFocus() and rows.current() is None:
+        rows.choose_first()
+
+
 def bare(choice: DropDown) -> DropDown:
     """A list of choices as high as the buttons beside it: what it is about is only heard."""
     choice.label.hide()

@@ -97,8 +97,6 @@ def test_from_the_list_to_a_lot_and_to_every_paper_it_stands_on(reader, opened, 
         ["gipang", "L-00002", "5 pcs"],
     ]
     assert page.only.text() == "gipang"
-    page.rows.view.setFocus()
-    page.rows.choose_first()
     reader.presses(Qt.Key.Key_Return)
 
     panel = card(reader)
