@@ -104,6 +104,24 @@ def test_the_opening_day_is_the_opening_of_the_first_statement(shop, does):
     shop.holds()
 
 
+def test_an_opening_is_kept_posted_put_on_paper_and_taken_back(shop, does, sentra_pos, tmp_path):
+    out, at = tmp_path / "bsa.pdf", shop.clock.now().isoformat()
+    lines = ("producer,kind,amount", "P-0001,hutang,45.000", ",brankas,1.500.000")
+    assert does("opening", *lines, more=["--draft"]).code == 0
+    assert shop.balance(MELATI) == 0
+
+    (done,) = sentra_pos("opening-post", "P-0001", "--json", at=at).json["openings"]
+    board = sentra_pos("opening-board", "--json").json
+    paper = sentra_pos("opening-paper", "P-0001", "--out", out)
+    undone = sentra_pos("opening-correct", done["number"], "--reason", "salah", "--draft", "--json", at=at)
+
+    assert [(row["producer"], row["stage"]) for row in board["rows"]] == [("", "draft"), ("P-0001", "done")]
+    assert (board["assets"], board["owed"]) == (1_500_000, 45_000)
+    assert (paper.code, len(PdfReader(out).pages)) == (0, 1)
+    assert (undone.json["corrects"], shop.balance(MELATI)) == (done["number"], 0)
+    shop.holds()
+
+
 def test_goods_that_lay_there_before_the_books_began_are_the_opening_of_their_row(shop, does):
     done = does(
         "receive", "producer,code,quantity,expiry", f"P-0001,{GIPANG},6,2026-12-30", more=["--opening"]
