@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from faults.hostile import looks, papers, typing_in, words
+from faults.hostile import looks, papers, typing_in, window, words
 
 DEAR = {
     "books.beancount", "handover", "producer-data", "roll.pdf", "card.pdf", "at-counter.png",
@@ -66,8 +66,16 @@ def main() -> int:
         kept = Path(folder) / "kept.db"
         words.told(kept)
         got = run(Path(folder), kept, chosen)
+        for name in chosen:
+            views, wrong = window.wrong(Path(folder), kept, words.WORDS[name])
+            got.made += views
+            got.wrong += [f"{name}, in the window: {one}" for one in wrong]
+            if views < window.LEAST_VIEWS:
+                got.wrong.append(f"{name}: only {views} views of the window")
         got.wrong += typing_in.refused(kept, {name: words.WORDS[name] for name in chosen})[1]
-    print(f"{len(chosen)} words, {got.made} papers, tables and messages, {time.monotonic() - began:.0f} s")
+    print(
+        f"{len(chosen)} words, {got.made} papers, tables, messages and views, {time.monotonic() - began:.0f} s"
+    )
     print("\n".join(got.wrong) or "nothing went wrong")
     return bool(got.wrong)
 

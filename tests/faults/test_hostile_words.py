@@ -4,8 +4,10 @@ from shutil import copy
 
 import pytest
 from faults import hostile_words
-from faults.hostile import looks, papers, typing_in, words
+from faults.hostile import looks, papers, typing_in, window, words
 from faults.hostile.papers import Made
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
 from sentra_pos.base import text
 
@@ -87,6 +89,20 @@ def test_a_paper_that_lets_words_act_is_noticed(shop, monkeypatch, paper, broken
 def test_harm_is_seen_where_there_is_some(made):
     """The negative control of the looks themselves."""
     assert looks.wrong(made, "x")
+
+
+def test_a_label_or_tip_that_takes_a_name_for_markup_is_noticed(qtbot):
+    """The negative control of the look at the window, which the long run takes through every panel."""
+    holder, word = QWidget(), words.WORDS["markup"]
+    qtbot.addWidget(holder)
+    label = QLabel(word, holder)
+
+    assert any("draws markup" in one for one in window.seen(holder, word))
+
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    assert list(window.seen(holder, word)) == []
+    label.setToolTip(word)
+    assert list(window.seen(holder, word))
 
 
 def _tried(make, shop):

@@ -262,6 +262,25 @@ def _open_shift(session: object) -> bool:
     return True
 
 
+def opened_at(
+    books_at: str, app: QApplication, kept: Path, scale: int, spoken: Language
+) -> tuple[Shop, Books]:
+    """The window on these books, which whoever asked closes; what it remembers is `kept` in a file."""
+    theme.apply(app, theme.load("light", scale))
+    language.switch(app, spoken)
+    books = upkeep.open_books(books_at)
+    people = books.reading(staff.everyone)
+    manager = next(one for one in people if one.role is Role.MANAGER)
+    post = Post(InlineDesk(lambda: books), StoppedClock(AT), "K1", manager)
+    machine = Machine(Preferences(kept))
+    window = MainWindow()
+    places = house.places(lambda: post, lambda: None, machine, lambda _station: None)
+    window.furnish(places, now=lambda: AT)
+    window.resize(1366, 768)
+    window.show()
+    return Shop(app, window, post, machine, people), books
+
+
 @pytest.fixture
 def open_shop(
     sample_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
@@ -274,20 +293,10 @@ def open_shop(
     opened: list[tuple[MainWindow, Books]] = []
 
     def open_it(scale: int, spoken: Language = Language.INDONESIAN) -> Shop:
-        theme.apply(qapp, theme.load("light", scale))
-        language.switch(qapp, spoken)
-        books = upkeep.open_books(str(shutil.copy(sample_file, tmp_path / f"{ids.new()}.db")))
-        people = books.reading(staff.everyone)
-        manager = next(one for one in people if one.role is Role.MANAGER)
-        post = Post(InlineDesk(lambda: books), StoppedClock(AT), "K1", manager)
-        machine = Machine(Preferences(tmp_path / "window.ini"))
-        window = MainWindow()
-        places = house.places(lambda: post, lambda: None, machine, lambda _station: None)
-        window.furnish(places, now=lambda: AT)
-        window.resize(1366, 768)
-        window.show()
-        opened.append((window, books))
-        return Shop(qapp, window, post, machine, people)
+        at = str(shutil.copy(sample_file, tmp_path / f"{ids.new()}.db"))
+        shop, books = opened_at(at, qapp, tmp_path / "window.ini", scale, spoken)
+        opened.append((shop.window, books))
+        return shop
 
     yield open_it
     for window, books in opened:
