@@ -5,6 +5,7 @@ his and never what the shop keeps, and no other producer's figure is read for it
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -16,12 +17,14 @@ from sentra_pos.base import clock
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.consignment import restock
+from sentra_pos.consignment.restock import Suggestion
 from sentra_pos.paper import jobs
 from sentra_pos.producers import cards, permits
 from sentra_pos.producers.tables import Producer
 from sentra_pos.settlement import (
     counted,
     counter_slip,
+    history,
     instalments,
     overview,
     payday,
@@ -44,7 +47,6 @@ from sentra_pos.settlement.at_counter import (
 )
 from sentra_pos.settlement.draft import Draft
 from sentra_pos.settlement.kinds import Term
-from sentra_pos.settlement.rows import STATEMENT
 from sentra_pos.settlement.view import StatementView
 from sentra_pos.shop import permissions, staff
 from sentra_pos.shop import profile as profiles
@@ -70,11 +72,9 @@ def look(session: Session, shown: str, *, on: Occasion) -> AtCounter:
         raise ShopsOwnGoods(name=who.name)
     on = payday.dated(session, on)
     today = max(on.business_day, clock.day_of(on.at))
-    last = _last(session, who.id)
-    until = today if last is None else max(today, last + timedelta(days=1))
+    until = _until(session, who.id, today)
     statement = view.preview(session, producer=who.id, until=until)
-    told = statement.draft
-    bring = restock.suggest(session, producer=who.id, day=today)
+    told, bring = statement.draft, restock.suggest(session, producer=who.id, day=today)
     return AtCounter(
         shop=profiles.letterhead(statement.shop),
         number=f"{who.code}-{clock.local(on.at):%y%m%d%H%M%S}",
@@ -93,16 +93,14 @@ def look(session: Session, shown: str, *, on: Occasion) -> AtCounter:
         lines=_lines(statement),
         money=_money(told),
         held=_held(session, statement),
-        unclaimed=tuple(Unclaimed(one.number, one.until, one.amount) for one in to_fetch.of(session, who.id)),
+        unclaimed=_unclaimed(session, who.id),
         advance=instalments.outstanding(session, who.id),
         to_charge=told.to_charge,
         pay_day=overview.next_pay_day(session, since=told.period_from, today=today, rhythm=told.rhythm),
         is_cash=told.method == drafts.CASH,
         renewals=_renewals(session, who.id, today),
         bring_on=bring.bring_on,
-        bring=tuple(
-            Goods(one.name, one.unit, one.decimals, one.bring) for one in bring.suggestions if one.bring
-        ),
+        bring=_bring(bring.suggestions),
     )
 
 
@@ -134,12 +132,10 @@ def require(session: Session, shown: str, *, on: Occasion) -> Producer:
     return who
 
 
-def _last(session: Session, producer: UUID) -> date | None:
-    """The cut-off of the newest statement."""
-    found: date | None = session.execute(
-        select(func.max(STATEMENT.c.until)).where(STATEMENT.c.producer == producer)
-    ).scalar()
-    return found
+def _until(session: Session, producer: UUID, today: date) -> date:
+    """Today, or the day after the newest statement's cut-off where that is today already."""
+    settled = history.settled(session, producer)
+    return max([today, *(last + timedelta(days=1) for last in settled.values())])
 
 
 def _left(statement: StatementView) -> tuple[Left, ...]:
@@ -208,6 +204,14 @@ def _held(session: Session, statement: StatementView) -> tuple[Held, ...]:
     return tuple(
         Held(day, int(amount), tuple(goods[day])) for day, amount in session.execute(query) if amount
     )
+
+
+def _unclaimed(session: Session, producer: UUID) -> tuple[Unclaimed, ...]:
+    return tuple(Unclaimed(one.number, one.until, one.amount) for one in to_fetch.of(session, producer))
+
+
+def _bring(suggestions: Iterable[Suggestion]) -> tuple[Goods, ...]:
+    return tuple(Goods(one.name, one.unit, one.decimals, one.bring) for one in suggestions if one.bring)
 
 
 def _renewals(session: Session, producer: UUID, today: date) -> tuple[Renewal, ...]:
