@@ -156,20 +156,16 @@ def suggestion(
 
     What is brought keeps for the product's shelf life; `left` is what each lot holds, with its last day.
     """
-    shelf = sorted(
-        (_Left(units * WHOLE, expiry) for units, expiry in left), key=lambda lot: lot.expiry or date.max
-    )
+    shelf = _first_to_expire(left)
     for on in _days(day + timedelta(days=1), first):
         _use(shelf, on, sold.expected(on.weekday()))
     spoilt = sum(lot.parts for lot in shelf if not lot.keeps(first))
-    last, life = after, product.shelf_life_days
-    if life is not None:
-        last = min(after, first + timedelta(days=life + 1))
+    life = product.shelf_life_days
+    last = after if life is None else min(after, first + timedelta(days=life + 1))
     days = tuple(_demands(sold, first, last))
     lacking = sum(_use(shelf, on, sold.expected(on.weekday())) for on in _days(first, last))
     sells, one = sum(demand.units for demand in days), 10**product.decimals
-    wanted = -(-lacking // (WHOLE * one)) * one
-    most = -(-_GROWTH * sold.largest // one) * one
+    wanted, most = -(-lacking // (WHOLE * one)) * one, -(-_GROWTH * sold.largest // one) * one
     is_capped = any(demand.is_guessed for demand in days) and 0 < most < wanted
     return Suggestion(
         product=product.id,
@@ -185,6 +181,11 @@ def suggestion(
         shelf_life=life if last < after else None,
         is_capped=is_capped,
     )
+
+
+def _first_to_expire(left: Sequence[tuple[int, date | None]]) -> list[_Left]:
+    lots = (_Left(units * WHOLE, expiry) for units, expiry in left)
+    return sorted(lots, key=lambda lot: lot.expiry or date.max)
 
 
 def _use(shelf: Sequence[_Left], on: date, wanted: int) -> int:
