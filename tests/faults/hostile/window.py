@@ -30,7 +30,8 @@ WIDEST = 1366
 
 def wrong(folder: Path, kept: Path, word: str) -> tuple[int, list[str]]:
     """Walk through every place and panel; how many views there were, and what was wrong."""
-    at, found = folder / "window.db", []
+    at = folder / "window.db"
+    found: list[str] = []
     with closing(Books.connect(str(kept))) as books:
         if not books.reading(staff.everyone):
             books.writing(_opens, key="window", content=None, answer=bool)
@@ -99,6 +100,10 @@ def _asks_nobody() -> None:
     for ask in ("getSaveFileName", "getOpenFileName"):
         setattr(QFileDialog, ask, staticmethod(lambda *_, **__: ("", "")))
     QFileDialog.getExistingDirectory = staticmethod(lambda *_, **__: "")
+
+
+def _answer(answer: object, *_: object, **__: object) -> object:
+    return answer
 
 
 def _application() -> QApplication:
