@@ -185,7 +185,9 @@ def a_room(books_at: str, what: str) -> Iterator[Room]:
         sys.setswitchinterval(usual)
 
 
-def in_the_window(folder: Path, files: dict[str, Path]) -> tuple[list[Taken], list[str]]:
+def in_the_window(
+    folder: Path, files: dict[str, Path], *, longest: float = LONGEST_PAUSE
+) -> tuple[list[Taken], list[str]]:
     """Each file chosen in the panel, its report read, and taken in; the window must never stand still."""
     at, taken, wrong = folder / "window.db", [], []
     upkeep.create(str(at)).close()
@@ -209,7 +211,7 @@ def in_the_window(folder: Path, files: dict[str, Path]) -> tuple[list[Taken], li
             )
     with closing(Books.connect(str(at))) as books:
         wrong += verify.check(books)
-    return taken, wrong + [f"{one}: too long" for one in taken if one.pause > LONGEST_PAUSE]
+    return taken, wrong + [f"{one}: too long" for one in taken if one.pause > longest]
 
 
 def called_off(folder: Path, file: Path) -> list[str]:

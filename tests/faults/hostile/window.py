@@ -5,6 +5,7 @@ import re
 import traceback
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -97,9 +98,9 @@ def _opens(session: Session) -> bool:
 
 
 def _asks_nobody() -> None:
-    for ask in ("getSaveFileName", "getOpenFileName"):
-        setattr(QFileDialog, ask, staticmethod(lambda *_, **__: ("", "")))
-    QFileDialog.getExistingDirectory = staticmethod(lambda *_, **__: "")
+    nothing = {"getSaveFileName": ("", ""), "getOpenFileName": ("", ""), "getExistingDirectory": ""}
+    for ask, answer in nothing.items():
+        setattr(QFileDialog, ask, staticmethod(partial(_answer, answer)))
 
 
 def _answer(answer: object, *_: object, **__: object) -> object:
