@@ -30,8 +30,11 @@ def test_the_window_lives_while_a_file_is_tried_and_written(qapp, tmp_path, file
     assert [one.rows for one in taken] == [400, 500]
 
 
-def test_a_file_is_called_off_and_nothing_is_written(qapp, tmp_path, files):
-    assert large_imports.called_off(tmp_path, files["producers"]) == []
+def test_a_file_is_called_off_and_nothing_is_written(qapp, tmp_path):
+    """Of so many rows that nobody is through with them before the panel is closed."""
+    (file,) = large_imports.written(tmp_path, {"producers": large_imports.producers(3_000)}, "csv").values()
+
+    assert large_imports.called_off(tmp_path, file) == []
 
 
 def test_a_panel_that_does_not_call_off_is_noticed(qapp, tmp_path, files, monkeypatch):
