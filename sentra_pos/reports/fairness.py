@@ -4,6 +4,7 @@ So there is no balance, no account and no phone number in it, and sales are told
 can ask for each one's share in money beside it.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
@@ -17,7 +18,7 @@ from sentra_pos.paper.letterhead import Letterhead
 from sentra_pos.producers.decisions import Status
 from sentra_pos.producers.tables import Producer, ProducerDecision
 from sentra_pos.reports import fairness_shelf
-from sentra_pos.reports.fairness_shelf import Refusal
+from sentra_pos.reports.fairness_shelf import OnShelf, Refusal
 from sentra_pos.shop import permissions, profile
 from sentra_pos.shop.permissions import Act
 
@@ -133,10 +134,36 @@ def read(
     makers = list(session.exec(select(Producer)))
     told = list(session.exec(select(ProducerDecision).order_by(col(ProducerDecision.id))))
     had = fairness_shelf.read(session, first=first, last=end)
+    rows = _rows(makers, told, had, with_money=with_money)
+    return Fairness(
+        shop=profile.letterhead(profile.read(session)),
+        first=first,
+        last=end,
+        days=(end - first).days + 1,
+        order=order,
+        decisions=_decisions(makers, told, first, end),
+        makers=tuple(sorted(rows, key=lambda row: _place(row, order))),
+        pieces=sum(had.pieces.values()),
+        with_money=with_money,
+    )
+
+
+def month_of(day: date) -> tuple[date, date]:
+    """The first and the last day of the month `day` lies in."""
+    begin = day.replace(day=1)
+    return begin, (begin + timedelta(days=32)).replace(day=1) - timedelta(days=1)
+
+
+def _rows(
+    makers: list[Producer], told: list[ProducerDecision], had: OnShelf, *, with_money: bool
+) -> Iterator[FairMaker]:
+    """Those who may bring goods, and those of whom anything happened in the period."""
     sold_in_all, money_in_all = sum(had.pieces.values()), sum(had.money.values())
     applied, since = _days(told, Status.APPLIED), _days(told, Status.ACCEPTED)
-    rows = [
-        FairMaker(
+    for one in makers:
+        if Status(one.status) not in _HERE and not had.knows(one.id):
+            continue
+        yield FairMaker(
             code=one.code,
             name=one.name,
             group=one.group,
@@ -153,26 +180,6 @@ def read(
             share_bps=_part(had.pieces.get(one.id, 0), sold_in_all),
             money_bps=_part(had.money.get(one.id, 0), money_in_all) if with_money else None,
         )
-        for one in makers
-        if Status(one.status) in _HERE or had.knows(one.id)
-    ]
-    return Fairness(
-        shop=profile.letterhead(profile.read(session)),
-        first=first,
-        last=end,
-        days=(end - first).days + 1,
-        order=order,
-        decisions=_decisions(makers, told, first, end),
-        makers=tuple(sorted(rows, key=lambda row: _place(row, order))),
-        pieces=sold_in_all,
-        with_money=with_money,
-    )
-
-
-def month_of(day: date) -> tuple[date, date]:
-    """The first and the last day of the month `day` lies in."""
-    begin = day.replace(day=1)
-    return begin, (begin + timedelta(days=32)).replace(day=1) - timedelta(days=1)
 
 
 def _place(row: FairMaker, order: Order) -> tuple[object, ...]:

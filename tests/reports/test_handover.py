@@ -138,7 +138,7 @@ def ledger(session: Session) -> dict[tuple[str, str], int]:
     codes = {one.id: one.code for one in session.exec(select(Producer))}
     sums: Counter[tuple[str, str]] = Counter()
     for row in session.exec(select(MoneyPosting)):
-        for part in {"", codes.get(row.producer, ""), row.box or ""}:
+        for part in {"", codes[row.producer] if row.producer else "", row.box or ""}:
             sums[row.account, part] += row.amount
     return dict(sums)
 

@@ -6,6 +6,7 @@ import io
 import openpyxl
 import pypdf
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QPushButton
 from ui.post_kit import Hands, post_at
 
@@ -92,7 +93,8 @@ def test_anybody_may_be_shown_who_had_what_of_the_shelf(manager, shop, monkeypat
     assert (len(shop.shown), text(shop.shown[0]).count("Rp")) == (1, 0)
     assert {MELATI, BATIK, PAGI} == {name for name in (MELATI, BATIK, PAGI) if name in text(shop.shown[0])}
 
-    page.bar.search.set_text("")
+    manager.does("F2")
+    manager.presses(Qt.Key.Key_Backspace)
     manager.does("F6")
     assert [(one.name, one.asked) for one in page.decisions.model.rows()] == [(PAGI, "kue cincin")]
     page.bar.last.set_day(page.bar.first.day().replace(year=2025))
