@@ -67,6 +67,23 @@ def producers(stage: Stage) -> None:
     hands.press("Esc")
 
 
+def reports(stage: Stage) -> None:
+    """The list anybody may be shown, and the pack a new manager signs for."""
+    hands, shot = stage.hands, stage.camera
+    stage.go("reports")
+    shot.take("reports", "Laporan: what can be shown and proved")
+    hands.click("report_fairness")
+    shot.take("fairness", "Laporan: how much of the shelf each producer had", looks=camera.ALL)
+    hands.press("Esc")
+    hands.click("report_handover")
+    hands.see("handoverPage")
+    hands.write("Dewi Anggraini")
+    hands.press("F9")
+    hands.until(lambda: hands.is_there("toast"), "the hand-over is frozen and drawn")
+    shot.take("handover", "Laporan: all that the shop has and owes, frozen to be signed", looks=camera.ALL)
+    hands.press("Esc")
+
+
 def help_and_keys(stage: Stage) -> None:
     """F1 shows the keys of the place in front."""
     stage.hands.press("F1")

@@ -85,6 +85,7 @@ def _play(stage: Stage) -> None:
     stage.at(9, 20, PAY_DAY)
     stage.sign_in("Sari")
     settling.pay(stage)
+    around.reports(stage)
     papers.collect(stage, note)
 
 
