@@ -259,13 +259,12 @@ def totals(lines: Iterable[PlannedLine]) -> Totals:
 
 
 def _lacks_halal(session: Session, owner: Producer, group: str, day: date) -> bool:
-    if group not in NEEDS_HALAL or owner.halal or owner.house:
+    if group not in NEEDS_HALAL or owner.house:
         return False
-    kept = permits.of(session, owner.id)
-    return not any(
-        one.facts.kind is Permit.HALAL and (one.facts.expires is None or one.facts.expires >= day)
-        for one in kept
-    )
+    kept = [one.facts for one in permits.of(session, owner.id) if one.facts.kind is Permit.HALAL]
+    if not kept:
+        return not owner.halal
+    return not any(facts.expires is None or facts.expires >= day for facts in kept)
 
 
 def _usual_bps(session: Session, row: Producer, agreed: Agreement | None) -> int:

@@ -120,9 +120,7 @@ def _last(expiry: object, since: date) -> int:
     return _TODAY if last is None else min(_TODAY, (last - since).days)
 
 
-def _count(
-    moves: Sequence[Any], lots: Mapping[Any, _Lot], sums: Mapping[Any, _Sums], since: date
-) -> None:
+def _count(moves: Sequence[Any], lots: Mapping[Any, _Lot], sums: Mapping[Any, _Sums], since: date) -> None:
     """What each lot did day by day, and what each product sold; one of 100.000 moves costs less than a microsecond."""
     ahead: dict[object, int] = {}
     first = since.weekday()

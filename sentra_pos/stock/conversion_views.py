@@ -87,22 +87,23 @@ def view(session: Session, numbers: Sequence[str]) -> ConversionView:
         producer_code=producer.code,
         owner=producer.owner,
         signed_by=row.signed_by,
-        lines=tuple(
-            Bought(
-                number=one.number,
-                product=product.name,
-                unit=product.unit,
-                decimals=product.decimals,
-                lot=old.number,
-                house_lot=new[one.to_lot],
-                quantity=one.quantity,
-                price=old.price,
-                expiry=old.expiry,
-                amount=one.amount,
-            )
-            for one, _, old, product in found
-        ),
+        lines=tuple(_bought(one, old, product, new[one.to_lot]) for one, _, old, product in found),
         made_by=staff.name_of(session, entry.actor),
         approved_by=staff.name_of(session, entry.approver) if entry.approver else "",
         code=chain.code(entry.hash),
+    )
+
+
+def _bought(row: Conversion, lot: Lot, product: Product, house_lot: int) -> Bought:
+    return Bought(
+        number=row.number,
+        product=product.name,
+        unit=product.unit,
+        decimals=product.decimals,
+        lot=lot.number,
+        house_lot=house_lot,
+        quantity=row.quantity,
+        price=lot.price,
+        expiry=lot.expiry,
+        amount=row.amount,
     )

@@ -145,8 +145,8 @@ def test_all_producers_are_asked_at_once_and_say_the_same(two_weeks):
 def on_mondays(*left, life=None, sold=(10, 8, 0, 0, 0, 0, 0), days=(2, 2, 2, 2, 2, 2, 2), **known):
     """Brought on Monday the 23rd, to last until Friday; 5 sell on a Monday and 4 on a Tuesday."""
     product = restock.Goods(ids.new(), "lemper", "pcs", 0, life)
-    known = SellThrough(sold, days, **known)
-    return restock.suggestion(product, known, left, date(2026, 11, 22), MONDAY, FRIDAY)
+    pace = SellThrough(sold, days, **known)
+    return restock.suggestion(product, pace, left, date(2026, 11, 22), MONDAY, FRIDAY)
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,9 @@ class Toast(QWidget):
         self._timer.timeout.connect(self.hide)
         window.installEventFilter(self)
         app = QApplication.instance()
-        if isinstance(app, QApplication):  # to another place the focus goes along: there it covers nothing either
+        if isinstance(
+            app, QApplication
+        ):  # to another place the focus goes along: there it covers nothing either
             app.focusChanged.connect(self._make_room)
         self.hide()
 

@@ -21,7 +21,9 @@ from sentra_pos.till import shifts
 from sentra_pos.ui.desk import InlineDesk
 from sentra_pos.ui.stock.looking_page import Look
 from sentra_pos.ui.stock.lot_panel import LotPanel
-from sentra_pos.ui.stock.screen import StockScreen, View
+from sentra_pos.ui.stock.screen import StockScreen
+from sentra_pos.ui.stock.views import View
+from sentra_pos.ui.widgets.rows_view import Rows
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.window]
 
@@ -66,8 +68,9 @@ def month(story):
 
 @pytest.fixture
 def reader(qtbot, month, opened):
-    keeper = Hands(qtbot, StockScreen(post_at(month.books, month.clock)))
-    keeper.screen._show_view(View.LOOK)
+    screen = StockScreen(post_at(month.books, month.clock))
+    keeper = Hands(qtbot, screen)
+    screen._show_view(View.LOOK)
     return keeper
 
 
@@ -194,8 +197,9 @@ def fridays(story, qtbot, opened):
             story.sells(lemper=sold)
             story.closes_shift(story.box(story.ask(lambda session: shifts.require(session, "K1").number)))
             story.later(days=1)
-    keeper = Hands(qtbot, StockScreen(post_at(story.books, story.clock)))
-    keeper.screen._show_view(View.LOOK)
+    screen = StockScreen(post_at(story.books, story.clock))
+    keeper = Hands(qtbot, screen)
+    screen._show_view(View.LOOK)
     keeper.does("Ctrl+3")
     return keeper
 
@@ -226,19 +230,20 @@ def test_an_auditor_looks_at_all_of_it_and_does_nothing(qtbot, month, opened):
         lambda session: staff.hire(session, name="Tuti", role=Role.AUDITOR, secret_hash="-"),
         key="tuti", content="tuti", answer=Person,
     )  # fmt: skip
-    looker = Hands(qtbot, StockScreen(replace(post, person=auditor)))
+    screen = StockScreen(replace(post, person=auditor))
+    looker = Hands(qtbot, screen)
 
-    assert [act.key for act in looker.screen.acts()] == ["F2", "F7"]
-    assert not looker.screen.bar.isVisible()
-    looker.screen.rows.choose_first()
-    looker.screen._tick_current()
+    assert [act.key for act in screen.acts()] == ["F2", "F7"]
+    assert not screen.bar.isVisible()
+    screen.rows.choose_first()
+    screen._tick_current()
     assert card(looker).shown.name == "bandeng"
     card(looker).shut()
-    looker.screen._show_view(View.LOOK)
+    screen._show_view(View.LOOK)
     for look in Look:
-        looker.screen.looking.show_look(look)
-        assert looker.screen.looking.page.rows.model.rows()
-    assert "F9" not in [act.key for act in looker.screen.acts()]
+        screen.looking.show_look(look)
+        assert screen.looking.page.findChildren(Rows)[0].model.rows()
+    assert "F9" not in [act.key for act in screen.acts()]
 
 
 class LateDesk(InlineDesk):
