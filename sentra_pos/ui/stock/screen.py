@@ -99,7 +99,7 @@ class StockScreen(Screen):
             Act(self.tr("Sell for less"), self.bar.less.click, "F6", "badge-percent"),
             Act(self.tr("Write off"), self.bar.write_off.click, "Ctrl+D", "package-x"),
             Act(self.tr("Back to their maker"), self.bar.back.click, "Ctrl+R", "package-minus"),
-            Act(self.tr("Buy for the shop"), self._buy, "Ctrl+J", "store"),
+            Act(self.tr("Buy for the shop"), self._buy, "Ctrl+Shift+B", "store"),
             Act(self.tr("Print labels"), self.bar.labels.click, "Ctrl+P", "tags"),
             Act(self.tr("Labels out of date"), self.work.relabel, "Ctrl+Shift+P", "tags"),
             Act(self.tr("Repack"), self.bar.repack.click, "Ctrl+B", "boxes"),

@@ -27,7 +27,7 @@ def test_ticked_lots_become_the_shops_for_one_price_on_one_paper(keeper, story, 
     for lot in keeper.screen.rows.model.rows():
         keeper.screen.rows.choose(lot.lot)
         keeper.does("Space")
-    keeper.does("Ctrl+J")
+    keeper.does("Ctrl+Shift+B")
     panel = keeper.screen.deeds.panel
     offered = panel.amount.amount()
     keeper.does("F9")
@@ -54,7 +54,7 @@ def test_goods_of_two_makers_are_never_bought_on_one_paper(keeper, story):
     for lot in keeper.screen.rows.model.rows():
         keeper.screen.rows.choose(lot.lot)
         keeper.does("Space")
-    keeper.does("Ctrl+J")
+    keeper.does("Ctrl+Shift+B")
 
     assert keeper.screen.deeds.panel is None
     assert "one producer only" in keeper.window.findChild(Toast).text
