@@ -1,4 +1,4 @@
-"""The parts of the proof and what it found, in words a manager understands; what helps a helper is said below them."""
+"""The parts of the proof and what it found, in words a manager understands."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
