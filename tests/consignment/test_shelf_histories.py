@@ -16,12 +16,12 @@ from sentra_pos.settlement import goods, kinds
 from sentra_pos.stock import lots
 
 STEPS = 45
-RARE = {"repack", "receive_correction", "write_off_expired", "write_off_damaged"}
+RARE = {"markdown", "opening_correction", "repack", "write_off_damaged"}
 # The first history that is told, and what is broken; others follow until one notices.
 RULES = {
     "counter-notes are no take-backs": (27, kinds, "CORRECTION", "no such kind"),
-    "what was written off left the row": (1, goods, "_WRITTEN_OFF", (places.LOST, places.EXPIRED)),
-    "what the shop has paid for stays": (23, lots, "owned_by_shop", lambda session, lot, place: 0),
+    "what was written off left the row": (13, goods, "_WRITTEN_OFF", (places.LOST, places.EXPIRED)),
+    "what the shop has paid for stays": (7, lots, "owned_by_shop", lambda session, lot, place: 0),
 }
 
 
@@ -30,7 +30,7 @@ RULES = {
 def test_whatever_happens_every_piece_is_accounted_for(new_books_url, engine_name):
     told = Told()
 
-    for seed in {"sqlite": (1, 2, 5), "postgres": (5,)}[engine_name]:
+    for seed in {"sqlite": (3, 5, 14), "postgres": (5,)}[engine_name]:
         with closing(Books.connect(new_books_url())) as books:
             histories.tell(books, random.Random(seed), steps=STEPS, told=told)
 

@@ -17,6 +17,7 @@ from sentra_pos.consignment.restock import Restock, Suggestion
 from sentra_pos.paper.letterhead import Letterhead
 from sentra_pos.reports import stock_tables
 from sentra_pos.shop import profile
+from sentra_pos.shop.profile import ShopProfile
 from sentra_pos.shop.staff import Role
 from sentra_pos.ui import paper_files, theme, trouble
 from sentra_pos.ui.desk import Report
@@ -53,7 +54,7 @@ class RestockPage(LookPage):
     def __init__(self, post: Post) -> None:
         super().__init__(post, name="restockPage")
         self._all: list[Restock] = []
-        self._shop = Letterhead("")
+        self._shop = profile.letterhead(ShopProfile())
         self.shown: Restock | None = None
         self._may_hand_out = post.person.role is not Role.AUDITOR
         self.search = Field(name="restockSearch", icon="search", key="F2", height=48, with_hint=False)
