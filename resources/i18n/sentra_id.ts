@@ -1810,6 +1810,10 @@
         <source>Written off</source>
         <translation>Disusutkan</translation>
     </message>
+    <message>
+        <source>from before {before} · {rest}</source>
+        <translation>dari kemarin {before} · {rest}</translation>
+    </message>
 </context>
 <context>
     <name>DayEndPanel</name>

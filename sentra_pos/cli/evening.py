@@ -64,7 +64,14 @@ def _told(days: list[MakerDay]) -> list[str]:
 
 
 def _line(line: DayLine) -> str:
-    units = {"came": line.came, "sold": line.sold, "back": line.back, "off": line.gone, "left": line.left}
+    before = {"before": line.before} if line.before else {}
+    units = before | {
+        "came": line.came,
+        "sold": line.sold,
+        "back": line.back,
+        "off": line.gone,
+        "left": line.left,
+    }
     said = [f"{word} {quantity.show(count, line.decimals)}" for word, count in units.items()]
     return f"{line.name} L-{line.number:05}: {', '.join(said)} {line.unit}"
 

@@ -59,6 +59,11 @@ class DayLine:
     is_over: bool
 
     @property
+    def before(self) -> int:
+        """What lay there in the morning."""
+        return self.left + self.sold + self.back + self.gone - self.came
+
+    @property
     def sold_value(self) -> int:
         """What was sold of it at its price, in rupiah."""
         return quantity.gross(self.price, max(0, self.sold), self.decimals)
@@ -175,7 +180,9 @@ def slip_again(session: Session, *, producer: UUID, on: Occasion) -> str:
 def _queue_slip(session: Session, owner: Producer, on: Occasion, *, is_copy: bool = False) -> str:
     day = on.business_day
     told = [
-        DayEndLine(one.name, one.unit, one.decimals, one.came, one.sold, one.back, one.gone, one.left)
+        DayEndLine(
+            one.name, one.unit, one.decimals, one.before, one.came, one.sold, one.back, one.gone, one.left
+        )
         for maker in look(session, day=day, producer=owner.id)
         for one in maker.lines
     ]
@@ -200,7 +207,11 @@ def _papers(session: Session, producer: UUID, day: date) -> list[str]:
 
 def _lots(day: date, producer: UUID | None) -> Select[*tuple[Any, ...]]:
     """Lots that do not keep and were on the shelf on `day`, with their goods, makers and what is left."""
-    came_today = select(col(JournalEntry.id)).where(col(JournalEntry.business_day) == day)
+    moved_today = (
+        select(col(StockMove.lot))
+        .join(JournalEntry, col(JournalEntry.id) == StockMove.entry)
+        .where(col(JournalEntry.business_day) == day)
+    )
     is_short = or_(col(Product.shelf_life_days) <= LONGEST_LIFE_DAYS, col(Lot.expiry) <= day)
     left = col(LotBalance.quantity)
     query: Select[*tuple[Any, ...]] = (
@@ -209,7 +220,7 @@ def _lots(day: date, producer: UUID | None) -> Select[*tuple[Any, ...]]:
         .join(Producer, col(Producer.id) == Lot.producer)
         .join(LotBalance, col(LotBalance.lot) == Lot.id)
         .where(col(LotBalance.place) == places.SHELF, is_short)
-        .where(col(Lot.expiry) >= day, or_(left > 0, col(Lot.entry).in_(came_today)))
+        .where(col(Lot.expiry) >= day, or_(left > 0, col(Lot.id).in_(moved_today)))
         .order_by(col(Product.search), col(Lot.number))
     )
     return query if producer is None else query.where(col(Lot.producer) == producer)

@@ -22,6 +22,7 @@ class DayEndLine:
     name: str
     unit: str
     decimals: int
+    before: int
     came: int
     sold: int
     back: int
@@ -96,9 +97,10 @@ def slip(day: DayEndSlip) -> Slip:
 
 
 def _figures(line: DayEndLine) -> list[tuple[str, int]]:
-    """What came and was sold always, the rest where there was any."""
+    """What came and was sold always, the rest where there was any; the rows add up to what is left."""
+    before = [("Dari kemarin", line.before)] if line.before else []
     rest = (("Ditarik", line.back), ("Disusutkan", line.gone), ("Masih di rak", line.left))
-    return [("Masuk", line.came), ("Laku", line.sold), *(one for one in rest if one[1])]
+    return [*before, ("Masuk", line.came), ("Laku", line.sold), *(one for one in rest if one[1])]
 
 
 def to_json(day: DayEndSlip) -> str:

@@ -92,6 +92,27 @@ def test_one_act_hands_back_writes_off_and_prints_the_slip(evening):
     story.holds()
 
 
+def test_what_lay_there_from_the_day_before_stays_on_the_slip_once_it_is_gone(story):
+    story.delivers(TAHU, tahu=12, price=8_000, expiry=+1, group="tahu")
+    story.opens_shift(300_000)
+    story.sells(tahu=2)
+    story.closes_shift(316_000)
+    story.later(days=1)
+    story.opens_shift(300_000)
+    story.sells(tahu=3)
+
+    story.later(hours=9)
+    finishes(story, ending(story, TAHU, back=[("tahu", 7)]))
+
+    (line,) = look(story)[TAHU].lines
+    assert (line.before, line.came, line.sold, line.back, line.left) == (10, 0, 3, 7, 0)
+    (job,) = story.ask(lambda session: jobs.waiting(session, "K1", kinds=[jobs.DAY_END]))
+    slip = day_end_slip.slip(day_end_slip.from_json(job.content))
+    text = " ".join(" ".join(line.text for line in slips.lines(slip, 42)).split())
+    assert "tahu Dari kemarin 10 pcs Masuk 0 pcs Laku 3 pcs Ditarik 7 pcs" in text
+    story.holds()
+
+
 @pytest.mark.sqlite
 def test_before_closing_nothing_of_today_has_expired_and_a_cashier_asks(evening):
     with pytest.raises(NotExpiredYet):

@@ -136,6 +136,9 @@ class DayEndLines(QWidget):
         said = self.tr("came {came} · sold {sold} · left {left} {unit}").format(
             came=came, sold=sold, left=left, unit=line.unit
         )
+        if line.before:
+            before = quantity.show(line.before, line.decimals)
+            said = self.tr("from before {before} · {rest}").format(before=before, rest=said)
         rest = self._rest(row)
         if line.is_over and rest > 0 and line.left > 0:
             stays = quantity.show(rest, line.decimals, line.unit)
