@@ -8,6 +8,7 @@ counted from `made_on` (a day) if that is said.
 
 import calendar
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -48,10 +49,12 @@ class Delivery:
 def read(session: Session, table: Table, *, day: date) -> list[Delivery]:
     """The deliveries in `table` (of COLUMNS) as they would be signed on `day`, in the order their producers appear.
 
-    Nothing is written. Raises ImportRefused with the reason for each row that cannot be taken, EmptyDelivery without rows.
+    Nothing is written. Raises ImportRefused with the reason for each row that cannot be taken, EmptyDelivery without
+    rows, BadField where there are too many for one note.
     """
     if not table.rows:
         raise notes.EmptyDelivery
+    refuse_size(table)
     results: list[RowResult] = []
     found: dict[UUID, list[tuple[int, DeliveryLine]]] = {}
     codes: dict[UUID, str] = {}
@@ -89,6 +92,13 @@ def receive(session: Session, deliveries: Sequence[Delivery], *, on: Occasion) -
         )
         for one in deliveries
     ]
+
+
+def refuse_size(table: Table) -> None:
+    """Raise BadField where one producer has more rows than lines stand on a note, before any of them is looked up."""
+    named = (row.get("producer").upper() for row in table.rows)
+    for rows in Counter(filter(None, named)).values():
+        notes.refuse_size(rows)
 
 
 def expiry_day(typed: str) -> date | None:

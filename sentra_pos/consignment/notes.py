@@ -181,7 +181,9 @@ def receive(
     """
     approver = permissions.require(session, Act.OPENING_DAY if is_opening else Act.RECEIVE, on)
     on = on.because(on.reason, approver)
-    _refuse_size(len(delivery))
+    if not delivery:
+        raise EmptyDelivery
+    refuse_size(len(delivery))
     decisions.require_accepted(session, producer.id)
     lines = [resolve(session, producer=producer, line=line, day=on.business_day) for line in delivery]
     put_prices(session, lines, on=on)
@@ -195,6 +197,12 @@ def receive(
     return NoteDone(
         brought.note, entry.document_no, producer.code, issue_labels(session, brought), entry.code
     )
+
+
+def refuse_size(lines: int) -> None:
+    """Raise BadField for more than stand on one note."""
+    if lines > MOST_LINES:
+        raise BadField(field="lines", value=str(lines), hint="At most 1.000 lines on one note.")
 
 
 def put_prices(session: Session, lines: Sequence[Resolved], *, on: Occasion) -> None:
@@ -262,13 +270,6 @@ def _labelled(session: Session, line: Resolved, lot: Lot) -> ReceivedLot:
     code = symbols.lot_code(lot.number)
     barcodes.add(session, code=code, product=lot.product, lot=lot.id, quantity=10**line.product.decimals)
     return ReceivedLot(lot.id, lot.number, code, line.product.name, line.quantity)
-
-
-def _refuse_size(lines: int) -> None:
-    if not lines:
-        raise EmptyDelivery
-    if lines > MOST_LINES:
-        raise BadField(field="lines", value=str(lines), hint="At most 1.000 lines on one note.")
 
 
 def _check_rejected(session: Session, producer: Producer, one: Rejected) -> None:

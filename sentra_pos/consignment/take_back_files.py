@@ -34,10 +34,12 @@ class Fetched:
 def read(session: Session, table: Table) -> list[Fetched]:
     """What goes back by `table` (of COLUMNS), a value for each producer in it.
 
-    Raises NothingToTakeBack without rows, ImportRefused with the reason for each row that cannot be.
+    Raises NothingToTakeBack without rows, BadField where there are too many for one note, ImportRefused with the reason
+    for each row that cannot be.
     """
     if not table.rows:
         raise NothingToTakeBack
+    deliveries.refuse_size(table)
     found: dict[UUID, list[GoingBack]] = {}
     results: list[RowResult] = []
     taken: dict[UUID, int] = {}

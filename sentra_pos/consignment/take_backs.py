@@ -11,7 +11,7 @@ from sentra_pos.base.errors import RuleBroken
 from sentra_pos.books import balances, journal, places
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.catalogue import products
-from sentra_pos.consignment.notes import MOST_LINES
+from sentra_pos.consignment import notes
 from sentra_pos.consignment.tables import TakeBack, TakeBackLine
 from sentra_pos.producers import directory
 from sentra_pos.producers.directory import BadField
@@ -82,16 +82,13 @@ def take_back(
     """Give `goods` back to their producer; raise NothingToTakeBack, NotTheirLot, NotEnoughStock, BadField, NeedsApproval
     or MayNotApprove.
 
-    Expired goods leave this way too. What the shop has paid for already is its own and stays. Raises NeedsApproval
-    or MayNotApprove where who acts may not hand goods back.
+    Expired goods leave this way too. What the shop has paid for already is its own and stays.
     """
     on = on.because(on.reason, permissions.require(session, Act.TAKE_BACK, on))
     if not goods:
         raise NothingToTakeBack
-    if len(goods) > MOST_LINES:
-        raise BadField(field="lines", value=str(len(goods)), hint="At most 1.000 lines on one note.")
+    notes.refuse_size(len(goods))
     owner = directory.get(session, producer)
-    on = on.because(on.reason, permissions.require(session, Act.TAKE_BACK, on))
     lines = [_line(session, owner.id, owner.name, one) for one in goods]
     entry = journal.open_entry(session, kind="take_back", on=on)
     number = numbering.paper(session, "RTB", epoch=entry.epoch, year=on.business_day.year, digits=5)

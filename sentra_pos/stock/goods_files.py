@@ -1,5 +1,6 @@
 """Losses and counts from a table: a code names a lot or a product, whose lots are taken first expired first."""
 
+from collections import Counter
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from sentra_pos.books import places
 from sentra_pos.books.tables import LotBalance
 from sentra_pos.catalogue import barcodes, products
 from sentra_pos.catalogue.tables import Product
-from sentra_pos.stock import fefo
+from sentra_pos.stock import fefo, write_offs
 from sentra_pos.stock.fefo import LotOnHand, NotEnoughStock
 from sentra_pos.stock.tables import Lot
 from sentra_pos.stock.write_offs import Gone, Loss
@@ -50,10 +51,13 @@ class CountedRow:
 
 
 def losses(session: Session, table: Table) -> list[GoneRow]:
-    """The rows of `table` (of WRITE_OFF_COLUMNS); raise ImportRefused with the reason for each that cannot be.
+    """The rows of `table` (of WRITE_OFF_COLUMNS); raise ImportRefused with the reason for each that cannot be, BadField
+    where there are too many.
 
     A reason begins with what happened: `rusak: jatuh dari rak`, `hilang`, `kedaluwarsa`, `ditemukan: di gudang`.
     """
+    for rows in Counter(filter(None, map(_happened, table.rows))).values():
+        write_offs.refuse_size(rows)
     found: list[GoneRow] = []
     results: list[RowResult] = []
     taken: dict[UUID, int] = {}
@@ -91,9 +95,14 @@ def counted(session: Session, table: Table) -> list[CountedRow]:
     return found
 
 
+def _happened(row: TableRow) -> Loss | None:
+    """What its reason begins with; None for no word we know."""
+    return _WORDS.get(row.get("reason").partition(":")[0].strip().lower())
+
+
 def _loss(session: Session, row: TableRow, taken: dict[UUID, int]) -> GoneRow:
     word, _, more = row.get("reason").partition(":")
-    loss = _WORDS.get(word.strip().lower())
+    loss = _happened(row)
     if loss is None:
         raise BadCell(
             column="reason", value=word[:60], hint="Begin with rusak, hilang, kedaluwarsa or ditemukan."

@@ -139,8 +139,7 @@ def write_off(
     """
     if not goods:
         raise NothingToWriteOff
-    if len(goods) > MOST_LINES:
-        raise BadField(field="lines", value=str(len(goods)), hint="At most 1.000 lines at a time.")
+    refuse_size(len(goods))
     planned: dict[UUID, list[_Planned]] = {}
     # One lot may stand on several lines, each with its own reason: later ones see what earlier ones took.
     taken: Counter[UUID] = Counter()
@@ -159,6 +158,12 @@ def write_off(
     worth = sum(_worth(one) for lines in planned.values() for one in lines)
     on = on.because(on.reason, permissions.require(session, act, on, amount=worth))
     return [_report(session, loss, producer, lines, on) for producer, lines in planned.items()]
+
+
+def refuse_size(lines: int) -> None:
+    """Raise BadField for more than are written off in one go."""
+    if lines > MOST_LINES:
+        raise BadField(field="lines", value=str(lines), hint="At most 1.000 lines at a time.")
 
 
 def _worth(one: _Planned) -> int:

@@ -83,6 +83,19 @@ def test_a_file_with_one_wrong_row_is_refused_whole(shop, does, command, lines):
     assert (shop.on_hand("gipang"), shop.balance(MELATI)) == (10, 0)
 
 
+@pytest.mark.parametrize(
+    ("command", "heading", "row"),
+    [
+        ("take-back", "producer,code,quantity", "P-0001,tidak-ada,1"),
+        ("write-off", "lot_or_code,quantity,reason", "tidak-ada,1,hilang"),
+    ],
+)
+def test_a_file_of_too_many_lines_is_refused_before_they_are_looked_up(shop, does, command, heading, row):
+    done = does(command, heading, *[row] * 1_001)
+
+    assert (done.code, done.json["error"]) == (1, "BadField")
+
+
 def test_the_opening_day_is_the_opening_of_the_first_statement(shop, does):
     done = does(
         "opening",

@@ -8,9 +8,10 @@ from sqlmodel import func, select
 from sentra_pos.base import tablefile
 from sentra_pos.base.rowreport import ImportRefused
 from sentra_pos.base.tablefile import BadCell
-from sentra_pos.consignment import deliveries
+from sentra_pos.consignment import deliveries, notes
 from sentra_pos.consignment.notes import EmptyDelivery, NoteDone
 from sentra_pos.consignment.tables import ConsignmentNote
+from sentra_pos.producers.directory import BadField
 from sentra_pos.producers.terms import TermsKind
 from sentra_pos.stock.tables import Lot
 
@@ -140,3 +141,14 @@ def test_a_lot_label_names_its_product_and_an_empty_file_is_no_delivery(shop):
     assert note.lots[0].product == "gipang"
     with pytest.raises(EmptyDelivery):
         arrives(shop)
+
+
+def test_more_lines_of_one_maker_than_a_note_holds_are_refused_before_any_is_looked_up(shop):
+    rows = ["P-0001,tidak-ada,1,,,", *["p-0001,tidak-ada,1,,,"] * notes.MOST_LINES]
+
+    with pytest.raises(BadField) as refused:
+        arrives(shop, *rows)
+
+    assert refused.value.value == "1001"
+    with pytest.raises(ImportRefused):
+        arrives(shop, *rows[1:], "P-0002,tidak-ada,1,,,")
