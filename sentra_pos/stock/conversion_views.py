@@ -12,6 +12,7 @@ from sentra_pos.catalogue.tables import Product
 from sentra_pos.paper.letterhead import Letterhead
 from sentra_pos.producers.tables import Producer
 from sentra_pos.shop import profile, staff
+from sentra_pos.stock.conversions import OneProducerOnly
 from sentra_pos.stock.tables import Conversion, Lot
 from sentra_pos.stock.write_off_views import NoSuchReport
 
@@ -61,7 +62,7 @@ class ConversionView:
 
 
 def view(session: Session, numbers: Sequence[str]) -> ConversionView:
-    """The paper of these numbers, written together for one producer; raise NoSuchReport."""
+    """The paper of these numbers, written together for one producer; raise NoSuchReport or OneProducerOnly."""
     wanted = [number.strip().upper() for number in numbers]
     query = (
         select(Conversion, JournalEntry, Lot, Product)
@@ -76,6 +77,8 @@ def view(session: Session, numbers: Sequence[str]) -> ConversionView:
     for number in wanted or [""]:
         if number not in known:
             raise NoSuchReport(number=number[:40])
+    if len({lot.producer for _, _, lot, _ in found}) > 1:
+        raise OneProducerOnly
     opened = select(Lot.id, Lot.number).where(col(Lot.id).in_([row.to_lot for row, *_ in found]))
     new = dict(session.exec(opened).all())
     row, entry, lot, _ = found[-1]

@@ -163,6 +163,19 @@ def test_what_to_bring_is_said_in_words(shop, sentra_pos):
     assert said.out.startswith("Sentra IKM Cilegon: usulan bawaan Dapur Gipang Melati, Minggu, 29/11/2026")
 
 
+def test_nobody_signs_for_goods_of_another_producer(shop, sentra_pos, tmp_path):
+    shop.delivers("Bandeng Bahari Merak", sate=5, price=40_000, commission_bps=1_500)
+    at = shop.clock.now().isoformat()
+    for lot in ("1", "2"):
+        sentra_pos("buy", lot, "--quantity", 1, "--signed-by", "Bu Melati", at=at)
+
+    mixed = sentra_pos("report", "PLK-26-00001", "PLK-26-00002", "--out", tmp_path / "beli.pdf", at=at)
+
+    assert mixed.code == 1
+    assert "each signs a paper of his own" in mixed.err
+    assert not (tmp_path / "beli.pdf").exists()
+
+
 def test_the_shop_buys_what_lies_there_and_both_sides_sign_one_paper(shop, sentra_pos, tmp_path):
     shop.producer("Toko sendiri", house=True)
     shop.delivers(MELATI, emping=6, price=20_000, commission_bps=2_000)
