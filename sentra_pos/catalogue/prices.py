@@ -79,6 +79,11 @@ def at(session: Session, product: UUID, day: date) -> int | None:
     return session.exec(_newest(day).where(Price.product == product)).first()
 
 
+def asked(of_lot: int, current: int | None, *, priced_by_lot: bool) -> int:
+    """What a unit of a lot costs a buyer now: its own price if it is priced by lot, else the product's (R2b)."""
+    return of_lot if priced_by_lot or current is None else current
+
+
 def current(day: date) -> ScalarSelect[int]:
     """The price in force on `day` as a column of a query over products."""
     return _newest(day).where(Price.product == Product.id).correlate(Product).scalar_subquery()

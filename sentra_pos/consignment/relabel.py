@@ -158,7 +158,6 @@ def _label(session: Session, lot: Lot, on: Occasion) -> LabelView:
 
 def _price(session: Session, lot: Lot, on: Occasion) -> int:
     """What a unit of it costs today, in rupiah."""
-    if session.get_one(Product, lot.product).priced_by_lot:
-        return lot.price
-    now = prices.at(session, lot.product, on.business_day)
-    return lot.price if now is None else now
+    product = session.get_one(Product, lot.product)
+    now = prices.at(session, product.id, on.business_day)
+    return prices.asked(lot.price, now, priced_by_lot=product.priced_by_lot)

@@ -15,7 +15,6 @@ from sentra_pos.producers import terms
 from sentra_pos.producers.terms import Terms, TermsKind
 from sentra_pos.reports.handover_pack import Aside, StockLot, StockOf
 from sentra_pos.settlement.rows import BALANCE, LOT, PRODUCER
-from sentra_pos.stock import watch
 
 
 def on_shelf(session: Session, *, day: date) -> tuple[StockOf, ...]:
@@ -51,7 +50,7 @@ def aside(session: Session) -> tuple[Aside, ...]:
 
 
 def _lot(row: Row[Any]) -> StockLot:
-    price = watch.asked_price(row.price, row.current, priced_by_lot=row.priced_by_lot)
+    price = prices.asked(row.price, row.current, priced_by_lot=row.priced_by_lot)
     value = quantity.gross(price, row.quantity, row.decimals)
     agreed = Terms(TermsKind(row.terms_kind), commission_bps=row.commission_bps, fixed_price=row.fixed_price)
     parts = terms.share(

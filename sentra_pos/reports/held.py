@@ -168,7 +168,7 @@ def _prices(day: date) -> Subquery:
 
 
 def _asked(price: Subquery) -> ColumnElement[int]:
-    """As watch.asked_price."""
+    """As prices.asked."""
     return case((PRODUCT.c.priced_by_lot, LOT.c.price), else_=func.coalesce(price.c.amount, LOT.c.price))
 
 

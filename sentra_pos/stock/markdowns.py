@@ -103,7 +103,7 @@ def proposals(session: Session, *, at: datetime) -> list[Proposal]:
         )
         before = marked[lot.id].bps if lot.id in marked else 0
         if rule is not None and rule.bps > before:
-            asked = lot.price if product.priced_by_lot or price is None else price
+            asked = prices.asked(lot.price, price, priced_by_lot=product.priced_by_lot)
             found.append(_proposal(lot, product, maker.name, quantity, asked, rule, before))
     return found
 

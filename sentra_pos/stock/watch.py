@@ -137,11 +137,6 @@ def look(
     ]
 
 
-def asked_price(of_lot: int, current: int | None, *, priced_by_lot: bool) -> int:
-    """What a unit of a lot costs a buyer now: its own price if it is priced by lot, else the product's (R2b)."""
-    return of_lot if priced_by_lot or current is None else current
-
-
 def due(lots: Sequence[LotOnShelf]) -> list[Due]:
     """How many of `lots` stand at each watched urgency, in that order."""
     sums = {name: [0, 0] for name in WATCHED}
@@ -189,7 +184,7 @@ def _row(
     marked: markdowns.Marked | None,
     day: date,
 ) -> LotOnShelf:
-    asked = asked_price(lot.price, price, priced_by_lot=product.priced_by_lot)
+    asked = prices.asked(lot.price, price, priced_by_lot=product.priced_by_lot)
     return LotOnShelf(
         lot=lot.id,
         number=lot.number,
