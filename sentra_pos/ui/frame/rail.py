@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from sentra_pos.ui import theme
 from sentra_pos.ui.frame.places import Place
-from sentra_pos.ui.widgets import focus_ring, paint
+from sentra_pos.ui.widgets import paint
+from sentra_pos.ui.widgets.ringed_button import RingedButton
 
 _LEAST_HEIGHT = 48
 _WORDS_FROM_HEIGHT = 36
@@ -17,14 +18,13 @@ _USUAL_HEIGHT = 54
 """Between the two everything stands closer, and a little smaller."""
 
 
-class RailButton(QAbstractButton):
+class RailButton(RingedButton):
     """An icon over a word; filled when its place is in front."""
 
     def __init__(self, icon: str, text: str, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self._icon = icon
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.say(text)
@@ -40,14 +40,6 @@ class RailButton(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.current().px(83), _LEAST_HEIGHT)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        focus_ring.follow(self, event.reason())
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        focus_ring.leave(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = theme.current(), QPainter(self)

@@ -1,17 +1,18 @@
 """One report in the list: its sign, its name, and what it tells, all of it to be touched."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from sentra_pos.ui import theme
 from sentra_pos.ui.reports.maker import ReportMaker
-from sentra_pos.ui.widgets import focus_ring, paint
+from sentra_pos.ui.widgets import paint
 from sentra_pos.ui.widgets.labels import IconLabel, Keycap, Kind, Label
 from sentra_pos.ui.widgets.paint import Tone
+from sentra_pos.ui.widgets.ringed_button import RingedButton
 
 
-class ReportCard(QAbstractButton):
+class ReportCard(RingedButton):
     def __init__(self, maker: ReportMaker, *, key: str) -> None:
         super().__init__()
         self.maker = maker
@@ -53,22 +54,6 @@ class ReportCard(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, theme.current().px(72))
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        focus_ring.follow(self, event.reason())
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        focus_ring.leave(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme.current()

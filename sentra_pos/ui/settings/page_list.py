@@ -2,19 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from sentra_pos.ui import theme
 from sentra_pos.ui.settings.page import PageMaker
-from sentra_pos.ui.widgets import focus_ring, paint
+from sentra_pos.ui.widgets import paint
+from sentra_pos.ui.widgets.ringed_button import RingedButton
 
 _WIDE = 232
 _HIGH = 52
 
 
-class _Entry(QAbstractButton):
+class _Entry(RingedButton):
     """Icon and title."""
 
     def __init__(self, icon: str, *, name: str) -> None:
@@ -22,20 +23,11 @@ class _Entry(QAbstractButton):
         self.setObjectName(name)
         self._icon = icon
         self.setCheckable(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         look = theme.current()
         return QSize(look.px(62) + paint.width_of(self.text(), look.font(16, 600)), look.px(_HIGH))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        focus_ring.follow(self, event.reason())
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        focus_ring.leave(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = theme.current(), QPainter(self)

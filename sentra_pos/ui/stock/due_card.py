@@ -3,18 +3,19 @@
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sentra_pos.base import money
 from sentra_pos.stock.watch import Due, Urgency
 from sentra_pos.ui import theme
 from sentra_pos.ui.stock import words
-from sentra_pos.ui.widgets import focus_ring, paint
+from sentra_pos.ui.widgets import paint
 from sentra_pos.ui.widgets.paint import Tone
+from sentra_pos.ui.widgets.ringed_button import RingedButton
 
 
-class DueCard(QAbstractButton):
+class DueCard(RingedButton):
     """Touched, it shows only its lots; touched again, all of them."""
 
     def __init__(self, of: Urgency, parent: QWidget | None = None) -> None:
@@ -24,7 +25,6 @@ class DueCard(QAbstractButton):
         self._due, self._today = Due(of, 0, 0), date.min
         self._is_compact = False
         self.setCheckable(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_due(self, due: Due, today: date) -> None:
@@ -48,14 +48,6 @@ class DueCard(QAbstractButton):
 
     def _high(self) -> int:
         return theme.current().px(54 if self._is_compact else 84)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        focus_ring.follow(self, event.reason())
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        focus_ring.leave(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = theme.current(), QPainter(self)

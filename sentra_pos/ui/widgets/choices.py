@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from sentra_pos.ui import theme
-from sentra_pos.ui.widgets import focus_ring, paint
+from sentra_pos.ui.widgets import paint
 from sentra_pos.ui.widgets.buttons import IconButton
 from sentra_pos.ui.widgets.labels import Kind, Label
+from sentra_pos.ui.widgets.ringed_button import RingedButton
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class Choice:
     icon: str = ""
 
 
-class _Part(QAbstractButton):
+class _Part(RingedButton):
     """A checkable word with an optional icon; what it looks like is decided below."""
 
     def __init__(self, choice: Choice, name: str, parent: QWidget) -> None:
@@ -32,7 +33,6 @@ class _Part(QAbstractButton):
         self.say(choice)
         self.setObjectName(name)
         self.setCheckable(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
     def say(self, choice: Choice) -> None:
@@ -49,14 +49,6 @@ class _Part(QAbstractButton):
         self.setToolTip(paint.tip(self.choice.text) if self.is_compact else "")
         self.updateGeometry()
         self.update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        focus_ring.follow(self, event.reason())
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        focus_ring.leave(self)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -221,7 +213,7 @@ class Segmented(_OneOf):
         return _Segment(choice, name, self)
 
 
-class Check(QAbstractButton):
+class Check(RingedButton):
     """A square with a check mark, or a circle with a dot when `is_one_of`; 48 px to touch."""
 
     def __init__(
@@ -238,14 +230,6 @@ class Check(QAbstractButton):
     def sizeHint(self) -> QSize:
         look = theme.current()
         return QSize(look.px(34) + paint.width_of(self.text(), look.font(16)), look.px(48))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        focus_ring.follow(self, event.reason())
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        focus_ring.leave(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = theme.current(), QPainter(self)

@@ -3,12 +3,13 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sentra_pos.ui import theme
-from sentra_pos.ui.widgets import focus_ring, paint
+from sentra_pos.ui.widgets import paint
 from sentra_pos.ui.widgets.paint import Tone
+from sentra_pos.ui.widgets.ringed_button import RingedButton
 
 if TYPE_CHECKING:  # the sign-in stands before the books are loaded
     from sentra_pos.shop.staff import Person
@@ -16,7 +17,7 @@ if TYPE_CHECKING:  # the sign-in stands before the books are loaded
 _TONES: Final = {"supervisor": Tone.GOOD, "manager": Tone.ACCENT, "auditor": Tone.WARN, "admin": Tone.NEUTRAL}
 
 
-class StaffTile(QAbstractButton):
+class StaffTile(RingedButton):
     def __init__(self, person: "Person", role: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("staffTile")
@@ -24,7 +25,6 @@ class StaffTile(QAbstractButton):
         self._role = ""
         self.setCheckable(True)
         self.setAutoExclusive(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setText(person.name)
         self.say_role(role)
@@ -36,14 +36,6 @@ class StaffTile(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(theme.current().px(220), theme.current().px(100))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        focus_ring.follow(self, event.reason())
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        focus_ring.leave(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = theme.current(), QPainter(self)
