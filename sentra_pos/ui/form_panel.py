@@ -1,9 +1,10 @@
 """A panel from the right that holds a form: it scrolls if it must, and its buttons always stay in sight."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sentra_pos.ui import theme
+from sentra_pos.ui.widgets import scrolling
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.screen import MAIN_KEY
 from sentra_pos.ui.widgets.side_panel import SidePanel
@@ -25,22 +26,13 @@ class FormPanel(SidePanel):
         column = QVBoxLayout(inside)
         column.setContentsMargins(look.px(3), 0, look.px(8), 0)
         column.addWidget(form)
-        scroll = QScrollArea()
-        scroll.setObjectName(f"{name}_scroll")
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for part in (inside, scroll.viewport()):
-            part.setAutoFillBackground(False)
+        self._page = scrolling.in_scroll(inside, name=f"{name}_scroll")
         self.row = QHBoxLayout()
         self.row.setSpacing(look.px(12))
         self.row.addStretch(1)
         self.row.addWidget(self.save_button)
-        self.body.addWidget(scroll, 1)
+        self.body.addWidget(self._page, 1)
         self.body.addLayout(self.row)
-        self._page = scroll
         self.save_button.clicked.connect(self._want)
 
     def _want(self) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from sentra_pos.base import ids
 from sentra_pos.base.errors import RuleBroken
@@ -15,7 +15,7 @@ from sentra_pos.reports import person_files
 from sentra_pos.reports.person_files import PersonFiles
 from sentra_pos.ui import approval, theme, trouble
 from sentra_pos.ui.post import Post
-from sentra_pos.ui.widgets import toast
+from sentra_pos.ui.widgets import scrolling, toast
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.fields import Field
 from sentra_pos.ui.widgets.labels import Card, IconLabel, Kind, Label
@@ -236,13 +236,4 @@ class PersonPanel(SidePanel):
         for card in cards:
             column.addWidget(card)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setObjectName("personScroll")
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for part in (inside, scroll.viewport()):
-            part.setAutoFillBackground(False)
-        self.body.addWidget(scroll, 1)
+        self.body.addWidget(scrolling.in_scroll(inside, name="personScroll"), 1)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sentra_pos.base import ids, money
 from sentra_pos.settlement import opening_content, opening_drafts, opening_sheet
@@ -21,7 +21,7 @@ from sentra_pos.ui.post import Post
 from sentra_pos.ui.settings import opening_words
 from sentra_pos.ui.settings.opening_goods import OpeningGoodsEditor
 from sentra_pos.ui.settings.opening_money import ProducerMoney, ShopMoney
-from sentra_pos.ui.widgets import toast
+from sentra_pos.ui.widgets import scrolling, toast
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.fields import Field
 from sentra_pos.ui.widgets.labels import ChipLabel, Kind, Label, Line
@@ -247,15 +247,6 @@ class OpeningPanel(SidePanel):
         for part in parts if self._sheet.producer is not None else parts[::-1]:
             column.addWidget(part)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setObjectName("openingScroll")
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for ground in (inside, scroll.viewport()):
-            ground.setAutoFillBackground(False)
         head = QHBoxLayout()
         head.setSpacing(look.px(12))
         head.addWidget(self.stage)
@@ -270,7 +261,7 @@ class OpeningPanel(SidePanel):
         back.addWidget(self.why, 1)
         back.addWidget(self.back_button)
         self.body.addLayout(head)
-        self.body.addWidget(scroll, 1)
+        self.body.addWidget(scrolling.in_scroll(inside, name="openingScroll"), 1)
         self.body.addLayout(back)
         self.body.addLayout(foot)
 

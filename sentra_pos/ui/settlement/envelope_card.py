@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from sentra_pos.base import clock, money
 from sentra_pos.paper import terbilang
@@ -11,6 +11,7 @@ from sentra_pos.ui import theme
 from sentra_pos.ui.settlement import folding, wording
 from sentra_pos.ui.settlement.notes_row import NotesRow
 from sentra_pos.ui.settlement.steps import Steps
+from sentra_pos.ui.widgets import scrolling
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.labels import Card, Kind, Label, Line
 from sentra_pos.ui.widgets.paint import Tone
@@ -205,7 +206,8 @@ class EnvelopeCard(Card):
         column.addSpacing(look.px(6))
         column.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        self.column.addWidget(_scrolling(self._inside), 1)
+        # At a large font the steps may not fit; the two buttons under them always do.
+        self.column.addWidget(scrolling.in_scroll(self._inside, name="envelopeScroll"), 1)
         acts = QHBoxLayout()
         acts.setContentsMargins(look.px(31), look.px(8), look.px(31), 0)
         acts.setSpacing(look.px(12))
@@ -256,16 +258,3 @@ class _Fact(QWidget):
     def tell(self, word: str, value: str) -> None:
         self.word.setText(word)
         self.value.setText(value)
-
-
-def _scrolling(inside: QWidget) -> QScrollArea:
-    """At a large font the steps may not fit; the two buttons under them always do."""
-    scroll = QScrollArea()
-    scroll.setWidget(inside)
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    for part in (inside, scroll.viewport()):
-        part.setAutoFillBackground(False)
-    return scroll

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sentra_pos.base import money, quantity
 from sentra_pos.stock.watch import LotOnShelf
 from sentra_pos.ui import theme
+from sentra_pos.ui.widgets import scrolling
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.fields import QuantityField
 from sentra_pos.ui.widgets.labels import Kind, Label
@@ -89,16 +90,7 @@ class DeedPanel(SidePanel):
         for at, lot in enumerate(self.lots):
             self._add(grid, at, lot)
         grid.setRowStretch(len(self.lots), 1)
-        scroll = QScrollArea()
-        scroll.setObjectName(f"{self.objectName()}_scroll")
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for part in (inside, scroll.viewport()):
-            part.setAutoFillBackground(False)
-        self.body.addWidget(scroll, 1)
+        self.body.addWidget(scrolling.in_scroll(inside, name=f"{self.objectName()}_scroll"), 1)
         self.form.setSpacing(look.px(8))
         self.body.addLayout(self.form)
         foot = QHBoxLayout()
