@@ -6996,12 +6996,12 @@
         <translation>Semua laporan</translation>
     </message>
     <message>
-        <source>Report: {name}</source>
-        <translation>Laporan: {name}</translation>
-    </message>
-    <message>
         <source>Reports</source>
         <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>Report: {page}</source>
+        <translation>Laporan: {page}</translation>
     </message>
 </context>
 <context>

@@ -36,39 +36,39 @@ REPORTS: tuple[ReportMaker, ...] = (
     ReportMaker(
         "fairness",
         str(QT_TRANSLATE_NOOP("ReportList", "Fairness")),
+        "users",
+        KEEPERS,
         str(
             QT_TRANSLATE_NOOP(
                 "ReportList",
                 "Who asked to bring goods and what was decided, and how much of the shelf each producer had. Anybody may read it.",
             )
         ),
-        "users",
-        KEEPERS,
         _fairness,
     ),
     ReportMaker(
         "handover",
         str(QT_TRANSLATE_NOOP("ReportList", "Hand-over")),
+        "key-round",
+        READERS,
         str(
             QT_TRANSLATE_NOOP(
                 "ReportList",
                 "All that the shop has and owes, frozen under a number: for a new manager or an audit.",
             )
         ),
-        "key-round",
-        READERS,
         _handover,
     ),
     ReportMaker(
         "verify",
         str(QT_TRANSLATE_NOOP("ReportList", "Check the books")),
+        "shield-check",
+        READERS,
         str(
             QT_TRANSLATE_NOOP(
                 "ReportList", "Proves every promise of the books anew and names what does not hold."
             )
         ),
-        "shield-check",
-        READERS,
         _verify,
     ),
 )

@@ -3,62 +3,40 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sentra_pos.ui import theme
+from sentra_pos.ui.paged_screen import PagedScreen
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.reports.maker import ReportMaker
 from sentra_pos.ui.reports.report_card import ReportCard
 from sentra_pos.ui.reports.reports import REPORTS
-from sentra_pos.ui.widgets import page as pages
+from sentra_pos.ui.widgets import scrolling
 from sentra_pos.ui.widgets.buttons import Button, Weight
-from sentra_pos.ui.widgets.labels import Kind, Label
 from sentra_pos.ui.widgets.page import Page
-from sentra_pos.ui.widgets.screen import Act, Screen
+from sentra_pos.ui.widgets.screen import Act
 
 
-class ReportsScreen(Screen):
-    """A report is made when somebody first asks for it, and stays until the place is forgotten."""
+class ReportsScreen(PagedScreen[ReportMaker]):
+    """Before a report is chosen no page is in front, but the list of them."""
 
     def __init__(
         self, post: Post, *, reports: Sequence[ReportMaker] = REPORTS, parent: QWidget | None = None
     ) -> None:
-        super().__init__(name="reportsScreen", parent=parent)
+        super().__init__(
+            reports, role=post.person.role.value, name="reportsScreen", title="reportsTitle", parent=parent
+        )
         self._post = post
-        self.makers = [one for one in reports if post.person.role.value in one.roles]
-        self._made: dict[str, Page] = {}
-        self._frames: dict[str, QScrollArea] = {}
-        self.current = ""
-        self.title = Label("", Kind.TITLE, name="reportsTitle")
         self.back_button = Button(name="reportsBack", weight=Weight.QUIET, icon="arrow-left", key="Esc")
         self.cards = [ReportCard(one, key=f"Alt+{at}") for at, one in enumerate(self.makers, 1)]
         self.list = Page(name="reportList")
-        self.stack = QStackedWidget()
         self.begin()
-
-    @property
-    def page(self) -> Page | None:
-        """The report in front, None while the list is."""
-        return self._made.get(self.current)
 
     def come(self) -> None:
         if self.page is not None:
             self.page.come()
         elif self.cards:
             self.cards[0].setFocus()
-
-    def go(self, key: str) -> None:
-        """Bring the report `key` to the front; one the role may not ask for is not there."""
-        maker = next((one for one in self.makers if one.key == key), None)
-        if maker is None:
-            return
-        if key not in self._made:
-            self._made[key] = self._make(maker)
-        self.current = key
-        self.stack.setCurrentWidget(self._frames[key])
-        self._say_title()
-        self._made[key].come()
-        self.acts_changed.emit()
 
     def go_back(self) -> None:
         """To the list, with the report that was read in focus."""
@@ -71,17 +49,11 @@ class ReportsScreen(Screen):
         self.acts_changed.emit()
 
     def acts(self) -> Sequence[Act]:
-        there = [
-            Act(self.tr("Report: {name}").format(name=one.name()), partial(self.go, one.key), f"Alt+{at}")
-            for at, one in enumerate(self.makers[:9], 1)
-        ]
+        there = self._ways(self.tr("Report: {page}"))
         if self.page is None:
             return there
         back = Act(self.back_button.text(), self.back_button.click, "Esc", "arrow-left")
         return [*self.page.acts(), back, *there]
-
-    def take_scan(self, code: str) -> bool:
-        return self.page is not None and self.page.take_scan(code)
 
     def _build(self) -> None:
         look = theme.current()
@@ -93,7 +65,7 @@ class ReportsScreen(Screen):
         for card in self.cards:
             self.list.column.addWidget(card)
         self.list.column.addStretch(1)
-        self.stack.addWidget(pages.in_scroll(self.list))
+        self.stack.addWidget(scrolling.in_scroll(self.list, name="reportList_scroll"))
         column = QVBoxLayout(self)
         column.setContentsMargins(look.px(24), look.px(12), look.px(16), 0)
         column.setSpacing(look.px(12))
@@ -110,19 +82,11 @@ class ReportsScreen(Screen):
         self.back_button.setText(self.tr("All reports"))
         for card in self.cards:
             card.reword()
-        for page in self._made.values():
-            page.reword()
-        self._say_title()
+        super()._words()
 
     def _say_title(self) -> None:
-        maker = next((one for one in self.makers if one.key == self.current), None)
-        self.title.setText(self.tr("Reports") if maker is None else maker.name())
-        self.back_button.setVisible(maker is not None)
+        self.title.setText(self.tr("Reports") if self.maker is None else self.maker.name())
+        self.back_button.setVisible(self.maker is not None)
 
-    def _make(self, maker: ReportMaker) -> Page:
-        page = maker.make(self._post)
-        page.setAccessibleName(maker.name())
-        page.acts_changed.connect(self.acts_changed)
-        self._frames[maker.key] = pages.in_scroll(page)
-        self.stack.addWidget(self._frames[maker.key])
-        return page
+    def _page_of(self, maker: ReportMaker) -> Page:
+        return maker.make(self._post)

@@ -2,30 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication
-
+from sentra_pos.ui import paged_screen
 from sentra_pos.ui.machine import Machine
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.widgets.page import Page
 
-CONTEXT = "SettingsPages"
-"""Under this name `sentra_id.ts` keeps the titles of the pages."""
-
 
 @dataclass(frozen=True)
-class PageMaker:
-    """One page of the list: `title` is the English source of its name, `roles` are plain names of roles.
+class PageMaker(paged_screen.PageMaker):
+    """One page of the list; `make` imports it only when somebody first goes there."""
 
-    `make` imports its page only when somebody first goes there.
-    """
+    context: ClassVar[str] = "SettingsPages"
 
-    key: str
-    title: str
-    icon: str
-    roles: frozenset[str]
     make: Callable[[Post, Machine], Page]
-
-    def name(self) -> str:
-        """Its name in the language that is on."""
-        return QCoreApplication.translate(CONTEXT, self.title)

@@ -1,9 +1,9 @@
-"""A page of a place that has several: what all of them have in common, and the scroll area each stands in."""
+"""A page of a place that has several: what all of them have in common."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sentra_pos.ui import theme
 from sentra_pos.ui.widgets.screen import Act, Screen
@@ -48,17 +48,3 @@ class Page(QWidget):
     def take_scan(self, code: str) -> bool:
         """Something was scanned while this page is in front; whether it is used here."""
         return False
-
-
-def in_scroll(page: Page) -> QScrollArea:
-    """The page in an area that scrolls up and down when its place is lower than it is."""
-    scroll = QScrollArea()
-    scroll.setObjectName(f"{page.objectName()}_scroll")
-    scroll.setWidgetResizable(True)
-    scroll.setWidget(page)
-    scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    for part in (page, scroll.viewport()):
-        part.setAutoFillBackground(False)
-    return scroll
