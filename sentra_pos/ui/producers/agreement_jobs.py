@@ -29,7 +29,7 @@ def signed(number: str, day: date) -> Job:
         return agreement_deeds.sign(session, number=number, signed_on=day, on=on).number
 
     told = _tr(_SIGNED).format(number=number, day=day_entry.show(day))
-    return Job(deed, {"number": number, "signed_on": day}, str, lambda _: told, number)
+    return Job(deed, {"number": number, "signed_on": day}, str, lambda _: told, number, is_beside=True)
 
 
 def ended(who: ProducerCard, last_day: date, reason: str) -> Job:
@@ -40,7 +40,7 @@ def ended(who: ProducerCard, last_day: date, reason: str) -> Job:
 
     told = _tr(_ENDED).format(producer=who.name, day=day_entry.show(last_day))
     content = {"producer": who.id, "last_day": last_day, "reason": reason}
-    return Job(deed, content, Ended, lambda _: told, reason)
+    return Job(deed, content, Ended, lambda _: told, reason, is_beside=True)
 
 
 def term_ended(term: UUID, about: str, last_day: date) -> Job:
@@ -50,7 +50,7 @@ def term_ended(term: UUID, about: str, last_day: date) -> Job:
         return agreement_deeds.end_special(session, term=term, last_day=last_day, on=on)
 
     content = {"term": term, "last_day": last_day}
-    return Job(deed, content, Ended, lambda _: _tr(_TERM_ENDED), about)
+    return Job(deed, content, Ended, lambda _: _tr(_TERM_ENDED), about, is_beside=True)
 
 
 def _tr(source: object) -> str:

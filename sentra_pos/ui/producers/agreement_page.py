@@ -104,7 +104,6 @@ class AgreementPage(SheetPage):
 
     def show_file(self, file: ProducerFile) -> None:
         """Begin the next version from the one that holds now."""
-        self._file, self._shop_bps = file, file.shop_bps
         facts = file.in_force.facts if file.in_force else AgreementFacts()
         self.commission.set_bps(facts.commission_bps)
         self.hold.set_text("" if facts.hold_days is None else str(facts.hold_days))
@@ -118,6 +117,11 @@ class AgreementPage(SheetPage):
             check.setChecked(bearer in facts.discount_bearers)
         for key, bearer in self._answering(facts).items():
             self.bearers[key].choose(bearer.value)
+        self.show_versions(file)
+
+    def show_versions(self, file: ProducerFile) -> None:
+        """What holds and what was, beside a next version that may be half typed."""
+        self._file, self._shop_bps = file, file.shop_bps
         lines = agreement_history.lines(file.versions, day=self._today())
         self.versions.show_rows(lines)
         now = next((line for line in lines if line.standing is Standing.HOLDS), None)

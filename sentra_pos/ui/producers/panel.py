@@ -240,6 +240,10 @@ class ProducerPanel(FormPanel):
 
     def _fill(self, file: ProducerFile, lines: list[SpecialLine], maker: MakerStory, page: Page) -> None:
         """Show what the books know, but leave alone what is typed of the same producer and not saved."""
+        beside: dict[Page, Callable[[], None]] = {
+            Page.AGREEMENT: lambda: self.agreement.show_versions(file),
+            Page.TERMS: lambda: self.terms.show_lines(lines, file),
+        }
         is_other = self._who is None or self._who.id != file.card.id
         self._who, self._key = file.card, str(ids.new())
         fillers: dict[Page, Callable[[], None]] = {
@@ -254,6 +258,8 @@ class ProducerPanel(FormPanel):
             if is_other or not self.is_open or not self._is_changed(one):
                 fill()
                 self.all_pages[one].remember()
+            elif one in beside:
+                beside[one]()
         owed = self.tr("owed now {amount}") if file.owed >= 0 else self.tr("owes the shop {amount}")
         said = owed.format(amount=money.show(abs(file.owed)))
         self.note.setText(f"{file.card.code} · {said}")
@@ -304,7 +310,8 @@ class ProducerPanel(FormPanel):
 
     def _saved(self, job: Job, answer: object, who: ProducerCard | None, page: Page) -> None:
         self.save_button.setEnabled(True)
-        self.all_pages[page].remember()
+        if not job.is_beside:
+            self.all_pages[page].remember()
         card = answer if isinstance(answer, ProducerCard) else known(who)
         toast.show(self._over, job.told(answer))
         self.saved.emit(card)

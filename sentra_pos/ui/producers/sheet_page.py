@@ -26,6 +26,8 @@ class Job:
     answer: type[Any]
     told: Callable[[Any], str]
     why: str = ""
+    is_beside: bool = False
+    """It writes nothing of what is typed on the page, which stays there to be saved."""
 
 
 class SheetPage(QWidget):

@@ -90,14 +90,18 @@ class TermsPage(SheetPage):
 
     def show_terms(self, lines: Sequence[SpecialLine], file: ProducerFile) -> None:
         """Every term there ever was, what holds now first; the fields below are for one more."""
-        self._bearers = (file.in_force.facts if file.in_force else AgreementFacts()).discount_bearers
-        self.rows.show_rows(list(lines))
         self._product, self._goods = None, None
         self.product.set_text("")
         self.rate.set_bps(None)
         self.price.set_amount(None)
         self.from_day.set_day(self._today())
         self._say_rule()
+        self.show_lines(lines, file)
+
+    def show_lines(self, lines: Sequence[SpecialLine], file: ProducerFile) -> None:
+        """The terms there are, beside a new one that may be half typed."""
+        self._bearers = (file.in_force.facts if file.in_force else AgreementFacts()).discount_bearers
+        self.rows.show_rows(list(lines))
         self._say_parts()
         self._follow_row(self.rows.current())
 

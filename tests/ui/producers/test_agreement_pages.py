@@ -129,6 +129,45 @@ def test_the_paper_is_drawn_once_saved_signed_and_ended(
     assert not head.end_button.isVisible()
 
 
+def test_a_next_version_half_typed_is_still_there_once_the_one_that_holds_is_signed(
+    hands: Hands, story: Story
+) -> None:
+    _, panel = opened(hands, Page.AGREEMENT)
+    fill(hands, agreementCommission="18")
+    hands.touches(QPushButton, "agreementSign")
+    hands.presses(Qt.Key.Key_Return)
+    assert panel.agreement.head.sign_chip.accessibleName() == f"signed {shown(story.today)}"
+    assert hands.part(QLineEdit, "agreementCommission").text().startswith("18")
+    assert panel.agreement.is_changed()
+
+    hands.does("F9")
+    held = file_of(story).in_force
+    assert held is not None
+    assert (held.number, held.facts.commission_bps) == ("PTJ-0002", 1_800)
+    assert not panel.agreement.is_changed()
+
+
+def test_a_term_half_typed_is_still_there_once_another_has_ended(hands: Hands, story: Story) -> None:
+    who, day, on = story.producer(MELATI), story.today, story.occasion()
+    story.do(
+        lambda s: agreement_deeds.make_special(
+            s, producer=who, terms=Terms(TermsKind.PERCENT, 1_500), from_day=day, on=on, group="gipang"
+        )
+    )
+    _, panel = opened(hands, Page.TERMS)
+    hands.touches(QAbstractButton, "termScope_group")
+    fill(hands, termRate="12")
+    panel.terms.rows.choose_first()
+    hands.does("Ctrl+D")
+    asked = hands.window.findChild(Dialog)
+    assert asked is not None
+    asked.act.click()
+
+    (line,) = panel.terms.rows.model.rows()
+    assert line.ended_day is not None
+    assert hands.part(QLineEdit, "termRate").text().startswith("12")
+
+
 def test_a_term_shows_which_rule_wins_and_is_ended_by_key(hands: Hands, story: Story) -> None:
     who, day, on = story.producer(MELATI), story.today, story.occasion()
     story.do(
