@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from sentra_pos.base import quantity
@@ -27,8 +27,6 @@ class _Row:
 
 class DayEndLines(QWidget):
     """Made anew for each producer, filled with what `ending` says."""
-
-    changed = Signal()
 
     def __init__(self, maker: MakerDay, ending: Ending, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,10 +92,12 @@ class DayEndLines(QWidget):
         words.addWidget(told)
         words.addStretch(1)
         row = _Row(line, self._field("Back", line), self._field("Gone", line), told)
-        row.back.set_quantity(back or line.back)
-        row.gone.set_quantity(gone or line.gone)
-        row.back.set_locked(locked=line.left <= 0 or self.maker.is_house)
-        row.gone.set_locked(locked=line.left <= 0 or not line.is_over)
+        stays, keeps = line.left <= 0 or self.maker.is_house, line.left <= 0 or not line.is_over
+        row.back.set_locked(locked=stays)
+        row.gone.set_locked(locked=keeps)
+        # What is to be done stands in an open field, in a locked one what was done before.
+        row.back.set_quantity(line.back if stays else back)
+        row.gone.set_quantity(line.gone if keeps else gone)
         row.back.changed.connect(lambda units: self._back_typed(row, units))
         row.gone.changed.connect(lambda units: self._gone_typed(row, units))
         self._grid.addLayout(words, at, 0)
@@ -115,13 +115,11 @@ class DayEndLines(QWidget):
         if units is not None and row.gone.edit.isEnabled():
             row.gone.set_quantity(max(0, row.line.left - units))
         self._tell(row)
-        self.changed.emit()
 
     def _gone_typed(self, row: _Row, units: int | None) -> None:
         if units is not None and row.back.edit.isEnabled() and self._rest(row) < 0:
             row.back.set_quantity(max(0, row.line.left - units))
         self._tell(row)
-        self.changed.emit()
 
     def _rest(self, row: _Row) -> int:
         """How much would stay on the shelf in the books."""

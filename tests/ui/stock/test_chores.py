@@ -16,6 +16,7 @@ from sentra_pos.producers.agreements import AgreementFacts
 from sentra_pos.producers.terms import Bearer
 from sentra_pos.shop import registers
 from sentra_pos.stock import markdowns
+from sentra_pos.stock.write_offs import Loss
 from sentra_pos.ui.stock.screen import StockScreen
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.window]
@@ -77,6 +78,32 @@ def test_the_day_is_ended_maker_by_maker_and_the_rest_at_once(keeper, story, tmp
     ]
     assert keeper.screen.chores.bar.evening.text() == "End of the day"
     story.holds()
+
+
+def test_what_went_back_in_the_day_does_not_go_back_once_more(keeper, story):
+    shelves = Shelves(story)
+    shelves.fetched(PASAR, lemper=5)
+    shelves.written_off(Loss.DAMAGED, tahu=1)
+    shelves.fetched(TAHU, tahu=1)
+    keeper.does("F4")
+    keeper.does("PgDown")
+    fields = [keeper.part(QLineEdit, name).text() for name in ("dayBack3", "dayGone3")]
+    assert fields == ["0", "1"]
+    keeper.does("Ctrl+F9")
+
+    assert (story.on_hand("lemper"), story.on_hand("tahu"), shelves.at("tahu", places.EXPIRED)) == (0, 0, 1)
+    story.holds()
+
+
+def test_nothing_typed_for_a_producer_stays_nothing(keeper, story):
+    Shelves(story).fetched(PASAR, lemper=5)
+    keeper.does("F4")
+    panel = keeper.screen.panels.front
+    keeper.part(QLineEdit, "dayBack1").setText("0")
+    keeper.part(QLineEdit, "dayGone1").setText("0")
+    keeper.does("PgDown")
+    keeper.does("PgUp")
+    assert [field.text() for field in (panel._lines._rows[0].back, panel._lines._rows[0].gone)] == ["0", "0"]
 
 
 def test_what_is_sold_meanwhile_is_seen_before_anything_is_written(keeper, story):
