@@ -1,6 +1,7 @@
 """Stok opname: what is counted is typed blind, and how it differs is told only when the count is given."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedLayout, QWidget
 
 from sentra_pos.base import ids, quantity
+from sentra_pos.books.occasion import Occasion
 from sentra_pos.catalogue import barcodes
 from sentra_pos.catalogue.barcodes import Scanned
 from sentra_pos.stock import counts
@@ -54,7 +56,8 @@ class CountPage(QWidget):
         self._post = post
         self._count: UUID | None = None
         self._lines: list[ToCount] = []
-        self._is_scanned = self._is_tight = False
+        self._is_scanned = self._is_tight = self._is_noting = False
+        self._scanned: list[tuple[UUID, int]] = []
         self._panel: ExplainPanel | None = None
         self.beginning = CountStart(post)
         self.progress = Label("", Kind.SECOND, name="countProgress")
@@ -118,38 +121,53 @@ class CountPage(QWidget):
 
     def _leave(self) -> None:
         """For later: what was noted stays."""
-        self._count, self._lines = None, []
+        self._count, self._lines, self._is_noting = None, [], False
+        self._scanned.clear()
         self._pages.setCurrentIndex(0)
         self.beginning.look()
         self.acts_changed.emit()
 
     def take_scan(self, code: str) -> bool:
         """A scanned product is the one that is counted next."""
+        if self._panel is not None:
+            return self._panel.take_scan(code)
         if not self.is_counting:
             return False
 
         def found(scanned: Scanned) -> None:
-            line = next((line for line in self._lines if line.product == scanned.product), None)
+            line = self._line_of(scanned.product)
             if line is None:
                 toast.show(self, self.tr("This product does not belong to this count."), error=True)
             else:
-                self._count_up(line, scanned.quantity or int(10**line.decimals))
+                self._scanned.append((line.product, scanned.quantity or int(10**line.decimals)))
+                self._count_up()
 
         self._post.desk.ask(self, lambda session: barcodes.read(session, code), found)
         return True
 
-    def _count_up(self, line: ToCount, units: int) -> None:
-        """One more of it; what was scanned of another product before is noted first."""
-        current = self.rows.current()
-        if current is not None and current.product == line.product and self._is_scanned:
-            self.field.set_quantity((self.field.quantity() or 0) + units)
-        elif self._is_scanned:
-            self._note(lambda: self._choose(line, units))
-            return
-        else:
-            self._choose(line, units)
-            return
-        self.field.edit.selectAll()
+    def _line_of(self, product: UUID) -> ToCount | None:
+        return next((line for line in self._lines if line.product == product), None)
+
+    def _count_up(self) -> None:
+        """One more of each that was scanned; what was scanned of another product before is noted first.
+
+        While that is written the rest waits: the list is read anew then.
+        """
+        while self._scanned and not self._is_noting:
+            product, units = self._scanned[0]
+            current = self.rows.current()
+            if self._is_scanned and (current is None or current.product != product):
+                self._note(self._count_up)
+                if not self._is_noting:
+                    self._scanned.clear()
+                return
+            self._scanned.pop(0)
+            line = self._line_of(product)
+            if self._is_scanned:
+                self.field.set_quantity((self.field.quantity() or 0) + units)
+                self.field.edit.selectAll()
+            elif line is not None:
+                self._choose(line, units)
 
     def _choose(self, line: ToCount, units: int) -> None:
         """Its first scan, beside what was counted of it at another place."""
@@ -283,23 +301,35 @@ class CountPage(QWidget):
 
     def _note(self, then: Callable[[], None] | None) -> None:
         line, counted, count = self.rows.current(), self.field.quantity(), self._count
-        if line is None or count is None:
+        if line is None or count is None or self._is_noting:
             return
         if counted is None:
             self.field.set_error(self.tr("Write how many lie there, 0 if none."))
             return
         on = self._post.occasion()
+        self._is_noting = True
 
         def deed(session: "Session") -> UUID:
             return counts.note(session, count=count, product=line.product, counted=counted, on=on)
 
+        def noted() -> None:
+            self._is_noting = False
+            if then is not None:
+                then()
+
+        def fail(error: Exception) -> None:
+            self._is_noting = False
+            self._scanned.clear()
+            trouble.show(self, error)
+
         self._post.desk.do(
             self,
             deed,
-            lambda _: self._look(then),
+            lambda _: self._look(noted),
             key=f"count-note:{ids.new()}",
             content=[str(line.product), counted],
             answer=UUID,
+            failed=fail,
         )
 
     def _end(self) -> None:
@@ -322,8 +352,9 @@ class CountPage(QWidget):
 
     def _count_again(self, product: UUID) -> None:
         """Of one product, as blind as before: the last word holds."""
+        lines = self._lines
+        self._show([replace(line, counted=None) if line.product == product else line for line in lines])
         self.rows.choose(product)
-        self.field.set_quantity(None)
         self.field.edit.setFocus()
 
     def _let_go(self) -> None:
@@ -331,29 +362,25 @@ class CountPage(QWidget):
         self.acts_changed.emit()
 
     def _post_count(self, panel: ExplainPanel, said: dict[UUID, str]) -> None:
-        count, key = self._count, f"count-end:{self._count}"
+        count = self._count
         if count is None:
             return
 
-        def run(approver: str | None, failed: object) -> None:
-            on = self._post.occasion().because(None, approver)
+        def deed(session: "Session", on: Occasion) -> list[WriteOffDone]:
+            for line, explanation in said.items():
+                counts.explain(session, line=line, explanation=explanation)
+            return counts.end(session, count=count, on=on)
 
-            def deed(session: "Session") -> list[WriteOffDone]:
-                for line, explanation in said.items():
-                    counts.explain(session, line=line, explanation=explanation)
-                return counts.end(session, count=count, on=on)
-
-            self._post.desk.do(
-                self,
-                deed,
-                lambda done: self._ended(panel, done),
-                key=key,
-                content=sorted(f"{line}:{text}" for line, text in said.items()),
-                answer=list[WriteOffDone],
-                failed=failed,  # type: ignore[arg-type]
-            )
-
-        approval.guarded(self, self._post, run, failed=lambda error: self._refused(panel, error))
+        approval.do(
+            self,
+            self._post,
+            deed,
+            lambda done: self._ended(panel, done),
+            key=f"count-end:{count}",
+            content=sorted(f"{line}:{text}" for line, text in said.items()),
+            answer=list[WriteOffDone],
+            failed=lambda error: self._refused(panel, error),
+        )
 
     def _refused(self, panel: ExplainPanel, error: Exception) -> None:
         panel.refused()

@@ -1,5 +1,6 @@
 """Counting by scans, in pieces, of a shelf or a producer: nothing is told before, and a sheet to sign afterwards."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pdfplumber
@@ -12,6 +13,8 @@ from ui.post_kit import Hands, post_at
 from sentra_pos.base import paths
 from sentra_pos.catalogue import products
 from sentra_pos.stock import count_scopes
+from sentra_pos.stock.count_scopes import Scope
+from sentra_pos.ui.desk import InlineDesk
 from sentra_pos.ui.stock.count_start import By
 from sentra_pos.ui.stock.screen import StockScreen
 from sentra_pos.ui.stock.views import View
@@ -69,9 +72,10 @@ def test_a_shelf_is_counted_by_scans_left_and_gone_on_with(keeper, story, tmp_pa
 
     (one,) = page._panel.fields
     assert (one.name, one.difference) == ("lupis", -2)
+    keeper.screen.take_scan(story.code("lemper"))
     keeper.touches(QPushButton, "countAgain0")
-    page.field.set_quantity(4)
-    page._keep()
+    for _ in range(4):
+        keeper.screen.take_scan(story.code("lupis"))
     keeper.does("F9")
     (field,) = page._panel.fields.values()
     field.set_text("basah")
@@ -82,6 +86,45 @@ def test_a_shelf_is_counted_by_scans_left_and_gone_on_with(keeper, story, tmp_pa
     (sheet,) = (tmp_path / "papers").glob("hasil opname*.pdf")
     assert _words(sheet) >= {"Rak", "lupis", "basah", "Disetujui", "-1"}
     story.holds()
+
+
+class SlowDesk(InlineDesk):
+    """Keeps what is asked and done until it is told to get on with it, in order."""
+
+    def __init__(self, opening):
+        super().__init__(opening)
+        self.kept = []
+
+    def ask(self, *asked, **more):
+        self.kept.append((super().ask, asked, more))
+
+    def do(self, *asked, **more):
+        self.kept.append((super().do, asked, more))
+
+    def go_on(self, steps=1_000):
+        while self.kept and steps:
+            run, asked, more = self.kept.pop(0)
+            run(*asked, **more)
+            steps -= 1
+
+
+def test_whoever_scans_faster_than_the_books_write_loses_nothing(qtbot, keeper, story):
+    desk = SlowDesk(lambda: story.books)
+    screen = StockScreen(replace(keeper.screen.post, desk=desk))
+    qtbot.addWidget(screen)
+    screen._show_view(View.COUNT)
+    page = screen.count
+    page.begin(Scope())
+    desk.go_on()
+    for name in ("lupis", "lupis", "lemper", "lemper", "lupis"):
+        screen.take_scan(story.code(name))
+    desk.go_on(steps=7)
+    page._end()
+    desk.go_on()
+    page._keep()
+    desk.go_on()
+
+    assert {line.name: line.counted for line in page._lines} == {"kain": None, "lemper": 2, "lupis": 3}
 
 
 def test_the_sheet_to_write_on_says_nothing_of_the_books(keeper, tmp_path):
