@@ -1,16 +1,15 @@
 """How long goods have lain there, by producer, product or group: the slowest first, and when they will be gone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from sentra_pos.base import money
 from sentra_pos.reports import ageing, stock_tables
 from sentra_pos.reports.ageing import AgeBy, Ageing, AgeRow
 from sentra_pos.reports.held import Filter
-from sentra_pos.reports.stock_tables import StockTable
 from sentra_pos.ui import theme
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.stock import look_columns, look_page
@@ -102,25 +101,27 @@ class AgeingPage(LookPage):
         self.one.let_go.connect(self.look)
         self.by.chosen.connect(lambda _: self.look())
         self.search.edited.connect(lambda _: self.look())
-        self.search.edit.returnPressed.connect(self._into_list)
+        self.search.edit.returnPressed.connect(lambda: look_page.go_into(self.rows))
         self.only.toggled.connect(lambda _: self.look())
         self.rows.opened.connect(self._open)
         self.export_button.clicked.connect(self._export)
 
     def look(self) -> None:
         self.begin_asking()
-        self.ask(lambda session: self._read(session, most=look_page.MOST_ROWS), self._take)
+        self.ask(self._question(most=look_page.MOST_ROWS), self._take)
 
-    def _read(self, session: "Session", *, most: int | None) -> Ageing:
-        return ageing.look(
-            session,
-            Filter(words=self.search.text(), producer=self.one.only.producer, group=self.one.only.group),
-            by=AgeBy(self.by.current()),
-            day=self.post.today(),
-            only_unsold=self.only.isChecked(),
-            most=most,
-            paces=self._paces.read(session, self.post.now()),
-        )
+    def _question(self, *, most: int | None) -> "Callable[[Session], Ageing]":
+        """What is chosen now; the books' thread looks at no widget."""
+        only = self.one.only
+        wanted = Filter(words=self.search.text(), producer=only.producer, group=only.group)
+        by, is_unsold = AgeBy(self.by.current()), self.only.isChecked()
+        day, at = self.post.today(), self.post.now()
+
+        def question(session: "Session") -> Ageing:
+            paces = self._paces.read(session, at)
+            return ageing.look(session, wanted, by=by, day=day, only_unsold=is_unsold, most=most, paces=paces)
+
+        return question
 
     def _take(self, found: Ageing) -> None:
         self._found = found
@@ -174,12 +175,6 @@ class AgeingPage(LookPage):
         self.search.set_text("")
         self.look()
 
-    def _into_list(self) -> None:
-        self.rows.choose_first()
-        self.rows.view.setFocus(Qt.FocusReason.TabFocusReason)
-
     def _export(self) -> None:
-        def question(session: "Session") -> StockTable:
-            return stock_tables.of_ageing(self._read(session, most=None))
-
-        self.export(question, "umur stok.xlsx")
+        question = self._question(most=None)
+        self.export(lambda session: stock_tables.of_ageing(question(session)), "umur stok.xlsx")

@@ -1,17 +1,16 @@
 """What lies where, in one list by product, producer, lot or place, with what it is worth and when it will be gone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from sentra_pos.base import money
 from sentra_pos.reports import held, stock_list, stock_tables
 from sentra_pos.reports.held import Filter, Where
 from sentra_pos.reports.stock_list import By, Sort, StockList, StockRow
-from sentra_pos.reports.stock_tables import StockTable
 from sentra_pos.ui import theme
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.stock import look_columns, look_page
@@ -67,7 +66,8 @@ class ListPage(LookPage):
         self.look()
 
     def show_lots_of(self, only: Only) -> None:
-        """All lots of this."""
+        """All lots of this that can be sold."""
+        self.where.choose(Where.HERE.value)
         self._go(By.LOT, only)
 
     def reword(self) -> None:
@@ -128,7 +128,7 @@ class ListPage(LookPage):
         self.only.let_go.connect(self.look)
         self.by.chosen.connect(lambda _: self.look())
         self.search.edited.connect(lambda _: self.look())
-        self.search.edit.returnPressed.connect(self._into_list)
+        self.search.edit.returnPressed.connect(lambda: look_page.go_into(self.rows))
         for choice in (self.where, self.sort):
             choice.chosen.connect(lambda _: self.look())
         self.rows.opened.connect(self._open)
@@ -141,22 +141,21 @@ class ListPage(LookPage):
         self.begin_asking()
         at = self.post.now()
         if not self._paces.is_fresh(at):
-            self.ask(
-                lambda session: self._read(session, most=look_page.MOST_ROWS, paced=False), self._show_bare
-            )
-        self.ask(lambda session: self._read(session, most=look_page.MOST_ROWS, paced=True), self._show_paced)
+            self.ask(self._question(most=look_page.MOST_ROWS, paced=False), self._show_bare)
+        self.ask(self._question(most=look_page.MOST_ROWS, paced=True), self._show_paced)
 
-    def _read(self, session: "Session", *, most: int | None, paced: bool) -> StockList:
-        return stock_list.look(
-            session,
-            self._wanted,
-            by=self._by,
-            sort=Sort(self.sort.current()),
-            day=self.post.today(),
-            actor=str(self.post.person.id),
-            most=most,
-            paces=self._paces.read(session, self.post.now()) if paced else None,
-        )
+    def _question(self, *, most: int | None, paced: bool) -> "Callable[[Session], StockList]":
+        """What is chosen now; the books' thread looks at no widget."""
+        wanted, by, sort = self._wanted, self._by, Sort(self.sort.current())
+        day, at, actor = self.post.today(), self.post.now(), str(self.post.person.id)
+
+        def question(session: "Session") -> StockList:
+            paces = self._paces.read(session, at) if paced else None
+            return stock_list.look(
+                session, wanted, by=by, sort=sort, day=day, actor=actor, most=most, paces=paces
+            )
+
+        return question
 
     @property
     def _by(self) -> By:
@@ -255,15 +254,9 @@ class ListPage(LookPage):
         self.search.set_text("")
         self.look()
 
-    def _into_list(self) -> None:
-        self.rows.choose_first()
-        self.rows.view.setFocus(Qt.FocusReason.TabFocusReason)
-
     def _export(self) -> None:
-        def question(session: "Session") -> StockTable:
-            return stock_tables.of_list(self._read(session, most=None, paced=True))
-
-        self.export(question, "daftar stok.xlsx")
+        question = self._question(most=None, paced=True)
+        self.export(lambda session: stock_tables.of_list(question(session)), "daftar stok.xlsx")
 
 
 _WHERE = {

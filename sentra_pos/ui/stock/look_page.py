@@ -113,8 +113,6 @@ class OnlyButton(Button):
 class LookPage(QWidget):
     """Subclasses lay their parts in `column`, and say in `look` what they ask for."""
 
-    acts_changed = Signal()
-
     def __init__(self, post: Post, *, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
@@ -198,9 +196,9 @@ def fit_export(button: Button, said: str, *, is_tight: bool) -> None:
     button.setToolTip(said)
 
 
-def set_columns(rows: Rows[R], wanted: Sequence[Column[R]], *, anew: bool = False) -> None:
+def set_columns(rows: Rows[R], wanted: Sequence[Column[R]]) -> None:
     """Read the rows in these columns; what is chosen stays chosen where they are the same as before."""
-    if anew or [one.title for one in wanted] != [one.title for one in rows.model.columns]:
+    if [one.title for one in wanted] != [one.title for one in rows.model.columns]:
         rows.model.set_columns(wanted)
     rows.view.fit_columns()
 
@@ -216,6 +214,12 @@ def bare(choice: DropDown) -> DropDown:
     choice.label.hide()
     choice.under.hide()
     return choice
+
+
+def go_into(rows: Rows[R]) -> None:
+    """From the search to the first row."""
+    rows.choose_first()
+    rows.view.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def focus_on(field: Field) -> None:

@@ -139,8 +139,7 @@ class LotPanel(SidePanel):
             (Column(self.tr("Quantity"), self._moved, 96, Align.RIGHT), 0),
             (Column(self.tr("On the shelf"), self._left, 104, Align.RIGHT), 0),
         ]
-        self.rows.model.set_columns([column for column, least in found if room >= least])
-        self.rows.view.fit_columns()
+        look_page.set_columns(self.rows, [column for column, least in found if room >= least])
 
     def _moved(self, line: CardLine) -> Cell:
         sign = "−" if line.change < 0 else "+" if line.change > 0 else ""

@@ -1,10 +1,8 @@
 """Stok: what expires first, every lot by product or by producer, the stock book, and counting; ticked lots are acted on."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -15,7 +13,7 @@ from sentra_pos.ui import theme
 from sentra_pos.ui.open_panels import OpenPanels
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.shelf_work import ShelfWork
-from sentra_pos.ui.stock import columns, views
+from sentra_pos.ui.stock import columns, look_page, views
 from sentra_pos.ui.stock.act_bar import ActBar
 from sentra_pos.ui.stock.chores import Chores
 from sentra_pos.ui.stock.count_page import CountPage
@@ -32,16 +30,9 @@ from sentra_pos.ui.widgets.rows_view import Rows
 from sentra_pos.ui.widgets.screen import Act, Screen
 from sentra_pos.ui.widgets.states import Empty
 
-if TYPE_CHECKING:  # the desk hands the session on; no screen looks into it
-    pass
-
-T = TypeVar("T")
 _TABLES = frozenset({"lot_balance", "lot", "markdown", "price", "product"})
 _WATCHED_DAYS = 7
 _WIDE = 1_270
-_USUAL_MARKDOWN = 2_000
-
-
 _TIGHT, _NARROW, _ROOMY = 900, 1_100, 1_400
 """Below these the cards say less, the switch has only icons, and what is out of date is only counted beside it."""
 
@@ -99,7 +90,12 @@ class StockScreen(Screen):
             Act(self.tr("Sell for less"), self.bar.less.click, "F6", "badge-percent"),
             Act(self.tr("Write off"), self.bar.write_off.click, "Ctrl+D", "package-x"),
             Act(self.tr("Back to their maker"), self.bar.back.click, "Ctrl+R", "package-minus"),
-            Act(self.tr("Buy for the shop"), self._buy, "Ctrl+Shift+B", "store"),
+            Act(
+                self.tr("Buy for the shop"),
+                lambda: self.deeds.ask_conversion(self._in_hand()),
+                "Ctrl+Shift+B",
+                "store",
+            ),
             Act(self.tr("Print labels"), self.bar.labels.click, "Ctrl+P", "tags"),
             Act(self.tr("Labels out of date"), self.work.relabel, "Ctrl+Shift+P", "tags"),
             Act(self.tr("Repack"), self.bar.repack.click, "Ctrl+B", "boxes"),
@@ -118,7 +114,6 @@ class StockScreen(Screen):
     def show_expiring(self) -> None:
         """All that expires soon, whatever was looked at before."""
         self.search.set_text("")
-        self.switch.choose(View.EXPIRY.value)
         self._show_view(View.EXPIRY)
 
     def take_scan(self, code: str) -> bool:
@@ -187,7 +182,7 @@ class StockScreen(Screen):
     def _connect(self) -> None:
         self.switch.chosen.connect(lambda key: self._show_view(View(key)))
         self.search.edited.connect(lambda _: self._look())
-        self.search.edit.returnPressed.connect(self._into_list)
+        self.search.edit.returnPressed.connect(lambda: look_page.go_into(self.rows))
         for urgency, card in self.cards.items():
             card.clicked.connect(lambda _=False, urgency=urgency: self._show_only(urgency))
         self.rows.touched.connect(lambda lot, _: self._tick(lot))
@@ -280,7 +275,9 @@ class StockScreen(Screen):
             self.empty.set_words(self.tr("The shelf is empty"), self.tr("Take goods in under “Goods in”."))
 
     def _show_view(self, view: View) -> None:
+        """Whoever turns to it, the switch says so."""
         self.view, self._only = view, None
+        self.switch.choose(view.value)
         for card in self.cards.values():
             card.setChecked(False)
         self._show_parts()
@@ -291,6 +288,7 @@ class StockScreen(Screen):
             self.looking.come()
         else:
             self._look()
+            self._look_at_chores()
 
     def _show_parts(self) -> None:
         """What belongs to the view, and to who stands here."""
@@ -320,12 +318,7 @@ class StockScreen(Screen):
         self.rows.model.set_columns(columns.columns(self.post.today(), room, self._is_ticked))
 
     def _search_again(self) -> None:
-        self.search.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.edit.selectAll()
-
-    def _into_list(self) -> None:
-        self.rows.choose_first()
-        self.rows.view.setFocus(Qt.FocusReason.TabFocusReason)
+        look_page.focus_on(self.search)
 
     def _follow(self, tables: frozenset[str]) -> None:
         self.looking.follow(tables)
@@ -368,11 +361,6 @@ class StockScreen(Screen):
         """The ticked lots, or else the one in hand."""
         current = self.rows.current()
         return self._chosen() or ([current] if current is not None else [])
-
-    def _buy(self) -> None:
-        """The ticked lots, or the one in hand."""
-        lot = self.rows.current()
-        self.deeds.ask_conversion(self._chosen() or ([] if lot is None else [lot]))
 
     def _chosen(self) -> list[LotOnShelf]:
         return [lot for lot in self._lots if lot.lot in self._ticked]

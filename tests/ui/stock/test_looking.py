@@ -80,6 +80,15 @@ def lines(rows):
     return [[column.cell(row).text for column in model.columns] for row in model.rows()]
 
 
+def test_the_switch_says_where_one_is_whoever_turned_there(reader):
+    screen = reader.screen
+    assert screen.switch.current() == "look"
+    reader.does("Ctrl+2")
+    assert screen.switch.current() == "look"
+    screen.show_expiring()
+    assert screen.switch.current() == "expiry"
+
+
 def card(reader):
     panel = reader.screen.panels.front
     assert isinstance(panel, LotPanel)
@@ -165,6 +174,7 @@ def test_a_scanned_label_opens_its_card_and_a_strange_code_says_so(reader, month
 
 
 def test_ageing_tells_by_producer_what_does_not_sell(reader):
+    reader.screen.looking.list.where.choose("lost")
     reader.does("Ctrl+2")
     page = reader.screen.looking.ageing
     assert [row[0] for row in lines(page.rows)] == [MELATI, "Sentra", BAHARI]
