@@ -1,6 +1,6 @@
-"""Any paper of the books by its number, as a copy in the user's own folder of papers."""
+"""Any paper of the books by its number, as its original or a copy in the user's own folder of papers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -49,6 +49,19 @@ def copy(number: str, draw: Draw, *, at: datetime, by: str) -> Callable[[Report]
         paper_files.written(file, draw(copy_no, at, by))
         report.step(1, 1)
         return file
+
+    return work
+
+
+def originals(papers: Mapping[str, Draw], *, at: datetime, by: str) -> Callable[[Report], list[Path]]:
+    """Slow work for the desk: draw what was written just now, by its number; no copy of it is one of the numbered."""
+
+    def work(report: Report) -> list[Path]:
+        made: list[Path] = []
+        for number, draw in papers.items():
+            made.append(paper_files.written(paper_files.folder() / f"{number}.pdf", draw(0, at, by)))
+            report.step(len(made), len(papers))
+        return made
 
     return work
 

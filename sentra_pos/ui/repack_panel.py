@@ -1,6 +1,6 @@
 """A sack into bags: how much of a lot is used, into which product, how many are made, and what dries away."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -228,24 +228,20 @@ class RepackPanel(FormPanel):
     def _write(self, lot: UUID, into: UUID) -> None:
         used, made, each = (one.quantity() or 0 for one in (self.used, self.count, self.each))
         why = "" if self.why.isHidden() else self.why.text()
-        key, content = f"repack:{self._key}", [str(lot), str(into), used, made, each, why]
         self.save_button.setEnabled(False)
 
-        def run(approver: str | None, failed: Callable[[Exception], None]) -> None:
-            on = self._post.occasion().because(None, approver)
-            self._post.desk.do(
-                self,
-                lambda session: repacking.repack(
-                    session, lot=lot, used=used, into=into, made=made, each=each, on=on, why_lost=why
-                ),
-                self._made,
-                key=key,
-                content=content,
-                answer=RepackDone,
-                failed=failed,
-            )
-
-        approval.guarded(self, self._post, run, failed=self._fail)
+        approval.do(
+            self,
+            self._post,
+            lambda session, on: repacking.repack(
+                session, lot=lot, used=used, into=into, made=made, each=each, on=on, why_lost=why
+            ),
+            self._made,
+            key=f"repack:{self._key}",
+            content=[str(lot), str(into), used, made, each, why],
+            answer=RepackDone,
+            failed=self._fail,
+        )
 
     def _made(self, done: RepackDone) -> None:
         self.shut()

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from sentra_pos.base import clock
 from sentra_pos.consignment import note_list
 from sentra_pos.consignment.note_list import NoteRow
-from sentra_pos.ui import pictures, theme
-from sentra_pos.ui.consignment import papers
+from sentra_pos.ui import paper_files, pictures, theme
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.fields import Field
@@ -116,7 +115,7 @@ class NotesPanel(SidePanel):
             return
         known = pictures.find(row.photo)
         if known is not None:
-            papers.show(known)
+            paper_files.show(known)
         else:
             pictures.bring(self, self._post.desk, [row.photo], self._open_photo)
 

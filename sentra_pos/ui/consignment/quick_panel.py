@@ -13,7 +13,6 @@ from sentra_pos.producers import directory
 from sentra_pos.producers.directory import ProducerCard
 from sentra_pos.ui import approval, theme, trouble
 from sentra_pos.ui.consignment import deeds
-from sentra_pos.ui.consignment.deeds import Failed
 from sentra_pos.ui.consignment.quick_lines import QuickLines
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.widgets import toast
@@ -168,19 +167,16 @@ class QuickPanel(SidePanel):
         who, lines, key = self._producer.id, self.lines.lines(), self._key
         self.keep_button.setEnabled(False)
 
-        def run(approver: str | None, failed: Failed) -> None:
-            on = self._post.occasion().because(None, approver)
-            self._post.desk.do(
-                self,
-                lambda session: quick_notes.leave(session, producer=who, lines=lines, on=on),
-                self._kept,
-                key=f"quick:{key}",
-                content={"producer": who, "lines": lines},
-                answer=QuickDone,
-                failed=failed,
-            )
-
-        approval.guarded(self, self._post, run, failed=self._fail)
+        approval.do(
+            self,
+            self._post,
+            lambda session, on: quick_notes.leave(session, producer=who, lines=lines, on=on),
+            self._kept,
+            key=f"quick:{key}",
+            content={"producer": who, "lines": lines},
+            answer=QuickDone,
+            failed=self._fail,
+        )
 
     def _kept(self, done: QuickDone) -> None:
         self.left.emit()
@@ -243,21 +239,16 @@ class QuickPanel(SidePanel):
             self.reason.set_error(self.tr("Say why: the producer holds a slip of it."))
             self.reason.edit.setFocus()
             return
-        number, key = one.number, str(ids.new())
-
-        def run(approver: str | None, failed: Failed) -> None:
-            on = self._post.occasion().because(reason, approver)
-            self._post.desk.do(
-                self,
-                lambda session: quick_notes.call_off(session, number=number, on=on),
-                self._called_off,
-                key=f"quick-off:{key}",
-                content=[number, reason],
-                answer=str,
-                failed=failed,
-            )
-
-        approval.guarded(self, self._post, run)
+        number = one.number
+        approval.do(
+            self,
+            self._post,
+            lambda session, on: quick_notes.call_off(session, number=number, on=on.because(reason)),
+            self._called_off,
+            key=f"quick-off:{ids.new()}",
+            content=[number, reason],
+            answer=str,
+        )
 
     def _called_off(self, number: str) -> None:
         self.reason.set_text("")

@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QWidget
 from sentra_pos.consignment.notes import NoteDone
 from sentra_pos.ui import approval, trouble
 from sentra_pos.ui.consignment import deeds, papers
-from sentra_pos.ui.consignment.deeds import Failed
 from sentra_pos.ui.consignment.done_card import DoneCard, PaperState
 from sentra_pos.ui.consignment.draft import Draft
-from sentra_pos.ui.consignment.papers import Drawn, Made, Wanted
+from sentra_pos.ui.consignment.papers import Made, Wanted
 from sentra_pos.ui.post import Post
 
 if TYPE_CHECKING:  # the desk hands the session on; no screen looks into it
@@ -44,19 +43,16 @@ class Saving(QObject):
             if with_papers:
                 self._read_papers(done.number, with_labels=draft.with_labels)
 
-        def run(approver: str | None, failed: Failed) -> None:
-            on = self._post.occasion().because(None, approver)
-            self._post.desk.do(
-                self._screen,
-                lambda session: deeds.receive(session, wanted, on, draft.photo),
-                written,
-                key=draft.key,
-                content=wanted,
-                answer=NoteDone,
-                failed=failed,
-            )
-
-        approval.guarded(self._screen, self._post, run, failed=self._fail)
+        approval.do(
+            self._screen,
+            self._post,
+            lambda session, on: deeds.receive(session, wanted, on, draft.photo),
+            written,
+            key=draft.key,
+            content=wanted,
+            answer=NoteDone,
+            failed=self._fail,
+        )
 
     def _fail(self, error: Exception) -> None:
         self.refused.emit()
@@ -72,7 +68,7 @@ class Saving(QObject):
         self._post.desk.ask(self._screen, read, self._draw_papers, failed=self._fail_to_draw)
 
     def _draw_papers(self, wanted: Wanted) -> None:
-        work = papers.make(wanted, Drawn(self._post.now(), self._post.person.name))
+        work = papers.make(wanted, at=self._post.now(), by=self._post.person.name)
         self._post.desk.send(self._screen, work, self._show_made, failed=self._fail_to_draw)
 
     def _show_made(self, made: Made) -> None:

@@ -11,8 +11,8 @@ from sentra_pos.consignment.notes import NoteDone
 from sentra_pos.consignment.preview import Deliverer
 from sentra_pos.consignment.quick_notes import OpenQuick
 from sentra_pos.producers import cards
-from sentra_pos.ui import theme, trouble
-from sentra_pos.ui.consignment import deeds, papers
+from sentra_pos.ui import paper_files, theme, trouble
+from sentra_pos.ui.consignment import deeds
 from sentra_pos.ui.consignment.card_shown import CardShown
 from sentra_pos.ui.consignment.checks_bar import ChecksBar
 from sentra_pos.ui.consignment.deeds import Again, Matched, Met
@@ -187,7 +187,7 @@ class ConsignmentScreen(Screen):
         self.summary.save.clicked.connect(lambda: self._save(with_papers=True))
         self.summary.save_only.clicked.connect(lambda: self._save(with_papers=False))
         self.done.next_button.clicked.connect(self._begin_next)
-        self.done.opening.connect(papers.show)
+        self.done.opening.connect(paper_files.show)
         self.done.message_button.clicked.connect(lambda: self.side.send_message(self._last_number))
         self.done.more_button.clicked.connect(lambda: self.side.labels.of_note(self._last_number))
         self.done.visit_button.clicked.connect(self._visit)

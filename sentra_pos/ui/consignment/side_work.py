@@ -1,7 +1,6 @@
 """What is done at this place beside the note that is being typed: a panel at a time, its deed, and its papers."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -13,12 +12,11 @@ from sentra_pos.consignment.corrections import CorrectionDone, Undone
 from sentra_pos.consignment.note_list import Undoable
 from sentra_pos.consignment.views import NoteView
 from sentra_pos.producers.directory import ProducerCard
-from sentra_pos.ui import approval, trouble
-from sentra_pos.ui.consignment import papers
+from sentra_pos.ui import any_paper, approval, paper_files, trouble
+from sentra_pos.ui.any_paper import Draw
 from sentra_pos.ui.consignment.correct_panel import CorrectPanel
 from sentra_pos.ui.consignment.deeds import Failed
 from sentra_pos.ui.consignment.notes_panel import NotesPanel
-from sentra_pos.ui.consignment.papers import Drawn
 from sentra_pos.ui.consignment.quick_panel import QuickPanel
 from sentra_pos.ui.consignment.visit_panel import Visit, VisitPanel
 from sentra_pos.ui.open_panels import OpenPanels
@@ -26,11 +24,6 @@ from sentra_pos.ui.post import Post
 from sentra_pos.ui.shelf_work import ShelfWork
 from sentra_pos.ui.widgets import toast
 from sentra_pos.ui.widgets.side_panel import SidePanel
-
-if TYPE_CHECKING:  # the desk hands the session on; no screen looks into it
-    pass
-
-T = TypeVar("T")
 
 
 class SideWork(QObject):
@@ -87,11 +80,12 @@ class SideWork(QObject):
 
     def copy(self, number: str) -> None:
         """Open the next numbered copy of a paper."""
+        at, by, register = self.post.now(), self.post.person.name, self.post.register
 
-        def draw(view: papers.Paper) -> None:
-            self.post.desk.send(self._screen, papers.copy(view, self._drawn()), self._show_copy)
+        def draw(how: Draw) -> None:
+            self.post.desk.send(self._screen, any_paper.copy(number, how, at=at, by=by), self._show_copy)
 
-        self.post.desk.ask(self._screen, lambda session: papers.read_any(session, number), draw)
+        self.post.desk.ask(self._screen, lambda session: any_paper.read(session, number, register), draw)
 
     def send_message(self, number: str) -> None:
         """The note as text: copied, and opened in WhatsApp for the producer's number."""
@@ -146,12 +140,15 @@ class SideWork(QObject):
 
     def print_papers(self, numbers: list[str]) -> None:
         """Draw the originals of these papers and open them."""
+        at, by, register = self.post.now(), self.post.person.name, self.post.register
 
-        def draw(found: list[papers.Paper]) -> None:
-            self.post.desk.send(self._screen, papers.originals(found, self._drawn()), self._show_all)
+        def draw(found: dict[str, Draw]) -> None:
+            self.post.desk.send(self._screen, any_paper.originals(found, at=at, by=by), self._show_all)
 
         self.post.desk.ask(
-            self._screen, lambda session: [papers.read_any(session, one) for one in numbers], draw
+            self._screen,
+            lambda session: {number: any_paper.read(session, number, register) for number in numbers},
+            draw,
         )
 
     # --- a producer at the counter
@@ -181,13 +178,10 @@ class SideWork(QObject):
         self.visit.papers.append(number)
         return True
 
-    def _drawn(self) -> Drawn:
-        return Drawn(self.post.now(), self.post.person.name)
-
     def _show_copy(self, paper: Path) -> None:
-        papers.show(paper)
+        paper_files.show(paper)
         toast.show(self._screen, self.tr("A copy opens"))
 
     def _show_all(self, made: list[Path]) -> None:
         for paper in made:
-            papers.show(paper)
+            paper_files.show(paper)
