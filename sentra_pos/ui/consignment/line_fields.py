@@ -60,10 +60,11 @@ class ExpiryCell(DateField):
         if not super().check():
             return False
         day = self.day()
-        if day is not None and self.made_on is not None and day < self.made_on:
+        made, day_in = self.made_on, self._day_in()
+        if made is not None and preview.check_made_on(made, expiry=day, day=day_in) is Fault.AFTER_EXPIRY:
             self.set_error(self.tr("It was made after this day. Check both."))
             return False
-        fault = None if day is None else preview.check_expiry(day, day=self._day_in())
+        fault = None if day is None else preview.check_expiry(day, day=day_in)
         if fault is Fault.EXPIRED:
             self.set_error(self.tr("This day is past. Expired goods are not taken in."))
         elif fault is Fault.TOO_FAR:

@@ -250,7 +250,7 @@ class LinesCard(QWidget):
             row.setVisible(entry.number != self._in_hand)
             wanted.append(self.editor if entry.number == self._in_hand else row)
         wanted.append(self.entry)
-        for button in (self.entry.refuse_button, self.entry.made_button):
+        for button in (self.entry.refuse_button, self.entry.made_button, self.entry.try_button):
             button.setEnabled(bool(self._draft.entries))
         self.entry.show_place(len(self._draft.entries))
         for at, widget in enumerate(wanted):

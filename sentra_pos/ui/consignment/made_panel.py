@@ -97,7 +97,7 @@ class MadePanel(FormPanel):
         elif last is not None and fault is Fault.AFTER_EXPIRY:
             said = self.tr("This is after the last day, {last}.")
             self.day.set_error(said.format(last=day_entry.show(last)))
-        elif last is not None and last < self._today():
+        elif last is not None and preview.check_expiry(last, day=self._today()) is Fault.EXPIRED:
             self.day.set_error(self.tr("Then it is expired already: it is not taken in."))
         else:
             self._hand_over(made)

@@ -28,6 +28,7 @@ class PhotoPanel(FormPanel):
         self.photo.serve(post)
         if before is not None:
             self.photo.show_taken(before)
+        self.photo.reading.connect(lambda is_on: self.save_button.setEnabled(not is_on))
         self.wanted.connect(self._keep)
         self.closed.connect(self.deleteLater)
         self.reword()

@@ -81,3 +81,16 @@ def test_both_are_on_the_note(
     hands.does("Ctrl+F")
     assert opened[-1].endswith(f"{number.photo}.jpg")
     story.holds()
+
+
+def test_no_photo_is_kept_while_it_is_still_being_read(hands: Hands, story: Story) -> None:
+    hands.scans(story.code("gipang"))
+    hands.types("12")
+    hands.does("Ctrl+F")
+    photo = panel(hands, PhotoPanel)
+    photo.photo.reading.emit(True)
+    hands.does("F9")
+    assert panel(hands, PhotoPanel) is photo
+    photo.photo.reading.emit(False)
+    hands.does("F9")
+    assert hands.screen.side.panel is None
