@@ -49,7 +49,7 @@ def places(
             KEEPERS,
             partial(_consignment, post),
         ),
-        ("stock", QT_TRANSLATE_NOOP("House", "Stock"), "boxes", SELLERS, partial(_stock, post)),
+        ("stock", QT_TRANSLATE_NOOP("House", "Stock"), "boxes", LOOKERS, partial(_stock, post)),
         ("products", QT_TRANSLATE_NOOP("House", "Products"), "tag", SELLERS, partial(_products, post)),
         ("producers", QT_TRANSLATE_NOOP("House", "Producers"), "users", KEEPERS, partial(_producers, post)),
         (

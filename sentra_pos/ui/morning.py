@@ -31,6 +31,7 @@ class Morning(QObject):
         self._window, self._preferences = window, preferences
         self._post: Post | None = None
         self._found: AtHand | None = None
+        self._asked = 0
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
         self._calm.timeout.connect(self._look)
 
@@ -42,8 +43,9 @@ class Morning(QObject):
             self._look()
 
     def end(self) -> None:
-        """Nobody is asked any more."""
-        self._calm.stop()
+        """Nobody who deals with goods is here any more."""
+        self._post = None
+        self._take()
 
     def follow(self, tables: frozenset[str]) -> None:
         """After a deed: while the strip is there it says what is so now."""
@@ -58,14 +60,18 @@ class Morning(QObject):
     def _look(self) -> None:
         if self._post is None:
             return
-        day = self._post.today()
+        day, asked = self._post.today(), self._asked
 
         def question(session: "Session") -> "AtHand":
             from sentra_pos.stock import watch  # here: who signs in does not wait for the shelf
 
             return watch.at_hand(session, day=day)
 
-        self._post.desk.ask(self._window, question, self._show)
+        def show(found: "AtHand") -> None:
+            if asked == self._asked:
+                self._show(found)
+
+        self._post.desk.ask(self._window, question, show)
 
     def _show(self, found: "AtHand") -> None:
         from sentra_pos.ui.widgets.banner import Banner  # here: the window is painted first
@@ -118,6 +124,8 @@ class Morning(QObject):
         self._take()
 
     def _take(self) -> None:
+        """Away with it; what is still being asked is for nobody."""
+        self._asked += 1
         self._found = None
         self._calm.stop()
         self._window.banners.take(BANNER)

@@ -247,6 +247,8 @@ class Shopfront(QObject):
         self.window.admit(self._standing(person))
         if person.role.value in house.SELLERS:
             self.morning.begin(self._post)
+        else:
+            self.morning.end()
         self._idle.start(seconds_for(person.role.value))
         QTimer.singleShot(_SETTLED_MS, self._sweeper.begin)
 

@@ -1,5 +1,7 @@
 """The strip of the morning says what is over, ends today and tomorrow, until it is dealt with or put away."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -9,6 +11,7 @@ from ui.post_kit import post_at
 
 from sentra_pos.stock.write_offs import Loss
 from sentra_pos.ui import house
+from sentra_pos.ui.desk import InlineDesk
 from sentra_pos.ui.machine import Machine
 from sentra_pos.ui.main_window import MainWindow
 from sentra_pos.ui.morning import BANNER, Morning
@@ -24,16 +27,21 @@ def words(window):
     return "" if found is None else found.accessibleName()
 
 
+def furnished(qtbot, post, preferences):
+    window = MainWindow()
+    qtbot.addWidget(window)
+    places = house.places(lambda: post, lambda: None, Machine(preferences), lambda _: None)
+    window.furnish(places, now=post.now)
+    return window
+
+
 def test_the_strip_goes_when_the_goods_do_and_leads_to_the_shelf_by_one_key(qtbot, story, tmp_path):
     story.delivers("Jajanan Pasar", lemper=4, price=2_500, commission_bps=1_500, expiry=+0)
     story.delivers("Bandeng Bahari", bandeng=2, price=35_000, commission_bps=1_500, expiry=+1)
     story.delivers("Bandeng Bahari", abon=2, price=35_000, expiry=+8)
     story.delivers("Bandeng Bahari", otak_otak=2, price=35_000, expiry=+3)
     post, preferences = post_at(story.books, story.clock), Preferences(tmp_path / "window.ini")
-    window = MainWindow()
-    qtbot.addWidget(window)
-    machine = Machine(preferences)
-    window.furnish(house.places(lambda: post, lambda: None, machine, lambda _: None), now=story.clock.now)
+    window = furnished(qtbot, post, preferences)
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
@@ -75,3 +83,48 @@ def test_the_strip_goes_when_the_goods_do_and_leads_to_the_shelf_by_one_key(qtbo
     Shelves(story).written_off(Loss.DAMAGED, otak_otak=2)
     morning.begin(post)
     assert words(window) == ""
+
+
+class LateDesk(InlineDesk):
+    """Answers only when it is told to."""
+
+    def __init__(self, opening):
+        super().__init__(opening)
+        self.kept = []
+
+    def ask(self, *asked, **more):
+        self.kept.append((asked, more))
+
+    def answer(self):
+        while self.kept:
+            asked, more = self.kept.pop()
+            super().ask(*asked, **more)
+
+
+def test_what_is_put_away_does_not_come_back_with_a_late_answer(qtbot, story, tmp_path):
+    story.delivers("Jajanan Pasar", lemper=4, price=2_500, commission_bps=1_500, expiry=+0)
+    desk = LateDesk(lambda: story.books)
+    post, preferences = (
+        replace(post_at(story.books, story.clock), desk=desk),
+        Preferences(tmp_path / "window.ini"),
+    )
+    window = furnished(qtbot, post, preferences)
+    morning = Morning(window, preferences, window)
+    morning.begin(post)
+    desk.answer()
+    morning._look()
+    morning._put_away()
+    desk.answer()
+    assert words(window) == ""
+
+
+def test_whoever_has_nothing_to_do_with_goods_finds_no_strip_of_somebody_else(qtbot, story, tmp_path):
+    story.delivers("Jajanan Pasar", lemper=4, price=2_500, commission_bps=1_500, expiry=+0)
+    post, preferences = post_at(story.books, story.clock), Preferences(tmp_path / "window.ini")
+    window = furnished(qtbot, post, preferences)
+    morning = Morning(window, preferences, window)
+    morning.begin(post)
+    assert words(window)
+    morning.end()
+    morning.follow(frozenset({"lot_balance"}))
+    assert (words(window), morning._calm.isActive()) == ("", False)

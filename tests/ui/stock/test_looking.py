@@ -18,7 +18,10 @@ from sentra_pos.shop import staff
 from sentra_pos.shop.staff import Person, Role
 from sentra_pos.stock.write_offs import Loss
 from sentra_pos.till import shifts
+from sentra_pos.ui import house
 from sentra_pos.ui.desk import InlineDesk
+from sentra_pos.ui.machine import Machine
+from sentra_pos.ui.preferences import Preferences
 from sentra_pos.ui.stock.looking_page import Look
 from sentra_pos.ui.stock.lot_panel import LotPanel
 from sentra_pos.ui.stock.screen import StockScreen
@@ -234,12 +237,16 @@ def test_what_to_bring_is_reckoned_printed_and_sent(fridays, story, opened):
     assert page.title.text() == "Sat 28/11/2026: bring 6"
 
 
-def test_an_auditor_looks_at_all_of_it_and_does_nothing(qtbot, month, opened):
+def test_an_auditor_looks_at_all_of_it_and_does_nothing(qtbot, month, opened, tmp_path):
     post = post_at(month.books, month.clock)
     auditor = month.books.writing(
         lambda session: staff.hire(session, name="Tuti", role=Role.AUDITOR, secret_hash="-"),
         key="tuti", content="tuti", answer=Person,
     )  # fmt: skip
+    places = house.places(
+        lambda: post, lambda: None, Machine(Preferences(tmp_path / "kept.ini")), lambda _: None
+    )
+    assert "auditor" in next(place.roles for place in places if place.key == "stock")
     screen = StockScreen(replace(post, person=auditor))
     looker = Hands(qtbot, screen)
 
