@@ -5,8 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from sentra_pos.base import ids
@@ -18,7 +17,7 @@ from sentra_pos.stock import conversions, markdowns, write_offs
 from sentra_pos.stock.conversions import ConversionDone
 from sentra_pos.stock.watch import LotOnShelf
 from sentra_pos.stock.write_offs import Gone, WriteOffDone
-from sentra_pos.ui import approval, trouble
+from sentra_pos.ui import approval, paper_files, trouble
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.stock import papers
 from sentra_pos.ui.stock.conversion_panel import ConversionPanel
@@ -221,4 +220,4 @@ def _open_all(files: Sequence[Path]) -> None:
     """A few papers each in its window; of many the folder, where they are printed together."""
     wanted = files if len(files) <= _FEW else [files[0].parent]
     for file in wanted:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+        paper_files.show(file)

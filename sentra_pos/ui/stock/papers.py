@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from sentra_pos.base import paths
 from sentra_pos.consignment import take_back_pdf, take_back_views
 from sentra_pos.consignment.take_back_views import TakeBackView
 from sentra_pos.stock import (
@@ -21,12 +20,11 @@ from sentra_pos.stock import (
 from sentra_pos.stock.conversion_views import ConversionView
 from sentra_pos.stock.count_views import CountView
 from sentra_pos.stock.write_off_views import ReportView
+from sentra_pos.ui import paper_files
 from sentra_pos.ui.desk import Report
 
 if TYPE_CHECKING:  # the desk hands the session on
     from sentra_pos.base.database import Session
-
-FOLDER = "papers"
 
 
 @dataclass(frozen=True)
@@ -60,27 +58,26 @@ def make(wanted: Wanted, *, at: datetime, by: str) -> Callable[[Report], list[Pa
     """Slow work for the desk: draw the papers into the user's own folder of papers."""
 
     def work(report: Report) -> list[Path]:
-        folder = paths.data_folder() / FOLDER
-        folder.mkdir(exist_ok=True)
         made: list[Path] = []
         count = len(wanted.reports) + len(wanted.take_backs) + bool(wanted.bought) + len(wanted.counts)
+
+        def keep(name: str, drawn: bytes) -> None:
+            made.append(paper_files.written(paper_files.folder() / f"{name}.pdf", drawn))
+            report.step(len(made), count)
+
         for view in wanted.reports:
-            made.append(folder / f"{view.number} {_name(view.producer)}.pdf")
-            made[-1].write_bytes(write_off_pdf.draw(view, printed_at=at, printed_by=by))
-            report.step(len(made), count)
+            drawn = write_off_pdf.draw(view, printed_at=at, printed_by=by)
+            keep(f"{view.number} {_name(view.producer)}", drawn)
         for note in wanted.take_backs:
-            made.append(folder / f"{note.number} {_name(note.producer)}.pdf")
-            made[-1].write_bytes(take_back_pdf.draw(note, printed_at=at, printed_by=by))
-            report.step(len(made), count)
-        if wanted.bought is not None:
-            made.append(folder / f"{wanted.bought.number} {_name(wanted.bought.producer)}.pdf")
-            made[-1].write_bytes(conversion_pdf.draw(wanted.bought, printed_at=at, printed_by=by))
-            report.step(len(made), count)
+            drawn = take_back_pdf.draw(note, printed_at=at, printed_by=by)
+            keep(f"{note.number} {_name(note.producer)}", drawn)
+        if (bought := wanted.bought) is not None:
+            drawn = conversion_pdf.draw(bought, printed_at=at, printed_by=by)
+            keep(f"{bought.number} {_name(bought.producer)}", drawn)
         for sheet in wanted.counts:
             kind = "lembar hitung" if sheet.ended_at is None else "hasil opname"
-            made.append(folder / f"{kind} {sheet.started_at:%Y-%m-%d} {sheet.code}.pdf")
-            made[-1].write_bytes(count_pdf.draw(sheet, printed_at=at, printed_by=by))
-            report.step(len(made), count)
+            drawn = count_pdf.draw(sheet, printed_at=at, printed_by=by)
+            keep(f"{kind} {sheet.started_at:%Y-%m-%d} {sheet.code}", drawn)
         return made
 
     return work
