@@ -64,7 +64,7 @@ class ToRelabel:
     @property
     def labels(self) -> int:
         """One a piece, one a lot of weighed goods."""
-        return 1 if self.decimals else self.quantity
+        return views.usual_labels(self.quantity, decimals=self.decimals)
 
 
 def due(session: Session, *, day: date, product: UUID | None = None) -> list[ToRelabel]:

@@ -174,7 +174,7 @@ def labels_of(
     training = profile.read(session).training
     wanted: list[tuple[LabelView, int]] = []
     for line, lot, product in _lots(session, head.id):
-        usual = 1 if product.decimals else line.quantity
+        usual = usual_labels(line.quantity, decimals=product.decimals)
         wanted.append((_label(lot, product, producer, training=training), (counts or {}).get(lot.id, usual)))
     refuse_mountains(sum(number for _, number in wanted))
     return [label for label, number in wanted for _ in range(number)]
@@ -184,8 +184,14 @@ def label_counts(session: Session, note_number: str) -> dict[UUID, int]:
     """How many labels each lot of a note usually gets, in the order of its lines; raise UnknownNote."""
     head, _, _ = _head(session, note_number)
     return {
-        lot.id: 1 if product.decimals else line.quantity for line, lot, product in _lots(session, head.id)
+        lot.id: usual_labels(line.quantity, decimals=product.decimals)
+        for line, lot, product in _lots(session, head.id)
     }
+
+
+def usual_labels(quantity: int, *, decimals: int) -> int:
+    """How many labels a lot usually gets: one a piece, one for all that is weighed."""
+    return 1 if decimals else quantity
 
 
 def label_of(session: Session, lot: Lot) -> LabelView:

@@ -16,6 +16,12 @@ class Tried:
     bearer: Bearer
     share: Share
 
+    @property
+    def shop_bps(self) -> int:
+        """How much of what the buyer pays is the shop's, never less than nothing of it nor more than all of it."""
+        net = self.share.net
+        return 0 if net <= 0 else max(0, min(10_000, self.share.shop * 10_000 // net))
+
 
 def one(terms: Terms, *, price: int, discount: int = 0, bearer: Bearer = Bearer.SHOP) -> Tried:
     """One unit sold at `price` less `discount`, which `bearer` bears; a discount is at most the price."""

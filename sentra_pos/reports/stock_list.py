@@ -66,6 +66,12 @@ class StockRow:
     received_on: date
     days_left: int | None = None
 
+    def is_late(self, day: date) -> bool:
+        """Whether it is a lot that, selling as it did until `day`, is not gone before its last day."""
+        if self.by is not By.LOT or self.expiry is None or self.days_left is None:
+            return False
+        return self.days_left > (self.expiry - day).days
+
 
 @dataclass(frozen=True)
 class StockList:

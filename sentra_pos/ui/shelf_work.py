@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from sentra_pos.consignment import relabel
+from sentra_pos.consignment import relabel, views
 from sentra_pos.consignment.relabel import ToRelabel
 from sentra_pos.consignment.repacking import RepackDone
 from sentra_pos.stock import watch, write_off_pdf, write_off_views
@@ -46,7 +46,7 @@ class ShelfWork(QObject):
         if not lots:
             toast.show(self._screen, self.tr("Tick the lots, or choose one, that labels are wanted for."))
             return
-        counts = {lot.lot: 1 if lot.decimals else lot.quantity for lot in lots}
+        counts = {lot.lot: views.usual_labels(lot.quantity, decimals=lot.decimals) for lot in lots}
         self.labels.of_lots(self._named(self.tr("Labels")), counts)
 
     def label_product(self, product: UUID) -> None:

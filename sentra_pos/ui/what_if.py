@@ -83,10 +83,9 @@ class WhatIf(QWidget):
             self.said.setText(self.tr("Type a rate or a price to see both parts."))
             return
         found = tried.share
-        cut = 0 if found.net <= 0 else max(0, min(10_000, found.shop * 10_000 // found.net))
         shop = self.tr("Shop {amount}").format(amount=money.show(found.shop))
         producer = self.tr("Producer {amount}").format(amount=money.show(found.producer))
-        self.bar.say(cut, shop, producer)
+        self.bar.say(tried.shop_bps, shop, producer)
         self.said.set_tone(Tone.WARN if found.shop < 0 else Tone.NEUTRAL)
         self.said.setText(self._sentence(tried))
 

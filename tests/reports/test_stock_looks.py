@@ -166,3 +166,14 @@ def test_what_lies_too_long_stands_first_with_when_it_will_be_gone(month):
     assert [row.name for row in look(AgeBy.PRODUCT, only_unsold=True).rows] == ["wajit"]
     assert sum(row.value for row in look(AgeBy.GROUP).rows) == found.value
     assert [ageing.bucket(days) for days in (0, 7, 8, 30, 31, 60, 61, 90, 91)] == [0, 0, 1, 1, 2, 2, 3, 3, 4]
+
+
+def test_a_lot_is_late_that_outlasts_its_last_day_at_the_pace_it_sells(month):
+    (gipang,) = [row for row in listed(month, By.LOT).rows if row.lot_number == 2]
+    days = (gipang.expiry - month.today).days
+    late = [
+        replace(gipang, days_left=left).is_late(month.today) for left in (None, days, days + 1, 9_999_999)
+    ]
+    assert late == [False, False, True, True]
+    assert not replace(gipang, expiry=None, days_left=9).is_late(month.today)
+    assert not replace(gipang, by=By.PRODUCT, days_left=days + 1).is_late(month.today)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from sentra_pos.base import ids
-from sentra_pos.consignment import preview
+from sentra_pos.consignment import preview, views
 from sentra_pos.consignment.checks import PaperCheck
 from sentra_pos.consignment.notes import DeliveryLine, Rejected
 from sentra_pos.consignment.preview import Deliverer, Goods, PlannedLine, Totals
@@ -124,7 +124,7 @@ class Draft:
     def label_count(self) -> int:
         """One label a piece; weighed goods have one a lot."""
         return sum(
-            1 if one.line.goods.decimals else one.line.quantity or 0
+            views.usual_labels(one.line.quantity or 0, decimals=one.line.goods.decimals)
             for one in self.entries
             if one.is_ready and not one.is_all_refused
         )

@@ -1,7 +1,7 @@
 """How a line of the stock list and of ageing is read."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -145,14 +145,10 @@ def _sold_out(today: date, *, is_paced: bool) -> Callable[[StockRow], Cell]:
             return Cell("…", tone=Tone.NEUTRAL)
         if row.days_left is None:
             return Cell("–", tone=Tone.NEUTRAL)
-        is_late = row.by is By.LOT and row.expiry is not None and _is_late(row.days_left, row.expiry, today)
+        is_late = row.is_late(today)
         return Cell(_in_days(row.days_left), tone=Tone.WARN if is_late else Tone.PLAIN, bold=is_late)
 
     return cell
-
-
-def _is_late(left: int, expiry: date, today: date) -> bool:
-    return left > _YEAR or today + timedelta(days=left) > expiry
 
 
 def _in_days(count: int) -> str:
