@@ -54,6 +54,7 @@ class RestockPage(LookPage):
     def __init__(self, post: Post) -> None:
         super().__init__(post, name="restockPage")
         self._all: list[Restock] = []
+        self._named: dict[UUID, date] = {}
         self._shop = profile.letterhead(ShopProfile())
         self.shown: Restock | None = None
         self._may_hand_out = post.person.role is not Role.AUDITOR
@@ -179,10 +180,17 @@ class RestockPage(LookPage):
     def look(self) -> None:
         self.begin_asking()
         day = self.post.today()
+        named = {who: on for who, on in self._named.items() if on > day}
 
         def question(session: "Session") -> _Everybody:
             shop = profile.letterhead(profile.read(session))
-            return _Everybody(shop, restock.suggest_all(session, day=day))
+            found = [
+                restock.suggest(session, producer=one.producer, day=day, bring_on=named[one.producer])
+                if one.producer in named
+                else one
+                for one in restock.suggest_all(session, day=day)
+            ]
+            return _Everybody(shop, found)
 
         self.ask(question, self._take)
 
@@ -208,16 +216,14 @@ class RestockPage(LookPage):
         self._show()
 
     def _another_day(self, day: date | None) -> None:
-        """The same producer on a day that he named himself."""
-        if self.shown is None or day is None or day <= self.post.today():
-            if day is not None and day <= self.post.today():
-                self.day.set_error(self.tr("Choose a day after today."))
+        """The same producer on a day that he named himself, for as long as the page stands."""
+        if self.shown is None or day in (None, self.shown.bring_on):
             return
-        producer, today = self.shown.producer, self.post.today()
-        self.begin_asking()
-        self.ask(
-            lambda session: restock.suggest(session, producer=producer, day=today, bring_on=day), self._choose
-        )
+        if day <= self.post.today():
+            self.day.set_error(self.tr("Choose a day after today."))
+            return
+        self._named[self.shown.producer] = day
+        self.look()
 
     def _show(self) -> None:
         one = self.shown

@@ -235,6 +235,9 @@ def test_what_to_bring_is_reckoned_printed_and_sent(fridays, story, opened):
     page.day.edit.setText("28/11/2026")
     page.day.committed.emit()
     assert page.title.text() == "Sat 28/11/2026: bring 6"
+    page.search.edit.setText("pasar")
+    page.look()
+    assert page.title.text() == "Sat 28/11/2026: bring 6"
 
 
 def test_an_auditor_looks_at_all_of_it_and_does_nothing(qtbot, month, opened, tmp_path):
