@@ -93,4 +93,5 @@ def test_no_photo_is_kept_while_it_is_still_being_read(hands: Hands, story: Stor
     assert panel(hands, PhotoPanel) is photo
     photo.photo.reading.emit(False)
     hands.does("F9")
+    assert isinstance(hands.screen, ConsignmentScreen)
     assert hands.screen.side.panel is None
