@@ -2,15 +2,21 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from sentra_pos.reports import verify
-from sentra_pos.reports.findings import Finding, Report
+from sentra_pos.reports.findings import Counts, Finding, Report
 from sentra_pos.reports.verify import Part
 from sentra_pos.ui import trouble
 from sentra_pos.ui.post import Post
+
+if TYPE_CHECKING:  # the desk hands the session on; no screen looks into it
+    from sentra_pos.base.database import Session
+
+T = TypeVar("T")
 
 
 class Proving(QObject):
@@ -40,41 +46,43 @@ class Proving(QObject):
         self._ask_next()
 
     def stop(self) -> None:
-        """Ask no further part."""
-        self._left, self.is_running = [], False
+        """Ask no further part, and hear no more of the one that is being asked."""
+        self._found, self._left, self.is_running = [], [], False
         self.stopped.emit()
 
     def _ask_next(self) -> None:
-        if not self.is_running:
-            return
         if not self._left:
-            self._post.desk.ask(
-                self._widget,
-                verify.counts,
-                lambda counts: self._end(Report(tuple(self._found), counts)),
-                failed=self._fail,
-            )
+            self._ask(verify.counts, self._end)
             return
         part, done = self._left.pop(0), len(Part) - len(self._left) - 1
         self.stepped.emit(done, len(Part), part)
-        self._post.desk.ask(
-            self._widget, lambda session: verify.look(session, part), self._take(part), failed=self._fail
-        )
-
-    def _take(self, part: Part) -> Callable[[list[Finding]], None]:
-        def take(found: list[Finding]) -> None:
-            self._found += found
-            if found and part is Part.FILE:
-                self._left = []  # of a damaged file nothing else can be asked
-            self._ask_next()
-
-        return take
-
-    def _end(self, report: Report) -> None:
         if self.is_running:
-            self.is_running = False
-            at: datetime = self._post.now()
-            self.ended.emit(report, at)
+            self._ask(lambda session: verify.look(session, part), lambda found: self._take(part, found))
+
+    def _ask(self, question: "Callable[[Session], T]", then: Callable[[T], None]) -> None:
+        """Whoever calls a proof off and begins anew must not hear the answers of both."""
+        proof = self._found
+
+        def answered(answer: T) -> None:
+            if proof is self._found:
+                then(answer)
+
+        def failed(error: Exception) -> None:
+            if proof is self._found:
+                self._fail(error)
+
+        self._post.desk.ask(self._widget, question, answered, failed=failed)
+
+    def _take(self, part: Part, found: list[Finding]) -> None:
+        self._found += found
+        if found and part is Part.FILE:
+            self._left = []  # of a damaged file nothing else can be asked
+        self._ask_next()
+
+    def _end(self, counts: Counts) -> None:
+        self.is_running = False
+        at: datetime = self._post.now()
+        self.ended.emit(Report(tuple(self._found), counts), at)
 
     def _fail(self, error: Exception) -> None:
         self._left, self.is_running = [], False

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import openpyxl
 import pypdf
@@ -13,6 +14,8 @@ from ui.post_kit import Hands, post_at
 from sentra_pos.base import paths
 from sentra_pos.producers import decisions, directory
 from sentra_pos.producers.tables import ProducerFields
+from sentra_pos.reports import verify
+from sentra_pos.reports.findings import Finding
 from sentra_pos.reports.verify import Part
 from sentra_pos.shop import handovers, staff
 from sentra_pos.shop.staff import Person, Role
@@ -165,6 +168,46 @@ def test_an_auditor_needs_the_managers_leave_and_a_supervisor_sees_only_the_open
     assert [one.key for one in supervisor.screen.makers] == ["fairness"]
     supervisor.does(FAIRNESS)
     assert not supervisor.part(QAbstractButton, "fairnessMoney").isVisible()
+
+
+class SlowDesk(InlineDesk):
+    """Answers one question after another, each when it is told to."""
+
+    def __init__(self, opening):
+        super().__init__(opening)
+        self.kept = []
+
+    def ask(self, *asked, **more):
+        self.kept.append((asked, more))
+
+    def go_on(self):
+        asked, more = self.kept.pop(0)
+        super().ask(*asked, **more)
+
+
+def test_a_proof_that_was_called_off_says_nothing_in_the_next_one(qtbot, shop, monkeypatch):
+    asked, lie = [], Finding("I1", "not so")
+
+    def look(_session, part):
+        asked.append(part)
+        return [lie] if len(asked) == 1 else []
+
+    monkeypatch.setattr(verify, "look", look)
+    desk = SlowDesk(lambda: shop.books)
+    screen = ReportsScreen(replace(post_at(shop.books, shop.clock), desk=desk))
+    qtbot.addWidget(screen)
+    screen.go("verify")
+    page = screen.page
+    desk.go_on()
+    page.proving.start()
+    page.proving.stop()
+    page.proving.start()
+    while desk.kept:
+        desk.go_on()
+
+    assert asked == [Part.FILE, *Part]
+    assert page.rows.model.rows() == []
+    assert (page.verdict.text(), page.proving.is_running) == ("Everything holds", False)
 
 
 def text(paper) -> str:
