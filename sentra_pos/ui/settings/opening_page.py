@@ -18,7 +18,7 @@ from sentra_pos.settlement.opening_board import Board, BoardRow, Stage
 from sentra_pos.settlement.opening_drafts import Problem
 from sentra_pos.settlement.opening_sheet import Sheet
 from sentra_pos.settlement.opening_views import OpeningView
-from sentra_pos.ui import theme, trouble
+from sentra_pos.ui import paper_files, theme, trouble
 from sentra_pos.ui.import_panel import ImportPanel
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.settings import opening_papers, opening_words
@@ -233,7 +233,7 @@ class OpeningPage(Page):
         )
 
     def _drawn(self, paper: Path) -> None:
-        opening_papers.show(paper)
+        paper_files.show(paper)
         toast.show(
             self, self.tr("{file} is ready to be printed").format(file=paper.name), icon="printer-check"
         )
