@@ -93,7 +93,7 @@ class HandoverPage(Page):
         room = self.width() * 100 // theme.current().scale
         found: list[tuple[Column[HandoverLine], int]] = [
             (Column(self.tr("Number"), lambda one: one.number, 150, bold=True), 0),
-            (Column(self.tr("What for"), self._purpose, 200), 0),
+            (Column(self.tr("What for"), lambda one: self._why(one.purpose), 200), 0),
             (Column(self.tr("Frozen"), lambda one: words.moment(one.made_at), 180), 0),
             (Column(self.tr("By"), lambda one: one.made_by), 0),
             (Column(self.tr("Code"), lambda one: one.code, 140, muted=True), _ROOMY),
@@ -103,8 +103,8 @@ class HandoverPage(Page):
             self.rows.model.set_columns(wanted)
             self.rows.choose_first()
 
-    def _purpose(self, one: HandoverLine) -> str:
-        return self.tr("Change of manager") if one.purpose is Purpose.CHANGE else self.tr("Audit")
+    def _why(self, purpose: Purpose) -> str:
+        return self.tr("Change of manager") if purpose is Purpose.CHANGE else self.tr("Audit")
 
     def _show(self, lines: list[HandoverLine]) -> None:
         self.rows.show_rows(lines)
@@ -122,9 +122,6 @@ class HandoverPage(Page):
             self.freezing.start(wanted, approver=approver, failed=failed)
 
         approval.guarded(self.ground(), self._post, run, why=self._why(wanted.purpose))
-
-    def _why(self, purpose: Purpose) -> str:
-        return self.tr("Change of manager") if purpose is Purpose.CHANGE else self.tr("Audit")
 
     def _frozen(self, line: HandoverLine) -> None:
         self.look()
