@@ -4,7 +4,6 @@ It is read first and sealed afterwards, so that no register waits meanwhile; wha
 and the ends of the chains say so.
 """
 
-from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel import Session
@@ -38,7 +37,7 @@ def gather(
     """The pack as of now, read from one consistent state inside `Books.reading`; raise NeedsApproval."""
     permissions.require(session, Act.SEE_ACCOUNTS, on)
     known = about.look(session)
-    held = handover_money.sums(session, day=on.business_day)
+    held, coming = handover_money.sums(session, day=on.business_day), handover_money.coming(session)
     return Pack(
         shop=profile.letterhead(profile.read(session)),
         purpose=purpose,
@@ -55,9 +54,9 @@ def gather(
         unpaid=handover_producers.unpaid(session),
         lent=handover_producers.lent(session),
         boxes=handover_money.boxes(session, held),
-        coming=handover_money.coming(session),
+        coming=coming,
         accounts=held.accounts,
-        open=handover_open.matters(session, day=on.business_day),
+        open=handover_open.matters(session, coming, day=on.business_day),
         series=handover_numbers.series(session),
         chain=tuple(ChainEnd(one.register, one.entries, one.code) for one in known.heads),
         checked=checked,
@@ -68,8 +67,3 @@ def checked(report: Report, *, at: datetime) -> Checked:
     """What the proof of the books said, short enough for a paper."""
     faults = [f"{found.invariant}: {found.sentence}" for found in report.findings]
     return Checked(at, report.counts.entries, tuple(faults[:MOST_FAULTS]))
-
-
-def named(pack: Pack, *, purpose: Purpose, names: Names) -> Pack:
-    """The same pack for another purpose or other people."""
-    return replace(pack, purpose=purpose, names=names)

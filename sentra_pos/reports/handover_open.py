@@ -1,7 +1,6 @@
 """What is still open when the shop changes hands: each matter somebody began and nobody ended."""
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from sqlalchemy import select
@@ -9,10 +8,10 @@ from sqlmodel import Session, col
 
 from sentra_pos.base import clock
 from sentra_pos.books import balances
-from sentra_pos.checkout import parked, unverified
+from sentra_pos.checkout import parked
 from sentra_pos.consignment import quick_notes, relabel
 from sentra_pos.producers import permits
-from sentra_pos.reports.handover_pack import Matter, Open
+from sentra_pos.reports.handover_pack import Coming, Matter, Open
 from sentra_pos.settlement import overview
 from sentra_pos.shop import staff
 from sentra_pos.stock import pulls, tasks
@@ -23,12 +22,12 @@ from sentra_pos.till.tables import OpenShift, Shift
 _TASKS = {TaskKind.COUNT: Open.COUNT_TASK, TaskKind.RELABEL: Open.RELABEL}
 
 
-def matters(session: Session, *, day: date) -> tuple[Matter, ...]:
-    """All of them, kind by kind in the order of `Open`."""
+def matters(session: Session, coming: Sequence[Coming], *, day: date) -> tuple[Matter, ...]:
+    """All of them, kind by kind in the order of `Open`; `coming` is what the bank still owes."""
     found = [
         *_shifts(session),
         *_carts(session),
-        *_payments(session),
+        *_payments(coming),
         *_pulls(session, day),
         *_tasks(session),
         *_old_labels(session, day),
@@ -57,12 +56,9 @@ def _carts(session: Session) -> Iterator[Matter]:
         )
 
 
-def _payments(session: Session) -> Iterator[Matter]:
-    found: dict[tuple[date, str], list[int]] = defaultdict(list)
-    for one in unverified.waiting(session):
-        found[one.day, one.method.value].append(one.amount)
-    for (day, method), amounts in sorted(found.items()):
-        yield Matter(Open.PAYMENT, method, f"{len(amounts)}×", day, sum(amounts))
+def _payments(coming: Sequence[Coming]) -> Iterator[Matter]:
+    for one in sorted(coming, key=lambda one: (one.day, one.method)):
+        yield Matter(Open.PAYMENT, one.method, f"{one.payments}×", one.day, one.amount)
 
 
 def _pulls(session: Session, day: date) -> Iterator[Matter]:

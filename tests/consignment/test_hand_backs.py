@@ -78,7 +78,7 @@ def test_expired_goods_leave_in_one_step_and_go_home_or_are_paid_as_agreed(shop)
 
     over = shop.ask(lambda session: pulls.waiting(session, day=shop.today))
     gipang = next(one.lot for one in over if one.name == "gipang")
-    open_ones = shop.ask(lambda session: handover_open.matters(session, day=shop.today))
+    open_ones = shop.ask(lambda session: handover_open.matters(session, (), day=shop.today))
     assert [(one.what, one.who, one.amount) for one in open_ones if one.kind is Open.PULL] == [
         ("gipang", "L-00001", 180_000),
         ("tahu", "L-00003", 64_000),
