@@ -24,6 +24,7 @@ from sentra_pos.ui.approval import ApprovalPanel
 from sentra_pos.ui.desk import InlineDesk
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.reports.screen import ReportsScreen
+from sentra_pos.ui.reports.verify_page import VerifyPage
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.window]
 
@@ -198,6 +199,7 @@ def test_a_proof_that_was_called_off_says_nothing_in_the_next_one(qtbot, shop, m
     qtbot.addWidget(screen)
     screen.go("verify")
     page = screen.page
+    assert isinstance(page, VerifyPage)
     desk.go_on()
     page.proving.start()
     page.proving.stop()
