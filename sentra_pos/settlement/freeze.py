@@ -4,12 +4,12 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 from sqlmodel import Session, col
 from sqlmodel import select as select_rows
 
 from sentra_pos.base import numbering
-from sentra_pos.base.database import Books, TryAgain
+from sentra_pos.base.database import Books
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.books import chain, journal
 from sentra_pos.books.occasion import Occasion
@@ -18,7 +18,7 @@ from sentra_pos.settlement import draft as drafts
 from sentra_pos.settlement import history, instalments, kinds, marks, picking, proof, rack_fees
 from sentra_pos.settlement.draft import Draft
 from sentra_pos.settlement.picking import Picked
-from sentra_pos.settlement.rows import MOVE_LINK, POSTING_LINK
+from sentra_pos.settlement.rows import MOVE_LINK, POSTING_LINK, PRODUCER
 from sentra_pos.settlement.tables import Statement
 from sentra_pos.shop import profile
 
@@ -72,20 +72,18 @@ def freeze(
     """The producer's statement up to `until`, frozen now, or the one frozen for that day before.
 
     Rack fees that are due are charged first, then an instalment of at most `instalment` rupiah, else of what was
-    agreed, is taken off a positive net. Raises NothingToSettle or AlreadySettledLater; TryAgain when a sale or another
-    register was faster. One transaction, under `key(producer, until)`.
+    agreed, is taken off a positive net. Raises NothingToSettle or AlreadySettledLater. One transaction, under
+    `key(producer, until)`.
     """
+    _take_turn(session, producer)
     last = _last(session, producer, until)
     if last is not None:
         return _same(session, last, producer, until)
     _charge(session, producer, until, instalment, on)
     entry = journal.open_entry(session, kind=kinds.STATEMENT, on=on)
-    # The counter makes every register that freezes wait here, so that no posting is counted twice.
     entry.document_no = numbering.paper(
         session, "LPK", epoch=entry.epoch, year=on.business_day.year, digits=5
     )
-    if _last(session, producer, until) is not None:
-        raise TryAgain(f"{producer} was settled by another register")
     picked = picking.pick(session, producer=producer, until=until)
     draft = _composed(session, picked, producer, until, pay_day)
     if draft.is_empty:
@@ -137,6 +135,12 @@ def with_code(session: Session, code: str) -> StatementDone | None:
 def key(producer: UUID, until: date) -> str:
     """The natural key of a statement: there is one for each producer and cut-off."""
     return f"statement:{producer}:{until.isoformat()}"
+
+
+def _take_turn(session: Session, producer: UUID) -> None:
+    """Wait for whoever else freezes for the producer, before anything is looked at: nothing is counted or taken twice."""
+    query = select(PRODUCER.c.id).where(PRODUCER.c.id == producer)
+    session.execute(query.with_for_update(key_share=True))  # sales of his goods need not wait
 
 
 def _charge(session: Session, producer: UUID, until: date, instalment: int | None, on: Occasion) -> None:

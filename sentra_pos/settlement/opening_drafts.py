@@ -47,6 +47,7 @@ def keep(session: Session, *, producer: UUID | None, content: Content, on: Occas
     `opening_content.check` raises.
     """
     permissions.require(session, Act.OPENING_DAY, on)
+    _take_turn(session, producer)
     require_free(session, producer)
     owner = opening.owner_of(session, producer, content)
     checked = opening_content.check(session, content, owner=owner, day=on.business_day)
@@ -91,6 +92,7 @@ def problems(session: Session, *, on: Occasion) -> list[Problem]:
 
 def post(session: Session, *, producer: UUID | None, on: Occasion) -> OpeningDone:
     """Post what is kept and forget the draft; raises as `opening.post`, or OpenedAlready."""
+    _take_turn(session, producer)
     require_free(session, producer)
     done = opening.post(session, producer=producer, content=read(session, producer), on=on)
     _forget(session, producer)
@@ -118,6 +120,11 @@ def require_free(session: Session, producer: UUID | None) -> None:
     posted: Sequence[str] = opening_views.standing(session, producer)
     if posted:
         raise OpenedAlready(number=posted[-1])
+
+
+def _take_turn(session: Session, producer: UUID | None) -> None:
+    """Wait for whoever else changes or posts the draft, before anything is looked at: it is posted once."""
+    session.get(OpeningDraft, subject(producer), with_for_update=True, populate_existing=True)
 
 
 def _put(session: Session, producer: UUID | None, content: Content, on: Occasion) -> None:
