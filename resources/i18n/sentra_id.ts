@@ -744,10 +744,6 @@
         <source>The cards are drawn: {file}</source>
         <translation>Kartu sudah dibuat: {file}</translation>
     </message>
-    <message>
-        <source>The file could not be written: the disk may be full, or the file is open.</source>
-        <translation>Berkas tidak dapat ditulis: mungkin disk penuh, atau berkasnya sedang dibuka.</translation>
-    </message>
 </context>
 <context>
     <name>CartTabs</name>

@@ -6,6 +6,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from sentra_pos.base import paths
+from sentra_pos.reports import export
 
 FOLDER = "papers"
 
@@ -23,10 +24,8 @@ def show(paper: Path) -> None:
 
 
 def written(file: Path, content: bytes) -> Path:
-    """Whole or not at all: what is there under its name is taken for drawn."""
-    unfinished = file.with_suffix(".part")
-    unfinished.write_bytes(content)
-    unfinished.replace(file)
+    """Whole or not at all: what is there under its name is taken for drawn; raise CannotWrite."""
+    export.whole(file, lambda part: part.write_bytes(content))
     return file
 
 

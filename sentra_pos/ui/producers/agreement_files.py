@@ -5,7 +5,6 @@ from datetime import datetime
 from pathlib import Path
 
 from sentra_pos.producers.agreement_view import AgreementView
-from sentra_pos.reports import export
 from sentra_pos.ui import paper_files
 from sentra_pos.ui.desk import Report
 
@@ -19,8 +18,7 @@ def draw(view: AgreementView, *, at: datetime, by: str, to: Path | None = None) 
         file = to or paper_files.folder() / f"{view.number} {view.party.code} {view.code}.pdf"
         if to is None and file.is_file():
             return file
-        content = agreement_pdf.draw(view, printed_at=at, printed_by=by)
-        export.whole(file, lambda part: part.write_bytes(content))
+        paper_files.written(file, agreement_pdf.draw(view, printed_at=at, printed_by=by))
         report.step(1, 1)
         return file
 

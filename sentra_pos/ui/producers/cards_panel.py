@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from sentra_pos.base import clock, text
-from sentra_pos.producers import cards
+from sentra_pos.base import clock
+from sentra_pos.producers import cards, overview
 from sentra_pos.producers.cards import CardSheet
 from sentra_pos.producers.decisions import Status
-from sentra_pos.producers.overview import ProducerLine
+from sentra_pos.producers.overview import ProducerLine, Wanted
 from sentra_pos.ui import approval, paper_files, theme, trouble
 from sentra_pos.ui.desk import Report
 from sentra_pos.ui.post import Post
@@ -115,8 +115,7 @@ class CardsPanel(SidePanel):
         return Cell(icon=icon, icon_tone=tone, icon_size=24)
 
     def _shown(self) -> list[ProducerLine]:
-        wanted = text.search_form(self.whose.text()).split()
-        return [line for line in self._lines if all(word in _words(line) for word in wanted)]
+        return overview.among(self._lines, Wanted(words=self.whose.text()))
 
     def _say(self) -> None:
         self.rows.show_rows(self._shown())
@@ -160,6 +159,7 @@ class CardsPanel(SidePanel):
             post.desk.ask(self, ask, draw, failed=failed)
 
         self._is_drawing = True
+        self._say()
         approval.guarded(self._over, post, run, why=self.tr("Producers' cards"), failed=self._fail)
 
     def _file(self, codes: Sequence[str]) -> Path:
@@ -175,11 +175,7 @@ class CardsPanel(SidePanel):
     def _fail(self, error: Exception) -> None:
         self._is_drawing = False
         self._say()
-        if isinstance(error, OSError):
-            said = self.tr("The file could not be written: the disk may be full, or the file is open.")
-            toast.show(self._over, said, error=True)
-        else:
-            trouble.show(self._over, error)
+        trouble.show(self._over, error)
 
     def _connect(self) -> None:
         self.whose.edited.connect(lambda _: self._say())
@@ -229,7 +225,3 @@ def _work(sheet: CardSheet, file: Path, *, single: bool) -> Callable[[Report], P
 def _comes(line: ProducerLine) -> bool:
     """Whether he brings goods, or will again."""
     return line.status in (Status.ACCEPTED, Status.PAUSED)
-
-
-def _words(line: ProducerLine) -> str:
-    return text.search_form(f"{line.card.name} {line.card.owner} {line.card.code}")

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
-from sentra_pos.base import paths
 from sentra_pos.producers import directory, permits, renewals
 from sentra_pos.producers.permits import DUE_DAYS, Due
 from sentra_pos.producers.renewals import Band
@@ -18,7 +16,7 @@ from sentra_pos.reports.export import Form, What
 from sentra_pos.reports.export_tables import Span
 from sentra_pos.shop import profile
 from sentra_pos.shop.profile import ShopProfile
-from sentra_pos.ui import permit_words, theme
+from sentra_pos.ui import paper_files, permit_words, theme
 from sentra_pos.ui.desk import Report
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.producers import contact
@@ -36,7 +34,6 @@ if TYPE_CHECKING:  # the desk hands the session on; no screen looks into it
 
 _ALL, _CHAT = "all", "chat"
 _WIDE, _NARROW = 1_040, 900
-_FOLDER = "papers"
 
 
 @dataclass(frozen=True)
@@ -174,14 +171,12 @@ class RenewalsPanel(SidePanel):
         def work(_report: Report) -> Path:
             from sentra_pos.producers import renewals_pdf  # here: it brings reportlab
 
-            folder = paths.data_folder() / _FOLDER
-            folder.mkdir(exist_ok=True)
-            file = folder / f"Perpanjangan {day.isoformat()}.pdf"
-            file.write_bytes(renewals_pdf.draw(shop, due, day=day, printed_at=at, printed_by=by))
-            return file
+            file = paper_files.folder() / f"Perpanjangan {day.isoformat()}.pdf"
+            drawn = renewals_pdf.draw(shop, due, day=day, printed_at=at, printed_by=by)
+            return paper_files.written(file, drawn)
 
         def show(file: Path) -> None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+            paper_files.show(file)
             toast.show(self, self.tr("The list is drawn: {file}").format(file=file.name))
 
         self._post.desk.send(self, work, show)
