@@ -11,7 +11,7 @@ from sentra_pos.paper import pdf_parts as parts
 from sentra_pos.paper import pdf_table as tables
 from sentra_pos.paper.faces import Face
 from sentra_pos.paper.letterhead import Letterhead
-from sentra_pos.paper.pdf import A4, THIN, Align, Furniture, Sheet
+from sentra_pos.paper.pdf import A4, Align, Sheet
 from sentra_pos.paper.pdf_table import Column, Row, Style, Table, Title
 
 _COLUMNS = (
@@ -30,8 +30,6 @@ _NOTE = (
 
 def draw(found: Sequence[Restock], *, shop: Letterhead, printed_at: datetime, printed_by: str = "") -> bytes:
     """The suggestions as PDF, one producer under the other; the same bytes for the same facts."""
-    by = f" oleh {printed_by}" if printed_by else ""
-    left = f"Usulan bawaan · dicetak {words.moment(printed_at)}{by}"
     number = found[0].producer_code if len(found) == 1 else f"{len(found)} produsen"
 
     def body(sheet: Sheet) -> None:
@@ -41,20 +39,13 @@ def draw(found: Sequence[Restock], *, shop: Letterhead, printed_at: datetime, pr
         for one in found:
             _of_producer(sheet, one)
 
-    def head(sheet: Sheet) -> float:
-        return parts.continued(
-            sheet, title="Usulan bawaan (lanjutan)", about=shop.name, copy=parts.copy_mark(0)
-        )
-
-    def foot(sheet: Sheet) -> None:
-        """A suggestion is no paper of the books, so it has no code."""
-        sheet.rule(sheet.layout.left, sheet.layout.right, sheet.layout.foot_rule, THIN)
-        sheet.text(sheet.layout.left, sheet.layout.foot, left, 8)
-        sheet.right(sheet.layout.right, sheet.layout.foot, sheet.page_of_pages(), 8.5, Face.STRONG)
-
-    return pdf.made(
-        A4, body, title="Usulan bawaan", author=shop.name, furniture=Furniture(head=head, foot=foot)
+    furniture = parts.furniture(
+        title="Usulan bawaan (lanjutan)",
+        about=shop.name,
+        copy=parts.copy_mark(0),
+        left=f"Usulan bawaan · {words.printed(printed_at, printed_by)}",
     )
+    return pdf.made(A4, body, title="Usulan bawaan", author=shop.name, furniture=furniture)
 
 
 def _of_producer(sheet: Sheet, one: Restock) -> None:

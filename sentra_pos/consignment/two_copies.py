@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sentra_pos.paper import pdf_halves, words
 from sentra_pos.paper import pdf_parts as parts
-from sentra_pos.paper.pdf import Furniture, Sheet
+from sentra_pos.paper.pdf import Sheet
 from sentra_pos.paper.pdf_halves import HalfPage
 
 READERS = ("produsen", "toko")
@@ -48,18 +48,18 @@ def copies(
 ) -> tuple[HalfPage, HalfPage]:
     """Both copies, for a file that holds more than one paper."""
     mark = parts.copy_mark(copy_no)
-    by = f" oleh {printed_by}" if printed_by else ""
-    printed = f"dicetak {words.moment(printed_at)}{by}"
+    printed = words.printed(printed_at, printed_by)
 
     def half(number: int) -> HalfPage:
         left = f"Rangkap {number}: untuk {paper.readers[number - 1]} · {paper.number} · {printed}"
         return HalfPage(
             body=lambda sheet: body(sheet, mark),
-            furniture=Furniture(
-                head=lambda sheet: parts.continued(
-                    sheet, title=f"{paper.running} {paper.number} (lanjutan)", about=paper.about, copy=mark
-                ),
-                foot=lambda sheet: parts.foot(sheet, left=left, code=paper.code),
+            furniture=parts.furniture(
+                title=f"{paper.running} {paper.number} (lanjutan)",
+                about=paper.about,
+                copy=mark,
+                left=left,
+                code=paper.code,
             ),
         )
 

@@ -7,7 +7,7 @@ from typing import Any
 from sentra_pos.paper import faces, pdf_practice, symbols
 from sentra_pos.paper.faces import POINT, Face
 from sentra_pos.paper.letterhead import Letterhead
-from sentra_pos.paper.pdf import A4, FRAME, LABEL_DOT, THIN, Align, Sheet
+from sentra_pos.paper.pdf import A4, FRAME, LABEL_DOT, THIN, Align, Furniture, Sheet
 from sentra_pos.paper.symbols import Bars
 
 STRIP = 2.5
@@ -15,6 +15,7 @@ STRIP = 2.5
 # Some renderers blacken every dot a bar touches: an edge that lies exactly between two dots grows by one.
 _INSET = 0.01
 _EMBLEM_PEN, _STRIP_PEN, _STRIP_RULE = 1.1, 0.4, 0.7
+_PAGES = 30.0
 _SMALLEST_NAME = 7.0
 """Who signs would rather read a small name than half of it."""
 
@@ -81,12 +82,26 @@ def continued(sheet: Sheet, *, title: str, about: str, copy: str) -> float:
     return layout.top + 10.4
 
 
-def foot(sheet: Sheet, *, left: str, code: str) -> None:
-    """Draw the foot of a page: what it belongs to, its code, and which page of how many it is."""
+def furniture(*, title: str, about: str, copy: str, left: str, code: str = "") -> Furniture:
+    """What pages of a paper bear: `continued` on those after the first, `foot` on all."""
+    return Furniture(
+        head=lambda sheet: continued(sheet, title=title, about=about, copy=copy),
+        foot=lambda sheet: foot(sheet, left=left, code=code),
+    )
+
+
+def foot(sheet: Sheet, *, left: str, code: str = "") -> None:
+    """Draw the foot of a page: what it belongs to, its code, and which page of how many it is.
+
+    A list is no paper of the books, so it has no code.
+    """
     layout = sheet.layout
     sheet.rule(layout.left, layout.right, layout.foot_rule, THIN)
     pages = sheet.page_of_pages()
-    if layout.height >= A4.height:
+    if not code:
+        sheet.text(layout.left, layout.foot, faces.cut(left, layout.room - _PAGES, 8), 8)
+        sheet.right(layout.right, layout.foot, pages, 8.5, Face.STRONG)
+    elif layout.height >= A4.height:
         sheet.text(layout.left, layout.foot, faces.cut(left, 98, 8), 8)
         sheet.text(layout.left + 101, layout.foot, f"Kode {code}", 8, Face.STRONG)
         sheet.right(layout.right, layout.foot, pages, 8.5, Face.STRONG)

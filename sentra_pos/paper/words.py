@@ -26,6 +26,11 @@ def moment(when: datetime) -> str:
     return f"{day(_local(when))} {hour(when)}"
 
 
+def printed(when: datetime, by: str) -> str:
+    """`dicetak 22/11/2026 14:05 oleh Rani`, for the foot of a page; without `by` nobody is named."""
+    return f"dicetak {moment(when)} oleh {by}" if by else f"dicetak {moment(when)}"
+
+
 def hour(when: datetime) -> str:
     """`14:05` on the shop's wall clock."""
     local = _local(when)

@@ -7,7 +7,7 @@ from sentra_pos.paper import faces, pdf, words
 from sentra_pos.paper import pdf_parts as parts
 from sentra_pos.paper import pdf_table as tables
 from sentra_pos.paper.faces import Face
-from sentra_pos.paper.pdf import A4, THIN, Align, Furniture, Part, Run, Sheet
+from sentra_pos.paper.pdf import A4, THIN, Align, Part, Run, Sheet
 from sentra_pos.paper.pdf_table import Column, Style, Table, Title
 from sentra_pos.producers import agreement_words
 from sentra_pos.producers.agreement_view import AgreementView, SpecialPaper
@@ -55,14 +55,13 @@ def qr_text(view: AgreementView) -> str:
 
 def _paper(view: AgreementView, number: int, printed_at: datetime, copy_no: int, printed_by: str) -> Part:
     mark = parts.copy_mark(copy_no)
-    by = f" oleh {printed_by}" if printed_by else ""
-    left = f"Rangkap {number}: untuk {READERS[number - 1]} · {view.number} · dicetak {words.moment(printed_at)}{by}"
-    about = f"{view.party.name} · kode {view.party.code} · berlaku sejak {words.day(view.from_day)}"
-    furniture = Furniture(
-        head=lambda sheet: parts.continued(
-            sheet, title=f"Perjanjian titip jual {view.number} (lanjutan)", about=about, copy=mark
-        ),
-        foot=lambda sheet: parts.foot(sheet, left=left, code=view.code),
+    printed = words.printed(printed_at, printed_by)
+    furniture = parts.furniture(
+        title=f"Perjanjian titip jual {view.number} (lanjutan)",
+        about=f"{view.party.name} · kode {view.party.code} · berlaku sejak {words.day(view.from_day)}",
+        copy=mark,
+        left=f"Rangkap {number}: untuk {READERS[number - 1]} · {view.number} · {printed}",
+        code=view.code,
     )
 
     def body(sheet: Sheet) -> None:

@@ -7,7 +7,7 @@ from sentra_pos.paper import pdf, words
 from sentra_pos.paper import pdf_parts as parts
 from sentra_pos.paper import pdf_table as tables
 from sentra_pos.paper.faces import Face
-from sentra_pos.paper.pdf import A4, THIN, Align, Furniture, Sheet
+from sentra_pos.paper.pdf import A4, Align, Furniture, Sheet
 from sentra_pos.paper.pdf_table import Column, Row, Style, Table, Title
 from sentra_pos.producers import directory, renewals
 from sentra_pos.producers.permits import DUE_DAYS, Due
@@ -36,8 +36,7 @@ def draw(
     shop: ShopProfile, found: Sequence[Due], *, day: date, printed_at: datetime, printed_by: str = ""
 ) -> bytes:
     """The list as A4, what has ended first."""
-    by = f", {printed_by}" if printed_by else ""
-    left = f"{len(found)} surat · dicetak {words.moment(printed_at)}{by}"
+    left = f"{len(found)} surat · {words.printed(printed_at, printed_by)}"
 
     def body(sheet: Sheet) -> None:
         parts.letterhead(
@@ -49,12 +48,8 @@ def draw(
                 tables.section(sheet, Title(title, f"{len(rows)} surat"), Table(_COLUMNS, rows, style=_STYLE))
                 sheet.y += 3
 
-    def foot(sheet: Sheet) -> None:
-        """A list is no paper of the books, so it has no code."""
-        sheet.rule(sheet.layout.left, sheet.layout.right, sheet.layout.foot_rule, THIN)
-        sheet.text(sheet.layout.left, sheet.layout.foot, left, 8)
-
-    return pdf.made(A4, body, title="Perpanjangan surat", author=shop.name, furniture=Furniture(foot=foot))
+    furniture = Furniture(foot=lambda sheet: parts.foot(sheet, left=left))
+    return pdf.made(A4, body, title="Perpanjangan surat", author=shop.name, furniture=furniture)
 
 
 def _row(due: Due) -> Row:

@@ -8,7 +8,7 @@ from sentra_pos.paper import pdf, words
 from sentra_pos.paper import pdf_parts as parts
 from sentra_pos.paper import pdf_table as tables
 from sentra_pos.paper.faces import Face
-from sentra_pos.paper.pdf import A4, THIN, Align, Furniture, Sheet
+from sentra_pos.paper.pdf import A4, Align, Sheet
 from sentra_pos.paper.pdf_table import Column, Row, Style, Table, Title
 from sentra_pos.reports import fairness_words
 from sentra_pos.reports.fairness import FairDecision, FairMaker, Fairness
@@ -51,21 +51,12 @@ _LINE = 4.3
 
 def draw(view: Fairness, *, printed_at: datetime, printed_by: str = "") -> bytes:
     """The list as PDF; the same bytes for the same facts."""
-    by = f" oleh {printed_by}" if printed_by else ""
-    left = f"{_period(view)} · dicetak {words.moment(printed_at)}{by}"
     mark = "INTERN" if view.with_money else "TERBUKA"
-
-    def foot(sheet: Sheet) -> None:
-        """A list is no paper of the books, so it has no code."""
-        sheet.rule(sheet.layout.left, sheet.layout.right, sheet.layout.foot_rule, THIN)
-        sheet.text(sheet.layout.left, sheet.layout.foot, left, 8)
-        sheet.right(sheet.layout.right, sheet.layout.foot, sheet.page_of_pages(), 8.5, Face.STRONG)
-
-    furniture = Furniture(
-        head=lambda sheet: parts.continued(
-            sheet, title="Daftar keadilan (lanjutan)", about=f"{view.shop.name} · {_period(view)}", copy=mark
-        ),
-        foot=foot,
+    furniture = parts.furniture(
+        title="Daftar keadilan (lanjutan)",
+        about=f"{view.shop.name} · {_period(view)}",
+        copy=mark,
+        left=f"{_period(view)} · {words.printed(printed_at, printed_by)}",
     )
     return pdf.made(
         A4,

@@ -8,7 +8,7 @@ from sentra_pos.paper import pdf, words
 from sentra_pos.paper import pdf_parts as parts
 from sentra_pos.paper import pdf_table as tables
 from sentra_pos.paper.faces import Face
-from sentra_pos.paper.pdf import A4, FRAME, HAIR, Furniture, Sheet
+from sentra_pos.paper.pdf import A4, FRAME, HAIR, Sheet
 from sentra_pos.paper.pdf_table import Cell, Row, Style, Table, Title
 from sentra_pos.reports import handover_tables, handover_words
 from sentra_pos.reports.export_tables import Value
@@ -31,13 +31,13 @@ def draw(
 ) -> bytes:
     """The pack under its number as PDF; but for the mark and the foot a copy is the original."""
     mark = parts.copy_mark(copy_no)
-    by = f" oleh {printed_by}" if printed_by else ""
-    left = f"{line.number} · dicetak {words.moment(printed_at)}{by}"
-    about = f"{pack.shop.name} · keadaan {words.moment(pack.at)}"
-    running = f"{handover_words.TITLES[pack.purpose].capitalize()} {line.number} (lanjutan)"
-    furniture = Furniture(
-        head=lambda sheet: parts.continued(sheet, title=running, about=about, copy=mark),
-        foot=lambda sheet: parts.foot(sheet, left=left, code=line.code),
+    title = f"{handover_words.TITLES[pack.purpose].capitalize()} {line.number}"
+    furniture = parts.furniture(
+        title=f"{title} (lanjutan)",
+        about=f"{pack.shop.name} · keadaan {words.moment(pack.at)}",
+        copy=mark,
+        left=f"{line.number} · {words.printed(printed_at, printed_by)}",
+        code=line.code,
     )
 
     def body(sheet: Sheet) -> None:
@@ -47,7 +47,7 @@ def draw(
     return pdf.made(
         A4,
         lambda sheet: recorded_pdf.whole(sheet, body, furniture, about=rows // _ROWS + 1),
-        title=f"{handover_words.TITLES[pack.purpose].capitalize()} {line.number}",
+        title=title,
         author=pack.shop.name,
     )
 

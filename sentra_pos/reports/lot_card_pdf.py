@@ -8,7 +8,7 @@ from sentra_pos.paper import pdf, words
 from sentra_pos.paper import pdf_parts as parts
 from sentra_pos.paper import pdf_table as tables
 from sentra_pos.paper.faces import Face
-from sentra_pos.paper.pdf import A4, THIN, Align, Furniture, Sheet
+from sentra_pos.paper.pdf import A4, Align, Sheet
 from sentra_pos.paper.pdf_table import Cell, Column, Row, Style, Table, Title
 from sentra_pos.producers.terms import LotTerms, TermsKind
 from sentra_pos.reports import card_words
@@ -77,25 +77,18 @@ _STYLE = Style(size=8.8, row=4.8, leading=3.5)
 
 def draw(card: StockCard, *, printed_at: datetime, printed_by: str = "") -> bytes:
     """The card as PDF; the same bytes for the same facts."""
-    by = f" oleh {printed_by}" if printed_by else ""
-    left = f"Kartu stok {card.title} · dicetak {words.moment(printed_at)}{by}"
-    about = f"{card.name} · {card.producer_name} ({card.producer_code})"
-
-    def head(sheet: Sheet) -> float:
-        return parts.continued(sheet, title=f"Kartu stok {card.title} (lanjutan)", about=about, copy="KARTU")
-
-    def foot(sheet: Sheet) -> None:
-        """A card is drawn from the books and no paper of them, so it has no code."""
-        sheet.rule(sheet.layout.left, sheet.layout.right, sheet.layout.foot_rule, THIN)
-        sheet.text(sheet.layout.left, sheet.layout.foot, left, 8)
-        sheet.right(sheet.layout.right, sheet.layout.foot, sheet.page_of_pages(), 8.5, Face.STRONG)
-
+    furniture = parts.furniture(
+        title=f"Kartu stok {card.title} (lanjutan)",
+        about=f"{card.name} · {card.producer_name} ({card.producer_code})",
+        copy="KARTU",
+        left=f"Kartu stok {card.title} · {words.printed(printed_at, printed_by)}",
+    )
     return pdf.made(
         A4,
         lambda sheet: _body(sheet, card),
         title=f"Kartu stok {card.title}",
         author=card.shop.name,
-        furniture=Furniture(head=head, foot=foot),
+        furniture=furniture,
     )
 
 

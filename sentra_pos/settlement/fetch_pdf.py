@@ -22,8 +22,7 @@ def draw(
 ) -> bytes:
     """The list as PDF, with room to tick each line off at the counter of the bank."""
     total = sum(one.denomination * one.count for one in notes)
-    by = f", {printed_by}" if printed_by else ""
-    left = f"Daftar pecahan · dicetak {words.moment(printed_at)}{by}"
+    left = f"Daftar pecahan · {words.printed(printed_at, printed_by)}"
 
     def body(sheet: Sheet) -> None:
         head = profile.letterhead(shop)
@@ -43,12 +42,7 @@ def draw(
         sheet.right(_COLUMNS[2], bottom, money.show(total), 13, Face.BOLD)
         sheet.text(sheet.layout.left, bottom + 8, terbilang.rupiah(total), 11, Face.ITALIC)
 
-    def foot(sheet: Sheet) -> None:
-        """A list is no paper of the books, so it has no code."""
-        sheet.rule(sheet.layout.left, sheet.layout.right, sheet.layout.foot_rule, THIN)
-        sheet.text(sheet.layout.left, sheet.layout.foot, left, 8)
-
-    furniture = Furniture(foot=foot)
+    furniture = Furniture(foot=lambda sheet: parts.foot(sheet, left=left))
     return pdf.made(A4, body, title="Daftar pecahan", author=shop.name, furniture=furniture)
 
 

@@ -6,7 +6,7 @@ from sentra_pos.base import money
 from sentra_pos.paper import faces, pdf, words
 from sentra_pos.paper import pdf_parts as parts
 from sentra_pos.paper.faces import Face
-from sentra_pos.paper.pdf import A4, FRAME, HEAVY, THIN, Furniture, Sheet
+from sentra_pos.paper.pdf import A4, FRAME, HEAVY, THIN, Sheet
 from sentra_pos.settlement import recorded_pdf, statement_end_pdf, statement_tables_pdf
 from sentra_pos.settlement.draft import CASH, Draft
 from sentra_pos.settlement.view import StatementView
@@ -24,13 +24,12 @@ def draw(view: StatementView, *, printed_at: datetime, copy_no: int = 0, printed
     printed = f"dicetak {words.moment(printed_at)}{f', {printed_by}' if printed_by else ''}"
     title = f"Laporan titip jual {number}"
     period = words.period(view.draft.period_from, view.draft.until)
-    furniture = Furniture(
-        head=lambda sheet: parts.continued(
-            sheet, title=title, about=f"{view.to.name} ({view.to.code}) · {period}", copy=mark
-        ),
-        foot=lambda sheet: parts.foot(
-            sheet, left=f"{number} · {view.shop.name} · {printed}", code=view.code or "belum ada"
-        ),
+    furniture = parts.furniture(
+        title=title,
+        about=f"{view.to.name} ({view.to.code}) · {period}",
+        copy=mark,
+        left=f"{number} · {view.shop.name} · {printed}",
+        code=view.code or "belum ada",
     )
     shop = profile.letterhead(view.shop)
     head = parts.PageHead(shop, "LAPORAN TITIP JUAL", number, mark)

@@ -7,7 +7,7 @@ from sentra_pos.paper import pdf, words
 from sentra_pos.paper import pdf_parts as parts
 from sentra_pos.paper import pdf_table as tables
 from sentra_pos.paper.faces import Face
-from sentra_pos.paper.pdf import A4, Align, Furniture, Sheet
+from sentra_pos.paper.pdf import A4, Align, Sheet
 from sentra_pos.paper.pdf_table import Column, Row, Style, Table
 from sentra_pos.stock.count_views import CountView
 from sentra_pos.stock.counts import Difference, ToCount
@@ -37,13 +37,12 @@ _LINE = "…………………"
 def draw(view: CountView, *, printed_at: datetime, printed_by: str = "") -> bytes:
     """The sheet, or the result once the count has ended; the same bytes for the same facts."""
     title = "HASIL STOK OPNAME" if view.ended_at else "LEMBAR HITUNG"
-    by = f" oleh {printed_by}" if printed_by else ""
-    about = f"{_what(view)} · mulai {words.moment(view.started_at)}"
-    furniture = Furniture(
-        head=lambda sheet: parts.continued(
-            sheet, title=f"{title.capitalize()} (lanjutan)", about=about, copy=parts.copy_mark(0)
-        ),
-        foot=lambda sheet: parts.foot(sheet, left=f"Dicetak {words.moment(printed_at)}{by}", code=view.code),
+    furniture = parts.furniture(
+        title=f"{title.capitalize()} (lanjutan)",
+        about=f"{_what(view)} · mulai {words.moment(view.started_at)}",
+        copy=parts.copy_mark(0),
+        left=f"{title.capitalize()} · {words.printed(printed_at, printed_by)}",
+        code=view.code,
     )
     return pdf.made(
         A4,

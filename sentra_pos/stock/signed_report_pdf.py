@@ -10,7 +10,7 @@ from sentra_pos.paper import pdf_parts as parts
 from sentra_pos.paper import pdf_table as tables
 from sentra_pos.paper.faces import Face
 from sentra_pos.paper.letterhead import Letterhead
-from sentra_pos.paper.pdf import A5, Furniture, Sheet
+from sentra_pos.paper.pdf import A5, Sheet
 from sentra_pos.paper.pdf_table import Style, Table
 
 STYLE = Style(size=9.4, row=6.1, leading=3.5, head_size=8, head=8.1, head_leading=3.05)
@@ -43,14 +43,12 @@ class SignedReport:
 def draw(report: SignedReport, *, copy_no: int = 0, printed_at: datetime, printed_by: str = "") -> bytes:
     """The report on A5 lying down; the same bytes for the same facts."""
     mark = parts.copy_mark(copy_no)
-    by = f" oleh {printed_by}" if printed_by else ""
-    left = f"Rangkap: toko dan produsen · {report.number} · dicetak {words.moment(printed_at)}{by}"
-    about = f"{report.producer} · kode {report.producer_code} · {words.moment(report.written_at)}"
-    furniture = Furniture(
-        head=lambda sheet: parts.continued(
-            sheet, title=f"Berita acara {report.number} (lanjutan)", about=about, copy=mark
-        ),
-        foot=lambda sheet: parts.foot(sheet, left=left, code=report.code),
+    furniture = parts.furniture(
+        title=f"Berita acara {report.number} (lanjutan)",
+        about=f"{report.producer} · kode {report.producer_code} · {words.moment(report.written_at)}",
+        copy=mark,
+        left=f"Rangkap: toko dan produsen · {report.number} · {words.printed(printed_at, printed_by)}",
+        code=report.code,
     )
     return pdf.made(
         A5,
