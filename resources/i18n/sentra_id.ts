@@ -11482,10 +11482,6 @@
         <translation>Hari ini atau sesudahnya.</translation>
     </message>
     <message>
-        <source>place outside Cilegon</source>
-        <translation>tempat di luar Cilegon</translation>
-    </message>
-    <message>
         <source>postcode</source>
         <translation>kode pos</translation>
     </message>
