@@ -141,3 +141,18 @@ class PayeeChange(SQLModel, table=True):
     changed_at: datetime = Field(sa_type=Moment)
     bank: str
     last_digits: str
+
+
+class ProducerDelegate(SQLModel, table=True):
+    """Somebody who may fetch a producer's money and goods and sign for him; a row that `ends` another takes it away."""
+
+    __tablename__ = "producer_delegate"
+    __table_args__ = (Index("ix_producer_delegate_producer", "producer"), SEALED)
+
+    id: UUID = Field(primary_key=True)
+    entry: UUID = Field(foreign_key="journal_entry.id", index=True)
+    producer: UUID = Field(foreign_key="producer.id")
+    name: str
+    relation: str
+    named_at: datetime = Field(sa_type=Moment)
+    ends: UUID | None = Field(default=None, foreign_key="producer_delegate.id", unique=True)

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import Text, UniqueConstraint
+from sqlalchemy import Index, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from sentra_pos.base.columns import Moment, Whole
@@ -49,21 +49,139 @@ class Statement(SQLModel, table=True):
     links_hash: str
 
 
-class Payout(SQLModel, table=True):
-    """Money handed over for one statement; `box` names where cash came from, empty for a transfer."""
+_FIRST = text("replaces IS NULL")
 
-    __table_args__ = (SEALED,)
+
+class Payout(SQLModel, table=True):
+    """Money handed over for one statement; `box` names where cash came from, empty for a transfer.
+
+    A statement has one payout, or one more for each that was reversed: it `replaces` that one. `received_by` is who
+    signed instead of the producer, from the list of those who may.
+    """
+
+    __table_args__ = (
+        Index("ix_payout_first", "statement", unique=True, sqlite_where=_FIRST, postgresql_where=_FIRST),
+        SEALED,
+    )
 
     id: UUID = Field(primary_key=True)
     entry: UUID = Field(foreign_key="journal_entry.id", index=True)
     number: str = Field(unique=True)
-    statement: UUID = Field(foreign_key="statement.id", unique=True)
+    statement: UUID = Field(foreign_key="statement.id", index=True)
     producer: UUID = Field(foreign_key="producer.id")
     method: str
     box: str = ""
     reference: str = ""
     amount: int = Field(sa_type=Whole)
     paid_at: datetime = Field(sa_type=Moment)
+    received_by: str | None = None
+    replaces: UUID | None = Field(default=None, foreign_key="payout.id", unique=True)
+
+
+class PayoutReversal(SQLModel, table=True):
+    """A payout that is taken back: its money is in the box again, in rupiah, and its envelope is open again."""
+
+    __tablename__ = "payout_reversal"
+    __table_args__ = (SEALED,)
+
+    payout: UUID = Field(primary_key=True, foreign_key="payout.id")
+    entry: UUID = Field(foreign_key="journal_entry.id", index=True)
+    statement: UUID = Field(foreign_key="statement.id", index=True)
+    amount: int = Field(sa_type=Whole)
+    reversed_at: datetime = Field(sa_type=Moment)
+
+
+class GivenUp(SQLModel, table=True):
+    """An envelope that nobody fetched, given up for good: its rupiah come back on the next statement."""
+
+    __tablename__ = "envelope_given_up"
+    __table_args__ = (SEALED,)
+
+    statement: UUID = Field(primary_key=True, foreign_key="statement.id")
+    entry: UUID = Field(foreign_key="journal_entry.id", index=True)
+    producer: UUID = Field(foreign_key="producer.id", index=True)
+    amount: int = Field(sa_type=Whole)
+    given_up_at: datetime = Field(sa_type=Moment)
+
+
+class TransferSeen(SQLModel, table=True):
+    """A transfer that was found on the bank's own list; `text` is what the bank wrote beside it."""
+
+    __tablename__ = "transfer_seen"
+    __table_args__ = (SEALED,)
+
+    payout: UUID = Field(primary_key=True, foreign_key="payout.id")
+    entry: UUID = Field(foreign_key="journal_entry.id", index=True)
+    booked_on: date
+    text: str
+    seen_at: datetime = Field(sa_type=Moment)
+
+
+class Advance(SQLModel, table=True):
+    """Money given to a producer before it is earned, in rupiah, and what each statement takes off for it."""
+
+    __table_args__ = (SEALED,)
+
+    id: UUID = Field(primary_key=True)
+    entry: UUID = Field(foreign_key="journal_entry.id", index=True)
+    number: str = Field(unique=True)
+    producer: UUID = Field(foreign_key="producer.id", index=True)
+    amount: int = Field(sa_type=Whole)
+    instalment: int = Field(sa_type=Whole)
+    method: str
+    box: str = ""
+    reference: str = ""
+    received_by: str | None = None
+    given_at: datetime = Field(sa_type=Moment)
+
+
+class Objection(SQLModel, table=True):
+    """What a producer does not agree with: a frozen statement and one line of it, as it was printed.
+
+    `section` is the table of the paper the line stands in, `subject` what the line is about.
+    """
+
+    __table_args__ = (SEALED,)
+
+    id: UUID = Field(primary_key=True)
+    entry: UUID = Field(foreign_key="journal_entry.id", index=True)
+    number: str = Field(unique=True)
+    statement: UUID = Field(foreign_key="statement.id", index=True)
+    producer: UUID = Field(foreign_key="producer.id", index=True)
+    section: str
+    subject: str
+    said: str = Field(sa_type=Text)
+    raised_at: datetime = Field(sa_type=Moment)
+
+
+class Outcome(SQLModel, table=True):
+    """How an objection ended, told on the producer's next statement; `amount` is what the shop corrected, in rupiah."""
+
+    __tablename__ = "objection_outcome"
+    __table_args__ = (SEALED,)
+
+    objection: UUID = Field(primary_key=True, foreign_key="objection.id")
+    entry: UUID = Field(foreign_key="journal_entry.id", index=True)
+    verdict: str
+    answer: str = Field(sa_type=Text)
+    amount: int = Field(sa_type=Whole)
+    decided_at: datetime = Field(sa_type=Moment)
+
+
+class SigningKey(SQLModel, table=True):
+    """The shop's Ed25519 key for its statements, both halves in hexadecimal; the newest one signs.
+
+    `id` is the first eight hexadecimal digits of the SHA-256 of the public half.
+    """
+
+    __tablename__ = "signing_key"
+    __table_args__ = (SEALED,)
+
+    id: str = Field(primary_key=True)
+    entry: UUID = Field(foreign_key="journal_entry.id", index=True)
+    public: str
+    secret: str
+    made_at: datetime = Field(sa_type=Moment)
 
 
 class SettledMark(SQLModel, table=True):
