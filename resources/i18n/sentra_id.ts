@@ -11718,6 +11718,10 @@
         <source>View the statement</source>
         <translation>Lihat laporan</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Lainnya</translation>
+    </message>
 </context>
 <context>
     <name>ShelfView</name>
@@ -13419,6 +13423,10 @@
     <message>
         <source>{what}: {done} of {of}</source>
         <translation>{what}: {done} dari {of}</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Lainnya</translation>
     </message>
 </context>
 <context>

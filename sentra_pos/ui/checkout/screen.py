@@ -19,7 +19,6 @@ from sentra_pos.ui.checkout.close_shift import CloseShift
 from sentra_pos.ui.checkout.counter import Counter, Doubt
 from sentra_pos.ui.checkout.extras import EXTRAS
 from sentra_pos.ui.checkout.money_desk import MoneyDesk
-from sentra_pos.ui.checkout.more_panel import MorePanel
 from sentra_pos.ui.checkout.open_shift import OpenShift
 from sentra_pos.ui.checkout.paid_view import Paid
 from sentra_pos.ui.checkout.payment_panel import PaymentPanel
@@ -30,6 +29,7 @@ from sentra_pos.ui.checkout.station import Station
 from sentra_pos.ui.checkout.typed import Meaning, Typed
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.widgets import dialog, toast
+from sentra_pos.ui.widgets.more_panel import MorePanel
 from sentra_pos.ui.widgets.screen import Act, Screen, Sign
 from sentra_pos.ui.widgets.side_panel import SidePanel
 

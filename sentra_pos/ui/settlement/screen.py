@@ -1,10 +1,16 @@
 """Penyelesaian: the week at a glance, and pay day, which comes in its place."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from sentra_pos.ui.open_panels import OpenPanels
 from sentra_pos.ui.post import Post
+from sentra_pos.ui.settlement.extras import EXTRAS
 from sentra_pos.ui.settlement.payday_view import PaydayView
+from sentra_pos.ui.settlement.week_acts import MORE_KEY
 from sentra_pos.ui.settlement.week_view import WeekView
+from sentra_pos.ui.widgets.more_panel import MorePanel
 from sentra_pos.ui.widgets.screen import MAIN_KEY, Act, Screen
 
 _WEEK, _PAYDAY = range(2)
@@ -15,9 +21,13 @@ class SettlementScreen(Screen):
         super().__init__(name="settlementScreen", parent=parent)
         self.week = WeekView(post)
         self.payday = PaydayView(post, self.week)
+        self.panels = OpenPanels(self)
+        self.extras = [extra(post, self, self.week, self.panels.bring) for extra in EXTRAS]
         self.begin()
 
-    def acts(self) -> list[Act]:
+    def acts(self) -> Sequence[Act]:
+        if self.panels.front is not None:
+            return self.panels.front.acts()
         if self._pages.currentIndex() == _PAYDAY:
             return self._payday_acts()
         week = self.week
@@ -28,7 +38,18 @@ class SettlementScreen(Screen):
             Act(self.tr("Freeze this one"), week.sum.freeze_button.click, "Ctrl+F", "snowflake"),
             Act(self.tr("Open pay day"), week.acts.payout_button.click, "Ctrl+B", "hand-coins"),
             Act(self.tr("Another cut-off"), week.head.to_cut_off, "F2", "calendar-days"),
+            Act(self.tr("More"), self.open_more, MORE_KEY, "ellipsis"),
+            *self.more(),
         ]
+
+    def more(self) -> list[Act]:
+        """What there is beside freezing and paying."""
+        return [act for extra in self.extras for act in extra.acts()]
+
+    def open_more(self) -> None:
+        panel = MorePanel(self, self.more())
+        self.panels.bring(panel)
+        panel.open()
 
     def come(self) -> None:
         if self._pages.currentIndex() == _PAYDAY:
@@ -38,7 +59,9 @@ class SettlementScreen(Screen):
             self.week.table.setFocus()
 
     def take_scan(self, code: str) -> bool:
-        """On pay day a paper or a card is scanned to find whose envelope it is."""
+        """On pay day a paper or a card is scanned to find whose envelope it is; a panel in front sees it first."""
+        if self.panels.front is not None:
+            return self.panels.front.take_scan(code)
         if self._pages.currentIndex() != _PAYDAY:
             return False
         self.payday.queue.take_scan(code)
@@ -63,11 +86,16 @@ class SettlementScreen(Screen):
     def _connect(self) -> None:
         self.week.payday_wanted.connect(self.open_payday)
         self.week.acts_changed.connect(self.acts_changed)
+        self.week.acts.more_button.clicked.connect(self.open_more)
+        self.panels.changed.connect(self.acts_changed)
+        for extra in self.extras:
+            extra.changed.connect(self.week.reload)
         self.payday.left.connect(self.open_week)
 
     def _words(self) -> None:
         self.week.reword()
         self.payday.reword()
+        self.panels.reword()
 
     def _payday_acts(self) -> list[Act]:
         view = self.payday

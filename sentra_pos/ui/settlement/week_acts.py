@@ -11,6 +11,7 @@ from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.screen import MAIN_KEY
 from sentra_pos.ui.widgets.states import ProgressCard
 
+MORE_KEY = "F10"
 _ACTS, _PROGRESS = range(2)
 _MAIN_WIDE = 330
 
@@ -27,6 +28,7 @@ class WeekActs(QWidget):
         self.print_button = Button(
             name="printStatementsButton", icon="printer", key="Ctrl+Shift+P", height=64
         )
+        self.more_button = Button(name="moreSettlementButton", icon="ellipsis", key=MORE_KEY, height=64)
         self.freeze_button = Button(
             name="freezeButton", weight=Weight.MAIN, icon="snowflake", key=MAIN_KEY, height=64
         )
@@ -48,6 +50,7 @@ class WeekActs(QWidget):
         """Keys are still in the help where there is no room to show them."""
         self.payout_button.set_key("" if short else "Ctrl+B")
         self.print_button.set_key("" if short else "Ctrl+Shift+P")
+        self.more_button.set_key("" if short else MORE_KEY)
         self.freeze_button.setMinimumWidth(theme.current().px(0 if short else _MAIN_WIDE))
 
     def show_counting(self, *, counting: bool) -> None:
@@ -79,6 +82,7 @@ class WeekActs(QWidget):
         """The label counts what it will freeze; once all is frozen, printing is the main act."""
         self.payout_button.setText(self.tr("Open pay day"))
         self.print_button.setText(self.tr("Print all"))
+        self.more_button.setText(self.tr("More"))
         if self._drafts:
             self.freeze_button.setText(self.tr("Freeze all, %n draft(s)", "", self._drafts))
         else:
@@ -97,6 +101,7 @@ class WeekActs(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(12))
         row.addWidget(self.payout_button)
+        row.addWidget(self.more_button)
         row.addStretch(1)
         row.addWidget(self.print_button)
         row.addWidget(self.freeze_button)

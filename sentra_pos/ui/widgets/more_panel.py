@@ -1,4 +1,4 @@
-"""For fingers: every act of the checkout as a large key, for those who know no keyboard."""
+"""For fingers: every act of a place as a large key, for those who know no keyboard."""
 
 from collections.abc import Sequence
 
