@@ -255,6 +255,42 @@
         <source>Rules for markdowns</source>
         <translation>Aturan potongan harga</translation>
     </message>
+    <message>
+        <source>Freezing statements</source>
+        <translation>Membekukan laporan</translation>
+    </message>
+    <message>
+        <source>Paying a producer</source>
+        <translation>Membayar produsen</translation>
+    </message>
+    <message>
+        <source>Taking a payout back</source>
+        <translation>Membatalkan penyerahan uang</translation>
+    </message>
+    <message>
+        <source>Giving up an envelope</source>
+        <translation>Melepas amplop yang tidak diambil</translation>
+    </message>
+    <message>
+        <source>Who may fetch for a producer</source>
+        <translation>Siapa yang boleh mewakili produsen</translation>
+    </message>
+    <message>
+        <source>Fees and credits of a producer</source>
+        <translation>Biaya dan tambahan produsen</translation>
+    </message>
+    <message>
+        <source>Advance to a producer</source>
+        <translation>Uang muka produsen</translation>
+    </message>
+    <message>
+        <source>Answering an objection</source>
+        <translation>Menjawab keberatan</translation>
+    </message>
+    <message>
+        <source>Closing a period</source>
+        <translation>Menutup periode</translation>
+    </message>
 </context>
 <context>
     <name>AgeingPage</name>
@@ -13386,6 +13422,62 @@
     <message>
         <source>markdown_rules</source>
         <translation>aturan potongan harga</translation>
+    </message>
+    <message>
+        <source>The envelope of {number} was given up: its money is on the next statement.</source>
+        <translation>Amplop {number} sudah dilepas: uangnya ada di laporan berikutnya.</translation>
+    </message>
+    <message>
+        <source>{number} was taken back before.</source>
+        <translation>{number} sudah dibatalkan sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Write the person's name, and what he is to {producer}: wife, son, driver.</source>
+        <translation>Tulis nama orangnya dan hubungannya dengan {producer}: istri, anak, sopir.</translation>
+    </message>
+    <message>
+        <source>{name} may fetch money for {producer} already.</source>
+        <translation>{name} sudah boleh mengambil uang {producer}.</translation>
+    </message>
+    <message>
+        <source>{name} is not on the list of those who may fetch money for {producer}.</source>
+        <translation>{name} tidak ada di daftar yang boleh mengambil uang {producer}.</translation>
+    </message>
+    <message>
+        <source>freeze</source>
+        <translation>membekukan laporan</translation>
+    </message>
+    <message>
+        <source>payout</source>
+        <translation>membayar produsen</translation>
+    </message>
+    <message>
+        <source>payout_reversal</source>
+        <translation>membatalkan penyerahan uang</translation>
+    </message>
+    <message>
+        <source>give_up</source>
+        <translation>melepas amplop</translation>
+    </message>
+    <message>
+        <source>delegate</source>
+        <translation>mengubah daftar wakil produsen</translation>
+    </message>
+    <message>
+        <source>fee</source>
+        <translation>biaya atau tambahan produsen</translation>
+    </message>
+    <message>
+        <source>advance</source>
+        <translation>memberi uang muka</translation>
+    </message>
+    <message>
+        <source>objection</source>
+        <translation>menjawab keberatan</translation>
+    </message>
+    <message>
+        <source>close_period</source>
+        <translation>menutup periode</translation>
     </message>
 </context>
 <context>

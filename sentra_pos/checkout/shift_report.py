@@ -33,7 +33,7 @@ from sentra_pos.till.shift_slip import Count, Drawer, Happened, Movement, ShiftR
 from sentra_pos.till.shifts import OpenedShift
 from sentra_pos.till.tables import Shift
 
-SALE, PAYOUT = "sale", "payout"
+SALE, PAYOUTS = "sale", ("payout", "payout_reversal")
 ONE_PERSON = "Toko satu orang: yang bekerja menyetujui sendiri."
 _SELLING = frozenset(
     {SALE, refund_receipt.REFUND, refund_receipt.VOID, CORRECTION, shifts.OPEN, shifts.CLOSE}
@@ -193,8 +193,8 @@ def _by_method(session: Session, shift: UUID, change: int) -> Counter[Method]:
 
 
 def _movement(kind: str, reason: str, paper: str, amount: int) -> Movement:
-    """Cash beside selling as the slip lists it; a payout is called by its kwitansi."""
-    if kind == PAYOUT:
+    """Cash beside selling as the slip lists it; a payout, or one taken back, is called by its kwitansi."""
+    if kind in PAYOUTS:
         return Movement(Way.PAYOUT, -amount, paper)
     if kind == cash.SAFE_DROP:
         return Movement(Way.DROP, -amount, reason)

@@ -16,9 +16,16 @@ from sentra_pos.base.errors import RuleBroken
 from sentra_pos.books import accounts, balances, journal, places
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.books.tables import LotBalance, MoneyPosting
-from sentra_pos.producers import decisions, payees
+from sentra_pos.producers import decisions, delegates, payees
 from sentra_pos.producers.decisions import Status
-from sentra_pos.producers.tables import Agreement, Producer, ProducerFields, ProducerPaper, SpecialTerm
+from sentra_pos.producers.tables import (
+    Agreement,
+    Producer,
+    ProducerDelegate,
+    ProducerFields,
+    ProducerPaper,
+    SpecialTerm,
+)
 from sentra_pos.shop import permissions
 from sentra_pos.shop.permissions import Act
 from sentra_pos.shop.tables import Picture
@@ -67,6 +74,7 @@ def data_of(session: Session, producer: UUID) -> dict[str, object]:
         "permits": [_facts(one) for one in _of(session, ProducerPaper, producer)],
         "decisions": [asdict(one) for one in decisions.history(session, producer)],
         "payee_changes": [asdict(one) for one in payees.changes(session, producer)],
+        "delegates": [_facts(one) for one in _of(session, ProducerDelegate, producer)],
         "owed": balances.owed_to(session, producer),
         "postings": [
             {"account": one.account, "amount": one.amount, "payable_from": one.payable_from}
@@ -113,6 +121,7 @@ def anonymise(session: Session, *, producer: UUID, on: Occasion) -> None:
     session.add(row)
     session.flush()
     session.execute(delete(ProducerPaper).where(col(ProducerPaper.producer) == producer))
+    delegates.forget(session, producer)
     _forget_pictures(session, named)
 
 

@@ -144,15 +144,17 @@ class PayeeChange(SQLModel, table=True):
 
 
 class ProducerDelegate(SQLModel, table=True):
-    """Somebody who may fetch a producer's money and goods and sign for him; a row that `ends` another takes it away."""
+    """Somebody who may fetch a producer's money and sign for him, until `ended_at`.
+
+    Not sealed, for a name must be forgotten when the producer is; that somebody was named is in the journal.
+    """
 
     __tablename__ = "producer_delegate"
-    __table_args__ = (Index("ix_producer_delegate_producer", "producer"), SEALED)
+    __table_args__ = (Index("ix_producer_delegate_producer", "producer"),)
 
     id: UUID = Field(primary_key=True)
-    entry: UUID = Field(foreign_key="journal_entry.id", index=True)
     producer: UUID = Field(foreign_key="producer.id")
     name: str
     relation: str
     named_at: datetime = Field(sa_type=Moment)
-    ends: UUID | None = Field(default=None, foreign_key="producer_delegate.id", unique=True)
+    ended_at: datetime | None = Field(default=None, sa_type=Moment)

@@ -10,8 +10,8 @@ from sqlmodel import Session
 from sentra_pos.books import accounts
 from sentra_pos.reports.handover_money import Sums
 from sentra_pos.reports.handover_pack import Lent, Owed, Unpaid
-from sentra_pos.settlement import draft
-from sentra_pos.settlement.rows import ENTRY, PAYOUT, POSTING, PRODUCER, STATEMENT
+from sentra_pos.settlement import draft, standing
+from sentra_pos.settlement.rows import ENTRY, POSTING, PRODUCER, STATEMENT
 
 
 def owed(session: Session, held: Sums) -> tuple[Owed, ...]:
@@ -72,7 +72,6 @@ _UNPAID = (
         PRODUCER.c.code, PRODUCER.c.name,
     )
     .join(PRODUCER, PRODUCER.c.id == STATEMENT.c.producer)
-    .outerjoin(PAYOUT, PAYOUT.c.statement == STATEMENT.c.id)
-    .where(STATEMENT.c.to_pay > 0, PAYOUT.c.id.is_(None))
+    .where(standing.is_unpaid())
     .order_by(STATEMENT.c.until, STATEMENT.c.number)
 )  # fmt: skip

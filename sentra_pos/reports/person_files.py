@@ -31,6 +31,7 @@ _LISTS = {
     "permits": "Izin",
     "decisions": "Keputusan",
     "payee_changes": "Ganti rekening",
+    "delegates": "Wakil",
 }
 _READ_ME = """{name} ({code})
 Semua yang disimpan toko tentang produsen ini pada {day}.

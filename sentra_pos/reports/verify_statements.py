@@ -69,6 +69,38 @@ QUESTIONS = (
     ),
     Question(
         "I8",
+        "{where}: takes {said} of {number} back, but {amount} was paid and {posted} posted.",
+        """SELECT r.entry, p.number, r.amount AS said, p.amount, COALESCE(m.posted, 0) AS posted
+        FROM payout_reversal r JOIN payout p ON p.id = r.payout LEFT JOIN (
+            SELECT entry, producer, -SUM(amount) AS posted FROM money_posting
+            WHERE account = 'PRODUCER_PAYABLE' GROUP BY entry, producer
+        ) m ON m.entry = r.entry AND m.producer = p.producer
+        WHERE r.amount <> p.amount OR r.amount <> COALESCE(m.posted, 0) OR r.statement <> p.statement
+        ORDER BY r.entry""",
+    ),
+    Question(
+        "I8",
+        "{where}: {number} pays a statement again whose payout was not taken back, or that was given up.",
+        """SELECT p.entry, p.number FROM payout p
+        LEFT JOIN payout b ON b.id = p.replaces LEFT JOIN payout_reversal r ON r.payout = p.replaces
+        LEFT JOIN envelope_given_up g ON g.statement = p.statement
+        LEFT JOIN payout_reversal own ON own.payout = p.id
+        WHERE p.replaces IS NOT NULL AND (r.payout IS NULL OR b.statement <> p.statement OR r.entry > p.entry)
+            OR g.statement IS NOT NULL AND own.payout IS NULL ORDER BY p.entry""",
+    ),
+    Question(
+        "I8",
+        "{where}: gives {amount} of {number} up, but {back} came back and its statement pays {to_pay}.",
+        """SELECT g.entry, s.number, g.amount, s.to_pay, COALESCE(m.back, 0) AS back
+        FROM envelope_given_up g JOIN statement s ON s.id = g.statement LEFT JOIN (
+            SELECT entry, producer, -SUM(amount) AS back FROM money_posting
+            WHERE account = 'PRODUCER_PAYABLE' AND amount < 0 GROUP BY entry, producer
+        ) m ON m.entry = g.entry AND m.producer = g.producer
+        WHERE g.amount <> s.to_pay OR g.amount <> COALESCE(m.back, 0) OR g.producer <> s.producer
+        ORDER BY g.entry""",
+    ),
+    Question(
+        "I8",
         "{where}: charges {said} for a rack, but {posted} was posted.",
         """SELECT r.entry, r.amount AS said, COALESCE(m.posted, 0) AS posted
         FROM rack_fee r LEFT JOIN (

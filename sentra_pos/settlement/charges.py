@@ -24,13 +24,17 @@ from sentra_pos.settlement.rows import (
     SALE,
     SALE_LINE,
 )
+from sentra_pos.settlement.statement_words import INDONESIAN, Say, Speech
 
-_LOSSES = {places.DAMAGED: "rusak", places.LOST: "hilang", places.EXPIRED: "kedaluwarsa"}
-_BEARER = {"shop": "diganti toko", "producer": "ditanggung produsen", "shared": "ditanggung bersama"}
-_GROUPS = ("Pengembalian uang", "Pembatalan", "Susut", "Ganti rugi", "Biaya", "Uang muka", "Koreksi")
+_LOSSES = {places.DAMAGED: Say.DAMAGED, places.LOST: Say.LOST, places.EXPIRED: Say.GONE_EXPIRED}
+_BEARER = {"shop": Say.SHOP_ANSWERS, "producer": Say.PRODUCER_ANSWERS, "shared": Say.BOTH_ANSWER}
+_GROUPS = (
+    Say.REFUNDS, Say.GROUP_VOID, Say.GROUP_LOSS, Say.GROUP_COMPENSATION, Say.FEES, Say.GROUP_ADVANCE,
+    Say.GROUP_CORRECTION,
+)  # fmt: skip
 _LONG_NAME = 44
 """Signs of a name that leave room for the figures after it; tables above have it in full."""
-_NO_DOCUMENT = {kinds.FEE: "biaya", kinds.INSTALMENT: "angsuran"}
+_NO_DOCUMENT = {kinds.FEE: Say.A_FEE, kinds.INSTALMENT: Say.AN_INSTALMENT}
 
 
 @dataclass(frozen=True)
@@ -46,28 +50,44 @@ class ChargeRow:
     late: bool
 
 
+@dataclass(frozen=True)
+class _Telling:
+    """In which language rows are told, and up to when they are late."""
+
+    say: Speech
+    previous_until: date | None
+
+    def charge(
+        self, row: Any, group: Say, document: str, what: str, amount: int, term: Term
+    ) -> tuple[Say, ChargeRow]:
+        late = self.previous_until is not None and row.business_day <= self.previous_until
+        told = ChargeRow(self.say(group), row.business_day, document, what, int(amount), term, late)
+        return group, told
+
+
 @dataclass
 class _Loss:
     """A loss as one deed wrote it: what goods in which state, and what the producer gets for them."""
 
     entry: Any
-    goods: dict[str, list[str]] = field(default_factory=dict)
+    goods: dict[Say, list[str]] = field(default_factory=dict)
     bearers: set[str] = field(default_factory=set)
     amount: int = 0
 
-    @property
-    def what(self) -> str:
-        parts = [f"{', '.join(named)} {state}" for state, named in self.goods.items()]
-        bearer = (
-            "diganti toko" if self.amount else _BEARER[min(self.bearers)] if len(self.bearers) == 1 else ""
-        )
-        return f"{'; '.join(parts)}: {bearer}" if bearer else "; ".join(parts)
+    def what(self, say: Speech) -> str:
+        parts = "; ".join(f"{', '.join(named)} {say(state)}" for state, named in self.goods.items())
+        if self.amount:
+            return f"{parts}: {say(Say.SHOP_ANSWERS)}"
+        return f"{parts}: {say(_BEARER[min(self.bearers)])}" if len(self.bearers) == 1 else parts
 
 
-def rows(session: Session, counted: Counted, previous_until: date | None) -> tuple[ChargeRow, ...]:
+def rows(
+    session: Session, counted: Counted, previous_until: date | None, say: Speech = INDONESIAN
+) -> tuple[ChargeRow, ...]:
     """The rows in the order of the paper; a loss the producer bears is there with 0, so that it is seen."""
+    telling = _Telling(say, previous_until)
     found = [
-        _of_a_line(row, previous_until)
+        _of_a_line(row, telling)
         for query in (_refunds(counted), _refunds_without_receipt(counted))
         for row in session.execute(query)
     ]
@@ -77,22 +97,23 @@ def rows(session: Session, counted: Counted, previous_until: date | None) -> tup
         if row.id in losses and term is Term.COMPENSATION:
             losses[row.id].amount += int(row.amount)
         elif term is not Term.OPENING or previous_until is not None:
-            found.append(_plain(row, term, previous_until))
-    found += [_loss(loss, previous_until) for loss in losses.values()]
-    return tuple(sorted(found, key=lambda row: (_GROUPS.index(row.group), row.day, row.document, row.what)))
+            found.append(_plain(row, term, telling))
+    found += [_loss(loss, telling) for loss in losses.values()]
+    found.sort(key=lambda told: (_GROUPS.index(told[0]), told[1].day, told[1].document, told[1].what))
+    return tuple(row for _, row in found)
 
 
-def planned(draft: Draft) -> tuple[ChargeRow, ...]:
+def planned(draft: Draft, say: Speech = INDONESIAN) -> tuple[ChargeRow, ...]:
     """The fees and the instalment that freezing will take off."""
     term, day = Term.FEES, draft.until
     found = [
-        ChargeRow(_GROUP[term], day, fee.number, fee.what, -fee.amount, term, late=False)
+        ChargeRow(say(_GROUP[term]), day, fee.number, fee.what, -fee.amount, term, late=False)
         for fee in draft.rack_fees
     ]
     if draft.instalment:
         term = Term.INSTALMENTS
-        said, document = _WITHOUT_REASON[term], _NO_DOCUMENT[kinds.INSTALMENT]
-        found.append(ChargeRow(_GROUP[term], day, document, said, -draft.instalment, term, late=False))
+        said, document = say(_WITHOUT_REASON[term]), say(_NO_DOCUMENT[kinds.INSTALMENT])
+        found.append(ChargeRow(say(_GROUP[term]), day, document, said, -draft.instalment, term, late=False))
     return tuple(found)
 
 
@@ -166,7 +187,7 @@ def _losses(session: Session, counted: Counted) -> dict[UUID, _Loss]:
     found: dict[UUID, _Loss] = {}
     for row in session.execute(query):
         loss = found.setdefault(row.entry, _Loss(row))
-        state = _LOSSES.get(row.to_place, "ditemukan kembali")
+        state = _LOSSES.get(row.to_place, Say.FOUND_AGAIN)
         loss.goods.setdefault(state, []).append(_units(row.quantity, row))
         loss.bearers.add(getattr(row, _WHO.get(row.to_place, "loss_bearer")))
     return found
@@ -179,32 +200,29 @@ def _payable(counted: Counted) -> Subquery:
     return select(*columns).where(~sums.waits(each, counted.until)).subquery()
 
 
-def _of_a_line(row: Any, previous_until: date | None) -> ChargeRow:
+def _of_a_line(row: Any, telling: _Telling) -> tuple[Say, ChargeRow]:
     returned = int(row.returned or row.quantity)
     gross = quantity.gross(row.price, returned, row.decimals)
     what = _units(returned, row)
     if row.net == row.gross:
-        what += f": {money.plain(gross)} − komisi {money.plain(gross - row.amount)}"
-    group = "Pembatalan" if row.kind == kinds.VOID else "Pengembalian uang"
-    return _charge(row, group, row.receipt, what, -row.amount, Term.REFUNDS, previous_until)
+        sum_of_it = telling.say(
+            Say.LESS_COMMISSION, gross=money.plain(gross), commission=money.plain(gross - row.amount)
+        )
+        what += f": {sum_of_it}"
+    group = Say.GROUP_VOID if row.kind == kinds.VOID else Say.REFUNDS
+    return telling.charge(row, group, row.receipt, what, -row.amount, Term.REFUNDS)
 
 
-def _plain(row: Any, term: Term, previous_until: date | None) -> ChargeRow:
-    document = row.document_no or _NO_DOCUMENT.get(row.kind, "tanpa nomor")
-    what = row.reason or _WITHOUT_REASON[term]
-    return _charge(row, _GROUP[term], document, what, row.amount, term, previous_until)
+def _plain(row: Any, term: Term, telling: _Telling) -> tuple[Say, ChargeRow]:
+    document = row.document_no or telling.say(_NO_DOCUMENT.get(row.kind, Say.NO_DOCUMENT))
+    what = row.reason or telling.say(_WITHOUT_REASON[term])
+    group = Say.GROUP_CORRECTION if row.kind in _CORRECTIONS else _GROUP[term]
+    return telling.charge(row, group, document, what, row.amount, term)
 
 
-def _loss(loss: _Loss, previous_until: date | None) -> ChargeRow:
-    document = loss.entry.document_no or "tanpa nomor"
-    return _charge(loss.entry, "Susut", document, loss.what, loss.amount, Term.COMPENSATION, previous_until)
-
-
-def _charge(
-    row: Any, group: str, document: str, what: str, amount: int, term: Term, previous_until: date | None
-) -> ChargeRow:
-    late = previous_until is not None and row.business_day <= previous_until
-    return ChargeRow(group, row.business_day, document, what, int(amount), term, late)
+def _loss(loss: _Loss, telling: _Telling) -> tuple[Say, ChargeRow]:
+    document, what = loss.entry.document_no or telling.say(Say.NO_DOCUMENT), loss.what(telling.say)
+    return telling.charge(loss.entry, Say.GROUP_LOSS, document, what, loss.amount, Term.COMPENSATION)
 
 
 def _units(count: int, row: Any) -> str:
@@ -214,17 +232,18 @@ def _units(count: int, row: Any) -> str:
 
 
 _ENTRY = (ENTRY.c.id, ENTRY.c.kind, ENTRY.c.business_day, ENTRY.c.document_no, ENTRY.c.reason)
+_CORRECTIONS = (kinds.GIVE_UP, kinds.OBJECTION_ANSWER)
 _OF_LINES = (kinds.SALE, kinds.REFUND, kinds.VOID)
 _WHO = {places.DAMAGED: "damage_bearer", places.LOST: "loss_bearer", places.EXPIRED: "expiry_bearer"}
 _GROUP = {
-    Term.COMPENSATION: "Ganti rugi",
-    Term.FEES: "Biaya",
-    Term.INSTALMENTS: "Uang muka",
-    Term.OPENING: "Koreksi",
+    Term.COMPENSATION: Say.GROUP_COMPENSATION,
+    Term.FEES: Say.FEES,
+    Term.INSTALMENTS: Say.GROUP_ADVANCE,
+    Term.OPENING: Say.GROUP_CORRECTION,
 }
 _WITHOUT_REASON = {
-    Term.COMPENSATION: "ganti rugi dari toko",
-    Term.FEES: "biaya menurut perjanjian",
-    Term.INSTALMENTS: "angsuran uang muka",
-    Term.OPENING: "saldo hari pembukaan, dicatat terlambat",
+    Term.COMPENSATION: Say.WHY_COMPENSATION,
+    Term.FEES: Say.WHY_FEE,
+    Term.INSTALMENTS: Say.WHY_INSTALMENT,
+    Term.OPENING: Say.WHY_CORRECTION,
 }

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert
 from sqlmodel import Session, col
 from sqlmodel import select as select_rows
 
@@ -15,12 +15,13 @@ from sentra_pos.books import chain, journal
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.books.tables import JournalEntry
 from sentra_pos.settlement import draft as drafts
-from sentra_pos.settlement import history, instalments, kinds, marks, picking, proof, rack_fees
+from sentra_pos.settlement import history, instalments, kinds, marks, picking, proof, rack_fees, turns
 from sentra_pos.settlement.draft import Draft
 from sentra_pos.settlement.picking import Picked
-from sentra_pos.settlement.rows import MOVE_LINK, POSTING_LINK, PRODUCER
+from sentra_pos.settlement.rows import MOVE_LINK, POSTING_LINK
 from sentra_pos.settlement.tables import Statement
-from sentra_pos.shop import profile
+from sentra_pos.shop import permissions, profile
+from sentra_pos.shop.permissions import Act
 
 
 @dataclass(eq=False)
@@ -72,13 +73,15 @@ def freeze(
     """The producer's statement up to `until`, frozen now, or the one frozen for that day before.
 
     Rack fees that are due are charged first, then an instalment of at most `instalment` rupiah, else of what was
-    agreed, is taken off a positive net. Raises NothingToSettle or AlreadySettledLater. One transaction, under
+    agreed, is taken off a positive net. Raises NothingToSettle, AlreadySettledLater, NeedsApproval or
+    MayNotApprove. One transaction, under
     `key(producer, until)`.
     """
-    _take_turn(session, producer)
+    turns.take(session, producer)
     last = _last(session, producer, until)
     if last is not None:
         return _same(session, last, producer, until)
+    on = on.because(on.reason, permissions.require(session, Act.FREEZE, on))
     _charge(session, producer, until, instalment, on)
     entry = journal.open_entry(session, kind=kinds.STATEMENT, on=on)
     entry.document_no = numbering.paper(
@@ -135,12 +138,6 @@ def with_code(session: Session, code: str) -> StatementDone | None:
 def key(producer: UUID, until: date) -> str:
     """The natural key of a statement: there is one for each producer and cut-off."""
     return f"statement:{producer}:{until.isoformat()}"
-
-
-def _take_turn(session: Session, producer: UUID) -> None:
-    """Wait for whoever else freezes for the producer, before anything is looked at: nothing is counted or taken twice."""
-    query = select(PRODUCER.c.id).where(PRODUCER.c.id == producer)
-    session.execute(query.with_for_update(key_share=True))  # sales of his goods need not wait
 
 
 def _charge(session: Session, producer: UUID, until: date, instalment: int | None, on: Occasion) -> None:

@@ -6,15 +6,26 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, exists, func, or_, select
 from sqlmodel import Session, col
 from sqlmodel import select as select_rows
 
+from sentra_pos.base.errors import RuleBroken
 from sentra_pos.books.tables import JournalEntry
+from sentra_pos.settlement import standing
 from sentra_pos.settlement.rows import AGREEMENT, PAYOUT, PRODUCER, STATEMENT
 from sentra_pos.settlement.tables import Statement
 
 DEFAULT_METHOD, DEFAULT_RHYTHM = "cash", "weekly"
+
+
+@dataclass(eq=False)
+class NoSuchStatement(RuleBroken):
+    """No frozen statement bears this number."""
+
+    sentence = "There is no frozen statement {number}."
+
+    number: str
 
 
 @dataclass(frozen=True)
@@ -75,7 +86,7 @@ def read(session: Session, *, until: date, producers: Sequence[UUID] | None) -> 
     """What came before a cut-off, for these producers or for all but the shop itself."""
     frozen = {row.producer: row for row in _statements(session, STATEMENT.c.until == until, producers)}
     paid = select(PAYOUT.c.producer, PAYOUT.c.number).where(
-        PAYOUT.c.statement.in_([row.id for row in frozen.values()])
+        PAYOUT.c.statement.in_([row.id for row in frozen.values()]), standing.stands()
     )
     later = _of(select(STATEMENT.c.producer).where(STATEMENT.c.until > until).distinct(), producers)
     return Past(
@@ -112,15 +123,6 @@ def entry_of(session: Session, entry: UUID) -> JournalEntry:
     return session.get_one(JournalEntry, entry)
 
 
-def is_unpaid(*, as_of: UUID | None = None) -> ColumnElement[bool]:
-    """The statement pays something nobody has fetched, now or when the entry `as_of` was made."""
-    payout = exists().where(PAYOUT.c.statement == STATEMENT.c.id)
-    if as_of is not None:
-        # Ids are made in order, so this stays true when it is asked again after the payout.
-        payout = payout.where(PAYOUT.c.entry < as_of)
-    return and_(STATEMENT.c.to_pay > 0, ~payout)
-
-
 def _agreed(
     session: Session, until: date, producers: Sequence[UUID] | None
 ) -> dict[UUID, tuple[str, int | None, str]]:
@@ -151,7 +153,7 @@ def _previous(session: Session, until: date, producers: Sequence[UUID] | None) -
 def _unclaimed(session: Session, until: date, producers: Sequence[UUID] | None) -> dict[UUID, int]:
     query = (
         select(STATEMENT.c.producer, func.sum(STATEMENT.c.to_pay))
-        .where(STATEMENT.c.until < until, is_unpaid())
+        .where(STATEMENT.c.until < until, standing.is_unpaid())
         .group_by(STATEMENT.c.producer)
     )
     return {producer: int(amount) for producer, amount in session.execute(_of(query, producers))}

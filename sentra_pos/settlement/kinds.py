@@ -9,13 +9,18 @@ SALE = "sale"
 REFUND = "refund"
 VOID = "void"
 FEE = "fee"
+OBJECTION, OBJECTION_ANSWER = "objection", "objection_answer"
+ADVANCE = "advance"
+REPAYMENT = "advance_repayment"
 INSTALMENT = "instalment"
 STATEMENT = "statement"
 PAYOUT = "payout"
+PAYOUT_REVERSAL = "payout_reversal"
+GIVE_UP = "give_up"
 
 OF_OPENING = (OPENING, OPENING_CORRECTION)
 """What is there before a producer's first statement."""
-OUTSIDE = (PAYOUT, "payout_reversal")
+OUTSIDE = (PAYOUT, PAYOUT_REVERSAL)
 """Money handed over settles a statement and is never counted on one."""
 
 

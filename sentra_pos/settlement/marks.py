@@ -79,8 +79,9 @@ def entries_beyond(marks: list[Mark]) -> FromClause:
 
 
 def countable() -> ColumnElement[bool]:
-    """The posting is one that statements count."""
-    return and_(POSTING.c.account == accounts.PRODUCER_PAYABLE, ENTRY.c.kind.not_in(kinds.OUTSIDE))
+    """The posting is one that statements count; of an envelope that is given up only what comes back."""
+    settles = and_(ENTRY.c.kind == kinds.GIVE_UP, POSTING.c.amount > 0)
+    return and_(POSTING.c.account == accounts.PRODUCER_PAYABLE, ENTRY.c.kind.not_in(kinds.OUTSIDE), ~settles)
 
 
 def posting_is_open() -> ColumnElement[bool]:

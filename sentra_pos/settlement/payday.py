@@ -2,27 +2,26 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import Select, and_, or_, select, text
+from sqlalchemy import ScalarSelect, Select, and_, exists, or_, select, text
 from sqlmodel import Session
-from sqlmodel import select as select_rows
 
 from sentra_pos.base import clock, money
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.base.money import Notes
 from sentra_pos.books import accounts, balances
 from sentra_pos.books.occasion import Occasion
-from sentra_pos.producers import directory
+from sentra_pos.producers import delegates, directory
 from sentra_pos.producers.payees import Change
 from sentra_pos.settlement import draft as drafts
-from sentra_pos.settlement import payee_news, payouts
+from sentra_pos.settlement import payee_news, payouts, standing
 from sentra_pos.settlement.payouts import PayoutDone, PayoutView
-from sentra_pos.settlement.rows import PAYOUT, PRODUCER, STATEMENT
+from sentra_pos.settlement.rows import PAYOUT, PRODUCER, REVERSAL, STATEMENT
 from sentra_pos.settlement.tables import Statement
-from sentra_pos.settlement.view import NoSuchStatement, addressee, masked
+from sentra_pos.settlement.view import addressee, masked
 from sentra_pos.shop import profile, staff
 from sentra_pos.till import shifts
 
@@ -61,6 +60,8 @@ class Envelope:
     account_name: str
     payout: str | None = None
     paid_at: datetime | None = None
+    replaces: UUID | None = None
+    """The payout before that was taken back."""
     payee_change: Change | None = None
     """Since the producer was last paid the money goes elsewhere; of an open envelope only."""
 
@@ -128,26 +129,24 @@ def notes_to_fetch(envelopes: Iterable[Envelope]) -> list[Notes]:
     return [Notes(one, counts[one]) for one in money.DENOMINATIONS if counts[one]]
 
 
-def kwitansi(session: Session, *, statement: str, box: str, reference: str, on: Occasion) -> PayoutView:
+def kwitansi(
+    session: Session,
+    *,
+    statement: str,
+    box: str,
+    reference: str,
+    on: Occasion,
+    received_by: UUID | None = None,
+) -> PayoutView:
     """What the paper says that is signed before the money is handed over; its number is the next one.
 
-    Raises NoSuchStatement, NothingToPay or AlreadyPaid.
+    Raises NoSuchStatement, NothingToPay, EnvelopeGivenUp or AlreadyPaid.
     """
-    row = _payable(session, statement)
+    row = payouts.require_payable(session, statement)
     on = dated(session, on)
-    is_cash = box != payouts.BANK
-    done = PayoutDone(
-        id=row.id,
-        number=_next_number(session, on),
-        statement=row.number,
-        producer=row.producer,
-        method=drafts.CASH if is_cash else drafts.TRANSFER,
-        box=box if is_cash else "",
-        reference=reference,
-        amount=row.to_pay,
-        paid_at=on.at,
-        code=NO_CODE_YET,
-    )
+    done = _promised(row, _next_number(session, on), box, on.at)
+    signer = delegates.spoken(session, received_by)
+    done = replace(done, reference=reference, received_by=signer)
     return PayoutView(
         done=done,
         shop=profile.read(session),
@@ -162,11 +161,41 @@ def kwitansi(session: Session, *, statement: str, box: str, reference: str, on: 
     )
 
 
+def _promised(row: Statement, number: str, box: str, at: datetime) -> PayoutDone:
+    is_cash = box != payouts.BANK
+    return PayoutDone(
+        id=row.id,
+        number=number,
+        statement=row.number,
+        producer=row.producer,
+        method=drafts.CASH if is_cash else drafts.TRANSFER,
+        box=box if is_cash else "",
+        reference="",
+        amount=row.to_pay,
+        paid_at=at,
+        code=NO_CODE_YET,
+    )
+
+
 def hand_over(
-    session: Session, *, statement: str, signed: str, box: str, reference: str, on: Occasion
+    session: Session,
+    *,
+    statement: str,
+    signed: str,
+    box: str,
+    reference: str,
+    on: Occasion,
+    received_by: UUID | None = None,
 ) -> PayoutDone:
     """`payouts.pay` for the kwitansi with the number `signed`, empty if none was; raise KwitansiOutdated too."""
-    done = payouts.pay(session, statement=statement, on=dated(session, on), box=box, reference=reference)
+    done = payouts.pay(
+        session,
+        statement=statement,
+        on=dated(session, on),
+        box=box,
+        reference=reference,
+        received_by=received_by,
+    )
     if signed and done.number != signed:
         raise KwitansiOutdated(shown=signed, number=done.number)
     return done
@@ -176,19 +205,6 @@ def dated(session: Session, on: Occasion) -> Occasion:
     """`on` the business day of the register's open shift, if it has one."""
     shift = shifts.current(session, on.register)
     return on if shift is None else on.on_day(shift.business_day)
-
-
-def _payable(session: Session, number: str) -> Statement:
-    found = select_rows(Statement).where(Statement.number == number)
-    row = session.exec(found).one_or_none()
-    if row is None:
-        raise NoSuchStatement(number=number)
-    if row.to_pay <= 0:
-        raise payouts.NothingToPay(number=number)
-    paid = session.execute(select(PAYOUT.c.number).where(PAYOUT.c.statement == row.id)).scalar()
-    if paid is not None:
-        raise payouts.AlreadyPaid(number=number, payout=paid)
-    return row
 
 
 def _next_number(session: Session, on: Occasion) -> str:
@@ -202,24 +218,33 @@ def _next_number(session: Session, on: Occasion) -> str:
 def _envelopes(today: date, until: date) -> Select[tuple[object, ...]]:
     start = clock.start_of(today)
     paid_today = and_(PAYOUT.c.paid_at >= start, PAYOUT.c.paid_at < start + timedelta(days=1))
-    is_unpaid = and_(STATEMENT.c.to_pay > 0, PAYOUT.c.id.is_(None))
+    is_unpaid = and_(STATEMENT.c.to_pay > 0, PAYOUT.c.id.is_(None), ~standing.is_given_up())
     gets_nothing = and_(STATEMENT.c.until == until, STATEMENT.c.to_pay <= 0)
-    columns = [
-        STATEMENT.c[name]
-        for name in (
-            "id", "number", "producer", "period_from", "until", "net", "to_pay", "closing", "method",
-        )
-    ]  # fmt: skip
-    who = [PRODUCER.c[name] for name in ("code", "name", "owner", "bank", "account", "account_name")]
+    whats = ("id", "number", "producer", "period_from", "until", "net", "to_pay", "closing", "method")
+    whose = ("code", "name", "owner", "bank", "account", "account_name")
+    columns = [*(STATEMENT.c[name] for name in whats), *(PRODUCER.c[name] for name in whose)]
+    before = _taken_back().label("replaces")
     return (
-        select(*columns, *who, PAYOUT.c.number.label("payout"), PAYOUT.c.paid_at)
+        select(*columns, PAYOUT.c.number.label("payout"), PAYOUT.c.paid_at, before)
         .select_from(
             STATEMENT.join(PRODUCER, PRODUCER.c.id == STATEMENT.c.producer).outerjoin(
-                PAYOUT, PAYOUT.c.statement == STATEMENT.c.id
+                PAYOUT, and_(PAYOUT.c.statement == STATEMENT.c.id, standing.stands())
             )
         )
         .where(or_(is_unpaid, paid_today, gets_nothing))
         .order_by(PRODUCER.c.name, STATEMENT.c.until)
+    )
+
+
+def _taken_back() -> ScalarSelect[UUID]:
+    """The statement's newest payout, if it was taken back."""
+    before, after = PAYOUT.alias("before"), PAYOUT.alias("after")
+    return (
+        select(before.c.id)
+        .where(before.c.statement == STATEMENT.c.id)
+        .where(exists().where(REVERSAL.c.payout == before.c.id))
+        .where(~exists().where(after.c.replaces == before.c.id))
+        .scalar_subquery()
     )
 
 
@@ -243,6 +268,7 @@ def _envelope(row: object, moved: Mapping[UUID, Change]) -> Envelope:
         account_name=found["account_name"],
         payout=found["payout"],
         paid_at=found["paid_at"],
+        replaces=found["replaces"],
         payee_change=None if found["payout"] else moved.get(found["producer"]),
     )
 

@@ -7,6 +7,7 @@ from sqlmodel import Session
 
 from sentra_pos.producers import payees
 from sentra_pos.producers.payees import Change
+from sentra_pos.settlement import standing
 from sentra_pos.settlement.rows import PAYOUT, STATEMENT
 
 
@@ -21,6 +22,7 @@ def untold(session: Session) -> dict[UUID, Change]:
     query = (
         select(STATEMENT.c.producer, func.max(PAYOUT.c.paid_at).label("at"))
         .select_from(PAYOUT.join(STATEMENT, STATEMENT.c.id == PAYOUT.c.statement))
+        .where(standing.stands())
         .group_by(STATEMENT.c.producer)
     )
     paid = {row.producer: row.at for row in session.execute(query)}

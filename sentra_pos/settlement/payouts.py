@@ -4,18 +4,21 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from sentra_pos.base import numbering
 from sentra_pos.base.database import Books
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.books import accounts, balances, chain, journal
+from sentra_pos.books.journal import Entry
 from sentra_pos.books.occasion import Occasion
-from sentra_pos.producers import directory
-from sentra_pos.settlement import draft, history, kinds
-from sentra_pos.settlement.tables import Payout, Statement
-from sentra_pos.settlement.view import Addressee, NoSuchStatement, addressee
+from sentra_pos.producers import delegates, directory
+from sentra_pos.settlement import draft, history, kinds, standing, turns
+from sentra_pos.settlement.history import NoSuchStatement
+from sentra_pos.settlement.tables import GivenUp, Payout, PayoutReversal, Statement
+from sentra_pos.settlement.view import Addressee, addressee
 from sentra_pos.shop import profile, staff
+from sentra_pos.shop.permissions import Act
 from sentra_pos.shop.profile import ShopProfile
 from sentra_pos.till import boxes
 
@@ -42,6 +45,15 @@ class AlreadyPaid(RuleBroken):
 
     number: str
     payout: str
+
+
+@dataclass(eq=False)
+class EnvelopeGivenUp(RuleBroken):
+    """Nobody fetched the statement's money, and it went back to what the producer is owed."""
+
+    sentence = "The envelope of {number} was given up: its money is on the next statement."
+
+    number: str
 
 
 @dataclass(eq=False)
@@ -78,6 +90,10 @@ class PayoutDone:
     amount: int
     paid_at: datetime
     code: str
+    received_by: str = ""
+    """Who signed instead of the producer."""
+    reversed_at: datetime | None = None
+    """When it was taken back."""
 
     @property
     def needs_stamp(self) -> bool:
@@ -102,56 +118,93 @@ class PayoutView:
 
 
 def pay(
-    session: Session, *, statement: str, on: Occasion, box: str = accounts.SAFE, reference: str = ""
+    session: Session,
+    *,
+    statement: str,
+    on: Occasion,
+    box: str = accounts.SAFE,
+    reference: str = "",
+    received_by: UUID | None = None,
 ) -> PayoutDone:
     """Hand over what the frozen `statement` (its number) pays: out of `box`, a drawer or the safe, or BANK.
 
-    Raises NoSuchStatement, NothingToPay, AlreadyPaid or NotEnoughCash. One transaction, under `key(…)`.
+    `received_by` is the delegate who signs instead of the producer. Raises NoSuchStatement, NothingToPay,
+    EnvelopeGivenUp, AlreadyPaid, NotEnoughCash, NotADelegate, NeedsApproval or MayNotApprove. One transaction, under `key(…)`.
     """
-    row = _statement(session, statement)
-    if row.to_pay <= 0:
-        raise NothingToPay(number=row.number)
+    row = require_payable(session, statement)
     entry = journal.open_entry(session, kind=kinds.PAYOUT, on=on)
-    paid = session.exec(select(Payout).where(Payout.statement == row.id)).one_or_none()
-    if paid is not None:
-        raise AlreadyPaid(number=row.number, payout=paid.number)
+    two_above = profile.read(session).payout_by_two_above
+    boxes.allow(session, entry, Act.PAYOUT, amount=row.to_pay, two_above=two_above)
+    if received_by is not None:
+        delegates.require(session, received_by, row.producer)
     entry.document_no = numbering.paper(
         session, "KWT", epoch=entry.epoch, year=on.business_day.year, digits=5
     )
-    is_cash = box != BANK
-    if is_cash:
-        _require_cash(session, box, row.to_pay)
-    entry.post(accounts.PRODUCER_PAYABLE, row.to_pay, producer=row.producer)
-    entry.post(accounts.CASH if is_cash else accounts.BANK, -row.to_pay, box=box if is_cash else None)
-    method = draft.CASH if is_cash else draft.TRANSFER
     payout: journal.Row = {"id": entry.id, "number": entry.document_no, "statement": row.id}
-    payout |= {
-        "producer": row.producer,
-        "method": method,
-        "box": box if is_cash else "",
-        "reference": reference,
-    }
-    entry.attach(Payout, [payout | {"amount": row.to_pay, "paid_at": on.at}])
+    payout |= {"producer": row.producer, "amount": row.to_pay, "paid_at": on.at, "reference": reference}
+    payout |= {"received_by": received_by, "replaces": taken_back(session, row.id)}
+    entry.attach(Payout, [payout | _take_out(session, entry, row.to_pay, box)])
+    entry.post(accounts.PRODUCER_PAYABLE, row.to_pay, producer=row.producer)
     journal.seal(session, entry)
     return find(session, entry.document_no)
 
 
 def pay_once(
-    books: Books, *, statement: str, on: Occasion, box: str = accounts.SAFE, reference: str = ""
+    books: Books,
+    *,
+    statement: str,
+    on: Occasion,
+    box: str = accounts.SAFE,
+    reference: str = "",
+    received_by: UUID | None = None,
 ) -> PayoutDone:
     """`pay` in its transaction; asked again for the same statement it answers with the same payout."""
-    wanted = books.reading(lambda session: _statement(session, statement).id)
+
+    def which(session: Session) -> tuple[UUID, UUID | None]:
+        row = _statement(session, statement)
+        return row.id, taken_back(session, row.id)
+
+    wanted = books.reading(which)
     return books.writing(
-        lambda session: pay(session, statement=statement, on=on, box=box, reference=reference),
-        key=key(wanted),
-        content=wanted,
+        lambda session: pay(
+            session, statement=statement, on=on, box=box, reference=reference, received_by=received_by
+        ),
+        key=key(*wanted),
+        content=wanted[0],
         answer=PayoutDone,
     )
 
 
-def key(statement: UUID) -> str:
-    """The natural key of a payout: a statement is paid once."""
-    return f"payout:{statement}"
+def key(statement: UUID, replaces: UUID | None = None) -> str:
+    """The natural key of a payout: a statement is paid once, and once again after each that was taken back."""
+    return f"payout:{statement}" if replaces is None else f"payout:{statement}:{replaces}"
+
+
+def taken_back(session: Session, statement: UUID) -> UUID | None:
+    """The payout that the statement's next or last one replaces: the newest that was taken back before it."""
+    again = select(col(Payout.replaces)).where(col(Payout.replaces).is_not(None))
+    last = select(Payout).where(Payout.statement == statement, col(Payout.id).not_in(again))
+    newest = session.exec(last).one_or_none()
+    if newest is None:
+        return None
+    return newest.id if session.get(PayoutReversal, newest.id) is not None else newest.replaces
+
+
+def require_payable(session: Session, number: str) -> Statement:
+    """The statement with this number, its money still to be handed over.
+
+    Raises NoSuchStatement, NothingToPay, EnvelopeGivenUp or AlreadyPaid.
+    """
+    row = _statement(session, number)
+    if row.to_pay <= 0:
+        raise NothingToPay(number=row.number)
+    turns.take(session, row.producer)
+    if session.get(GivenUp, row.id) is not None:
+        raise EnvelopeGivenUp(number=row.number)
+    paid = session.exec(select(Payout).where(Payout.statement == row.id, standing.stands())).one_or_none()
+    if paid is not None:
+        raise AlreadyPaid(number=row.number, payout=paid.number)
+    return row
 
 
 def find(session: Session, number: str) -> PayoutDone:
@@ -160,6 +213,7 @@ def find(session: Session, number: str) -> PayoutDone:
     if row is None:
         raise NoSuchPayout(number=number)
     statement = session.get_one(Statement, row.statement)
+    reversal = session.get(PayoutReversal, row.id)
     return PayoutDone(
         id=row.id,
         number=row.number,
@@ -171,6 +225,8 @@ def find(session: Session, number: str) -> PayoutDone:
         amount=row.amount,
         paid_at=row.paid_at,
         code=chain.code(history.entry_of(session, row.entry).hash),
+        received_by=delegates.spoken(session, row.received_by),
+        reversed_at=None if reversal is None else reversal.reversed_at,
     )
 
 
@@ -198,6 +254,16 @@ def _statement(session: Session, number: str) -> Statement:
     if row is None:
         raise NoSuchStatement(number=number)
     return row
+
+
+def _take_out(session: Session, entry: Entry, amount: int, box: str) -> journal.Row:
+    """Post `amount` out of the bank or the box, and say which it was; raise NotEnoughCash."""
+    if box == BANK:
+        entry.post(accounts.BANK, -amount)
+        return {"method": draft.TRANSFER, "box": ""}
+    _require_cash(session, box, amount)
+    entry.post(accounts.CASH, -amount, box=box)
+    return {"method": draft.CASH, "box": box}
 
 
 def _require_cash(session: Session, box: str, needed: int) -> None:

@@ -141,8 +141,12 @@ def _hands(sheet: Sheet, view: PayoutView) -> None:
         sheet.text(_RECEIVER + 17, 115.4, "Meterai", 10.5, Face.STRONG, Align.CENTRE)
         sheet.text(_RECEIVER + 17, 120.2, "Rp10.000", 10.5, Face.STRONG, Align.CENTRE)
     _signs(sheet, _GIVER, 32, view.made_by, f"kasir {view.register}")
-    role = f"pemilik {view.to.name}" if view.to.owner else f"produsen {view.to.code}"
-    _signs(sheet, _RECEIVER, sheet.layout.right - _RECEIVER, view.to.owner or view.to.name, role)
+    room, owner = sheet.layout.right - _RECEIVER, view.to.owner or view.to.name
+    if view.done.received_by:
+        _signs(sheet, _RECEIVER, room, view.done.received_by, f"mewakili {owner}")
+    else:
+        role = f"pemilik {view.to.name}" if view.to.owner else f"produsen {view.to.code}"
+        _signs(sheet, _RECEIVER, room, owner, role)
 
 
 def _transferred(sheet: Sheet, view: PayoutView) -> None:

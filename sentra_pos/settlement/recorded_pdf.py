@@ -90,8 +90,8 @@ def whole(
         # More digits are wider than those that stood for them.
         assumed, laid_out = pages, _laid_out(sheet.canvas, body, furniture, pages)
     for number, page in enumerate(laid_out.kept, start=1):
-        count = f"halaman {number} dari {pages}"
-        _draw(sheet.canvas, page, f"halaman {number} dari {assumed}", count)
+        unknown, count = (furniture.tongue.pages.format(page=number, pages=said) for said in (assumed, pages))
+        _draw(sheet.canvas, page, unknown, count)
         if number < pages:
             sheet.canvas.showPage()
 

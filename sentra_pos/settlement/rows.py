@@ -14,7 +14,7 @@ from sentra_pos.books.tables import (
 from sentra_pos.catalogue.tables import Product
 from sentra_pos.checkout.tables import Refund, RefundLine, Sale, SaleLine
 from sentra_pos.producers.tables import Agreement, Producer
-from sentra_pos.settlement.tables import Payout, SettledMark, Statement
+from sentra_pos.settlement.tables import GivenUp, Payout, PayoutReversal, SettledMark, Statement
 from sentra_pos.stock.tables import Lot
 
 
@@ -40,4 +40,6 @@ REFUND = _table(Refund)
 REFUND_LINE = _table(RefundLine)
 STATEMENT = _table(Statement)
 PAYOUT = _table(Payout)
+REVERSAL = _table(PayoutReversal)
+GIVEN_UP = _table(GivenUp)
 MARK = _table(SettledMark)

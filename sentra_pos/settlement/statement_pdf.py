@@ -7,7 +7,7 @@ from sentra_pos.paper import faces, pdf, words
 from sentra_pos.paper import pdf_parts as parts
 from sentra_pos.paper.faces import Face
 from sentra_pos.paper.pdf import A4, FRAME, HEAVY, THIN, Sheet
-from sentra_pos.settlement import recorded_pdf, statement_end_pdf, statement_tables_pdf
+from sentra_pos.settlement import recorded_pdf, statement_answers_pdf, statement_end_pdf, statement_tables_pdf
 from sentra_pos.settlement.draft import CASH, Draft
 from sentra_pos.settlement.view import StatementView
 from sentra_pos.shop import profile
@@ -42,6 +42,7 @@ def draw(view: StatementView, *, printed_at: datetime, copy_no: int = 0, printed
         statement_tables_pdf.goods(sheet, view)
         statement_tables_pdf.sales(sheet, view)
         statement_tables_pdf.charges(sheet, view)
+        statement_answers_pdf.answers(sheet, view)
         statement_end_pdf.total(sheet, view)
         statement_end_pdf.outlook(sheet, view)
         statement_end_pdf.closing(sheet, view)

@@ -17,8 +17,8 @@ from sentra_pos.settlement.freeze import (
     key,
     with_code,
 )
-from sentra_pos.settlement.history import Frozen, frozen
-from sentra_pos.settlement.view import NoSuchStatement, StatementView, preview, view
+from sentra_pos.settlement.history import Frozen, NoSuchStatement, frozen
+from sentra_pos.settlement.view import StatementView, preview, view
 
 __all__ = [
     "AlreadySettledLater",

@@ -56,7 +56,7 @@ class Payout(SQLModel, table=True):
     """Money handed over for one statement; `box` names where cash came from, empty for a transfer.
 
     A statement has one payout, or one more for each that was reversed: it `replaces` that one. `received_by` is who
-    signed instead of the producer, from the list of those who may.
+    signed instead of the producer.
     """
 
     __table_args__ = (
@@ -74,7 +74,7 @@ class Payout(SQLModel, table=True):
     reference: str = ""
     amount: int = Field(sa_type=Whole)
     paid_at: datetime = Field(sa_type=Moment)
-    received_by: str | None = None
+    received_by: UUID | None = Field(default=None, foreign_key="producer_delegate.id")
     replaces: UUID | None = Field(default=None, foreign_key="payout.id", unique=True)
 
 
@@ -131,7 +131,7 @@ class Advance(SQLModel, table=True):
     method: str
     box: str = ""
     reference: str = ""
-    received_by: str | None = None
+    received_by: UUID | None = Field(default=None, foreign_key="producer_delegate.id")
     given_at: datetime = Field(sa_type=Moment)
 
 

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from sentra_pos.settlement import draft
-from sentra_pos.settlement.tables import Payout, Statement
+from sentra_pos.settlement import draft, standing
+from sentra_pos.settlement.tables import Statement
 
 
 @dataclass(frozen=True)
@@ -24,8 +24,7 @@ def of(session: Session, producer: UUID) -> list[ToFetch]:
     """The producer's unpaid statements, the oldest first."""
     query = (
         select(Statement)
-        .join(Payout, col(Payout.statement) == Statement.id, isouter=True)
-        .where(Statement.producer == producer, Statement.to_pay > 0, col(Payout.id).is_(None))
+        .where(Statement.producer == producer, standing.is_unpaid())
         .order_by(col(Statement.until))
     )
     return [

@@ -10,36 +10,27 @@ from sqlalchemy import select
 from sqlmodel import Session
 
 from sentra_pos.base import clock
-from sentra_pos.base.errors import RuleBroken
 from sentra_pos.books import chain
 from sentra_pos.books.tables import JournalEntry
 from sentra_pos.producers import directory
 from sentra_pos.producers.tables import Producer
-from sentra_pos.settlement import charges, conditions, counted, history, outlook, sold
+from sentra_pos.settlement import charges, conditions, counted, history, objections, outlook, sold, standing
 from sentra_pos.settlement import draft as drafts
 from sentra_pos.settlement.charges import ChargeRow
 from sentra_pos.settlement.conditions import Conditions
 from sentra_pos.settlement.draft import Draft
+from sentra_pos.settlement.history import NoSuchStatement
+from sentra_pos.settlement.objections import Raised
 from sentra_pos.settlement.outlook import Outlook
 from sentra_pos.settlement.rows import STATEMENT
 from sentra_pos.settlement.sold import Busy, HeldRow, SoldRow
+from sentra_pos.settlement.statement_words import Language, Speech
 from sentra_pos.shop import profile, staff
 from sentra_pos.shop.profile import ShopProfile
 
-DAYS_TO_OBJECT = 7
-"""They run from the day the statement is handed over, which is the pay day."""
 DAYS_AHEAD = 14
 """What expires by then is told."""
 SHOWN_OF_ACCOUNT = 4
-
-
-@dataclass(eq=False)
-class NoSuchStatement(RuleBroken):
-    """No frozen statement bears this number."""
-
-    sentence = "There is no frozen statement {number}."
-
-    number: str
 
 
 @dataclass(frozen=True)
@@ -82,15 +73,22 @@ class StatementView:
     envelopes: tuple[Envelope, ...]
     outlook: Outlook
     busy: Busy
+    answers: tuple[Raised, ...]
     horizon: date
     made_on: date
     object_by: date
     made_by: str = ""
     approved_by: str = ""
     code: str = ""
+    language: Language = Language.INDONESIAN
+
+    @property
+    def say(self) -> Speech:
+        """The phrases of its language."""
+        return Speech(self.language)
 
 
-def view(session: Session, number: str) -> StatementView:
+def view(session: Session, number: str, language: Language = Language.INDONESIAN) -> StatementView:
     """The frozen statement with this number (LPK-26-00031); raise NoSuchStatement."""
     wanted = number.strip().upper()
     row = session.execute(select(*STATEMENT.c).where(STATEMENT.c.number == wanted)).one_or_none()
@@ -98,13 +96,20 @@ def view(session: Session, number: str) -> StatementView:
         raise NoSuchStatement(number=number)
     (draft,) = drafts.of_producers(session, until=row.until, producers=[row.producer])
     entry = history.entry_of(session, row.entry)
-    return _whole(session, draft, entry)
+    return _whole(session, draft, entry, language)
 
 
-def preview(session: Session, *, producer: UUID, until: date, pay_day: date | None = None) -> StatementView:
+def preview(
+    session: Session,
+    *,
+    producer: UUID,
+    until: date,
+    pay_day: date | None = None,
+    language: Language = Language.INDONESIAN,
+) -> StatementView:
     """The producer's statement as it would be frozen now, without number and code."""
     (draft,) = drafts.of_producers(session, until=until, producers=[producer], pay_day=pay_day)
-    return _whole(session, draft, None)
+    return _whole(session, draft, None, language)
 
 
 def addressee(row: Producer) -> Addressee:
@@ -128,7 +133,8 @@ def masked(account: str) -> str:
     return "•" * hidden + account[hidden:]
 
 
-def _whole(session: Session, draft: Draft, entry: JournalEntry | None) -> StatementView:
+def _whole(session: Session, draft: Draft, entry: JournalEntry | None, language: Language) -> StatementView:
+    say = Speech(language)
     what = counted.by(draft)
     made_on = draft.until if entry is None else clock.day_of(entry.occurred_at)
     horizon = made_on + timedelta(days=DAYS_AHEAD)
@@ -144,23 +150,34 @@ def _whole(session: Session, draft: Draft, entry: JournalEntry | None) -> Statem
         conditions=conditions.read(session, what, ahead.lots),
         sold=rows,
         held=sold.held(session, draft, what),
-        charges=charges.rows(session, what, last_day) + charges.planned(draft),
+        charges=charges.rows(session, what, last_day, say) + charges.planned(draft, say),
         envelopes=_envelopes(session, draft),
         outlook=ahead,
         busy=busy,
+        answers=_answers(session, previous, draft),
         horizon=horizon,
         made_on=made_on,
-        object_by=max(draft.pay_day, made_on) + timedelta(days=DAYS_TO_OBJECT),
+        object_by=max(draft.pay_day, made_on) + timedelta(days=objections.DAYS_TO_OBJECT),
         made_by=staff.name_of(session, entry.actor) if entry else "",
         approved_by=staff.name_of(session, entry.approver) if entry and entry.approver else "",
         code=chain.code(entry.hash) if entry else "",
+        language=language,
     )
+
+
+def _answers(session: Session, previous: Any, draft: Draft) -> tuple[Raised, ...]:
+    """What came of objections since the statement before."""
+    after = previous.entry if previous else None
+    found = objections.told_on(session, producer=draft.producer, after=after, entry=draft.statement)
+    return tuple(found)
 
 
 def _previous(session: Session, draft: Draft) -> Any:
     if draft.previous is None:
         return None
-    query = select(STATEMENT.c.number, STATEMENT.c.until).where(STATEMENT.c.id == draft.previous)
+    query = select(STATEMENT.c.number, STATEMENT.c.until, STATEMENT.c.entry).where(
+        STATEMENT.c.id == draft.previous
+    )
     return session.execute(query).one()
 
 
@@ -171,7 +188,7 @@ def _envelopes(session: Session, draft: Draft) -> tuple[Envelope, ...]:
     query = (
         select(STATEMENT.c.number, STATEMENT.c.period_from, STATEMENT.c.until, STATEMENT.c.to_pay)
         .where(STATEMENT.c.producer == draft.producer, STATEMENT.c.until < draft.until)
-        .where(history.is_unpaid(as_of=draft.statement))
+        .where(standing.is_unpaid(as_of=draft.statement))
         .order_by(STATEMENT.c.until)
     )
     rows: Sequence[Any] = session.execute(query).all()

@@ -70,6 +70,24 @@ class Act(Enum):
     """Seeing everybody's balances and what is in every box, on screen or on paper."""
     SEE_PRODUCER = "see_producer"
     """Seeing one producer's goods and money at the counter without his card in the hand, and printing cards."""
+    FREEZE = "freeze"
+    """Making statements that never change again."""
+    PAYOUT = "payout"
+    """Handing a producer's money over."""
+    PAYOUT_REVERSAL = "payout_reversal"
+    """Taking a payout back that was booked by mistake."""
+    GIVE_UP = "give_up"
+    """Giving an envelope up that nobody fetches."""
+    DELEGATE = "delegate"
+    """Saying who may fetch a producer's money instead of him."""
+    FEE = "fee"
+    """Taking something off what a producer is owed, or adding to it."""
+    ADVANCE = "advance"
+    """Giving a producer money before it is earned."""
+    OBJECTION = "objection"
+    """Answering what a producer does not agree with."""
+    CLOSE_PERIOD = "close_period"
+    """Closing days for ever."""
     HAND_OVER = "hand_over"
     """Freezing all that the shop has and owes, for whoever takes it over."""
     SETTINGS = "settings"
@@ -146,6 +164,15 @@ USUAL: Limits = {
     Act.OPENING_DAY: {Role.MANAGER: FREELY},
     Act.SEE_ACCOUNTS: {Role.MANAGER: FREELY, Role.AUDITOR: FREELY},
     Act.SEE_PRODUCER: {Role.SUPERVISOR: FREELY, Role.MANAGER: FREELY, Role.AUDITOR: FREELY},
+    Act.FREEZE: {Role.MANAGER: FREELY},
+    Act.PAYOUT: {Role.SUPERVISOR: Limit(amount=1_000_000), Role.MANAGER: FREELY},
+    Act.PAYOUT_REVERSAL: {Role.MANAGER: FREELY},
+    Act.GIVE_UP: {Role.MANAGER: FREELY},
+    Act.DELEGATE: {Role.SUPERVISOR: FREELY, Role.MANAGER: FREELY},
+    Act.FEE: {Role.MANAGER: FREELY},
+    Act.ADVANCE: {Role.MANAGER: FREELY},
+    Act.OBJECTION: {Role.MANAGER: FREELY},
+    Act.CLOSE_PERIOD: {Role.MANAGER: FREELY},
     Act.HAND_OVER: {Role.MANAGER: FREELY},
 }
 """Who may do what alone before a shop sets limits of its own; a role that is not named may not."""
@@ -239,21 +266,21 @@ def require(
     return who
 
 
-def require_two(session: Session, act: Act, on: Occasion) -> str | None:
+def require_two(session: Session, act: Act, on: Occasion, *, amount: int = 0) -> str | None:
     """Who approved an act that always takes two people who may do it; raise NeedsApproval or MayNotApprove.
 
     In a shop of one person, and on the command line, one is enough.
     """
     if is_office(on.actor):
         return staff.WAIVED
-    if not may(session, on.actor, act):
-        return require(session, act, on)
+    if not may(session, on.actor, act, amount=amount):
+        return require(session, act, on, amount=amount)
     if is_one_person(session) and on.approver is None:
         return None
     if not on.approver:
-        raise NeedsApproval(act=act)
+        raise NeedsApproval(act=act, amount=amount)
     is_self = on.approver == on.actor and not is_one_person(session)
-    if is_self or not may(session, on.approver, act):
+    if is_self or not may(session, on.approver, act, amount=amount):
         raise MayNotApprove(name=staff.name_of(session, on.approver))
     return on.approver
 

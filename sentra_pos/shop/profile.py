@@ -44,6 +44,8 @@ class ShopProfile:
     cash_rounding: CashRounding = CashRounding.DOWN_100
     payout_rounding: int = 500
     minimum_payout: int = 0
+    payout_by_two_above: int = 5_000_000
+    """More than this many rupiah are handed over by two people."""
     commission_bps: int = 2_000
     hold_days_food: int = 0
     hold_days_other: int = 3

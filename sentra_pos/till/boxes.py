@@ -89,9 +89,15 @@ def refuse_slip(amount: int) -> None:
         raise NotThisAmount(amount=amount)
 
 
-def allow(session: Session, entry: Entry, act: Act, *, amount: int = 0) -> None:
-    """Let whoever must approve `act` stand in `entry`; raise NeedsApproval or MayNotApprove."""
-    approver = permissions.require(session, act, entry.on, amount=amount)
+def allow(session: Session, entry: Entry, act: Act, *, amount: int = 0, two_above: int | None = None) -> None:
+    """Let whoever must approve `act` stand in `entry`; raise NeedsApproval or MayNotApprove.
+
+    More than `two_above` rupiah take two people, whoever acts.
+    """
+    if two_above is not None and amount > two_above:
+        approver = permissions.require_two(session, act, entry.on, amount=amount)
+    else:
+        approver = permissions.require(session, act, entry.on, amount=amount)
     if approver is not None:
         entry.on = entry.on.because(entry.on.reason, approver)
         row: journal.Row = {"position": 1, "act": act.value, "approver": approver, "amount": amount}

@@ -49,6 +49,15 @@ _ACTS = {
     Act.OPENING_DAY: QT_TRANSLATE_NOOP("Acts", "Opening balances"),
     Act.SEE_ACCOUNTS: QT_TRANSLATE_NOOP("Acts", "Seeing everybody's balances"),
     Act.SEE_PRODUCER: QT_TRANSLATE_NOOP("Acts", "Seeing a producer's goods and money"),
+    Act.FREEZE: QT_TRANSLATE_NOOP("Acts", "Freezing statements"),
+    Act.PAYOUT: QT_TRANSLATE_NOOP("Acts", "Paying a producer"),
+    Act.PAYOUT_REVERSAL: QT_TRANSLATE_NOOP("Acts", "Taking a payout back"),
+    Act.GIVE_UP: QT_TRANSLATE_NOOP("Acts", "Giving up an envelope"),
+    Act.DELEGATE: QT_TRANSLATE_NOOP("Acts", "Who may fetch for a producer"),
+    Act.FEE: QT_TRANSLATE_NOOP("Acts", "Fees and credits of a producer"),
+    Act.ADVANCE: QT_TRANSLATE_NOOP("Acts", "Advance to a producer"),
+    Act.OBJECTION: QT_TRANSLATE_NOOP("Acts", "Answering an objection"),
+    Act.CLOSE_PERIOD: QT_TRANSLATE_NOOP("Acts", "Closing a period"),
     Act.HAND_OVER: QT_TRANSLATE_NOOP("Acts", "Handing the shop over"),
 }
 

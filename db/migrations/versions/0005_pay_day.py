@@ -12,11 +12,11 @@ GUARDED = (
     "objection",
     "objection_outcome",
     "payout_reversal",
-    "producer_delegate",
     "signing_key",
     "transfer_seen",
 )
 """Rows of these only ever grow."""
+OTHERS = ("producer_delegate",)
 ROLE = "sentra_pos_app"
 REFUSAL = "what is written in the journals stays as it is"
 _FIRST = sa.text("replaces IS NULL")
@@ -24,6 +24,7 @@ _FIRST = sa.text("replaces IS NULL")
 
 def upgrade() -> None:
     """Let a statement be paid again after a reversal, make the tables, then guard them."""
+    _delegate()
     on_server = op.get_bind().dialect.name == "postgresql"
     _let_pay_again_on_postgresql() if on_server else _let_pay_again_on_sqlite()
     op.create_index(op.f("ix_payout_statement"), "payout", ["statement"], unique=False)
@@ -43,7 +44,6 @@ def upgrade() -> None:
         _objection,
         _outcome,
         _key,
-        _delegate,
     ):
         make()
     _guard_on_postgresql() if on_server else _guard_on_sqlite(GUARDED)
@@ -51,9 +51,10 @@ def upgrade() -> None:
 
 def _let_pay_again_on_postgresql() -> None:
     op.drop_constraint("payout_statement_key", "payout", type_="unique")
-    op.add_column("payout", sa.Column("received_by", sa.String(), nullable=True))
+    op.add_column("payout", sa.Column("received_by", sa.Uuid(), nullable=True))
     op.add_column("payout", sa.Column("replaces", sa.Uuid(), nullable=True))
     op.create_foreign_key(None, "payout", "payout", ["replaces"], ["id"])
+    op.create_foreign_key(None, "payout", "producer_delegate", ["received_by"], ["id"])
     op.create_unique_constraint(None, "payout", ["replaces"])
 
 
@@ -74,11 +75,12 @@ def _let_pay_again_on_sqlite() -> None:
         sa.Column("reference", sa.String(), nullable=False),
         sa.Column("amount", sa.BigInteger(), nullable=False),
         sa.Column("paid_at", sa.BigInteger(), nullable=False),
-        sa.Column("received_by", sa.String(), nullable=True),
+        sa.Column("received_by", sa.Uuid(), nullable=True),
         sa.Column("replaces", sa.Uuid(), nullable=True),
         sa.ForeignKeyConstraint(["entry"], ["journal_entry.id"]),
         sa.ForeignKeyConstraint(["producer"], ["producer.id"]),
         sa.ForeignKeyConstraint(["statement"], ["statement.id"]),
+        sa.ForeignKeyConstraint(["received_by"], ["producer_delegate.id"]),
         sa.ForeignKeyConstraint(["replaces"], ["payout.id"]),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("number"),
@@ -145,9 +147,10 @@ def _advance() -> None:
         sa.Column("method", sa.String(), nullable=False),
         sa.Column("box", sa.String(), nullable=False),
         sa.Column("reference", sa.String(), nullable=False),
-        sa.Column("received_by", sa.String(), nullable=True),
+        sa.Column("received_by", sa.Uuid(), nullable=True),
         sa.Column("given_at", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(["producer"], ["producer.id"]),
+        sa.ForeignKeyConstraint(["received_by"], ["producer_delegate.id"]),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("number"),
         indexed=("producer",),
@@ -201,21 +204,18 @@ def _key() -> None:
 
 
 def _delegate() -> None:
-    _sealed(
+    op.create_table(
         "producer_delegate",
         sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("entry", sa.Uuid(), nullable=False),
         sa.Column("producer", sa.Uuid(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("relation", sa.String(), nullable=False),
         sa.Column("named_at", sa.BigInteger(), nullable=False),
-        sa.Column("ends", sa.Uuid(), nullable=True),
+        sa.Column("ended_at", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(["producer"], ["producer.id"]),
-        sa.ForeignKeyConstraint(["ends"], ["producer_delegate.id"]),
         sa.PrimaryKeyConstraint("id"),
-        sa.UniqueConstraint("ends"),
-        indexed=("producer",),
     )
+    op.create_index("ix_producer_delegate_producer", "producer_delegate", ["producer"], unique=False)
 
 
 def _sealed(name: str, *parts: sa.Column[object] | sa.Constraint, indexed: tuple[str, ...] = ()) -> None:
@@ -242,3 +242,5 @@ def _guard_on_postgresql() -> None:
         )
         op.execute(f"ALTER TABLE {table} ENABLE ALWAYS TRIGGER guard_{table}")
         op.execute(f"GRANT SELECT, INSERT ON {table} TO {ROLE}")
+    for table in OTHERS:
+        op.execute(f"GRANT SELECT, INSERT, UPDATE, DELETE ON {table} TO {ROLE}")
