@@ -59,6 +59,22 @@ def label_layout(width: float, height: float, margin: float = 1.5) -> Layout:
 
 
 @dataclass(frozen=True)
+class Tongue:
+    """What a sheet says by itself, in the language of its paper; `tag` names it to whoever reads the PDF aloud."""
+
+    tag: str = "id-ID"
+    pages: str = "halaman {page} dari {pages}"
+    carried_down: str = "Jumlah dipindahkan"
+    carried_up: str = "Jumlah pindahan"
+    continued: str = "(lanjutan)"
+    code: str = "Kode {code}"
+    phone: str = "Telp. {phone}"
+
+
+INDONESIAN = Tongue()
+
+
+@dataclass(frozen=True)
 class Run:
     """Words in one face and size, to stand beside others on one line."""
 
@@ -77,6 +93,7 @@ class Sheet:
         self.pages = pages
         self.y = layout.top
         self._furniture = furniture
+        self.tongue = furniture.tongue
         self.under: Callable[[Sheet], None] | None = None
         """Drawn before anything else on every further page, once something has set it."""
 
@@ -221,7 +238,7 @@ class Sheet:
 
     def page_of_pages(self) -> str:
         """`halaman 1 dari 2`."""
-        return f"halaman {self.page} dari {self.pages}"
+        return self.tongue.pages.format(page=self.page, pages=self.pages)
 
     def path(self) -> Any:
         """A new path of the canvas, in points from the bottom left."""
@@ -254,6 +271,7 @@ class Furniture:
 
     head: Callable[[Sheet], float] = _no_head
     foot: Callable[[Sheet], None] = _no_foot
+    tongue: Tongue = INDONESIAN
 
 
 def made(
@@ -292,7 +310,7 @@ def _drawn(
     layout: Layout, papers: Sequence[Part], title: str, author: str, counts: Sequence[int]
 ) -> tuple[list[int], bytes]:
     out = io.BytesIO()
-    canvas = new_canvas(out, layout, title, author)
+    canvas = new_canvas(out, layout, title, author, papers[0].furniture.tongue)
     drawn = []
     for paper, pages in zip(papers, counts, strict=True):
         sheet = Sheet(canvas, layout, paper.furniture, pages)
@@ -303,7 +321,7 @@ def _drawn(
     return drawn, out.getvalue()
 
 
-def new_canvas(out: io.BytesIO, layout: Layout, title: str, author: str) -> Any:
+def new_canvas(out: io.BytesIO, layout: Layout, title: str, author: str, tongue: Tongue = INDONESIAN) -> Any:
     """An empty paper for anybody who lays out pages of his own; the caller holds ONE_AT_A_TIME."""
     from reportlab.pdfgen.canvas import Canvas  # here: reportlab costs start-up 0,1 s
 
@@ -311,7 +329,7 @@ def new_canvas(out: io.BytesIO, layout: Layout, title: str, author: str) -> Any:
         out,
         pagesize=(_points(layout.width), _points(layout.height)),
         invariant=1,
-        lang="id-ID",
+        lang=tongue.tag,
         # Else Helvetica is referenced and not embedded.
         initialFontName=faces.font(Face.TEXT).fontName,
     )

@@ -7,7 +7,7 @@ from typing import Any
 from sentra_pos.paper import faces, pdf_practice, symbols
 from sentra_pos.paper.faces import POINT, Face
 from sentra_pos.paper.letterhead import Letterhead
-from sentra_pos.paper.pdf import A4, FRAME, LABEL_DOT, THIN, Align, Furniture, Sheet
+from sentra_pos.paper.pdf import A4, FRAME, INDONESIAN, LABEL_DOT, THIN, Align, Furniture, Sheet, Tongue
 from sentra_pos.paper.symbols import Bars
 
 STRIP = 2.5
@@ -60,7 +60,7 @@ def letterhead(sheet: Sheet, head: PageHead) -> None:
     sheet.text(
         words, layout.top + 4.6, faces.cut(head.shop.name, room, shop_size, Face.BOLD), shop_size, Face.BOLD
     )
-    phone = f"Telp. {head.shop.phone}" if head.shop.phone else ""
+    phone = sheet.tongue.phone.format(phone=head.shop.phone) if head.shop.phone else ""
     lines = [line for line in (head.shop.address, phone) if line]
     left_of_number = _number_and_copy(sheet, head, number_line, with_pages=tall)
     for number, line in enumerate(lines if tall else [" · ".join(lines)]):
@@ -82,11 +82,14 @@ def continued(sheet: Sheet, *, title: str, about: str, copy: str) -> float:
     return layout.top + 10.4
 
 
-def furniture(*, title: str, about: str, copy: str, left: str, code: str = "") -> Furniture:
+def furniture(
+    *, title: str, about: str, copy: str, left: str, code: str = "", tongue: Tongue = INDONESIAN
+) -> Furniture:
     """What pages of a paper bear: `continued` on those after the first, `foot` on all."""
     return Furniture(
         head=lambda sheet: continued(sheet, title=title, about=about, copy=copy),
         foot=lambda sheet: foot(sheet, left=left, code=code),
+        tongue=tongue,
     )
 
 
@@ -103,11 +106,13 @@ def foot(sheet: Sheet, *, left: str, code: str = "") -> None:
         sheet.right(layout.right, layout.foot, pages, 8.5, Face.STRONG)
     elif layout.height >= A4.height:
         sheet.text(layout.left, layout.foot, faces.cut(left, 98, 8), 8)
-        sheet.text(layout.left + 101, layout.foot, f"Kode {code}", 8, Face.STRONG)
+        sheet.text(layout.left + 101, layout.foot, sheet.tongue.code.format(code=code), 8, Face.STRONG)
         sheet.right(layout.right, layout.foot, pages, 8.5, Face.STRONG)
     else:
         sheet.text(layout.left, layout.foot, faces.cut(left, 125, 8), 8)
-        sheet.right(layout.right, layout.foot, f"Kode {code} · {pages}", 8.5, Face.STRONG)
+        sheet.right(
+            layout.right, layout.foot, f"{sheet.tongue.code.format(code=code)} · {pages}", 8.5, Face.STRONG
+        )
 
 
 def stamp(sheet: Sheet, words: str, right: float, y: float, size: float = 9.5) -> float:

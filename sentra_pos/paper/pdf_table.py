@@ -7,9 +7,6 @@ from sentra_pos.paper import faces
 from sentra_pos.paper.faces import POINT, Face
 from sentra_pos.paper.pdf import FRAME, HAIR, THIN, Align, Sheet
 
-CARRIED_DOWN, CARRIED_UP = "Jumlah dipindahkan", "Jumlah pindahan"
-CONTINUED = "(lanjutan)"
-
 # Source Sans 3: height of its capitals and figures, in parts of the size.
 _CAPITALS = 0.66
 _BESIDE = 2.0
@@ -121,13 +118,13 @@ _TITLE_BASELINE, _TITLE_HEIGHT = 5.1, 6.7
 
 def _carry_over(sheet: Sheet, table: Table, left: float, number: int, title: Title | None) -> None:
     if table.carried is not None:
-        _row(sheet, table, left, _bold(table.carried(number, CARRIED_DOWN)), points=FRAME)
+        _row(sheet, table, left, _bold(table.carried(number, sheet.tongue.carried_down)), points=FRAME)
     sheet.next_page()
     if title is not None:
-        heading(sheet, Title(f"{title.words} {CONTINUED}", size=title.size), left)
+        heading(sheet, Title(f"{title.words} {sheet.tongue.continued}", size=title.size), left)
     _head(sheet, table, left)
     if table.carried is not None:
-        _row(sheet, table, left, _bold(table.carried(number, CARRIED_UP)), points=HAIR)
+        _row(sheet, table, left, _bold(table.carried(number, sheet.tongue.carried_up)), points=HAIR)
 
 
 def _head(sheet: Sheet, table: Table, left: float) -> None:

@@ -215,6 +215,14 @@ class Say(Enum):
     WHY_INSTALMENT = "angsuran uang muka", "part of the advance paid back"
     WHY_CORRECTION = "saldo hari pembukaan, dicatat terlambat", "balance of the opening day, noted late"
 
+    ANSWERS = "Jawaban atas keberatan", "Answers to objections"
+    OBJECTED = "Keberatan: {said}", "Objection: {said}"
+    ANSWERED = "Jawaban: {said}", "Answer: {said}"
+    CORRECTED = " Koreksi {amount}, lihat bagian 3.", " Corrected by {amount}, see part 3."
+    ACCEPTED = "diterima", "accepted"
+    REFUSED = "ditolak", "refused"
+    EXPLAINED = "dijelaskan", "explained"
+
     SLIP_HEAD = "RINGKASAN LAPORAN", "STATEMENT IN SHORT"
     SLIP_SOLD = "TERJUAL DAN HAK ANDA", "SOLD, AND YOUR PART"
     SLIP_CHARGES = "CATATAN LAIN", "ALSO COUNTED"

@@ -14,7 +14,17 @@ from sentra_pos.books import chain
 from sentra_pos.books.tables import JournalEntry
 from sentra_pos.producers import directory
 from sentra_pos.producers.tables import Producer
-from sentra_pos.settlement import charges, conditions, counted, history, objections, outlook, sold, standing
+from sentra_pos.settlement import (
+    charges,
+    conditions,
+    counted,
+    history,
+    objections,
+    outlook,
+    signing,
+    sold,
+    standing,
+)
 from sentra_pos.settlement import draft as drafts
 from sentra_pos.settlement.charges import ChargeRow
 from sentra_pos.settlement.conditions import Conditions
@@ -23,6 +33,7 @@ from sentra_pos.settlement.history import NoSuchStatement
 from sentra_pos.settlement.objections import Raised
 from sentra_pos.settlement.outlook import Outlook
 from sentra_pos.settlement.rows import STATEMENT
+from sentra_pos.settlement.signing import Said
 from sentra_pos.settlement.sold import Busy, HeldRow, SoldRow
 from sentra_pos.settlement.statement_words import Language, Speech
 from sentra_pos.shop import profile, staff
@@ -80,6 +91,8 @@ class StatementView:
     made_by: str = ""
     approved_by: str = ""
     code: str = ""
+    signed: str = ""
+    """What its QR code says."""
     language: Language = Language.INDONESIAN
 
     @property
@@ -161,8 +174,22 @@ def _whole(session: Session, draft: Draft, entry: JournalEntry | None, language:
         made_by=staff.name_of(session, entry.actor) if entry else "",
         approved_by=staff.name_of(session, entry.approver) if entry and entry.approver else "",
         code=chain.code(entry.hash) if entry else "",
+        signed=signed_text(session, draft, entry) if entry else "",
         language=language,
     )
+
+
+def signed_text(session: Session, draft: Draft, entry: JournalEntry) -> str:
+    """What the QR code of a frozen statement says."""
+    said = Said(
+        number=draft.number or "",
+        producer=draft.code,
+        first=draft.period_from,
+        last=draft.until,
+        net=draft.net,
+        code=chain.code(entry.hash),
+    )
+    return signing.text(session, said, entry=entry.id)
 
 
 def _answers(session: Session, previous: Any, draft: Draft) -> tuple[Raised, ...]:

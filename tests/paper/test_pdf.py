@@ -16,8 +16,9 @@ from sentra_pos.paper import pdf_parts as parts
 from sentra_pos.paper import pdf_table as tables
 from sentra_pos.paper.faces import Face
 from sentra_pos.paper.letterhead import Letterhead
-from sentra_pos.paper.pdf import A4, A5, Furniture, Run, Sheet
+from sentra_pos.paper.pdf import A4, A5, Furniture, Run, Sheet, Tongue
 
+CARRIED = Tongue()
 COLUMNS = (
     tables.Column("Produk", 50, pdf.Align.LEFT, Face.MEDIUM, lines=3),
     tables.Column("Harga\nsatuan", 30),
@@ -93,8 +94,8 @@ def test_a_table_carries_its_sums_over_the_page():
 
     assert "halaman 1 dari 2" in first
     assert "halaman 2 dari 2" in second
-    carried = first.split(tables.CARRIED_DOWN)[1].split()[0]
-    assert second.split(tables.CARRIED_UP)[1].split()[0] == carried
+    carried = first.split(CARRIED.carried_down)[1].split()[0]
+    assert second.split(CARRIED.carried_up)[1].split()[0] == carried
     assert "1 Barang Anda (lanjutan)" in second
     assert "70.000" in second
     assert "SALINAN ke-2" in first
@@ -124,7 +125,7 @@ def test_a_table_without_sums_just_goes_on():
 
     assert len(pages) == 2
     assert "…" in pages[0]
-    assert tables.CARRIED_DOWN not in "".join(pages)
+    assert CARRIED.carried_down not in "".join(pages)
 
 
 @pytest.mark.parametrize(("layout", "title"), [(A4, "LAPORAN TITIP JUAL"), (A5, "KWITANSI")])
