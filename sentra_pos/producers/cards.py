@@ -24,6 +24,8 @@ from sentra_pos.producers.tables import Producer
 from sentra_pos.shop import logos, permissions, profile
 from sentra_pos.shop.permissions import Act
 
+SIGNED = "SENTRA1|"
+"""How the QR of a signed paper begins."""
 _CARD = re.compile(r"KP-([A-Z0-9][A-Z0-9-]{0,19})-([0-9A-F]{4})")
 
 
@@ -67,8 +69,8 @@ def is_card(scanned: str) -> bool:
 
 
 def code_in(scanned: str) -> str:
-    """The producer's code that was typed, or read from a card; of a QR of several fields its first."""
-    tidy = scanned.split("|", maxsplit=1)[0].strip().upper()
+    """The producer's code that was typed, or read from a card; of a QR of several fields its first but for a mark."""
+    tidy = scanned.strip().upper().removeprefix(SIGNED).split("|", maxsplit=1)[0].strip()
     found = _CARD.fullmatch(tidy)
     return found[1] if found else tidy
 

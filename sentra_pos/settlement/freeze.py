@@ -15,7 +15,17 @@ from sentra_pos.books import chain, journal
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.books.tables import JournalEntry
 from sentra_pos.settlement import draft as drafts
-from sentra_pos.settlement import history, instalments, kinds, marks, picking, proof, rack_fees, turns
+from sentra_pos.settlement import (
+    history,
+    instalments,
+    kinds,
+    marks,
+    picking,
+    proof,
+    rack_fees,
+    signing,
+    turns,
+)
 from sentra_pos.settlement.draft import Draft
 from sentra_pos.settlement.picking import Picked
 from sentra_pos.settlement.rows import MOVE_LINK, POSTING_LINK
@@ -82,6 +92,7 @@ def freeze(
     if last is not None:
         return _same(session, last, producer, until)
     on = on.because(on.reason, permissions.require(session, Act.FREEZE, on))
+    signing.ensure(session, on=on)
     _charge(session, producer, until, instalment, on)
     entry = journal.open_entry(session, kind=kinds.STATEMENT, on=on)
     entry.document_no = numbering.paper(

@@ -17,6 +17,8 @@ STATEMENT = "statement"
 PAYOUT = "payout"
 PAYOUT_REVERSAL = "payout_reversal"
 GIVE_UP = "give_up"
+SIGNING_KEY = "signing_key"
+CLOSE_PERIOD = "close_period"
 
 OF_OPENING = (OPENING, OPENING_CORRECTION)
 """What is there before a producer's first statement."""

@@ -180,7 +180,7 @@ class SigningKey(SQLModel, table=True):
     id: str = Field(primary_key=True)
     entry: UUID = Field(foreign_key="journal_entry.id", index=True)
     public: str
-    secret: str
+    secret: str = Field(repr=False)
     made_at: datetime = Field(sa_type=Moment)
 
 

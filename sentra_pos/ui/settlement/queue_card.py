@@ -151,7 +151,7 @@ class QueueCard(QWidget):
         return shown
 
     def _found(self, envelopes: Sequence[Envelope]) -> list[Envelope]:
-        words = text.search_form(self.field.text().split("|")[0]).split()
+        words = text.search_form(cards.code_in(self.field.text())).split()
         found = [one for one in envelopes if all(word in _searched(one) for word in words)]
         last = {statement: place for place, statement in enumerate(self._skipped, 1)}
         return sorted(found, key=lambda one: last.get(one.statement, 0))
