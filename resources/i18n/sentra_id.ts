@@ -1392,6 +1392,33 @@
     </message>
 </context>
 <context>
+    <name>CopyRow</name>
+    <message>
+        <source>Account</source>
+        <translation>Rekening</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Berita</translation>
+    </message>
+    <message>
+        <source>Copy: {what}</source>
+        <translation>Salin: {what}</translation>
+    </message>
+    <message>
+        <source>{what} copied</source>
+        <translation>{what} tersalin</translation>
+    </message>
+</context>
+<context>
     <name>CorrectPanel</name>
     <message>
         <source>Correct {number}</source>
@@ -7207,6 +7234,29 @@
     </message>
 </context>
 <context>
+    <name>ReversalPanel</name>
+    <message>
+        <source>Take the payout back</source>
+        <translation>Batalkan penyerahan</translation>
+    </message>
+    <message>
+        <source>The money is back, and the envelope waits again under {number}. Put the kwitansi that was signed with it and cross it out.</source>
+        <translation>Uangnya sudah kembali, dan amplopnya menunggu lagi dengan nomor {number}. Coret kwitansi yang sudah ditandatangani dan simpan bersama amplop.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>The money is back</source>
+        <translation>Uang sudah kembali</translation>
+    </message>
+    <message>
+        <source>Say why: it stands in the books.</source>
+        <translation>Tulis alasannya: tercatat di buku.</translation>
+    </message>
+</context>
+<context>
     <name>SafeCountPanel</name>
     <message>
         <source>Count the safe</source>
@@ -9828,6 +9878,10 @@
         <source>Account changed on {day}, now {bank} ••{digits}. Ask the producer before paying.</source>
         <translation>Rekening diganti {day}, kini {bank} ••{digits}. Tanyakan ke produsen sebelum membayar.</translation>
     </message>
+    <message>
+        <source>Take the payout back</source>
+        <translation>Batalkan penyerahan</translation>
+    </message>
 </context>
 <context>
     <name>ExpiryCell</name>
@@ -10415,6 +10469,14 @@
     <message>
         <source>{number}: {amount} transferred to {name}</source>
         <translation>{number}: {amount} ditransfer ke {name}</translation>
+    </message>
+    <message>
+        <source>{number} is taken back: {amount} lie in the box again</source>
+        <translation>{number} dibatalkan: {amount} kembali ke kas</translation>
+    </message>
+    <message>
+        <source>{number} is taken back: {amount} are in the bank again</source>
+        <translation>{number} dibatalkan: {amount} kembali ke bank</translation>
     </message>
 </context>
 <context>
@@ -11758,6 +11820,10 @@
         <source>More</source>
         <translation>Lainnya</translation>
     </message>
+    <message>
+        <source>Take the payout back</source>
+        <translation>Batalkan penyerahan</translation>
+    </message>
 </context>
 <context>
     <name>ShelfView</name>
@@ -12022,6 +12088,10 @@
     <message>
         <source>{number} is drawn. Print it and have it signed.</source>
         <translation>{number} siap. Cetak dan minta ditandatangani.</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Yang menandatangani</translation>
     </message>
 </context>
 <context>
@@ -13344,10 +13414,6 @@
         <translation>Toko berutang Rp{owed} dan sekaligus berpiutang Rp{owes}. Masukkan selisihnya saja.</translation>
     </message>
     <message>
-        <source>An instalment of Rp{instalment} is more than the advance of Rp{amount}.</source>
-        <translation>Angsuran Rp{instalment} melebihi uang muka Rp{amount}.</translation>
-    </message>
-    <message>
         <source>The opening has no goods and no amount. Nothing was written.</source>
         <translation>Saldo awal tanpa barang dan tanpa jumlah. Tidak ada yang dicatat.</translation>
     </message>
@@ -13478,6 +13544,42 @@
     <message>
         <source>close_period</source>
         <translation>menutup periode</translation>
+    </message>
+    <message>
+        <source>An amount is corrected only if the objection is accepted.</source>
+        <translation>Jumlah hanya dikoreksi jika keberatan diterima.</translation>
+    </message>
+    <message>
+        <source>Write in the producer's own words what does not fit, and later what the answer is.</source>
+        <translation>Tulis apa yang tidak cocok dengan kata-kata produsen, dan nanti jawabannya.</translation>
+    </message>
+    <message>
+        <source>There is no objection {number}.</source>
+        <translation>Keberatan {number} tidak ada.</translation>
+    </message>
+    <message>
+        <source>{number} was answered before. Take a new objection down if there is more to say.</source>
+        <translation>{number} sudah dijawab. Catat keberatan baru bila masih ada yang perlu disampaikan.</translation>
+    </message>
+    <message>
+        <source>There is no such fee any more. Look at the list again.</source>
+        <translation>Biaya itu sudah tidak ada. Lihat lagi daftarnya.</translation>
+    </message>
+    <message>
+        <source>{producer} is the shop itself: it has no fees, no advances and no statements.</source>
+        <translation>{producer} adalah toko sendiri: tidak ada biaya, uang muka, atau laporan untuknya.</translation>
+    </message>
+    <message>
+        <source>An instalment of Rp{instalment} is more than the advance of Rp{amount}.</source>
+        <translation>Angsuran Rp{instalment} lebih besar daripada uang muka Rp{amount}.</translation>
+    </message>
+    <message>
+        <source>{producer} owes Rp{left} of advances; Rp{wanted} cannot be taken.</source>
+        <translation>Sisa uang muka {producer} Rp{left}; Rp{wanted} tidak dapat diterima.</translation>
+    </message>
+    <message>
+        <source>There is no advance {number}.</source>
+        <translation>Uang muka {number} tidak ada.</translation>
     </message>
 </context>
 <context>

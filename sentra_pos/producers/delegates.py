@@ -71,6 +71,15 @@ def of(session: Session, producer: UUID) -> list[Delegate]:
     return [_delegate(row) for row in session.exec(query)]
 
 
+def all_of(session: Session) -> dict[UUID, list[Delegate]]:
+    """Everybody who may fetch somebody's money now, by producer and name."""
+    query = select(ProducerDelegate).where(col(ProducerDelegate.ended_at).is_(None))
+    found: dict[UUID, list[Delegate]] = {}
+    for row in session.exec(query.order_by(col(ProducerDelegate.name))):
+        found.setdefault(row.producer, []).append(_delegate(row))
+    return found
+
+
 def name(session: Session, *, producer: UUID, name: str, relation: str, on: Occasion) -> Delegate:
     """Put a person on the producer's list; raise NoName, NamedAlready, NotPlainText, NeedsApproval or MayNotApprove."""
     row = session.get_one(Producer, producer)

@@ -1,8 +1,8 @@
 """Pay day: whose money lies ready, what each envelope holds, and the kwitansi that is signed before it is handed over."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from sentra_pos.base.money import Notes
 from sentra_pos.books import accounts, balances
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.producers import delegates, directory
+from sentra_pos.producers.delegates import Delegate
 from sentra_pos.producers.payees import Change
 from sentra_pos.settlement import draft as drafts
 from sentra_pos.settlement import payee_news, payouts, standing
@@ -56,7 +57,7 @@ class Envelope:
     closing: int
     method: str
     bank: str
-    account: str
+    account: str = field(repr=False)
     account_name: str
     payout: str | None = None
     paid_at: datetime | None = None
@@ -64,6 +65,8 @@ class Envelope:
     """The payout before that was taken back."""
     payee_change: Change | None = None
     """Since the producer was last paid the money goes elsewhere; of an open envelope only."""
+    delegates: tuple[Delegate, ...] = ()
+    """Who may sign for it instead of the producer."""
 
     @property
     def is_open(self) -> bool:
@@ -73,6 +76,11 @@ class Envelope:
     @property
     def is_cash(self) -> bool:
         return self.method == drafts.CASH
+
+    @property
+    def shown_account(self) -> str:
+        """The account with only its end, for a screen that others see."""
+        return masked(self.account)
 
     @property
     def needs_stamp(self) -> bool:
@@ -112,7 +120,8 @@ def read(session: Session, *, today: date, until: date, register: str) -> Payday
     """Every unpaid envelope there is, what was paid today, and who gets nothing of the cut-off `until`."""
     shift = shifts.current(session, register)
     moved = payee_news.untold(session)
-    envelopes = tuple(_envelope(row, moved) for row in session.execute(_envelopes(today, until)))
+    who = delegates.all_of(session)
+    envelopes = tuple(_envelope(row, moved, who) for row in session.execute(_envelopes(today, until)))
     return Payday(
         envelopes=envelopes,
         safe=balances.of_box(session, accounts.SAFE),
@@ -248,7 +257,7 @@ def _taken_back() -> ScalarSelect[UUID]:
     )
 
 
-def _envelope(row: object, moved: Mapping[UUID, Change]) -> Envelope:
+def _envelope(row: object, moved: Mapping[UUID, Change], who: Mapping[UUID, Sequence[Delegate]]) -> Envelope:
     found = row._mapping  # type: ignore[attr-defined]
     return Envelope(
         statement=found["id"],
@@ -264,12 +273,13 @@ def _envelope(row: object, moved: Mapping[UUID, Change]) -> Envelope:
         closing=found["closing"],
         method=found["method"],
         bank=found["bank"],
-        account=masked(found["account"]),
+        account=found["account"],
         account_name=found["account_name"],
         payout=found["payout"],
         paid_at=found["paid_at"],
         replaces=found["replaces"],
         payee_change=None if found["payout"] else moved.get(found["producer"]),
+        delegates=tuple(who.get(found["producer"], ())),
     )
 
 

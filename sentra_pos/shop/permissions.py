@@ -269,7 +269,8 @@ def require(
 def require_two(session: Session, act: Act, on: Occasion, *, amount: int = 0) -> str | None:
     """Who approved an act that always takes two people who may do it; raise NeedsApproval or MayNotApprove.
 
-    In a shop of one person, and on the command line, one is enough.
+    Who may do an act of `amount` rupiah alone asks anybody who may do one of any size. In a shop of one person, and
+    on the command line, one is enough.
     """
     if is_office(on.actor):
         return staff.WAIVED
@@ -278,9 +279,9 @@ def require_two(session: Session, act: Act, on: Occasion, *, amount: int = 0) ->
     if is_one_person(session) and on.approver is None:
         return None
     if not on.approver:
-        raise NeedsApproval(act=act, amount=amount)
+        raise NeedsApproval(act=act)
     is_self = on.approver == on.actor and not is_one_person(session)
-    if is_self or not may(session, on.approver, act, amount=amount):
+    if is_self or not may(session, on.approver, act):
         raise MayNotApprove(name=staff.name_of(session, on.approver))
     return on.approver
 

@@ -9,6 +9,7 @@ from sentra_pos.paper import terbilang
 from sentra_pos.settlement.payday import Envelope
 from sentra_pos.ui import theme
 from sentra_pos.ui.settlement import folding, wording
+from sentra_pos.ui.settlement.copy_row import CopyRow
 from sentra_pos.ui.settlement.notes_row import NotesRow
 from sentra_pos.ui.settlement.steps import Steps
 from sentra_pos.ui.widgets import scrolling
@@ -23,6 +24,8 @@ _SIZES = (Kind.PAYDAY, Kind.TOTAL_WIDE, Kind.MISSING, Kind.TOTAL, Kind.FIGURE)
 class EnvelopeCard(Card):
     copy_wanted = Signal()
     """The kwitansi of a paid one, once more."""
+    reversal_wanted = Signal()
+    """The payout was a mistake."""
 
     def __init__(self) -> None:
         super().__init__(name="paydayEnvelope", padding=0, gap=0)
@@ -37,10 +40,12 @@ class EnvelopeCard(Card):
         self.inside_word = Label("", Kind.SMALL_STRONG)
         self.notes = NotesRow()
         self.account = Label("", Kind.BODY, name="paydayAccount", wrap=True)
+        self.copies = CopyRow()
         self.moved = Label("", Kind.BODY_STRONG, name="paydayPayeeChanged", tone=Tone.WARN, wrap=True)
         self.steps = Steps()
         self.done = Label("", Kind.AMOUNT, name="paydayDone", tone=Tone.GOOD, wrap=True)
         self.copy_button = Button(name="kwitansiCopyButton", icon="printer", key="Ctrl+P")
+        self.reverse_button = Button(name="reversePayoutButton", weight=Weight.DANGER, icon="undo-2")
         self.skip_button = Button(name="skipButton", key="Ctrl+N", height=72, text_size=17)
         self.pay_button = Button(
             name="handOverButton",
@@ -52,6 +57,7 @@ class EnvelopeCard(Card):
         )
         self._build()
         self.copy_button.clicked.connect(self.copy_wanted)
+        self.reverse_button.clicked.connect(self.reversal_wanted)
         self.steps.changed.connect(self._on_steps)
         self.reword()
 
@@ -90,6 +96,8 @@ class EnvelopeCard(Card):
         self.steps.reword()
         self.inside_word.setText(self.tr("In the envelope"))
         self.copy_button.setText(self.tr("Kwitansi once more"))
+        self.reverse_button.setText(self.tr("Take the payout back"))
+        self.copies.reword()
         self.skip_button.setText(self.tr("Put off"))
         one = self._envelope
         self._inside.setVisible(one is not None)
@@ -118,6 +126,8 @@ class EnvelopeCard(Card):
         self.notes.show_notes(one.notes if one.is_open else [])
         self.account.setVisible(one.is_open and not is_cash)
         self.account.setText(self._account(one))
+        self.copies.setVisible(one.is_open and not is_cash)
+        self.copies.show_envelope(one)
         self._tell_moved(one)
         self.steps.setVisible(one.is_open)
         self._tell_done(one)
@@ -144,6 +154,7 @@ class EnvelopeCard(Card):
     def _tell_done(self, one: Envelope) -> None:
         self.done.setVisible(not one.is_open)
         self.copy_button.setVisible(one.payout is not None)
+        self.reverse_button.setVisible(one.payout is not None)
         if one.paid_at is not None:
             at = clock.local(one.paid_at).strftime("%H:%M")
             self.done.setText(self.tr("Paid at {time} with {number}.").format(time=at, number=one.payout))
@@ -155,7 +166,7 @@ class EnvelopeCard(Card):
             return self.tr("No bank account is known. Ask for it, or pay in cash.")
         holder = one.account_name or one.owner or one.name
         said = self.tr("To {bank} {account} of {holder}")
-        return said.format(bank=one.bank, account=one.account, holder=holder)
+        return said.format(bank=one.bank, account=one.shown_account, holder=holder)
 
     def _on_steps(self) -> None:
         one = self._envelope
@@ -164,6 +175,7 @@ class EnvelopeCard(Card):
             for part in (self.inside_word, self.notes):
                 part.setVisible(is_cash)
             self.account.setVisible(not is_cash)
+            self.copies.setVisible(not is_cash)
             self.facts[2].setVisible(is_cash and (self.steps.needs_stamp or not self._is_short))
         self.pay_button.setText(
             self.tr("Money handed over") if self.steps.is_cash else self.tr("Transferred")
@@ -201,10 +213,15 @@ class EnvelopeCard(Card):
         column.addSpacing(look.px(6))
         column.addWidget(self.inside_word)
         column.addSpacing(look.px(4))
-        for widget in (self.notes, self.account, self.moved, self.steps, self.done):
+        for widget in (self.notes, self.account, self.copies, self.moved, self.steps, self.done):
             column.addWidget(widget)
         column.addSpacing(look.px(6))
-        column.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignLeft)
+        paid = QHBoxLayout()
+        paid.setSpacing(look.px(12))
+        for button in (self.copy_button, self.reverse_button):
+            paid.addWidget(button)
+        paid.addStretch(1)
+        column.addLayout(paid)
         column.addStretch(1)
         # At a large font the steps may not fit; the two buttons under them always do.
         self.column.addWidget(scrolling.in_scroll(self._inside, name="envelopeScroll"), 1)

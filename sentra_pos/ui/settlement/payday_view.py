@@ -12,9 +12,10 @@ from sentra_pos.settlement import draft as drafts
 from sentra_pos.settlement import payday, payouts
 from sentra_pos.settlement.payday import Envelope, Payday
 from sentra_pos.settlement.payouts import PayoutDone, PayoutView
+from sentra_pos.settlement.reversals import ReversalDone
 from sentra_pos.shop import profile
 from sentra_pos.shop.profile import ShopProfile
-from sentra_pos.ui import paper_files, theme, trouble
+from sentra_pos.ui import approval, paper_files, theme, trouble
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.settlement import fetch_card, papers, sentences
 from sentra_pos.ui.settlement.envelope_card import EnvelopeCard
@@ -23,6 +24,7 @@ from sentra_pos.ui.settlement.folding import Folding
 from sentra_pos.ui.settlement.papers import Drawn
 from sentra_pos.ui.settlement.payday_head import PaydayHead
 from sentra_pos.ui.settlement.queue_card import QueueCard
+from sentra_pos.ui.settlement.reversal_panel import ReversalPanel
 from sentra_pos.ui.settlement.week_view import WeekView
 from sentra_pos.ui.widgets import toast
 
@@ -34,6 +36,8 @@ _FOLDS = 840
 class PaydayView(QWidget):
     left = Signal()
     """The person goes back to the week."""
+    panel_wanted = Signal(object)
+    """A SidePanel that is in front until it closes."""
 
     def __init__(self, post: Post, week: WeekView) -> None:
         super().__init__()
@@ -85,23 +89,36 @@ class PaydayView(QWidget):
             return
         self._is_paying = True
         self.card.set_busy(busy=True)
-        signed, box, reference, on = (
-            steps.signed_number,
-            steps.box,
-            steps.reference.text(),
-            self._post.occasion(),
-        )
-        self._post.desk.do(
+        signed, box, reference = steps.signed_number, steps.box, steps.reference.text()
+        received_by = steps.received_by
+        approval.do(
             self,
-            lambda session: payday.hand_over(
-                session, statement=one.number, signed=signed, box=box, reference=reference, on=on
+            self._post,
+            lambda session, on: payday.hand_over(
+                session,
+                statement=one.number,
+                signed=signed,
+                box=box,
+                reference=reference,
+                on=on,
+                received_by=received_by,
             ),
             partial(self._handed_over, one),
-            key=payouts.key(one.statement),
+            key=payouts.key(one.statement, one.replaces),
             content=one.statement,
             answer=PayoutDone,
             failed=self._refused,
         )
+
+    def ask_reversal(self) -> None:
+        """The payout in hand was a mistake: ask why, then take it back."""
+        one = self.card.envelope
+        if one is None or one.payout is None or self._is_paying:
+            return
+        panel = ReversalPanel(self, self._post, one)
+        panel.taken_back.connect(lambda done: self._taken_back(one, done))
+        self.panel_wanted.emit(panel)
+        panel.start()
 
     def skip(self) -> None:
         """Put the envelope in hand last: whoever it is for has not come yet."""
@@ -156,6 +173,7 @@ class PaydayView(QWidget):
         self.queue.chosen.connect(self._choose)
         self.card.steps.kwitansi_wanted.connect(self.make_kwitansi)
         self.card.copy_wanted.connect(self.make_kwitansi)
+        self.card.reversal_wanted.connect(self.ask_reversal)
         self.card.pay_button.clicked.connect(self.hand_over)
         self.card.skip_button.clicked.connect(self.skip)
         self.fetch.print_button.clicked.connect(self.print_list)
@@ -199,25 +217,31 @@ class PaydayView(QWidget):
 
     def _draw_kwitansi(self, one: Envelope) -> None:
         steps, on = self.card.steps, self._post.occasion()
-        box, reference = steps.box, steps.reference.text()
+        box, reference, received_by = steps.box, steps.reference.text(), steps.received_by
 
         def draw(view: PayoutView) -> None:
-            shown = partial(self._show_kwitansi, one, box, view.done.number)
+            shown = partial(self._show_kwitansi, one, (box, received_by), view.done.number)
             self._post.desk.send(self, papers.kwitansi(view, self._drawn()), shown)
 
         self._post.desk.ask(
             self,
             lambda session: payday.kwitansi(
-                session, statement=one.number, box=box, reference=reference, on=on
+                session,
+                statement=one.number,
+                box=box,
+                reference=reference,
+                on=on,
+                received_by=received_by,
             ),
             draw,
             failed=self._refused,
         )
 
-    def _show_kwitansi(self, one: Envelope, box: str, number: str, paper: Path) -> None:
-        """It counts only while the same envelope, paid the same way, is still in hand."""
-        in_hand = self.card.envelope
-        if in_hand is not None and in_hand.statement == one.statement and self.card.steps.box == box:
+    def _show_kwitansi(self, one: Envelope, way: tuple[str, UUID | None], number: str, paper: Path) -> None:
+        """It counts only while the same envelope, paid the same way to the same person, is still in hand."""
+        in_hand, steps = self.card.envelope, self.card.steps
+        is_same = in_hand is not None and in_hand.statement == one.statement
+        if is_same and (steps.box, steps.received_by) == way:
             self.card.steps.show_kwitansi(number)
             paper_files.show(paper)
 
@@ -262,6 +286,15 @@ class PaydayView(QWidget):
             self._post.desk.send(self, papers.kwitansi(view, self._drawn()), lambda _: None)
 
         self._post.desk.ask(self, lambda session: payouts.view(session, number), draw)
+
+    def _taken_back(self, one: Envelope, done: ReversalDone) -> None:
+        amount = money.show(done.amount)
+        if done.box:
+            said = self.tr("{number} is taken back: {amount} lie in the box again")
+        else:
+            said = self.tr("{number} is taken back: {amount} are in the bank again")
+        toast.show(self, said.format(number=done.number, amount=amount), icon="undo-2")
+        self.reload(one.statement)
 
     def _refused(self, error: Exception) -> None:
         self._is_paying = False

@@ -91,6 +91,7 @@ class SettlementScreen(Screen):
         for extra in self.extras:
             extra.changed.connect(self.week.reload)
         self.payday.left.connect(self.open_week)
+        self.payday.panel_wanted.connect(self.panels.bring)
 
     def _words(self) -> None:
         self.week.reword()
@@ -108,6 +109,7 @@ class SettlementScreen(Screen):
             Act(self.tr("Make the kwitansi"), view.make_kwitansi, "Ctrl+P", "printer"),
             *ticks,
             Act(self.tr("Put this envelope off"), view.skip, "Ctrl+N", "chevron-right"),
+            Act(self.tr("Take the payout back"), view.ask_reversal, "Ctrl+Shift+Z", "undo-2"),
             Act(self.tr("Find a producer"), view.queue.to_field, "F2", "search"),
             Act(self.tr("Print the list for the bank"), view.print_list, "Ctrl+Shift+P", "file-text"),
             Act(self.tr("Back to the settlement"), view.back, "Esc", "arrow-left"),

@@ -1,14 +1,18 @@
 """What has to be done before the money is handed over: where it comes from, the kwitansi, the ticks."""
 
+from uuid import UUID
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sentra_pos.books import accounts
+from sentra_pos.producers.delegates import Delegate
 from sentra_pos.settlement import payouts
 from sentra_pos.settlement.payday import Envelope
 from sentra_pos.ui import theme
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.choices import Check, Choice, Segmented
+from sentra_pos.ui.widgets.drop_down import DropDown
 from sentra_pos.ui.widgets.fields import Field
 from sentra_pos.ui.widgets.labels import Keycap, Kind, Label
 from sentra_pos.ui.widgets.paint import Tone
@@ -26,10 +30,12 @@ class Steps(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("paydaySteps")
-        self._is_large, self._drawer = False, ""
+        self._is_large, self._drawer, self._owner = False, "", ""
+        self._delegates: tuple[Delegate, ...] = ()
         self.signed_number = ""
         self.box_word = Label("", Kind.SECOND)
         self.boxes = Segmented([], name="paydayBox", says="", height=50)
+        self.signer = DropDown(" ", [], name="paydayReceiver")
         self.reference = Field(name="paydayReferenceEdit", says=" ", with_hint=False)
         self.kwitansi_button = Button(
             name="kwitansiButton", weight=Weight.SECOND, icon="printer", key="Ctrl+P"
@@ -70,6 +76,12 @@ class Steps(QWidget):
         """Where the money comes from, as the books name it."""
         return {_SAFE: accounts.SAFE, _DRAWER: self._drawer}.get(self.boxes.current(), payouts.BANK)
 
+    @property
+    def received_by(self) -> UUID | None:
+        """The delegate who signs, None for the producer."""
+        chosen = self.signer.current()
+        return UUID(chosen) if self.is_cash and chosen else None
+
     def missing(self) -> str:
         """What is still to be done, in words; nothing if all is."""
         if self.is_cash and not self.signed_number:
@@ -80,6 +92,9 @@ class Steps(QWidget):
     def begin(self, envelope: Envelope, drawer: str | None) -> None:
         """All steps of this envelope are still to be done."""
         self._is_large, self._drawer = envelope.needs_stamp, drawer or ""
+        self._owner, self._delegates = envelope.owner or envelope.name, envelope.delegates
+        self.signer.set_choices(self._signers())
+        self.signer.choose("")
         self.boxes.set_choices(self._choices())
         self.boxes.choose(_SAFE if envelope.is_cash else _BANK)
         self.reference.set_text("")
@@ -112,6 +127,8 @@ class Steps(QWidget):
         self.box_word.setText(self.tr("Money from"))
         self.boxes.setAccessibleName(self.tr("Money from"))
         self.boxes.set_choices(self._choices())
+        self.signer.set_label(self.tr("Who signs"))
+        self.signer.set_choices(self._signers())
         self.reference.edit.setAccessibleName(self.tr("Reference of the transfer"))
         self.reference.edit.setPlaceholderText(self.tr("Reference of the transfer, from the bank"))
         self.kwitansi_button.setText(self.tr("Make kwitansi"))
@@ -130,6 +147,10 @@ class Steps(QWidget):
             Choice(_BANK, self.tr("Transfer"), "landmark"),
         ]
 
+    def _signers(self) -> list[Choice]:
+        """The producer, then who may sign for him."""
+        return [Choice("", self._owner), *(Choice(str(one.id), one.spoken) for one in self._delegates)]
+
     def _choose_box(self) -> None:
         """The paper names the way the money goes, so another way needs another paper."""
         self.forget_kwitansi()
@@ -137,6 +158,7 @@ class Steps(QWidget):
     def _follow(self) -> None:
         is_cash = self.is_cash
         self.reference.setVisible(not is_cash)
+        self.signer.setVisible(is_cash and bool(self._delegates))
         self._kwitansi_row.setVisible(is_cash)
         for check, holder in self._holders.items():
             holder.setVisible(check in self.checks)
@@ -162,6 +184,7 @@ class Steps(QWidget):
         source.addWidget(self.boxes)
         source.addStretch(1)
         column.addLayout(source)
+        column.addWidget(self.signer)
         self._kwitansi_row = QWidget()
         paper = QHBoxLayout(self._kwitansi_row)
         paper.setContentsMargins(0, 0, 0, 0)
@@ -190,6 +213,7 @@ class Steps(QWidget):
 
     def _connect(self) -> None:
         self.boxes.chosen.connect(lambda _: self._choose_box())
+        self.signer.chosen.connect(lambda _: self.forget_kwitansi())
         self.kwitansi_button.clicked.connect(self.kwitansi_wanted)
         for check in self._holders:
             check.toggled.connect(lambda _: self.changed.emit())
