@@ -13581,6 +13581,22 @@
         <source>There is no advance {number}.</source>
         <translation>Uang muka {number} tidak ada.</translation>
     </message>
+    <message>
+        <source>The clock of this machine is behind the last statement. Set it right, then make the key.</source>
+        <translation>Jam mesin ini tertinggal dari laporan terakhir. Betulkan jamnya, lalu buat kuncinya.</translation>
+    </message>
+    <message>
+        <source>These books hold no statement “{typed}”. Read it off the paper again; if it is right, it is not from here.</source>
+        <translation>Buku ini tidak memuat laporan “{typed}”. Baca lagi dari kertasnya; bila sudah benar, laporan itu bukan dari sini.</translation>
+    </message>
+    <message>
+        <source>{number} was signed by this shop, but these books do not hold it: they may be an older copy.</source>
+        <translation>{number} ditandatangani toko ini, tetapi tidak ada di buku ini: mungkin buku ini salinan lama.</translation>
+    </message>
+    <message>
+        <source>The paper of {number} is not true: {why}. Pay nothing on it; the books say what is due.</source>
+        <translation>Kertas {number} tidak benar: {why}. Jangan bayar menurut kertas itu; yang berlaku adalah buku.</translation>
+    </message>
 </context>
 <context>
     <name>WeekActs</name>

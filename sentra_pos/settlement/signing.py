@@ -11,10 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, col, select
 
@@ -27,6 +26,9 @@ from sentra_pos.settlement import kinds
 from sentra_pos.settlement.tables import SigningKey, Statement
 from sentra_pos.shop import permissions
 from sentra_pos.shop.permissions import Act
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 MARK = cards.SIGNED.rstrip("|")
 """How a signed text begins; another form gets another number."""
@@ -109,8 +111,7 @@ def text(session: Session, said: Said, *, entry: UUID) -> str:
         return plain
     key = before[-1]
     head = f"{plain}|{key.id}"
-    secret = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(key.secret))
-    return f"{head}|{_encoded(secret.sign(DOMAIN + head.encode('ascii')))}"
+    return f"{head}|{_encoded(_secret(key).sign(DOMAIN + head.encode('ascii')))}"
 
 
 def read(scanned: str) -> Said | None:
@@ -139,6 +140,11 @@ def seal(scanned: str, known: Sequence[PublicKey]) -> Seal:
     if key is None:
         return Seal.OTHER_KEY
     head = scanned.strip().rpartition("|")[0]
+    from cryptography.exceptions import (
+        InvalidSignature,
+    )  # here: a window that checks nothing starts without it
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
     try:
         public = Ed25519PublicKey.from_public_bytes(bytes.fromhex(key.public))
         public.verify(_decoded(said.signature), DOMAIN + head.encode("ascii"))
@@ -158,6 +164,8 @@ def _none_yet(session: Session) -> bool:
 
 
 def _make(session: Session, on: Occasion) -> PublicKey:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey  # here: as above
+
     secret = Ed25519PrivateKey.generate()
     public = secret.public_key().public_bytes_raw()
     entry = journal.open_entry(session, kind=kinds.SIGNING_KEY, on=on)
@@ -185,10 +193,17 @@ def _newest(session: Session, column: UUID) -> UUID | None:
 def _is_whole(row: SigningKey) -> bool:
     try:
         public = bytes.fromhex(row.public)
-        own = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(row.secret)).public_key().public_bytes_raw()
+        own = _secret(row).public_key().public_bytes_raw()
     except ValueError:
         return False
     return own == public and row.id == _id(public)
+
+
+def _secret(row: SigningKey) -> "Ed25519PrivateKey":
+    """Its secret half; raise ValueError for what is none."""
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey  # here: as above
+
+    return Ed25519PrivateKey.from_private_bytes(bytes.fromhex(row.secret))
 
 
 def _id(public: bytes) -> str:

@@ -1,0 +1,44 @@
+"""Whoever doubts a paper asks the command line, which answers by the books and by the signature."""
+
+import pytest
+
+from sentra_pos.base.database import Books
+from sentra_pos.settlement import statements
+from shop_story import Story
+
+
+@pytest.mark.sqlite
+def test_a_paper_is_true_or_its_reader_is_told_why_not(books_url, clock, sentra_pos, tmp_path):
+    books = Books.connect(books_url)
+    shop = Story(books, clock)
+    shop.sets(name="Toko Sentra <Contoh>")
+    shop.delivers("Dapur Gipang Melati", gipang=10, price=12_500, commission_bps=2_000, expiry=+7)
+    shop.opens_shift(100_000)
+    shop.sells(gipang=2)
+    done = shop.settles("Dapur Gipang Melati")
+    text = books.reading(lambda session: statements.view(session, done.number)).signed
+
+    for asked in (text, done.number, done.code, done.code.lower().replace("-", " ")):
+        found = sentra_pos("verify-statement", asked, "--json")
+        assert (found.code, found.json["net"], found.json["payout"]) == (0, 20_000, "")
+    assert "signed by the shop" in sentra_pos("verify-statement", text).out
+    assert "not paid" in sentra_pos("verify-statement", text).out
+
+    dearer = sentra_pos("verify-statement", text.replace("|20000|", "|29000|"))
+    assert dearer.code == 1
+    assert "net Rp20.000, to pay Rp20.000" in dearer.out
+    assert "net 29000, in the books 20000; the signature does not hold" in dearer.err
+    forged = sentra_pos("verify-statement", text[:-1] + ("B" if text[-1] == "A" else "A"), "--json")
+    assert (forged.code, forged.json["error"], forged.json["net"]) == (1, "PaperNotTrue", 20_000)
+    assert sentra_pos("verify-statement", "LPK-26-09999").code == 1
+
+    (key,) = sentra_pos("signing-key", "--json").jsons
+    assert len(sentra_pos("signing-key", "--new", "--json").jsons) == 2
+    assert sentra_pos("verify-statement", text).code == 0
+    made = tmp_path / "periksa-laporan.html"
+    assert sentra_pos("verify-page", "--out", made).code == 0
+    page = made.read_text()
+    assert key["public"] in page
+    assert "Toko Sentra &lt;Contoh&gt;" in page
+    shop.holds()
+    books.close()
