@@ -16,6 +16,8 @@ from sentra_pos.settlement.statement_words import Say, Speech
 from sentra_pos.settlement.view import StatementView
 
 T = TypeVar("T")
+_NAME_LINES = 5
+"""Kinds of one thing often differ in their last word."""
 _GOODS = (
     (Say.BEFORE, 12),
     (Say.CAME_IN, 13),
@@ -40,9 +42,17 @@ def conditions(sheet: Sheet, view: StatementView) -> None:
     """Draw the terms in force: agreement, rates by group, who bears what."""
     terms, say = view.conditions, view.say
     tables.heading(sheet, Title(say(Say.TERMS), told.agreement(view)))
-    left, baseline = sheet.layout.left, sheet.y + 2.6
+    baseline = _rates(sheet, view) if terms.rates else sheet.y - 1.35
+    said = told.bearers(terms, say)
+    last = sheet.paragraph(sheet.layout.left, baseline + 3.95, said, sheet.layout.room, leading=3.85, most=2)
+    sheet.y = last + 0.65
+
+
+def _rates(sheet: Sheet, view: StatementView) -> float:
+    """Draw what both get of each group, and return the last baseline."""
+    say, left, baseline = view.say, sheet.layout.left, sheet.y + 2.6
     x = sheet.text(left, baseline, say(Say.RATES)) + 1.5
-    for number, rate in enumerate(terms.rates):
+    for number, rate in enumerate(view.conditions.rates):
         group, shares = told.rate(rate, say)
         runs = [Run(group, Face.STRONG), Run(shares)]
         wide = sum(faces.width(faces.shown(run.words, run.face), run.size, run.face) for run in runs) + 1.2
@@ -51,9 +61,7 @@ def conditions(sheet: Sheet, view: StatementView) -> None:
         elif number:
             x = sheet.text(x + 2, baseline, "·") + 2
         x = sheet.runs(x, baseline, runs, gap=1.2)
-    said = told.bearers(terms, say)
-    last = sheet.paragraph(left, baseline + 3.95, said, sheet.layout.room, leading=3.85, most=2)
-    sheet.y = last + 0.65
+    return baseline
 
 
 def goods(sheet: Sheet, view: StatementView) -> None:
@@ -62,7 +70,7 @@ def goods(sheet: Sheet, view: StatementView) -> None:
     if not found:
         nothing(sheet, say(Say.GOODS), say(Say.NO_GOODS))
         return
-    name = Column(say(Say.PRODUCT), 49, Align.LEFT, Face.MEDIUM, lines=3)
+    name = Column(say(Say.PRODUCT), 49, Align.LEFT, Face.MEDIUM, lines=_NAME_LINES)
     columns = (name, *(Column(say(head), width) for head, width in _GOODS))
     is_summable = told.has_one_unit(found)
     table = Table(
@@ -127,7 +135,7 @@ def nothing(sheet: Sheet, title: str, sentence: str) -> None:
 
 def _sales_columns(say: Speech) -> tuple[Column, ...]:
     return (
-        Column(say(Say.SOLD_PRODUCT), 50, Align.LEFT, Face.MEDIUM, lines=3),
+        Column(say(Say.SOLD_PRODUCT), 50, Align.LEFT, Face.MEDIUM, lines=_NAME_LINES),
         Column(say(Say.QUANTITY), 12),
         Column(say(Say.PRICE), 19),
         Column(say(Say.GROSS), 21),

@@ -92,12 +92,12 @@ class Say(Enum):
     BY_SHOP = "toko", "shop"
     BY_PRODUCER = "produsen", "producer"
     BY_BOTH = "bersama", "shared"
-    MIXED = "campuran", "mixed"
+    MIXED = "campur", "mixed"
 
     GOODS = "1  Barang Anda", "1  Your goods"
     GOODS_NOTE = (
         "tiap baris: awal + masuk − laku + retur pembeli − retur ke produsen − rusak/hilang − kedaluwarsa = sisa",
-        "each row: before + in − sold + from buyers − back to you − damaged/lost − expired = left",
+        "each row: before + in − sold + from buyers − back to you − broken/lost − expired = left",
     )
     NO_GOODS = "Tidak ada barang di toko pada masa ini.", "There were no goods in the shop in this period."
     PRODUCT = "Produk", "Product"
@@ -106,7 +106,7 @@ class Say(Enum):
     SOLD = "− Laku", "− Sold"
     FROM_BUYERS = "+ Retur\npembeli", "+ From\nbuyers"
     TAKEN_BACK = "− Retur ke\nprodusen", "− Back\nto you"
-    BROKEN = "− Rusak/\nhilang", "− Damaged/\nlost"
+    BROKEN = "− Rusak/\nhilang", "− Broken/\nlost"
     EXPIRED = "− Kedalu-\nwarsa", "− Expired"
     LEFT = "= Sisa", "= Left"
     NEXT_EXPIRY = "Kedaluwarsa\nterdekat", "Nearest\nexpiry"
@@ -203,9 +203,9 @@ class Say(Enum):
     LOST = "hilang", "lost"
     GONE_EXPIRED = "kedaluwarsa", "expired"
     FOUND_AGAIN = "ditemukan kembali", "found again"
-    SHOP_ANSWERS = "diganti toko", "replaced by the shop"
-    PRODUCER_ANSWERS = "ditanggung produsen", "borne by the producer"
-    BOTH_ANSWER = "ditanggung bersama", "borne by both"
+    SHOP_ANSWERS = "diganti toko", "the shop pays"
+    PRODUCER_ANSWERS = "ditanggung produsen", "the producer bears it"
+    BOTH_ANSWER = "ditanggung bersama", "both bear it"
     LESS_COMMISSION = "{gross} − komisi {commission}", "{gross} − commission {commission}"
     NO_DOCUMENT = "tanpa nomor", "no number"
     A_FEE = "biaya", "fee"
