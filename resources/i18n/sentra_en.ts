@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>AnswersPanel</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Arrived</name>
     <message numerus="yes">
         <source>%n ticked</source>
@@ -615,6 +625,23 @@
         <translation>
             <numerusform>%n product, every row balances</numerusform>
             <numerusform>%n products, every row balances</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnclaimedPanel</name>
+    <message numerus="yes">
+        <source>%n envelope(s)</source>
+        <translation>
+            <numerusform>%n envelope</numerusform>
+            <numerusform>%n envelopes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>

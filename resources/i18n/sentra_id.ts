@@ -293,6 +293,85 @@
     </message>
 </context>
 <context>
+    <name>AdvancePanel</name>
+    <message>
+        <source>Give</source>
+        <translation>Beri</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>Give or bring back</source>
+        <translation>Beri atau kembalikan</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Taken off each statement, at most</source>
+        <translation>Angsuran tiap laporan, paling banyak</translation>
+    </message>
+    <message>
+        <source>Reference of the transfer, from the bank</source>
+        <translation>Nomor rujukan transfer dari bank</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Kas</translation>
+    </message>
+    <message>
+        <source>Write an amount, such as 300.000.</source>
+        <translation>Tulis jumlahnya, misalnya 300.000.</translation>
+    </message>
+    <message>
+        <source>{number}: {amount} given ahead. Have the kwitansi signed before the money goes.</source>
+        <translation>{number}: uang muka {amount}. Minta kwitansi ditandatangani sebelum uang diserahkan.</translation>
+    </message>
+    <message>
+        <source>{amount} brought back, {left} left</source>
+        <translation>{amount} dikembalikan, sisa {left}</translation>
+    </message>
+    <message>
+        <source>{left} left of advances; the next statement takes {instalment} off, if it earns that</source>
+        <translation>Sisa uang muka {left}; laporan berikutnya memotong {instalment} bila haknya cukup</translation>
+    </message>
+    <message>
+        <source>No advance is open.</source>
+        <translation>Tidak ada uang muka yang berjalan.</translation>
+    </message>
+    <message>
+        <source>Advance</source>
+        <translation>Uang muka</translation>
+    </message>
+    <message>
+        <source>Give the advance</source>
+        <translation>Beri uang muka</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Terima</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation>Laci</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>Brankas</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Bank</translation>
+    </message>
+</context>
+<context>
     <name>AgeingPage</name>
     <message>
         <source>Search</source>
@@ -525,6 +604,95 @@
     <message>
         <source>Year</source>
         <translation>Tahun</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersPanel</name>
+    <message>
+        <source>Open objections</source>
+        <translation>Keberatan yang belum dijawab</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Jawab</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Nobody objects</source>
+        <translation>Tidak ada keberatan</translation>
+    </message>
+    <message>
+        <source>A new one is taken down at the producer's statement.</source>
+        <translation>Keberatan baru dicatat dari laporan produsen.</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation>Dijelaskan</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Answer, as the next statement prints it</source>
+        <translation>Jawaban, seperti tercetak di laporan berikutnya</translation>
+    </message>
+    <message>
+        <source>Add to what is owed</source>
+        <translation>Tambah hak produsen</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Kurangi</translation>
+    </message>
+    <message>
+        <source>Add or take off</source>
+        <translation>Tambah atau kurangi</translation>
+    </message>
+    <message>
+        <source>Correction, if any</source>
+        <translation>Koreksi, bila ada</translation>
+    </message>
+    <message>
+        <source>Write what the shop has found.</source>
+        <translation>Tulis apa yang ditemukan toko.</translation>
+    </message>
+    <message>
+        <source>{number} is answered</source>
+        <translation>{number} dijawab</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>Keberatan</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Umur</translation>
+    </message>
+    <message>
+        <source>after the 7 days</source>
+        <translation>lewat 7 hari</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n hari</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2027,6 +2195,21 @@
     </message>
 </context>
 <context>
+    <name>Disputes</name>
+    <message>
+        <source>Take an objection down</source>
+        <translation>Catat keberatan</translation>
+    </message>
+    <message>
+        <source>Answer objections</source>
+        <translation>Jawab keberatan</translation>
+    </message>
+    <message>
+        <source>Choose a producer whose statement is frozen: a draft is simply corrected.</source>
+        <translation>Pilih produsen yang laporannya sudah dibekukan: draf cukup diperbaiki.</translation>
+    </message>
+</context>
+<context>
     <name>DrawerPanel</name>
     <message>
         <source>Open the drawer</source>
@@ -2093,6 +2276,28 @@
     <message>
         <source>Large notes</source>
         <translation>Uang besar</translation>
+    </message>
+</context>
+<context>
+    <name>Dues</name>
+    <message>
+        <source>Fee or credit of a producer</source>
+        <translation>Biaya atau tambahan produsen</translation>
+    </message>
+    <message>
+        <source>Advance to a producer</source>
+        <translation>Uang muka produsen</translation>
+    </message>
+    <message>
+        <source>Choose a producer in the list first.</source>
+        <translation>Pilih dulu produsen di daftar.</translation>
+    </message>
+</context>
+<context>
+    <name>Envelopes</name>
+    <message>
+        <source>Envelopes nobody has fetched</source>
+        <translation>Amplop belum diambil</translation>
     </message>
 </context>
 <context>
@@ -2451,6 +2656,97 @@
     <message>
         <source>Choose goods first, in the cart or on the shelf.</source>
         <translation>Pilih barang dulu, di keranjang atau di rak.</translation>
+    </message>
+</context>
+<context>
+    <name>FeePanel</name>
+    <message>
+        <source>Fee or credit</source>
+        <translation>Biaya atau tambahan</translation>
+    </message>
+    <message>
+        <source>Post it</source>
+        <translation>Catat</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Kurangi</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+    <message>
+        <source>Take off or add</source>
+        <translation>Kurangi atau tambah</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Reason, as the statement says it</source>
+        <translation>Alasan, seperti tercetak di laporan</translation>
+    </message>
+    <message>
+        <source>On no statement yet</source>
+        <translation>Belum masuk laporan</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Tidak ada yang menunggu</translation>
+    </message>
+    <message>
+        <source>The next statement has no fee but the agreed.</source>
+        <translation>Laporan berikutnya hanya memuat biaya menurut perjanjian.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <source>Write an amount, such as 25.000.</source>
+        <translation>Tulis jumlahnya, misalnya 25.000.</translation>
+    </message>
+    <message>
+        <source>Say why: the producer reads it.</source>
+        <translation>Tulis alasannya: produsen membacanya.</translation>
+    </message>
+    <message>
+        <source>{amount} taken off: {reason}</source>
+        <translation>{amount} dikurangi: {reason}</translation>
+    </message>
+    <message>
+        <source>{amount} added: {reason}</source>
+        <translation>{amount} ditambahkan: {reason}</translation>
+    </message>
+    <message>
+        <source>Take this back?</source>
+        <translation>Batalkan ini?</translation>
+    </message>
+    <message>
+        <source>{amount} for “{reason}” is posted the other way round; both stand on the statement.</source>
+        <translation>{amount} untuk “{reason}” dicatat kebalikannya; keduanya tercetak di laporan.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Biarkan</translation>
+    </message>
+    <message>
+        <source>taken back: {reason}</source>
+        <translation>dibatalkan: {reason}</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
     </message>
 </context>
 <context>
@@ -4673,6 +4969,61 @@
     </message>
 </context>
 <context>
+    <name>ObjectionPanel</name>
+    <message>
+        <source>Objection</source>
+        <translation>Keberatan</translation>
+    </message>
+    <message>
+        <source>Take it down</source>
+        <translation>Catat</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Part of the statement</source>
+        <translation>Bagian laporan</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Penjualan</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Refunds, losses, fees, advances</source>
+        <translation>Pengembalian uang, susut, biaya, uang muka</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Lainnya</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>What the producer says</source>
+        <translation>Kata produsen</translation>
+    </message>
+    <message>
+        <source>The answer is printed on the next statement.</source>
+        <translation>Jawabannya dicetak di laporan berikutnya.</translation>
+    </message>
+    <message>
+        <source>Write what does not fit, in the producer's words.</source>
+        <translation>Tulis apa yang tidak cocok, dengan kata-kata produsen.</translation>
+    </message>
+    <message>
+        <source>{number} is taken down</source>
+        <translation>{number} dicatat</translation>
+    </message>
+</context>
+<context>
     <name>OnlyButton</name>
     <message>
         <source>Only {name}: show all again</source>
@@ -5519,6 +5870,101 @@
     </message>
 </context>
 <context>
+    <name>PrintPanel</name>
+    <message>
+        <source>Print statements</source>
+        <translation>Cetak laporan</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>draf</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Milik siapa</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Bentuk</translation>
+    </message>
+    <message>
+        <source>In which language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>The chosen producer</source>
+        <translation>Produsen terpilih</translation>
+    </message>
+    <message>
+        <source>All frozen ({count})</source>
+        <translation>Semua yang beku ({count})</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Large type</source>
+        <translation>Huruf besar</translation>
+    </message>
+    <message>
+        <source>Strip</source>
+        <translation>Struk</translation>
+    </message>
+    <message>
+        <source>The usual sheet. The first one that is drawn is the original, others are copies.</source>
+        <translation>Lembar biasa. Yang pertama dibuat adalah ASLI, yang lain SALINAN.</translation>
+    </message>
+    <message>
+        <source>The same words and figures in large letters, on more sheets, for older eyes.</source>
+        <translation>Kata dan angka yang sama dengan huruf besar, lembarnya lebih banyak; lebih mudah dibaca.</translation>
+    </message>
+    <message>
+        <source>The sums, what was sold and what is left, on the receipt printer of this till.</source>
+        <translation>Jumlah, yang laku, dan sisa barang, di pencetak struk kasir ini.</translation>
+    </message>
+    <message>
+        <source>Send to the printer</source>
+        <translation>Kirim ke pencetak</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>A strip is for whoever stands at the till: choose one producer.</source>
+        <translation>Struk dicetak untuk yang berdiri di kasir: pilih satu produsen.</translation>
+    </message>
+    <message>
+        <source>A draft has no strip yet: freeze the statement first.</source>
+        <translation>Draf belum ada struknya: bekukan laporannya dahulu.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Berhenti</translation>
+    </message>
+    <message>
+        <source>{done} statements are in the folder, {left} are left.</source>
+        <translation>{done} laporan ada di folder, {left} belum dibuat.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Buka folder</translation>
+    </message>
+    <message>
+        <source>{done} of {of}</source>
+        <translation>{done} dari {of}</translation>
+    </message>
+    <message>
+        <source>The strip is on its way to the printer</source>
+        <translation>Struk sedang dikirim ke pencetak</translation>
+    </message>
+    <message>
+        <source>Copy {count} of the strip is on its way to the printer</source>
+        <translation>SALINAN ke-{count} struk sedang dikirim ke pencetak</translation>
+    </message>
+</context>
+<context>
     <name>PrinterChoice</name>
     <message>
         <source>Type the printer's address, or search for it.</source>
@@ -5846,6 +6292,10 @@
     <message>
         <source>Day's end of a producer</source>
         <translation>Tutup hari produsen</translation>
+    </message>
+    <message>
+        <source>Statement in short</source>
+        <translation>Ringkasan laporan</translation>
     </message>
 </context>
 <context>
@@ -6204,6 +6654,10 @@
     <message>
         <source>What is owed to a producer does not add up</source>
         <translation>Utang kepada produsen tidak cocok</translation>
+    </message>
+    <message>
+        <source>A key for signing statements is damaged</source>
+        <translation>Kunci tanda tangan laporan rusak</translation>
     </message>
 </context>
 <context>
@@ -7255,6 +7709,10 @@
         <source>Say why: it stands in the books.</source>
         <translation>Tulis alasannya: tercatat di buku.</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
 </context>
 <context>
     <name>SafeCountPanel</name>
@@ -7980,6 +8438,17 @@
     </message>
 </context>
 <context>
+    <name>StatementPapers</name>
+    <message>
+        <source>Print statements …</source>
+        <translation>Cetak laporan …</translation>
+    </message>
+    <message>
+        <source>There is no statement in this week to print.</source>
+        <translation>Tidak ada laporan pada minggu ini untuk dicetak.</translation>
+    </message>
+</context>
+<context>
     <name>StatusPage</name>
     <message>
         <source>Decided on</source>
@@ -8559,6 +9028,77 @@
     <message>
         <source>Write what came too much.</source>
         <translation>Tulis jumlah lebih bayarnya.</translation>
+    </message>
+</context>
+<context>
+    <name>UnclaimedPanel</name>
+    <message>
+        <source>Envelopes nobody has fetched</source>
+        <translation>Amplop belum diambil</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Everything was fetched</source>
+        <translation>Semua sudah diambil</translation>
+    </message>
+    <message>
+        <source>No envelope waits.</source>
+        <translation>Tidak ada amplop yang menunggu.</translation>
+    </message>
+    <message>
+        <source>Give this envelope up</source>
+        <translation>Lepas amplop ini</translation>
+    </message>
+    <message>
+        <source>Give the envelope of {name} up?</source>
+        <translation>Lepas amplop {name}?</translation>
+    </message>
+    <message>
+        <source>{amount} of {number} come back as a line of the next statement. This envelope can never be paid again.</source>
+        <translation>{amount} dari {number} kembali sebagai satu baris di laporan berikutnya. Amplop ini tidak dapat dibayarkan lagi.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Simpan dulu</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>Lepas</translation>
+    </message>
+    <message>
+        <source>{number} is given up: {amount} stand on the next statement</source>
+        <translation>{number} dilepas: {amount} masuk laporan berikutnya</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n envelope(s)</source>
+        <translation>
+            <numerusform>%n amplop</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Produsen</translation>
+    </message>
+    <message>
+        <source>Pay day</source>
+        <translation>Hari bayar</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Umur</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n hari</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,10 @@ from sentra_pos.producers import delegates, directory
 from sentra_pos.settlement import draft, history, instalments, kinds, turns
 from sentra_pos.settlement.fees import TheShopItself
 from sentra_pos.settlement.tables import Advance
+from sentra_pos.settlement.view import Addressee, addressee
+from sentra_pos.shop import profile, staff
 from sentra_pos.shop.permissions import Act
+from sentra_pos.shop.profile import ShopProfile
 from sentra_pos.till import boxes, reasons
 
 BANK = "BANK"
@@ -67,6 +70,18 @@ class AdvanceDone:
     received_by: str
     given_at: datetime
     code: str
+
+
+@dataclass(frozen=True)
+class AdvanceView:
+    """An advance in full, as its kwitansi shows it."""
+
+    done: AdvanceDone
+    shop: ShopProfile
+    to: Addressee
+    register: str
+    made_by: str
+    approved_by: str
 
 
 @dataclass(frozen=True)
@@ -150,6 +165,20 @@ def find(session: Session, number: str) -> AdvanceDone:
     if row is None:
         raise NoSuchAdvance(number=number)
     return _done(session, row)
+
+
+def view(session: Session, number: str) -> AdvanceView:
+    """Everything its kwitansi shows; raise NoSuchAdvance."""
+    done = find(session, number)
+    entry = history.entry_of(session, done.id)
+    return AdvanceView(
+        done=done,
+        shop=profile.read(session),
+        to=addressee(directory.get(session, done.producer)),
+        register=entry.register_code,
+        made_by=staff.name_of(session, entry.actor),
+        approved_by=staff.name_of(session, entry.approver) if entry.approver else "",
+    )
 
 
 def standing(session: Session, producer: UUID) -> Standing:

@@ -17,7 +17,9 @@ from sentra_pos.producers.tables import Producer
 from sentra_pos.settlement import history, kinds
 from sentra_pos.settlement.history import NoSuchStatement
 from sentra_pos.settlement.tables import Objection, Outcome, Payout, Statement
+from sentra_pos.shop import profile, staff
 from sentra_pos.shop.permissions import Act
+from sentra_pos.shop.profile import ShopProfile
 from sentra_pos.till import boxes
 
 DAYS_TO_OBJECT = 7
@@ -106,6 +108,30 @@ class Raised:
     def age(self, today: date) -> int:
         """Days since it was raised."""
         return (today - clock.day_of(self.raised_at)).days
+
+
+@dataclass(frozen=True)
+class ObjectionView:
+    """An objection as its receipt shows it; `owner` is who signs."""
+
+    raised: Raised
+    shop: ShopProfile
+    owner: str
+    made_by: str
+    code: str
+
+
+def view(session: Session, number: str) -> ObjectionView:
+    """Everything its receipt shows; raise NoSuchObjection."""
+    one = find(session, number)
+    entry, row = history.entry_of(session, one.id), session.get_one(Producer, one.producer)
+    return ObjectionView(
+        raised=one,
+        shop=profile.read(session),
+        owner=row.owner or row.name,
+        made_by=staff.name_of(session, entry.actor),
+        code=chain.code(entry.hash),
+    )
 
 
 def raise_one(

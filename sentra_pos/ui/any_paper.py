@@ -15,7 +15,15 @@ from sentra_pos.consignment import (
     views,
 )
 from sentra_pos.paper import jobs, slip_pdf
-from sentra_pos.settlement import opening, opening_pdf, opening_views
+from sentra_pos.settlement import (
+    advances,
+    objection_pdf,
+    objections,
+    opening,
+    opening_pdf,
+    opening_views,
+    receipt_pdf,
+)
 from sentra_pos.shop import registers
 from sentra_pos.stock import conversion_pdf, conversion_views, write_off_pdf, write_off_views
 from sentra_pos.ui import paper_files
@@ -95,6 +103,8 @@ _READ: dict[str, Callable[["Session", str], Draw]] = {
     "RTB": lambda session, number: _made(take_back_pdf.draw, take_back_views.view(session, number)),
     "BA": lambda session, number: _made(write_off_pdf.draw, write_off_views.view(session, number)),
     "PLK": lambda session, number: _made(conversion_pdf.draw, conversion_views.view(session, [number])),
+    "UMK": lambda session, number: _made(receipt_pdf.draw_advance, advances.view(session, number)),
+    "KBR": lambda session, number: _made(objection_pdf.draw, objections.view(session, number)),
     opening.SERIES: lambda session, number: _made(opening_pdf.draw, [opening_views.view(session, number)]),
 }
 """By the first letters of their numbers; all others are receipts of registers."""

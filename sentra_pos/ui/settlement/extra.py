@@ -1,11 +1,13 @@
 """What stands beside freezing and paying in the settlement: each brings its acts, and panels of its own."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from sentra_pos.settlement.overview import WeekLine
+from sentra_pos.ui import any_paper, paper_files
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.settlement.week_view import WeekView
 from sentra_pos.ui.widgets.screen import Act
@@ -32,3 +34,17 @@ class Extra(QObject):
     def acts(self) -> Sequence[Act]:
         """What it can do now, under “More” and by key."""
         return ()
+
+    def draw(self, number: str) -> None:
+        """Draw the original of the paper `number` and show it, to be printed and signed."""
+        register, at, by = self.post.register, self.post.now(), self.post.person.name
+
+        def draw(paper: any_paper.Draw) -> None:
+            self.post.desk.send(self.screen, any_paper.originals({number: paper}, at=at, by=by), _show)
+
+        self.post.desk.ask(self.screen, lambda session: any_paper.read(session, number, register), draw)
+
+
+def _show(papers: list[Path]) -> None:
+    for paper in papers:
+        paper_files.show(paper)

@@ -1,5 +1,9 @@
 """What the settlement can do beside freezing and paying, in the order in which it is offered."""
 
+from sentra_pos.ui.settlement.disputes import Disputes
+from sentra_pos.ui.settlement.dues import Dues
+from sentra_pos.ui.settlement.envelopes import Envelopes
 from sentra_pos.ui.settlement.extra import Extra
+from sentra_pos.ui.settlement.statement_papers import StatementPapers
 
-EXTRAS: tuple[type[Extra], ...] = ()
+EXTRAS: tuple[type[Extra], ...] = (StatementPapers, Envelopes, Dues, Disputes)
