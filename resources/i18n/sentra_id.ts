@@ -14137,6 +14137,18 @@
         <source>The paper of {number} is not true: {why}. Pay nothing on it; the books say what is due.</source>
         <translation>Kertas {number} tidak benar: {why}. Jangan bayar menurut kertas itu; yang berlaku adalah buku.</translation>
     </message>
+    <message>
+        <source>{day} is not over yet. Close up to yesterday at most.</source>
+        <translation>{day} belum lewat. Tutup paling lambat sampai kemarin.</translation>
+    </message>
+    <message>
+        <source>Everything up to {day} is closed already.</source>
+        <translation>Semua hari sampai {day} sudah ditutup.</translation>
+    </message>
+    <message>
+        <source>Shift {number} of {day} is still open. End it first, then close the period.</source>
+        <translation>Shift {number} tanggal {day} masih terbuka. Akhiri dulu, lalu tutup periode.</translation>
+    </message>
 </context>
 <context>
     <name>WeekActs</name>

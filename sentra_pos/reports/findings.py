@@ -19,7 +19,7 @@ _LAST = UUID(int=2**128 - 1)
 
 @dataclass(frozen=True)
 class Finding:
-    """`invariant` (I1…I17 of the written promises) does not hold; the entry and document are named if there is one."""
+    """`invariant` (I1…I18 of the written promises) does not hold; the entry and document are named if there is one."""
 
     invariant: str
     sentence: str

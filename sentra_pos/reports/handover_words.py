@@ -60,6 +60,7 @@ PROMISES = {
     "I15": "berkas buku rusak",
     "I16": "ada yang dibukukan pada hari yang sudah ditutup",
     "I17": "penjaga jurnal hilang",
+    "I18": "kunci tanda tangan laporan rusak",
 }
 """What does not hold, before the exact words of the proof."""
 _PLACES = {places.DAMAGED: "rusak", places.EXPIRED: "kedaluwarsa"}

@@ -16,6 +16,7 @@ from sentra_pos.reports import (
     verify_engine,
     verify_goods,
     verify_guides,
+    verify_keys,
     verify_money,
     verify_numbers,
     verify_opening,
@@ -93,6 +94,6 @@ _PARTS: Mapping[Part, tuple[Callable[[Session], list[Finding]], ...]] = {
     Part.CASH: (_asked(verify_cash.QUESTIONS),),
     Part.GUIDES: (_asked(verify_guides.QUESTIONS),),
     Part.NUMBERS: (_asked(verify_numbers.QUESTIONS), verify_numbers.look),
-    Part.STATEMENTS: (verify_statements.look,),
+    Part.STATEMENTS: (verify_statements.look, verify_keys.look),
     Part.CHAIN: (verify_chain.look,),
 }

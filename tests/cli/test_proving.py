@@ -1,5 +1,7 @@
 """Whoever doubts a paper asks the command line, which answers by the books and by the signature."""
 
+from datetime import timedelta
+
 import pytest
 
 from sentra_pos.base.database import Books
@@ -41,4 +43,27 @@ def test_a_paper_is_true_or_its_reader_is_told_why_not(books_url, clock, sentra_
     assert key["public"] in page
     assert "Toko Sentra &lt;Contoh&gt;" in page
     shop.holds()
+    books.close()
+
+
+@pytest.mark.sqlite
+def test_a_period_is_looked_at_then_closed_for_ever(books_url, clock, sentra_pos):
+    books = Books.connect(books_url)
+    shop = Story(books, clock)
+    shop.delivers("Dapur Gipang Melati", gipang=10, price=12_500, commission_bps=2_000, expiry=+60)
+    shop.opens_shift(100_000)
+    shop.sells(gipang=2)
+    first, through = shop.today, (shop.today + timedelta(days=1)).isoformat()
+    shop.later(days=3)
+    at = shop.clock.now().isoformat()
+
+    refused = sentra_pos("close-period", "--through", through, "--json", register="K0", at=at)
+    assert (refused.code, refused.json["error"]) == (1, "ShiftStillOpen")
+    shop.closes_shift(125_000)
+    said = sentra_pos("close-period", "--through", through, "--look", register="K0", at=at).out
+    assert said == "1 producers are not settled: Rp20.000.\n"
+    done = sentra_pos("close-period", "--through", through, "--json", register="K0", at=at).json
+    assert (done["first"], done["last"], done["undone"]["owed"]) == (first.isoformat(), through, 20_000)
+    again = sentra_pos("close-period", "--through", first, "--json", register="K0", at=at)
+    assert (again.code, again.json["error"]) == (1, "AlreadyClosed")
     books.close()

@@ -35,6 +35,7 @@ _PROMISES = {
     "I15": QT_TRANSLATE_NOOP("ProofWords", "The file is damaged"),
     "I16": QT_TRANSLATE_NOOP("ProofWords", "Something was booked into a closed day"),
     "I17": QT_TRANSLATE_NOOP("ProofWords", "A guard of the journals is missing"),
+    "I18": QT_TRANSLATE_NOOP("ProofWords", "A key for signing statements is damaged"),
 }
 
 
