@@ -9,9 +9,15 @@ import typer
 from sentra_pos.base.database import Books
 from sentra_pos.cli import context, files, output
 from sentra_pos.cli.paying import read_day
-from sentra_pos.settlement import payouts, statements
+from sentra_pos.paper import slip as slips
+from sentra_pos.paper.slip import COLUMNS
+from sentra_pos.settlement import payouts, statement_slip, statements
+from sentra_pos.settlement.statement_words import Language
+from sentra_pos.settlement.statements import StatementView
 
 Out = Annotated[Path, typer.Option(help="The PDF file to write.")]
+Large = Annotated[bool, typer.Option("--large", help="In large type, on more sheets.")]
+InLanguage = Annotated[Language, typer.Option("--language", help="The language of the words.")]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -21,12 +27,28 @@ def add_to(app: typer.Typer) -> None:
     app.command("statements")(all_statements)
 
 
-def statement(ctx: typer.Context, number: str, out: Out) -> None:
-    """The frozen statement with this number."""
+def statement(
+    ctx: typer.Context,
+    number: str,
+    out: Annotated[Path | None, typer.Option(help="The PDF file to write.")] = None,
+    large: Large = False,
+    language: InLanguage = Language.INDONESIAN,
+    slip: Annotated[int | None, typer.Option(help="The strip as text: 32, 42 or 48 signs a line.")] = None,
+) -> None:
+    """The frozen statement with this number, as a PDF or in short as text."""
+    if (out is None) == (slip is None):
+        raise typer.BadParameter("give --out FILE.pdf, or --slip 32, 42 or 48")
+    if slip is not None and (slip not in COLUMNS or large):
+        raise typer.BadParameter("--slip is 32, 42 or 48, without --large")
 
     def work() -> None:
         with context.opened(ctx) as (books, given):
-            files.write(out, _statement(books, given, number))
+            view = _read(books, number, language)
+        if slip is not None:
+            strip = slips.as_text(statement_slip.slip(view), slip)
+            output.tell(None, as_json=False, lines=strip.splitlines())
+        elif out is not None:
+            files.write(out, _drawn(view, given, large=large))
 
     output.guarded(work, as_json=False)
 
@@ -35,6 +57,8 @@ def all_statements(
     ctx: typer.Context,
     out: Annotated[Path, typer.Option(help="The folder to write them into.")],
     until: Annotated[str, typer.Option(help="Only those of this cut-off.")] = "",
+    large: Large = False,
+    language: InLanguage = Language.INDONESIAN,
 ) -> None:
     """All frozen statements, a file each, named for people."""
     last: date | None = read_day(until) if until else None
@@ -43,7 +67,8 @@ def all_statements(
         with context.opened(ctx) as (books, given):
             wanted = books.reading(lambda session: statements.frozen(session, until=last))
             for one in wanted:
-                files.write(out / f"{one.number} {one.code}.pdf", _statement(books, given, one.number))
+                view = _read(books, one.number, language)
+                files.write(out / f"{one.number} {one.code}.pdf", _drawn(view, given, large=large))
         output.tell(None, as_json=False, lines=[f"{len(wanted)} statements in {out}"])
 
     output.guarded(work, as_json=False)
@@ -62,8 +87,12 @@ def kwitansi(ctx: typer.Context, number: str, out: Out) -> None:
     output.guarded(work, as_json=False)
 
 
-def _statement(books: Books, given: context.Circumstances, number: str) -> bytes:
-    from sentra_pos.settlement import statement_pdf
+def _read(books: Books, number: str, language: Language) -> StatementView:
+    return books.reading(lambda session: statements.view(session, number, language))
 
-    view = books.reading(lambda session: statements.view(session, number))
-    return statement_pdf.draw(view, printed_at=given.occasion().at)
+
+def _drawn(view: StatementView, given: context.Circumstances, *, large: bool) -> bytes:
+    from sentra_pos.settlement import statement_large_pdf, statement_pdf  # here: they bring reportlab
+
+    draw = statement_large_pdf.draw if large else statement_pdf.draw
+    return draw(view, printed_at=given.occasion().at)

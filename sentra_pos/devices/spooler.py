@@ -23,7 +23,7 @@ from sentra_pos.paper import jobs, letterhead
 from sentra_pos.paper import slip as slips
 from sentra_pos.paper.jobs import Job
 from sentra_pos.paper.slip import Slip
-from sentra_pos.settlement import counter_slip
+from sentra_pos.settlement import counter_slip, statement_slip
 from sentra_pos.shop import logos, registers
 from sentra_pos.shop.registers import Habits, NoSuchRegister, PrinterKind
 from sentra_pos.till import shift_slip
@@ -63,6 +63,7 @@ DRAWN_BY: Mapping[str, Draw] = {
     jobs.QUICK_NOTE: lambda job: _as_copy(quick_slip.slip(quick_slip.from_json(job.content)), job),
     jobs.AT_COUNTER: lambda job: _as_copy(counter_slip.slip(counter_slip.from_json(job.content)), job),
     jobs.DAY_END: lambda job: _as_copy(day_end_slip.slip(day_end_slip.from_json(job.content)), job),
+    jobs.STATEMENT: lambda job: _as_copy(statement_slip.slip(statement_slip.from_json(job.content)), job),
     jobs.RESTOCK: lambda job: _as_copy(restock_slip.slip(restock_slip.from_json(job.content)), job),
 }
 """What each kind of job looks like; jobs of other kinds are none of the spooler's business."""

@@ -21,9 +21,22 @@ from sentra_pos.paper.tables import PrintJob
 
 RECEIPT, GIFT, SHIFT, DRAWER, CART = "receipt", "gift", "shift", "drawer", "cart"
 QUICK_NOTE, GUIDE, GUIDE_PAID, RESTOCK = "quick note", "guide", "guide paid", "restock"
-AT_COUNTER, DAY_END = "at counter", "day end"
+AT_COUNTER, DAY_END, STATEMENT = "at counter", "day end", "statement"
 """Kinds of slips; a `drawer` job prints nothing and only opens the drawer."""
-SLIPS = (RECEIPT, GIFT, SHIFT, DRAWER, CART, QUICK_NOTE, GUIDE, GUIDE_PAID, RESTOCK, AT_COUNTER, DAY_END)
+SLIPS = (
+    RECEIPT,
+    GIFT,
+    SHIFT,
+    DRAWER,
+    CART,
+    QUICK_NOTE,
+    GUIDE,
+    GUIDE_PAID,
+    RESTOCK,
+    AT_COUNTER,
+    DAY_END,
+    STATEMENT,
+)
 
 TOO_OLD = timedelta(minutes=5)
 """A paper nobody waits for any more does not come out by itself when the printer is back."""

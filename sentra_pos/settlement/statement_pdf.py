@@ -91,9 +91,9 @@ def _addressee(sheet: Sheet, view: StatementView) -> None:
         sheet.text(left, name_end + 4.4 + number * 3.85, faces.cut(line, room, 9.2))
     for number, (label, value, face) in enumerate(_days(view)):
         baseline = top + 4.7 + number * 4.05
-        room = sheet.layout.right - sheet.text(138.8, baseline, label) - 2
-        size = faces.shrunk(value, room, 9.2, face)
-        sheet.right(sheet.layout.right, baseline, faces.cut(value, room, size, face), size, face)
+        wide = sheet.layout.right - sheet.text(138.8, baseline, label) - 2
+        size = faces.shrunk(value, wide, 9.2, face)
+        sheet.right(sheet.layout.right, baseline, faces.cut(value, wide, size, face), size, face)
     lowest = max(name_end + 4.4 + (len(shown) - 1) * 3.85, top + 4.7 + 3 * 4.05)
     sheet.y = lowest + 2.7
 

@@ -18,6 +18,7 @@ _KINDS = {
     jobs.QUICK_NOTE: QT_TRANSLATE_NOOP("Printing", "Quick note"),
     jobs.GUIDE: QT_TRANSLATE_NOOP("Printing", "Guide's commission"),
     jobs.GUIDE_PAID: QT_TRANSLATE_NOOP("Printing", "Guide's commission, paid"),
+    jobs.STATEMENT: QT_TRANSLATE_NOOP("Printing", "Statement in short"),
     jobs.AT_COUNTER: QT_TRANSLATE_NOOP("Printing", "Producer at the counter"),
     jobs.DAY_END: QT_TRANSLATE_NOOP("Printing", "Day's end of a producer"),
     jobs.RESTOCK: QT_TRANSLATE_NOOP("Printing", "What to bring"),

@@ -8,10 +8,14 @@ from pathlib import Path
 from sentra_pos.base.money import Notes
 from sentra_pos.settlement.overview import WeekLine
 from sentra_pos.settlement.payouts import PayoutView
+from sentra_pos.settlement.statement_words import Language
 from sentra_pos.settlement.statements import StatementView
 from sentra_pos.shop.profile import ShopProfile
 from sentra_pos.ui import paper_files
 from sentra_pos.ui.desk import Report
+
+_PARTS_OF_NAME = 3
+"""Number, producer and code; what comes after says which form it is."""
 
 
 @dataclass(frozen=True)
@@ -22,32 +26,41 @@ class Drawn:
     by: str
 
 
-def statement(view: StatementView, drawn: Drawn) -> Callable[[Report], Path]:
-    """Draw the statement; the original of a frozen one is drawn once and found again."""
+def statement(view: StatementView, drawn: Drawn, *, large: bool = False) -> Callable[[Report], Path]:
+    """Draw the statement; what was drawn of a frozen one is found again, and only the first form is the original."""
 
     def work(report: Report) -> Path:
-        draft = view.draft
-        file = _statement_file(draft.number or "", draft.code, view.code)
+        draft, form = view.draft, _form(view, large=large)
+        copy_no = 0
         if draft.number is None:
-            file = paper_files.folder() / f"DRAF {draft.code} {draft.until.isoformat()}.pdf"
-        elif file.is_file():
-            return file
-        from sentra_pos.settlement import statement_pdf  # here: it brings reportlab
+            file = paper_files.folder() / f"DRAF {draft.code} {draft.until.isoformat()}{form}.pdf"
+        else:
+            named = _statement_name(draft.number, draft.code, view.code)
+            file = paper_files.folder() / f"{named}{form}.pdf"
+            if file.is_file():
+                return file
+            copy_no = len(list(paper_files.folder().glob(f"{named}*.pdf")))
+        from sentra_pos.settlement import statement_large_pdf, statement_pdf  # here: they bring reportlab
 
-        return paper_files.written(file, statement_pdf.draw(view, printed_at=drawn.at, printed_by=drawn.by))
+        draw = statement_large_pdf.draw if large else statement_pdf.draw
+        paper = draw(view, printed_at=drawn.at, copy_no=copy_no, printed_by=drawn.by)
+        return paper_files.written(file, paper)
 
     return work
 
 
 def drawn_already(lines: Sequence[WeekLine]) -> Callable[[Report], frozenset[str]]:
-    """The numbers of those statements whose original has been drawn."""
+    """The numbers of those statements that have been drawn, in whatever form."""
 
     def work(report: Report) -> frozenset[str]:
+        there = {
+            " ".join(file.stem.split(" ")[:_PARTS_OF_NAME]) for file in paper_files.folder().glob("*.pdf")
+        }
         frozen = [
             (line.draft.number or "", line.draft.code, line.code) for line in lines if not line.is_draft
         ]
         return frozenset(
-            number for number, code, mark in frozen if _statement_file(number, code, mark).is_file()
+            number for number, code, mark in frozen if _statement_name(number, code, mark) in there
         )
 
     return work
@@ -95,6 +108,11 @@ def fetch_list(
     return work
 
 
-def _statement_file(number: str, producer: str, code: str) -> Path:
+def _statement_name(number: str, producer: str, code: str) -> str:
     """The code is in the name, for the books of the demo shop count from 1 as the real ones do."""
-    return paper_files.folder() / f"{number} {producer} {code}.pdf"
+    return f"{number} {producer} {code}"
+
+
+def _form(view: StatementView, *, large: bool) -> str:
+    """What the name of a file adds where it is not the usual sheet."""
+    return f"{' besar' if large else ''}{' en' if view.language is Language.ENGLISH else ''}"

@@ -51,9 +51,12 @@ class WeekTable(QWidget):
 
     def show_lines(self, lines: Sequence[WeekLine], drawn: frozenset[str]) -> None:
         """Show a week; the row that was chosen stays chosen, else it is the first one."""
+        kept = self.rows.current()
         self._lines, self._drawn = lines, drawn
         self.rows.model.set_columns(self._columns())
         self.rows.show_rows(self._grouped(), total=self._total() if lines else None)
+        if kept is not None:
+            self.rows.choose(kept.draft.producer)
         if self.rows.current() is None:
             self.rows.choose_first()
 
