@@ -413,6 +413,30 @@
     </message>
 </context>
 <context>
+    <name>PeriodPanel</name>
+    <message numerus="yes">
+        <source>%n producer(s) not settled yet</source>
+        <translation>
+            <numerusform>%n producer not settled yet</numerusform>
+            <numerusform>%n producers not settled yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n QRIS or card payment(s) the bank has not shown</source>
+        <translation>
+            <numerusform>%n QRIS or card payment the bank has not shown</numerusform>
+            <numerusform>%n QRIS or card payments the bank has not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n count(s) not ended.</source>
+        <translation>
+            <numerusform>%n count not ended.</numerusform>
+            <numerusform>%n counts not ended.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PermitWords</name>
     <message numerus="yes">
         <source>%n day(s) left</source>

@@ -1253,6 +1253,45 @@
     </message>
 </context>
 <context>
+    <name>CheckPanel</name>
+    <message>
+        <source>Check a statement's paper</source>
+        <translation>Periksa laporan</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Periksa</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Scan the QR, or type the number or the 8 signs under it</source>
+        <translation>Pindai QR, atau ketik nomor atau 8 tanda di bawahnya</translation>
+    </message>
+    <message>
+        <source>Page for producers</source>
+        <translation>Halaman untuk produsen</translation>
+    </message>
+    <message>
+        <source>Scan the paper, or type what stands under its QR.</source>
+        <translation>Pindai kertasnya, atau ketik yang tertulis di bawah QR.</translation>
+    </message>
+    <message>
+        <source>The key comes with the first statement: freeze one first.</source>
+        <translation>Kunci dibuat bersama laporan pertama: bekukan satu dulu.</translation>
+    </message>
+    <message>
+        <source>{name} is made: send it to the producers once, it needs no internet</source>
+        <translation>{name} sudah dibuat: kirim sekali ke produsen, tanpa internet pun jalan</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Buka foldernya</translation>
+    </message>
+</context>
+<context>
     <name>ChecksBar</name>
     <message>
         <source>Enters {number}.</source>
@@ -5557,6 +5596,111 @@
     </message>
 </context>
 <context>
+    <name>PeriodPanel</name>
+    <message>
+        <source>Close a period</source>
+        <translation>Tutup periode</translation>
+    </message>
+    <message>
+        <source>Close up to here</source>
+        <translation>Tutup sampai di sini</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Nothing is booked into a closed day any more. What is entered later stands on the first open day, with its true date.</source>
+        <translation>Hari yang ditutup tidak dapat dibukukan lagi. Yang dicatat belakangan masuk hari terbuka pertama, dengan tanggal aslinya.</translation>
+    </message>
+    <message>
+        <source>Reason, for the books (may be left out)</source>
+        <translation>Alasan, untuk buku (boleh kosong)</translation>
+    </message>
+    <message>
+        <source>Nothing can be closed yet</source>
+        <translation>Belum ada yang dapat ditutup</translation>
+    </message>
+    <message>
+        <source>A week can be closed from Monday, a month from the 1st.</source>
+        <translation>Minggu dapat ditutup mulai Senin, bulan mulai tanggal 1.</translation>
+    </message>
+    <message>
+        <source>Close everything up to {day} for ever?</source>
+        <translation>Tutup semua hari sampai {day} untuk selamanya?</translation>
+    </message>
+    <message>
+        <source>A closed day never opens again, for nobody. {undone}</source>
+        <translation>Hari yang ditutup tidak pernah dibuka lagi, oleh siapa pun. {undone}</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>Biarkan terbuka</translation>
+    </message>
+    <message>
+        <source>Close for ever</source>
+        <translation>Tutup selamanya</translation>
+    </message>
+    <message>
+        <source>Closed up to {day}</source>
+        <translation>Ditutup sampai {day}</translation>
+    </message>
+    <message>
+        <source>These days are closed, for ever.</source>
+        <translation>Hari-hari ini sudah ditutup selamanya.</translation>
+    </message>
+    <message>
+        <source>All of these days is done.</source>
+        <translation>Semua urusan hari-hari ini sudah selesai.</translation>
+    </message>
+    <message>
+        <source>Shift {number} of {day} is still open: end it first.</source>
+        <translation>Shift {number} tanggal {day} masih terbuka: akhiri dulu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n producer(s) not settled yet</source>
+        <translation>
+            <numerusform>%n produsen belum diselesaikan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n QRIS or card payment(s) the bank has not shown</source>
+        <translation>
+            <numerusform>%n pembayaran QRIS atau kartu belum tampak di bank</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n count(s) not ended.</source>
+        <translation>
+            <numerusform>%n stok opname belum selesai.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Masa</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Minggu</translation>
+    </message>
+    <message>
+        <source>Month {month}</source>
+        <translation>Bulan {month}</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Ditutup</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Terbuka</translation>
+    </message>
+</context>
+<context>
     <name>PermitWords</name>
     <message numerus="yes">
         <source>%n day(s) left</source>
@@ -6711,6 +6855,17 @@
         <translation>
             <numerusform>Potong harga %n lot</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Proving</name>
+    <message>
+        <source>Check a statement's paper</source>
+        <translation>Periksa laporan</translation>
+    </message>
+    <message>
+        <source>Close a period</source>
+        <translation>Tutup periode</translation>
     </message>
 </context>
 <context>
@@ -9157,6 +9312,117 @@
     <message>
         <source>Price of {product}, at most {amount}</source>
         <translation>Harga {product}, paling tinggi {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictCard</name>
+    <message>
+        <source>NOT GENUINE</source>
+        <translation>TIDAK SAH</translation>
+    </message>
+    <message>
+        <source>GENUINE</source>
+        <translation>SAH</translation>
+    </message>
+    <message>
+        <source>IN THE BOOKS</source>
+        <translation>ADA DI BUKU</translation>
+    </message>
+    <message>
+        <source>NOT FOUND</source>
+        <translation>TIDAK ADA</translation>
+    </message>
+    <message>
+        <source>The shop signed this paper, and the books say the same.</source>
+        <translation>Kertas ini ditandatangani toko, dan buku berkata sama.</translation>
+    </message>
+    <message>
+        <source>Compare with the paper: every figure must be the same. Only a scan proves the paper.</source>
+        <translation>Cocokkan dengan kertas: semua angka harus sama. Hanya pindaian yang membuktikan kertasnya.</translation>
+    </message>
+    <message>
+        <source>The shop signed {number}, but these books do not hold it: are they an older copy?</source>
+        <translation>Toko menandatangani {number}, tetapi tidak ada di buku ini: apakah buku ini salinan lama?</translation>
+    </message>
+    <message>
+        <source>No statement says this. Read it off the paper again, or scan its QR.</source>
+        <translation>Tidak ada laporan seperti ini. Baca lagi dari kertasnya, atau pindai QR-nya.</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Produsen</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Masa</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Jumlah bersih</translation>
+    </message>
+    <message>
+        <source>To be paid</source>
+        <translation>Dibayarkan</translation>
+    </message>
+    <message>
+        <source>Paid?</source>
+        <translation>Sudah dibayar?</translation>
+    </message>
+    <message>
+        <source>Signs under the QR</source>
+        <translation>Tanda di bawah QR</translation>
+    </message>
+    <message>
+        <source>The signature does not hold: something on the paper was changed.</source>
+        <translation>Tanda tangannya tidak cocok: ada yang diubah di kertas ini.</translation>
+    </message>
+    <message>
+        <source>It was signed with a key that is not this shop's.</source>
+        <translation>Ditandatangani dengan kunci yang bukan milik toko ini.</translation>
+    </message>
+    <message>
+        <source>Pay nothing on this paper; the books say:</source>
+        <translation>Jangan bayar menurut kertas ini; menurut buku:</translation>
+    </message>
+    <message>
+        <source>The paper's number is {paper}, in the books {books}.</source>
+        <translation>Nomor di kertas {paper}, di buku {books}.</translation>
+    </message>
+    <message>
+        <source>The paper's producer is {paper}, in the books {books}.</source>
+        <translation>Produsen di kertas {paper}, di buku {books}.</translation>
+    </message>
+    <message>
+        <source>The paper's period is {paper}, in the books {books}.</source>
+        <translation>Masa di kertas {paper}, di buku {books}.</translation>
+    </message>
+    <message>
+        <source>The paper's net is {paper}, in the books {books}.</source>
+        <translation>Jumlah bersih di kertas {paper}, di buku {books}.</translation>
+    </message>
+    <message>
+        <source>The paper's signs are {paper}, in the books {books}.</source>
+        <translation>Tanda di kertas {paper}, di buku {books}.</translation>
+    </message>
+    <message>
+        <source>paid on {day} ({number})</source>
+        <translation>dibayar {day} ({number})</translation>
+    </message>
+    <message>
+        <source>given up: on the next statement</source>
+        <translation>dilepas: masuk laporan berikutnya</translation>
+    </message>
+    <message>
+        <source>not paid yet</source>
+        <translation>belum dibayar</translation>
+    </message>
+    <message>
+        <source>nothing to pay</source>
+        <translation>tidak ada yang dibayar</translation>
     </message>
 </context>
 <context>

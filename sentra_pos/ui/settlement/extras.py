@@ -4,6 +4,7 @@ from sentra_pos.ui.settlement.disputes import Disputes
 from sentra_pos.ui.settlement.dues import Dues
 from sentra_pos.ui.settlement.envelopes import Envelopes
 from sentra_pos.ui.settlement.extra import Extra
+from sentra_pos.ui.settlement.proving import Proving
 from sentra_pos.ui.settlement.statement_papers import StatementPapers
 
-EXTRAS: tuple[type[Extra], ...] = (StatementPapers, Envelopes, Dues, Disputes)
+EXTRAS: tuple[type[Extra], ...] = (StatementPapers, Envelopes, Dues, Disputes, Proving)
