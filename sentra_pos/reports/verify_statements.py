@@ -101,6 +101,26 @@ QUESTIONS = (
     ),
     Question(
         "I8",
+        "{where}: {number} gives {said} ahead, but {posted} was posted.",
+        """SELECT a.entry, a.number, a.amount AS said, COALESCE(m.posted, 0) AS posted
+        FROM advance a LEFT JOIN (
+            SELECT entry, producer, SUM(amount) AS posted FROM money_posting
+            WHERE account = 'PRODUCER_ADVANCE' GROUP BY entry, producer
+        ) m ON m.entry = a.entry AND m.producer = a.producer
+        WHERE a.amount <> COALESCE(m.posted, 0) OR a.instalment < 0 OR a.instalment > a.amount ORDER BY a.entry""",
+    ),
+    Question(
+        "I8",
+        "{where}: the answer to {number} corrects {said}, but {posted} was posted.",
+        """SELECT o.entry, b.number, o.amount AS said, COALESCE(m.posted, 0) AS posted
+        FROM objection_outcome o JOIN objection b ON b.id = o.objection LEFT JOIN (
+            SELECT entry, producer, -SUM(amount) AS posted FROM money_posting
+            WHERE account = 'PRODUCER_PAYABLE' GROUP BY entry, producer
+        ) m ON m.entry = o.entry AND m.producer = b.producer
+        WHERE o.amount <> COALESCE(m.posted, 0) ORDER BY o.entry""",
+    ),
+    Question(
+        "I8",
         "{where}: charges {said} for a rack, but {posted} was posted.",
         """SELECT r.entry, r.amount AS said, COALESCE(m.posted, 0) AS posted
         FROM rack_fee r LEFT JOIN (
