@@ -16,30 +16,38 @@ VERDICTS = {
     Verdict.EXPLAINED: Say.EXPLAINED,
 }
 _SIZE, _LEADING = 8.8, 3.7
+_MOST = 6
+"""Lines of an objection or of its answer; both are kept in full on their own paper."""
 
 
-def answers(sheet: Sheet, view: StatementView) -> None:
-    """Draw what came of objections since the statement before; nothing at all if there were none."""
-    for number, one in enumerate(view.answers):
-        sheet.needs(16 if number else 24)
-        if number == 0:
-            tables.heading(sheet, Title(view.say(Say.ANSWERS)))
-        _one(sheet, one, view.say)
+def answers(sheet: Sheet, view: StatementView, *, larger: float = 1) -> None:
+    """Draw what came of objections since the statement before, `larger` so many times; nothing if there were none."""
+    title = Title(view.say(Say.ANSWERS), size=10.5 * larger)
+    for number, one in enumerate(answered for answered in view.answers if answered.answer is not None):
+        _one(sheet, one, view.say, larger, None if number else title)
 
 
-def _one(sheet: Sheet, one: Raised, say: Speech) -> None:
+def _one(sheet: Sheet, one: Raised, say: Speech, larger: float, title: Title | None) -> None:
     if one.answer is None:
         return
-    left, room = sheet.layout.left, sheet.layout.room
+    left, room, size, leading = sheet.layout.left, sheet.layout.room, _SIZE * larger, _LEADING * larger
+    corrected = say(Say.CORRECTED, amount=money.show(one.answer.amount)) if one.answer.amount else ""
+    lines = [
+        line
+        for said in (say(Say.OBJECTED, said=one.said), say(Say.ANSWERED, said=one.answer.said) + corrected)
+        for line in faces.wrapped(said, room, size, most=_MOST)
+    ]
+    sheet.needs((len(lines) + 1) * leading + 2.4 + (7 * larger if title else 0))
+    if title:
+        sheet.y += 1.6 * (larger - 1)
+        tables.heading(sheet, title)
     about = f" · {one.subject}" if one.subject else ""
     head = f"{one.number} · {words.day(clock.day_of(one.raised_at))} · {one.statement}{about}"
-    sheet.text(left, sheet.y + 2.6, faces.cut(head, room - 30, _SIZE, Face.STRONG), _SIZE, Face.STRONG)
-    sheet.right(
-        sheet.layout.right, sheet.y + 2.6, say(VERDICTS[one.answer.verdict]), size=_SIZE, face=Face.STRONG
-    )
-    asked = say(Say.OBJECTED, said=one.said)
-    end = sheet.paragraph(left, sheet.y + 6.4, asked, room, size=_SIZE, leading=_LEADING, most=3)
-    corrected = say(Say.CORRECTED, amount=money.show(one.answer.amount)) if one.answer.amount else ""
-    said = say(Say.ANSWERED, said=f"{one.answer.said}{corrected}")
-    end = sheet.paragraph(left, end + _LEADING, said, room, size=_SIZE, leading=_LEADING, most=4)
-    sheet.y = end + 2.4
+    y = sheet.y + 2.6 * larger
+    verdict = say(VERDICTS[one.answer.verdict])
+    head_room = room - faces.width(verdict, size, Face.STRONG) - 4
+    sheet.text(left, y, faces.cut(head, head_room, size, Face.STRONG), size, Face.STRONG)
+    sheet.right(sheet.layout.right, y, verdict, size=size, face=Face.STRONG)
+    for number, line in enumerate(lines, start=1):
+        sheet.text(left, y + number * leading, line, size)
+    sheet.y = y + len(lines) * leading + 2.4

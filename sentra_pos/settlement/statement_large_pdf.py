@@ -38,7 +38,7 @@ def draw(view: StatementView, *, printed_at: datetime, copy_no: int = 0, printed
         statement_large_tables_pdf.goods(sheet, view)
         statement_large_tables_pdf.sales(sheet, view)
         statement_large_tables_pdf.charges(sheet, view)
-        statement_answers_pdf.answers(sheet, view)
+        statement_answers_pdf.answers(sheet, view, larger=SIZE / 8.8)
         statement_large_end_pdf.total(sheet, view)
         statement_large_end_pdf.supplies(sheet, view)
         statement_large_end_pdf.periods(sheet, view)

@@ -85,9 +85,9 @@ class Say(Enum):
     )
     LOSSES_BY = (
         "Barang rusak ditanggung {damage}, hilang ditanggung {loss}.",
-        ("Damage is borne by {damage}, loss by {loss}."),
+        ("Damage: borne by {damage}; loss: borne by {loss}."),
     )
-    EXPIRY_BY = "Barang kedaluwarsa ditanggung {who}.", "Expired goods are borne by {who}."
+    EXPIRY_BY = "Barang kedaluwarsa ditanggung {who}.", "Expired goods: borne by {who}."
     OR = " atau ", " or "
     BY_SHOP = "toko", "shop"
     BY_PRODUCER = "produsen", "producer"
@@ -232,7 +232,7 @@ class Say(Enum):
     SLIP_HELD = "Ditahan, masuk laporan berikut", "Held for the next statement"
     SLIP_MORE = "dan {count} barang lain di lembar A4", "and {count} more on the A4 sheet"
     SLIP_WHOLE = "Lengkapnya: lembar A4.", "In full: the A4 sheet."
-    SLIP_NO_RECEIPT = "Bukan tanda terima uang.", "No receipt for money."
+    SLIP_NO_RECEIPT = "Bukan tanda terima uang.", "Not a receipt for money."
 
 
 _DAYS = "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"

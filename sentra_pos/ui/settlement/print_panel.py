@@ -177,6 +177,8 @@ class PrintPanel(SidePanel):
 
     def _show_running(self, *, running: bool) -> None:
         self.progress.setVisible(running)
+        for part in (self.about, self.print_button):
+            part.setVisible(not running)
         for part in (self.who, self.form, self.language):
             part.setEnabled(not running)
         self.print_button.setEnabled(not running)
