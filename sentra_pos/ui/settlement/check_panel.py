@@ -60,14 +60,19 @@ class CheckPanel(AskPanel):
 
     def _show(self, checked: Checked) -> None:
         self.verdict.show_checked(checked)
-        self.field.edit.selectAll()
+        self._mark()
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, checking.NoSuchPaper | checking.SignedElsewhere):
             self.verdict.show_unknown(error)
-            self.field.edit.selectAll()
+            self._mark()
         else:
             trouble.show(self, error)
+
+    def _mark(self) -> None:
+        """The next paper is typed over this one, whose number stays in sight."""
+        length = len(self.field.edit.text())
+        self.field.edit.setSelection(length, -length)
 
     def _make_page(self) -> None:
         self.post.desk.ask(

@@ -40,13 +40,13 @@ class PeriodPanel(AskPanel):
             key=lambda one: (one.first, one.last),
             empty=self.empty,
         )
-        self.rows.setMinimumHeight(theme.current().px(230))
+        self.rows.setMinimumHeight(theme.current().px(180))
         self.left = Label("", Kind.BODY, name="periodLeft", wrap=True)
         self.why = Field(" ", name="periodReasonEdit")
         self.why.edit.setMaxLength(reasons.LONGEST)
         self.column.addWidget(self.lead)
-        self.column.addWidget(self.rows, 1)
         self.column.addWidget(self.left)
+        self.column.addWidget(self.rows, 1)
         self.column.addWidget(self.why)
         self.rows.chosen.connect(lambda _: self._look())
         self.reword()

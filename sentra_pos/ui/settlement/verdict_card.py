@@ -14,7 +14,7 @@ from sentra_pos.ui import theme
 from sentra_pos.ui.widgets.labels import Card, IconLabel, Kind, Label
 from sentra_pos.ui.widgets.paint import Tone
 
-_FACTS = ("number", "producer", "period", "net", "toPay", "state", "code")
+_FACTS = ("net", "toPay", "state", "number", "producer", "period", "code")
 
 
 class VerdictCard(Card):
