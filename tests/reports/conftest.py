@@ -31,8 +31,7 @@ from sentra_pos.producers import agreements, directory, permits
 from sentra_pos.producers.agreements import AgreementFacts
 from sentra_pos.producers.permits import Permit, PermitFacts
 from sentra_pos.producers.tables import ProducerFields
-from sentra_pos.settlement import advances, objections, payouts, statements, unclaimed
-from sentra_pos.settlement import reversals as reversals_of_pay
+from sentra_pos.settlement import payouts, statements
 from sentra_pos.shop import handovers
 from sentra_pos.shop.handovers import Purpose
 from sentra_pos.till import safe, shifts
@@ -134,43 +133,6 @@ class Story:
 
         return self.does(deed, str)
 
-    def errs_on_pay_day(self, paid, waiting):
-        """A payout is taken back and made again; an envelope is given up; an advance, an objection, its answer."""
-
-        def reverse(session: Session) -> str:
-            on = self.on.because("amplop orang lain")
-            return reversals_of_pay.reverse(session, payout="KWT-26-00001", on=on).code
-
-        def freeze(session: Session) -> str:
-            return statements.freeze(session, producer=waiting, until=SUNDAY, on=self.on).number
-
-        def lend(session: Session) -> str:
-            bank = advances.BANK
-            return advances.give(
-                session, producer=paid, amount=50_000, instalment=10_000, on=self.on, box=bank
-            ).number
-
-        def object_to(session: Session) -> str:
-            sales, said = objections.Section.SALES, "Laku 3, bukan 2."
-            return objections.raise_one(
-                session, statement="LPK-26-00001", section=sales, subject="Gipang", said=said, on=self.on
-            ).number
-
-        def answer(session: Session) -> str:
-            right = objections.Verdict.ACCEPTED
-            return objections.answer(
-                session, number="KBR-26-00001", verdict=right, said="Benar.", amount=10_040, on=self.on
-            ).number
-
-        self.does(reverse, str)
-        self.does(
-            lambda s: payouts.pay(s, statement="LPK-26-00001", on=self.on, box=payouts.BANK).number, str
-        )
-        number = self.does(freeze, str)
-        self.does(lambda s: unclaimed.give_up(s, statement=number, on=self.on).code, str)
-        for deed in (lend, object_to, answer):
-            self.does(deed, str)
-
     def takes_out(self, product):
         def deed(session: Session) -> str:
             cart = Cart().add(offers.of_product(session, product, day=SUNDAY))
@@ -184,7 +146,7 @@ def tell(books: Books) -> None:
     """Two makers and the shop itself; sales of every kind, a closed shift, a statement, its payout, a closed day."""
     story = Story(books, Occasion("cli:Rani", "K1", datetime(2026, 11, 22, 9, tzinfo=clock.SHOP_ZONE)))
     gipang, melati = (UUID(id) for id in story.producer("Dapur Gipang Melati", "Gipang ketan", 12_550))
-    kain, owner_of_kain = (UUID(id) for id in story.producer("Batik Ombak Selat", HOSTILE, 185_000))
+    kain, _ = (UUID(id) for id in story.producer("Batik Ombak Selat", HOSTILE, 185_000))
     tas, _ = (UUID(id) for id in story.producer("Toko sendiri", "Tas kain", 9_950, house=True))
     story.does(lambda s: shifts.open_shift(s, float_amount=200_000, on=story.on).float_amount)
     story.sells((gipang, 3))
@@ -206,7 +168,6 @@ def tell(books: Books) -> None:
     story.does(lambda s: statements.freeze(s, producer=melati, until=SUNDAY, on=story.on).number, str)
     story.does(lambda s: payouts.pay(s, statement="LPK-26-00001", on=story.on).number, str)
     story.settles_the_card("K1-26-000002", received=200_700)
-    story.errs_on_pay_day(melati, owner_of_kain)
     story.shows_a_permit(melati)
     story.hands_over()
     story.counts_the_safe()

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
-from reports import shelf_days
+from reports import pay_days, shelf_days
 from sqlalchemy import Boolean, Connection, Date, Table, Uuid, select, text, update
 from sqlmodel import Session
 
@@ -22,9 +22,10 @@ GUARDED = guards.guarded(TABLES.values())
 
 @pytest.fixture(scope="module")
 def shop_url(shop_url):
-    """The small shop, and after it a day with every paper of the shelf."""
+    """The small shop, and after it a day with every paper of the shelf, and a pay day."""
     books = Books.connect(shop_url)
     shelf_days.tell(books)
+    pay_days.tell(books)
     books.close()
     return shop_url
 
