@@ -1,11 +1,15 @@
 """Whoever doubts a paper asks the command line, which answers by the books and by the signature."""
 
+import zipfile
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from sqlmodel import select
 
 from sentra_pos.base.database import Books
 from sentra_pos.settlement import statements
+from sentra_pos.settlement.tables import SigningKey
 from shop_story import Story
 
 
@@ -67,3 +71,39 @@ def test_a_period_is_looked_at_then_closed_for_ever(books_url, clock, sentra_pos
     again = sentra_pos("close-period", "--through", first, "--json", register="K0", at=at)
     assert (again.code, again.json["error"]) == (1, "AlreadyClosed")
     books.close()
+
+
+@pytest.mark.sqlite
+def test_the_secret_half_leaves_the_shop_on_no_way(books_url, clock, sentra_pos, tmp_path, caplog):
+    books = Books.connect(books_url)
+    shop = Story(books, clock)
+    shop.delivers("Dapur Gipang Melati", gipang=10, price=12_500, commission_bps=2_000, expiry=+60)
+    shop.settles("Dapur Gipang Melati")
+    secret = books.reading(lambda session: session.exec(select(SigningKey.secret)).one())
+    at, out = shop.clock.now().isoformat(), tmp_path / "out"
+    out.mkdir()
+
+    said = [
+        sentra_pos("export", "postings", "--format", "csv", "--out", out / "postings.csv", at=at),
+        sentra_pos("export", "books", "--format", "beancount", "--out", out / "books.beancount", at=at),
+        sentra_pos("producer-data", "P-0001", "--out", out / "data", at=at),
+        sentra_pos("handover", "--out", out / "pack", at=at),
+        sentra_pos("verify-page", "--out", out / "page.html", at=at),
+        sentra_pos("signing-key", "--json", at=at),
+        sentra_pos("verify", "--json", at=at),
+    ]
+
+    assert [ran.code for ran in said] == [0] * len(said)
+    files = [file for file in out.rglob("*") if file.is_file()]
+    assert len(files) >= 6
+    shown = [*(ran.out + ran.err for ran in said), caplog.text, *map(contents, files)]
+    assert not [text for text in shown if secret in text or bytes.fromhex(secret).decode("latin-1") in text]
+    books.close()
+
+
+def contents(file: Path) -> str:
+    """What stands in a file, or in the files packed into it."""
+    if not zipfile.is_zipfile(file):
+        return file.read_bytes().decode("latin-1")
+    with zipfile.ZipFile(file) as packed:
+        return "".join(packed.read(name).decode("latin-1") for name in packed.namelist())

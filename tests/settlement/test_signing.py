@@ -1,12 +1,16 @@
 """What a statement's QR says is signed: another library agrees, and nobody can change a sign of it."""
 
 import base64
+import re
 import threading
+import traceback
+from contextlib import closing
 from datetime import date
 
 import nacl.exceptions
 import nacl.signing
 import pytest
+from pysqlite3 import dbapi2 as pysqlite3
 from sqlmodel import Session, select
 
 from sentra_pos.settlement import signing, view
@@ -97,3 +101,18 @@ def test_the_secret_half_is_never_shown(shop):
 
     assert len(secret) == 64
     assert secret not in shown
+
+
+@pytest.mark.sqlite
+def test_a_disk_that_refuses_the_key_does_not_tell_it(shop, books_url):
+    with closing(pysqlite3.connect(books_url, isolation_level=None)) as disk:
+        disk.execute(
+            "CREATE TRIGGER full BEFORE INSERT ON signing_key BEGIN SELECT RAISE(ABORT, 'disk is full'); END"
+        )
+
+    with pytest.raises(Exception, match="disk is full") as refused:
+        shop.freezes(shop.maker, SUNDAY)
+
+    told = "".join(traceback.format_exception(refused.value))
+    assert not re.search(r"[0-9a-f]{64}", told)
+    assert keys(shop) == []
