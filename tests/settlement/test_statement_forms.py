@@ -143,7 +143,8 @@ def odd(ledger):
     return ledger, ledger.freezes(maker, SUNDAY)
 
 
-def view_of(ledger, done, language):
+def view_of(frozen, language):
+    ledger, done = frozen
     return ledger.ask(lambda session: statements.view(session, done.number, language))
 
 
@@ -159,7 +160,7 @@ def says_what_is_booked(ledger, done) -> None:
     wanted = booked(ledger, done.id)
 
     for language in Language:
-        view = view_of(ledger, done, language)
+        view = view_of((ledger, done), language)
         for draw in FORMS:
             shown = words(draw(view, printed_at=PRINTED))
             found = read(shown, language)
@@ -176,7 +177,7 @@ def says_what_is_booked(ledger, done) -> None:
 
 @pytest.mark.parametrize("language", list(Language))
 def test_the_worked_statement_to_the_rupiah_in_every_form(worked, language):
-    view = view_of(*worked, language)
+    view = view_of(worked, language)
     papers = [words(draw(view, printed_at=PRINTED)) for draw in FORMS]
     papers += [slips.as_text(statement_slip.slip(view), columns) for columns in slips.COLUMNS]
 
@@ -191,7 +192,7 @@ def test_the_worked_statement_to_the_rupiah_in_every_form(worked, language):
 
 def test_the_forms_look_as_agreed(worked):
     for language in Language:
-        view = replace(view_of(*worked, language), code="7F3A-92C1")
+        view = replace(view_of(worked, language), code="7F3A-92C1")
         large = words(statement_large_pdf.draw(view, printed_at=PRINTED))
         shown = {f"statement_large_{language.value}.txt": large}
         shown[f"statement_slip_{language.value}.txt"] = slips.as_text(statement_slip.slip(view), 32)
@@ -202,14 +203,14 @@ def test_the_forms_look_as_agreed(worked):
 
 
 def test_a_strip_is_kept_as_it_was_and_drawn_again_the_same(odd):
-    view = view_of(*odd, Language.ENGLISH)
+    view = view_of(odd, Language.ENGLISH)
 
     assert statement_slip.from_json(statement_slip.to_json(view)) == view
 
 
 def test_nothing_that_is_read_in_large_type_is_small(worked):
     with pdfplumber.open(
-        io.BytesIO(statement_large_pdf.draw(view_of(*worked, Language.INDONESIAN), printed_at=PRINTED))
+        io.BytesIO(statement_large_pdf.draw(view_of(worked, Language.INDONESIAN), printed_at=PRINTED))
     ) as paper:
         body = [sign for page in paper.pages for sign in page.chars if 130 < sign["top"] < 800]
     small = {sign["size"] for sign in body if sign["size"] < 11.5}

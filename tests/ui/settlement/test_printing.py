@@ -35,7 +35,7 @@ def prints(manager, *choices: str) -> None:
 def about(manager) -> str:
     found = manager.window.findChildren(Label, "printAbout")
     (label,) = [one for one in found if one.isVisible()]
-    return label.text()
+    return str(label.text())
 
 
 def words_of(name: str) -> str:
