@@ -4,7 +4,6 @@ from datetime import datetime
 
 from sentra_pos.base import money
 from sentra_pos.paper import faces, terbilang, words
-from sentra_pos.paper import pdf_parts as parts
 from sentra_pos.paper.faces import Face
 from sentra_pos.paper.pdf import FRAME, HEAVY, THIN, Align, Sheet
 from sentra_pos.settlement import (
@@ -17,7 +16,6 @@ from sentra_pos.settlement import statement_rows as told
 from sentra_pos.settlement.statement_large_tables_pdf import LEADING, SIZE
 from sentra_pos.settlement.statement_words import Say
 from sentra_pos.settlement.view import StatementView
-from sentra_pos.shop import profile
 
 _PAD = 5
 _ROW = 7.0
@@ -26,12 +24,8 @@ _DAYS_FROM = 118
 
 def draw(view: StatementView, *, printed_at: datetime, copy_no: int = 0, printed_by: str = "") -> bytes:
     """The statement as PDF with nothing that is read set below 13 points; the marks are those of the other."""
-    number = view.draft.number or view.say(Say.NO_NUMBER)
-    mark = statement_pdf.copy_mark(view, copy_no)
-    head = parts.PageHead(profile.letterhead(view.shop), view.say(Say.HEAD), number, mark)
 
     def body(sheet: Sheet) -> None:
-        parts.letterhead(sheet, head)
         _addressee(sheet, view)
         _summary(sheet, view)
         statement_large_tables_pdf.conditions(sheet, view)
@@ -44,7 +38,9 @@ def draw(view: StatementView, *, printed_at: datetime, copy_no: int = 0, printed
         statement_large_end_pdf.periods(sheet, view)
         statement_large_end_pdf.closing(sheet, view)
 
-    return statement_pdf.made(view, body, statement_pdf.page_furniture(view, mark, printed_at, printed_by))
+    mark = statement_pdf.copy_mark(view, copy_no)
+    printed = statement_pdf.printed(view, printed_at, printed_by)
+    return statement_pdf.made(view, body, mark=mark, printed=printed)
 
 
 def _addressee(sheet: Sheet, view: StatementView) -> None:

@@ -21,13 +21,8 @@ _PAD = 3
 
 def draw(view: StatementView, *, printed_at: datetime, copy_no: int = 0, printed_by: str = "") -> bytes:
     """The statement as PDF: ASLI for copy 0, else SALINAN ke-n; the same bytes for the same facts."""
-    number = view.draft.number or view.say(Say.NO_NUMBER)
-    mark = copy_mark(view, copy_no)
-    furniture = page_furniture(view, mark, printed_at, printed_by)
-    head = parts.PageHead(profile.letterhead(view.shop), view.say(Say.HEAD), number, mark)
 
     def body(sheet: Sheet) -> None:
-        parts.letterhead(sheet, head)
         _addressee(sheet, view)
         _summary(sheet, view)
         statement_tables_pdf.conditions(sheet, view)
@@ -39,34 +34,41 @@ def draw(view: StatementView, *, printed_at: datetime, copy_no: int = 0, printed
         statement_end_pdf.outlook(sheet, view)
         statement_end_pdf.closing(sheet, view)
 
-    return made(view, body, furniture)
+    return made(view, body, mark=copy_mark(view, copy_no), printed=printed(view, printed_at, printed_by))
 
 
-def made(view: StatementView, body: Callable[[Sheet], None], furniture: Furniture) -> bytes:
-    """The PDF of `body` on as many pages as it takes."""
-    title = view.say(Say.TITLE, number=view.draft.number or view.say(Say.NO_NUMBER))
-    return pdf.made(
-        A4,
-        lambda sheet: recorded_pdf.whole(sheet, body, furniture),
-        title=title,
-        author=view.shop.name,
-        furniture=Furniture(tongue=view.say.tongue),
-    )
-
-
-def page_furniture(view: StatementView, mark: str, printed_at: datetime, printed_by: str) -> Furniture:
-    """What every page of the statement bears."""
+def made(view: StatementView, body: Callable[[Sheet], None], *, mark: str, printed: str) -> bytes:
+    """The PDF of the letterhead and `body` on as many pages as they take, each with its mark, number and code."""
     draft, say = view.draft, view.say
     number = draft.number or say(Say.NO_NUMBER)
-    printed = say(Say.PRINTED, moment=words.moment(printed_at)) + (f", {printed_by}" if printed_by else "")
-    return parts.furniture(
-        title=say(Say.TITLE, number=number),
+    title = say(Say.TITLE, number=number)
+    furniture = parts.furniture(
+        title=title,
         about=f"{view.to.name} ({view.to.code}) · {words.period(draft.period_from, draft.until)}",
         copy=mark,
         left=f"{number} · {view.shop.name} · {printed}",
         code=view.code or say(Say.NO_CODE),
         tongue=say.tongue,
     )
+    head = parts.PageHead(profile.letterhead(view.shop), say(Say.HEAD), number, mark)
+
+    def whole(sheet: Sheet) -> None:
+        parts.letterhead(sheet, head)
+        body(sheet)
+
+    return pdf.made(
+        A4,
+        lambda sheet: recorded_pdf.whole(sheet, whole, furniture),
+        title=title,
+        author=view.shop.name,
+        furniture=Furniture(tongue=say.tongue),
+    )
+
+
+def printed(view: StatementView, at: datetime, by: str) -> str:
+    """When it was printed, and by whom if that is known."""
+    moment = view.say(Say.PRINTED, moment=words.moment(at))
+    return f"{moment}, {by}" if by else moment
 
 
 def copy_mark(view: StatementView, copy_no: int) -> str:
