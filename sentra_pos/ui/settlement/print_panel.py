@@ -3,14 +3,16 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from types import NoneType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from sentra_pos.base import ids
-from sentra_pos.settlement import statement_print, statements
+from sentra_pos.settlement import paper_wishes, statement_print, statements
 from sentra_pos.settlement.overview import WeekLine
+from sentra_pos.settlement.paper_wishes import Wish
 from sentra_pos.settlement.statement_words import Language
 from sentra_pos.settlement.statements import StatementView
 from sentra_pos.ui import paper_files, theme, trouble
@@ -52,12 +54,17 @@ class PrintPanel(SidePanel):
         )
         self.run = Run(self)
         self._made: list[Path] = []
+        self._wish = Wish()
         self._fill()
         self._connect()
         self.reword()
 
     def start(self) -> None:
+        """Come in with what was chosen for this producer last."""
         self.open(self.print_button)
+        if self._line is not None:
+            producer = self._line.draft.producer
+            self._post.desk.ask(self, lambda session: paper_wishes.read(session, producer), self._prefer)
 
     def acts(self) -> Sequence[Act]:
         return [Act(self.print_button.text(), self.print_button.click, MAIN_KEY, "printer")]
@@ -96,6 +103,8 @@ class PrintPanel(SidePanel):
         self.progress.cancel_button.setText(self.tr("Stop"))
         self.progress.cancel_button.setEnabled(True)
         self._show_running(running=True)
+        if self.who.current() == ONE:
+            self._remember(wanted[0][1])
         self.run.start(wanted, self._draw)
 
     # --- what is offered
@@ -140,6 +149,26 @@ class PrintPanel(SidePanel):
             return self.tr("A draft has no strip yet: freeze the statement first.")
         return ""
 
+    def _prefer(self, wish: Wish) -> None:
+        self._wish = wish
+        self.form.choose(LARGE if wish.large else USUAL)
+        self.language.choose(wish.language.value)
+        self._say_what()
+
+    def _remember(self, line: WeekLine) -> None:
+        wish = Wish(self.form.current() == LARGE, Language(self.language.current()))
+        if wish == self._wish:
+            return
+        producer = line.draft.producer
+        self._post.desk.do(
+            self,
+            lambda session: paper_wishes.keep(session, producer, wish),
+            lambda _: None,
+            key=f"paper-wish:{ids.new()}",
+            content=(producer, wish.large, wish.language.value),
+            answer=NoneType,
+        )
+
     # --- sheets
 
     def _draw(
@@ -177,8 +206,8 @@ class PrintPanel(SidePanel):
 
     def _show_running(self, *, running: bool) -> None:
         self.progress.setVisible(running)
-        for part in (self.about, self.print_button):
-            part.setVisible(not running)
+        for hidden in (self.about, self.print_button):
+            hidden.setVisible(not running)
         for part in (self.who, self.form, self.language):
             part.setEnabled(not running)
         self.print_button.setEnabled(not running)

@@ -60,17 +60,17 @@ def test_one_statement_in_every_form_and_all_of_the_week(manager):
     manager.presses(Qt.Key.Key_F9)
     week.table.choose(manager.story.producer(GIPANG))
     number = next(line.draft.number for line in week.week.lines if line.draft.name == GIPANG)
-    prints(manager, "printForm_large")
+    prints(manager)
     assert "ASLI" in words_of(f"{number} * besar.pdf")
-    prints(manager, "printLanguage_en")
+    prints(manager, "printForm_usual", "printLanguage_en")
     english = words_of(f"{number} * en.pdf")
     assert re.search(r"page 1 of 1 COPY no\. 1 LPK", english)
     assert "You will receive on Monday, 23/11/2026" in english
-    prints(manager, "printForm_large")
+    prints(manager, "printForm_large", "printLanguage_id")
     assert "ASLI" in words_of(f"{number} * besar.pdf")
     assert len(list(paper_files.folder().glob(f"{number} *"))) == 2
 
-    prints(manager, "printWho_all")
+    prints(manager, "printForm_usual", "printWho_all")
     assert len(list(paper_files.folder().glob("LPK-*.pdf"))) == 5
     assert manager.said() == "3 statements are in the folder, 0 are left."
     press(manager, "printForm_slip")
