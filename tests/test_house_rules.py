@@ -34,6 +34,8 @@ TOP_LEVEL = {
 WHOLE_NUMBER_ROOMS = ("books", "producers", "stock", "checkout", "settlement", "till")
 LAYOUT = re.compile(r"(_pdf|_slip|receipt|labels)$")
 # Standards, authors of licences and made-up examples: addresses that are quoted, never called.
+VENDORED = ("jsQR.js", "nacl-fast.min.js")
+"""Written by others; a test of the page they are for compares their sums."""
 QUOTED_HOSTS = {"www.w3.org", "contoh.id", "wa.me"}
 HOST = re.compile(r"https?://([\w.-]+)|\b((?:[a-z0-9-]+\.)+(?:org|com))\b")
 # Put together, so that this file does not break its own rule.
@@ -81,9 +83,9 @@ def tracked() -> list[Path]:
 
 
 def written_by_us() -> Iterator[tuple[Path, str]]:
-    """Every tracked text that is neither a licence of others nor a lock file."""
+    """Every tracked text that is neither others' work, nor their licence, nor a lock file."""
     for path in tracked():
-        if path.name.startswith(("OFL", "LICENSE")) or path.suffix == ".lock":
+        if path.name.startswith(("OFL", "LICENSE", *VENDORED)) or path.suffix == ".lock":
             continue
         try:
             yield path, path.read_text("utf-8")

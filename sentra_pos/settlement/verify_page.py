@@ -26,4 +26,4 @@ def draw(shop: str, keys: Sequence[PublicKey]) -> str:
 
 def read(file: str) -> str:
     """One of the files the page is made of."""
-    return (paths.resource("verify") / file).read_text(encoding="utf-8")
+    return paths.resource("verify").joinpath(file).read_text(encoding="utf-8")

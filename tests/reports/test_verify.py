@@ -276,15 +276,9 @@ BREAKS = {
     ),
     "I9 an agreement was taken out": ("DELETE FROM agreement", {"I9"}),
     "I15 a row names what is not there": ("UPDATE price SET product = id", {"I15"}),
-    "I18 a signing key has the half of another": (
-        "UPDATE signing_key SET secret = public",
-        {"I11", "I18"},
-    ),
+    "I18 a signing key has the half of another": ("UPDATE signing_key SET secret = public", {"I11", "I18"}),
     "I18 a signing key is no key": ("UPDATE signing_key SET public = 'kunci'", {"I11", "I18"}),
-    "I16 a day was closed earlier": (
-        "UPDATE closed_day SET closed_at = 0",
-        {"I16"},
-    ),
+    "I16 a day was closed earlier": ("UPDATE closed_day SET closed_at = 0", {"I16"}),
     "I16 a deed was booked elsewhere": (
         f"UPDATE journal_entry SET business_day = '2026-11-21' WHERE id = {CLOSE}",
         {"I11", "I16"},
