@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>BankPanel</name>
+    <message numerus="yes">
+        <source>%n transfer(s)</source>
+        <translation>
+            <numerusform>%n transfer</numerusform>
+            <numerusform>%n transfers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Checkout</name>
     <message numerus="yes">
         <source>%n item(s)</source>

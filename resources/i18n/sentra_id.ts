@@ -2,6 +2,9 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en">
 <context>
+    <name>--drop</name>
+</context>
+<context>
     <name>AboutPage</name>
     <message>
         <source>Versions</source>
@@ -835,6 +838,114 @@
     <message>
         <source>Give money back</source>
         <translation>Kembalikan uang</translation>
+    </message>
+</context>
+<context>
+    <name>BankPanel</name>
+    <message>
+        <source>File for the bank</source>
+        <translation>Berkas untuk bank</translation>
+    </message>
+    <message>
+        <source>Make the file</source>
+        <translation>Buat berkas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Whose form</source>
+        <translation>Susunan bank mana</translation>
+    </message>
+    <message>
+        <source>Tick or leave out</source>
+        <translation>Centang atau lewatkan</translation>
+    </message>
+    <message>
+        <source>Not verified by the bank: try it with one small transfer first. The file asks the bank to pay; the books record nothing until the bank's own list is read.</source>
+        <translation>Belum diverifikasi bank: coba dulu dengan satu transfer kecil. Berkas ini hanya meminta bank membayar; buku baru mencatat setelah daftar mutasi bank dibaca.</translation>
+    </message>
+    <message>
+        <source>The shop's account that pays</source>
+        <translation>Rekening toko yang membayar</translation>
+    </message>
+    <message>
+        <source>Company code at the bank</source>
+        <translation>Kode perusahaan di bank</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s)</source>
+        <translation>
+            <numerusform>%n transfer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: {count}, {sum}. Nothing is paid yet.</source>
+        <translation>{name}: {count}, {sum}. Belum ada yang dibayar.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Buka folder</translation>
+    </message>
+</context>
+<context>
+    <name>BankRows</name>
+    <message>
+        <source>No transfer waits</source>
+        <translation>Tidak ada transfer yang menunggu</translation>
+    </message>
+    <message>
+        <source>Statements of producers who are paid by transfer come here once they are frozen.</source>
+        <translation>Laporan produsen yang dibayar lewat transfer muncul di sini setelah dibekukan.</translation>
+    </message>
+    <message>
+        <source>Transfers that wait</source>
+        <translation>Transfer yang menunggu</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Produsen</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Ke</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>account changed</source>
+        <translation>rekening baru diganti</translation>
+    </message>
+    <message>
+        <source>usually {digits} digits there</source>
+        <translation>biasanya {digits} angka di bank itu</translation>
+    </message>
+    <message>
+        <source>no account known</source>
+        <translation>belum ada rekening</translation>
+    </message>
+    <message>
+        <source>account is not digits alone</source>
+        <translation>rekening bukan angka saja</translation>
+    </message>
+    <message>
+        <source>bank not known</source>
+        <translation>bank tidak dikenal</translation>
+    </message>
+    <message>
+        <source>e-wallet: send it yourself</source>
+        <translation>dompet digital: kirim sendiri</translation>
+    </message>
+    <message>
+        <source>account at another bank</source>
+        <translation>rekening di bank lain</translation>
+    </message>
+    <message>
+        <source>account too long for this form</source>
+        <translation>rekening terlalu panjang</translation>
     </message>
 </context>
 <context>
@@ -2331,6 +2442,10 @@
         <source>Choose a producer in the list first.</source>
         <translation>Pilih dulu produsen di daftar.</translation>
     </message>
+    <message>
+        <source>Fee or credit</source>
+        <translation>Biaya atau tambahan</translation>
+    </message>
 </context>
 <context>
     <name>Envelopes</name>
@@ -2786,6 +2901,13 @@
     <message>
         <source>Reason</source>
         <translation>Alasan</translation>
+    </message>
+</context>
+<context>
+    <name>Filing</name>
+    <message>
+        <source>File for the bank</source>
+        <translation>Berkas untuk bank</translation>
     </message>
 </context>
 <context>
@@ -14414,6 +14536,18 @@
     <message>
         <source>Shift {number} of {day} is still open. End it first, then close the period.</source>
         <translation>Shift {number} tanggal {day} masih terbuka. Akhiri dulu, lalu tutup periode.</translation>
+    </message>
+    <message>
+        <source>Say first which account of the shop pays (digits only).</source>
+        <translation>Isi dulu rekening toko yang membayar (angka saja).</translation>
+    </message>
+    <message>
+        <source>Say first which company code the bank gave the shop (letters and digits, at most 8).</source>
+        <translation>Isi dulu kode perusahaan dari bank (huruf dan angka, paling banyak 8).</translation>
+    </message>
+    <message>
+        <source>No waiting transfer can go into this file ({left_out} left out).</source>
+        <translation>Tidak ada transfer menunggu yang bisa masuk berkas ini ({left_out} dilewatkan).</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ import typer
 from sentra_pos.cli import (
     agreeing,
     at_counter,
+    banking,
     beginning,
     books,
     cash,
@@ -54,6 +55,7 @@ for room in (
     shelf,
     signed,
     envelopes,
+    banking,
     dues,
     evening,
     looking,
