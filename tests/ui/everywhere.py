@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,7 @@ from sentra_pos.base.database import Books, Session
 from sentra_pos.catalogue import prices
 from sentra_pos.producers import cards, directory
 from sentra_pos.producers.directory import ProducerCard
+from sentra_pos.settlement import fees, payouts
 from sentra_pos.shop import registers, staff
 from sentra_pos.shop.staff import Person, Role
 from sentra_pos.stock import watch
@@ -35,6 +36,7 @@ from sentra_pos.ui.post import Post
 from sentra_pos.ui.preferences import Preferences
 from sentra_pos.ui.reports.screen import ReportsScreen
 from sentra_pos.ui.settings.screen import SettingsScreen
+from sentra_pos.ui.settlement.screen import SettlementScreen
 from sentra_pos.ui.signin.screen import SignInScreen
 from sentra_pos.ui.stock.look_page import Only
 from sentra_pos.ui.stock.looking_page import Look
@@ -99,6 +101,9 @@ class Shop:
             elif place in ("stock", "products"):
                 screen.rows.choose_first()  # type: ignore[attr-defined]
             yield View(place, self.window)
+            if isinstance(screen, SettlementScreen):
+                yield from self._settlement(screen)
+                continue
             yield from self._panels(screen, place)
             if place == "checkout":
                 yield from self._producer_comes(screen)
@@ -166,6 +171,58 @@ class Shop:
         screen.looking.list.rows.opened.emit(screen.looking.list.rows.model.rows()[0])
         self.settle()
         yield from self._open_ones("stock: a lot of the list")
+
+    def _settlement(self, screen: SettlementScreen) -> Iterator[View]:
+        """What is done with a week that is frozen, then pay day with a payout that was a mistake."""
+        self._earn(screen)
+        screen.week.freeze_all()
+        self.settle()
+        screen.week.table.rows.choose_first()
+        screen.open_more()
+        self.settle()
+        yield from self._open_ones("settlement: more")
+        for act in screen.more():
+            act.run()
+            self.settle()
+            yield from self._open_ones(f"settlement: {act.text}")
+        screen.open_payday()
+        self.settle()
+        yield View("settlement: pay day", self.window)
+        assert screen.payday.payday is not None
+        one = min(screen.payday.payday.waiting(cash=True), key=lambda waiting: waiting.to_pay)
+        paid: list[str] = []
+        self.post.desk.do(
+            screen,
+            lambda session: (
+                payouts.pay(session, statement=one.number, on=self.post.occasion(), box=payouts.BANK).number
+            ),
+            paid.append,
+            key=payouts.key(one.statement),
+            content=one.statement,
+            answer=str,
+        )
+        screen.payday.reload(one.statement)
+        self.settle()
+        yield View("settlement: paid", self.window)
+        screen.payday.ask_reversal()
+        self.settle()
+        yield from self._open_ones("settlement: taken back")
+        screen.open_week()
+
+    def _earn(self, screen: SettlementScreen) -> None:
+        """Enough for an envelope each, and for one that takes two people and a meterai."""
+        on = self.post.occasion().because("hadiah lomba").on_day(AT.date() - timedelta(days=1))
+
+        def deed(session: Session) -> int:
+            makers = [card.id for card in directory.everyone(session, "") if not card.house]
+            amounts = [-6_000_000, *(-125_000 for _ in makers[1:])]
+            for maker, amount in zip(makers, amounts, strict=True):
+                fees.charge(session, producer=maker, amount=amount, on=on)
+            return len(makers)
+
+        self.post.desk.do(screen, deed, lambda _: None, key="earned", content=1, answer=int)
+        screen.week.reload()
+        self.settle()
 
     def _panels(self, screen: Screen, place: str, acts: Sequence[str] = ()) -> Iterator[View]:
         for act in acts or [act.text for act in screen.acts()]:

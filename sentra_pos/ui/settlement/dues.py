@@ -13,7 +13,7 @@ from sentra_pos.ui.widgets.screen import Act
 class Dues(Extra):
     def acts(self) -> Sequence[Act]:
         return [
-            Act(self.tr("Fee or credit of a producer"), self.open_fee, "Ctrl+Shift+F", "receipt"),
+            Act(self.tr("Fee or credit"), self.open_fee, "Ctrl+Shift+F", "receipt"),
             Act(self.tr("Advance to a producer"), self.open_advance, "Ctrl+Shift+A", "hand-coins"),
         ]
 

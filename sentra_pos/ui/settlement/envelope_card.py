@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from sentra_pos.base import clock, money
 from sentra_pos.paper import terbilang
@@ -90,6 +90,9 @@ class EnvelopeCard(Card):
         self.pay_button.set_key("" if short else MAIN_KEY)
         self.steps.set_short(short=short)
         self._is_short = short
+        self._lay_facts()
+        down, along = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._paid.setDirection(down if short else along)
         self._on_steps()
 
     def reword(self) -> None:
@@ -186,6 +189,13 @@ class EnvelopeCard(Card):
     def _may_pay(self) -> bool:
         return self._envelope is not None and self._envelope.is_open and self.steps.are_done
 
+    def _lay_facts(self) -> None:
+        """The meterai stands under the sums where there is no room beside them."""
+        net, carried, stamp = self.facts
+        self._facts.addWidget(net, 0, 0)
+        self._facts.addWidget(carried, 0, 1)
+        self._facts.addWidget(stamp, *((1, 0, 1, 2) if self._is_short else (0, 2, 1, 1)))
+
     def _build(self) -> None:
         look = theme.current()
         self.column.setContentsMargins(1, look.px(10), 1, look.px(16))
@@ -201,13 +211,13 @@ class EnvelopeCard(Card):
         for part, gap in ((self.name, 4), (self.amount, 4), (self.words, 2)):
             column.addSpacing(look.px(gap))
             column.addWidget(part)
-        facts = QHBoxLayout()
-        facts.setSpacing(look.px(28))
-        for fact in self.facts:
-            facts.addWidget(fact)
-        facts.addStretch(1)
+        self._facts = QGridLayout()
+        self._facts.setHorizontalSpacing(look.px(28))
+        self._facts.setVerticalSpacing(0)
+        self._facts.setColumnStretch(len(self.facts), 1)
         column.addSpacing(look.px(6))
-        column.addLayout(facts)
+        column.addLayout(self._facts)
+        self._lay_facts()
         column.addSpacing(look.px(6))
         column.addWidget(Line())
         column.addSpacing(look.px(6))
@@ -216,12 +226,12 @@ class EnvelopeCard(Card):
         for widget in (self.notes, self.account, self.copies, self.moved, self.steps, self.done):
             column.addWidget(widget)
         column.addSpacing(look.px(6))
-        paid = QHBoxLayout()
-        paid.setSpacing(look.px(12))
+        self._paid = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._paid.setSpacing(look.px(12))
         for button in (self.copy_button, self.reverse_button):
-            paid.addWidget(button)
-        paid.addStretch(1)
-        column.addLayout(paid)
+            self._paid.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._paid.addStretch(1)
+        column.addLayout(self._paid)
         column.addStretch(1)
         # At a large font the steps may not fit; the two buttons under them always do.
         self.column.addWidget(scrolling.in_scroll(self._inside, name="envelopeScroll"), 1)

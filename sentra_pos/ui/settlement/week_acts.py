@@ -13,7 +13,7 @@ from sentra_pos.ui.widgets.states import ProgressCard
 
 MORE_KEY = "F10"
 _ACTS, _PROGRESS = range(2)
-_MAIN_WIDE = 330
+_MAIN_WIDE = 240
 
 
 class WeekActs(QWidget):
@@ -23,11 +23,9 @@ class WeekActs(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._drafts = self._undrawn = self._frozen = 0
-        self._title = ""
+        self._title, self._is_short = "", False
         self.payout_button = Button(name="payoutButton", icon="hand-coins", key="Ctrl+B", height=64)
-        self.print_button = Button(
-            name="printStatementsButton", icon="printer", key="Ctrl+Shift+P", height=64
-        )
+        self.print_button = Button(name="printStatementsButton", icon="printer", height=64)
         self.more_button = Button(name="moreSettlementButton", icon="ellipsis", key=MORE_KEY, height=64)
         self.freeze_button = Button(
             name="freezeButton", weight=Weight.MAIN, icon="snowflake", key=MAIN_KEY, height=64
@@ -49,8 +47,9 @@ class WeekActs(QWidget):
     def set_short(self, *, short: bool) -> None:
         """Keys are still in the help where there is no room to show them."""
         self.payout_button.set_key("" if short else "Ctrl+B")
-        self.print_button.set_key("" if short else "Ctrl+Shift+P")
         self.more_button.set_key("" if short else MORE_KEY)
+        self._is_short = short
+        self.reword()
         self.freeze_button.setMinimumWidth(theme.current().px(0 if short else _MAIN_WIDE))
 
     def show_counting(self, *, counting: bool) -> None:
@@ -82,7 +81,8 @@ class WeekActs(QWidget):
         """The label counts what it will freeze; once all is frozen, printing is the main act."""
         self.payout_button.setText(self.tr("Open pay day"))
         self.print_button.setText(self.tr("Print all"))
-        self.more_button.setText(self.tr("More"))
+        self.more_button.setText("" if self._is_short else self.tr("More"))
+        self.more_button.setAccessibleName(self.tr("More"))
         if self._drafts:
             self.freeze_button.setText(self.tr("Freeze all, %n draft(s)", "", self._drafts))
         else:
@@ -99,7 +99,7 @@ class WeekActs(QWidget):
         acts = QWidget()
         row = QHBoxLayout(acts)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.px(12))
+        row.setSpacing(look.px(8))
         row.addWidget(self.payout_button)
         row.addWidget(self.more_button)
         row.addStretch(1)
