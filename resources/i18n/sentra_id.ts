@@ -12135,7 +12135,7 @@
         <translation>Dibayar hari ini: {count}</translation>
     </message>
     <message>
-        <source>Name, or scan a statement</source>
+        <source>Name, or scan a paper</source>
         <translation>Nama, atau pindai laporan</translation>
     </message>
     <message>

@@ -194,7 +194,8 @@ class EnvelopeCard(Card):
         net, carried, stamp = self.facts
         self._facts.addWidget(net, 0, 0)
         self._facts.addWidget(carried, 0, 1)
-        self._facts.addWidget(stamp, *((1, 0, 1, 2) if self._is_short else (0, 2, 1, 1)))
+        at = (1, 0, 1, 2) if self._is_short else (0, 2, 1, 1)
+        self._facts.addWidget(stamp, *at, Qt.AlignmentFlag.AlignLeft)
 
     def _build(self) -> None:
         look = theme.current()

@@ -104,7 +104,7 @@ class QueueCard(QWidget):
 
     def reword(self) -> None:
         self.field.edit.setAccessibleName(self.tr("Find a producer"))
-        self.field.edit.setPlaceholderText(self.tr("Name, or scan a statement"))
+        self.field.edit.setPlaceholderText(self.tr("Name, or scan a paper"))
         self.rows.view.setAccessibleName(self.tr("Envelopes"))
         if self.field.text():
             self.empty.set_words(self.tr("Nobody found"), self.tr("Esc shows the whole queue again."))
