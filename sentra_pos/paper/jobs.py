@@ -21,7 +21,7 @@ from sentra_pos.paper.tables import PrintJob
 
 RECEIPT, GIFT, SHIFT, DRAWER, CART = "receipt", "gift", "shift", "drawer", "cart"
 QUICK_NOTE, GUIDE, GUIDE_PAID, RESTOCK = "quick note", "guide", "guide paid", "restock"
-AT_COUNTER, DAY_END, STATEMENT = "at counter", "day end", "statement"
+AT_COUNTER, DAY_END, STATEMENT = "at counter", "day end", "statement strip"
 """Kinds of slips; a `drawer` job prints nothing and only opens the drawer."""
 SLIPS = (
     RECEIPT,

@@ -11,7 +11,7 @@ from sentra_pos.devices import spooler as spoolers
 from sentra_pos.paper import jobs
 from sentra_pos.paper.jobs import State
 from sentra_pos.producers import cards, directory
-from sentra_pos.settlement import counter_view
+from sentra_pos.settlement import counter_view, statement_print
 
 pytestmark = pytest.mark.sqlite
 MELATI = "Dapur Gipang Melati"
@@ -59,3 +59,19 @@ def test_a_stuck_printer_keeps_nobody_from_selling_and_the_slip_comes_out_once(s
     assert [paper.drawer_opened for paper in slips] == [0, 0]
     assert told.money.available == 64_000
     assert shop.ask(lambda session: jobs.waiting(session, "K1")) == []
+
+
+def test_a_statement_in_short_comes_out_once_then_as_a_copy_and_opens_no_drawer(shop):
+    till = Till(shop.books, shop.clock)
+    done = shop.settles(MELATI)
+    with LoopbackPrinter() as printer:
+        till.has(printer.habits())
+        for _ in range(2):
+            shop._do(lambda session: statement_print.queue(session, done.number, on=shop.occasion()), int)
+        with till.spooling():
+            assert eventually(lambda: not shop.ask(lambda session: jobs.on_the_way(session, "K1")))
+        strips = [decode(paper) for paper in printer.papers]
+    strips = [paper for paper in strips if "RINGKASAN LAPORAN" in paper.text]
+    assert ["SALINAN ke-1" in paper.text for paper in strips] == [False, True]
+    assert all(done.number in paper.text and "Rp64.000" in paper.text for paper in strips)
+    assert [paper.drawer_opened for paper in strips] == [0, 0]
