@@ -12697,6 +12697,14 @@
         <source>Not due yet as agreed</source>
         <translation>Belum waktunya menurut perjanjian</translation>
     </message>
+    <message>
+        <source>Objection not answered yet</source>
+        <translation>Keberatan belum dijawab</translation>
+    </message>
+    <message>
+        <source>Unusual: {amount} earned</source>
+        <translation>Tidak biasa: hak {amount}</translation>
+    </message>
 </context>
 <context>
     <name>SettlementScreen</name>

@@ -12,13 +12,17 @@ from sqlmodel import Session
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.books import accounts, chain, places
 from sentra_pos.settlement import draft as drafts
-from sentra_pos.settlement import payee_news
+from sentra_pos.settlement import objections, payee_news
 from sentra_pos.settlement import rhythm as rhythms
 from sentra_pos.settlement.draft import DAYS_TO_PAY, TRANSFER, Draft
 from sentra_pos.settlement.rhythm import DAILY
 from sentra_pos.settlement.rows import BALANCE, ENTRY, LOT, POSTING, PRODUCER, STATEMENT
 
 _WEEK = timedelta(days=7)
+_COMPARED, _ENOUGH = 4, 3
+"""So many statements before are compared with, if there are at least so many."""
+_FAR_BACK = timedelta(days=150)
+"""Four statements of who is paid monthly."""
 _RHYTHM = timedelta(days=35)
 """So far back the habit of the shop is looked for."""
 
@@ -39,15 +43,34 @@ class Notice(Enum):
     PAYEE_CHANGED = "payee_changed"
     OPEN_COUNT = "open_count"
     ODD_GOODS = "odd_goods"
+    OBJECTION = "objection"
+    """The producer waits for an answer, which this statement should print."""
     NOT_DUE = "not_due"
     NEGATIVE = "negative"
     BELOW_MINIMUM = "below_minimum"
     UNCLAIMED = "unclaimed"
     HELD = "held"
+    UNUSUAL = "unusual"
+    """Much more or much less was earned than on any of the statements before."""
 
 
-MUST_BE_CHECKED = frozenset({Notice.NO_ACCOUNT, Notice.PAYEE_CHANGED, Notice.OPEN_COUNT, Notice.ODD_GOODS})
+MUST_BE_CHECKED = frozenset(
+    {Notice.NO_ACCOUNT, Notice.PAYEE_CHANGED, Notice.OPEN_COUNT, Notice.ODD_GOODS, Notice.OBJECTION}
+)
 """These are left out when all are frozen at once, and so is what is not due yet; the others only inform."""
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What is asked once for all producers: who has no account, a new one, something to count, an open objection,
+    and the least and the most each earned lately, in rupiah.
+    """
+
+    without_account: frozenset[UUID]
+    moved: frozenset[UUID]
+    to_count: frozenset[UUID]
+    objecting: frozenset[UUID]
+    usual: dict[UUID, tuple[int, int]]
 
 
 @dataclass(frozen=True)
@@ -99,13 +122,17 @@ def read(session: Session, *, today: date, until: date | None = None, pay_day: d
     last = until or usual_cut_off(session, today)
     pays = pay_day or _pay_day(session, last, today)
     found = drafts.of_producers(session, until=last, pay_day=pays)
-    without_account = set(session.execute(select(PRODUCER.c.id).where(PRODUCER.c.account == "")).scalars())
-    counts, moved = _open_counts(session), frozenset(payee_news.untold(session))
-    codes = _codes(session, last)
-    lines = tuple(
-        WeekLine(draft, _notices(draft, without_account, counts, moved), codes.get(draft.producer, ""))
-        for draft in found
+    known = _Known(
+        without_account=frozenset(
+            session.execute(select(PRODUCER.c.id).where(PRODUCER.c.account == "")).scalars()
+        ),
+        moved=frozenset(payee_news.untold(session)),
+        to_count=_open_counts(session),
+        objecting=frozenset(one.producer for one in objections.open_ones(session)),
+        usual=_usual(session, last),
     )
+    codes = _codes(session, last)
+    lines = tuple(WeekLine(draft, _notices(draft, known), codes.get(draft.producer, "")) for draft in found)
     return Week(last, pays, lines)
 
 
@@ -167,14 +194,39 @@ def _pay_day(session: Session, until: date, today: date) -> date:
     return session.execute(query).scalar() or max(today, until + timedelta(days=DAYS_TO_PAY))
 
 
-def _open_counts(session: Session) -> set[UUID]:
+def _open_counts(session: Session) -> frozenset[UUID]:
     """Producers of whom more was sold than lay there, until a count says where it came from (C7)."""
     query = (
         select(LOT.c.producer)
         .where(BALANCE.c.lot == LOT.c.id, BALANCE.c.place == places.LOST, BALANCE.c.quantity < 0)
         .distinct()
     )
-    return set(session.execute(query).scalars())
+    return frozenset(session.execute(query).scalars())
+
+
+def _usual(session: Session, until: date) -> dict[UUID, tuple[int, int]]:
+    """The least and the most each producer earned on the last statements, of those who have enough of them."""
+    place = func.row_number().over(partition_by=STATEMENT.c.producer, order_by=STATEMENT.c.until.desc())
+    before = (
+        select(STATEMENT.c.producer, STATEMENT.c.earned, place.label("place"))
+        .where(STATEMENT.c.until < until, STATEMENT.c.until >= until - _FAR_BACK)
+        .subquery()
+    )
+    query = (
+        select(before.c.producer, func.min(before.c.earned), func.max(before.c.earned))
+        .where(before.c.place <= _COMPARED)
+        .group_by(before.c.producer)
+        .having(func.count() >= _ENOUGH)
+    )
+    return {producer: (int(least), int(most)) for producer, least, most in session.execute(query)}
+
+
+def _is_unusual(earned: int, usual: tuple[int, int] | None) -> bool:
+    """More than twice the most of the last four statements, or less than a quarter of the least of them."""
+    if usual is None:
+        return False
+    least, most = usual
+    return earned > 2 * most or 4 * earned < least
 
 
 def _codes(session: Session, until: date) -> dict[UUID, str]:
@@ -184,19 +236,20 @@ def _codes(session: Session, until: date) -> dict[UUID, str]:
     return {producer: chain.code(entry_hash) for producer, entry_hash in session.execute(query)}
 
 
-def _notices(
-    draft: Draft, without_account: set[UUID], counts: set[UUID], moved: frozenset[UUID]
-) -> tuple[Notice, ...]:
+def _notices(draft: Draft, known: _Known) -> tuple[Notice, ...]:
     is_waiting = draft.method == TRANSFER and draft.to_pay > 0 and draft.payout is None
+    is_open = draft.number is None
     told = (
-        (Notice.NO_ACCOUNT, is_waiting and draft.producer in without_account),
-        (Notice.PAYEE_CHANGED, is_waiting and draft.producer in moved),
-        (Notice.OPEN_COUNT, draft.number is None and draft.producer in counts),
+        (Notice.NO_ACCOUNT, is_waiting and draft.producer in known.without_account),
+        (Notice.PAYEE_CHANGED, is_waiting and draft.producer in known.moved),
+        (Notice.OPEN_COUNT, is_open and draft.producer in known.to_count),
         (Notice.ODD_GOODS, any(row.left < 0 or row.opening < 0 for row in draft.goods)),
-        (Notice.NOT_DUE, draft.number is None and not draft.is_due),
+        (Notice.OBJECTION, is_open and draft.producer in known.objecting),
+        (Notice.NOT_DUE, is_open and not draft.is_due),
         (Notice.NEGATIVE, draft.net < 0),
         (Notice.BELOW_MINIMUM, draft.net > 0 and draft.to_pay == 0),
         (Notice.UNCLAIMED, draft.unclaimed > 0),
         (Notice.HELD, draft.held != 0),
+        (Notice.UNUSUAL, is_open and _is_unusual(draft.sums.earned, known.usual.get(draft.producer))),
     )
     return tuple(notice for notice, is_so in told if is_so)

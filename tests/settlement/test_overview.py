@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from sentra_pos.books import accounts
 from sentra_pos.producers.agreements import AgreementFacts
-from sentra_pos.settlement import overview, payday, payouts
+from sentra_pos.settlement import objections, overview, payday, payouts
 from sentra_pos.settlement.overview import CutOffAhead, Notice, Week
 from sentra_pos.settlement.payday import KwitansiOutdated
 from sentra_pos.settlement.payouts import AlreadyPaid, NothingToPay
@@ -100,6 +100,48 @@ def test_held_goods_and_old_envelopes_are_only_told(story):
 
     assert notices(before)[BATIK] == (Notice.HELD,)
     assert notices(week(story, date(2026, 11, 21)))[GIPANG] == (Notice.BELOW_MINIMUM, Notice.UNCLAIMED)
+
+
+def test_much_more_or_less_than_the_last_four_weeks_is_told(story):
+    story.later(days=-34)
+    for name, goods in ((GIPANG, "gipang"), (TAHU, "tahu"), (BATIK, "syal")):
+        story.delivers(name, **{goods: 60}, price=10_000, commission_bps=0, hold_days=0)
+    story.opens_shift(float_=0)
+    sums = 0
+    for week_no, (gipang, tahu, syal) in enumerate(((3, 8, 4), (4, 8, 4), (5, 9, 4), (3, 8, 4), (11, 1, 4))):
+        story.sells(gipang=gipang)
+        story.sells(tahu=tahu)
+        story.sells(syal=syal)
+        sums += (gipang + tahu + syal) * 10_000
+        if week_no < 4:
+            for name in (GIPANG, TAHU, BATIK):
+                story.settles(name, until=story.today)
+        story.later(days=7)
+    story.later(days=-7)
+
+    told = notices(week(story, story.today))
+
+    assert [name for name in told if Notice.UNUSUAL in told[name]] == [GIPANG, TAHU]
+    story.holds()
+
+
+def test_an_objection_without_an_answer_is_looked_at_first(story):
+    a_week(story)
+    number = story.settles(GIPANG, until=date(2026, 11, 16)).number
+    on = story.occasion()
+
+    def object_to(session: Session) -> None:
+        section = objections.Section.OTHER
+        objections.raise_one(
+            session, statement=number, section=section, subject="", said="Kurang satu.", on=on
+        )
+
+    story.do(object_to)
+    story.delivers(GIPANG, gipang=1, price=40_100, commission_bps=0, hold_days=0)
+    shown = week(story, story.today)
+
+    assert Notice.OBJECTION in notices(shown)[GIPANG]
+    assert GIPANG not in [line.draft.name for line in shown.to_freeze]
 
 
 def test_the_queue_knows_who_waits_who_gets_nothing_and_who_was_paid(story):

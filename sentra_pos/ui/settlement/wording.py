@@ -16,17 +16,20 @@ _NOTICES = {
     Notice.PAYEE_CHANGED: QT_TRANSLATE_NOOP("Settlement", "Account changed: check it"),
     Notice.OPEN_COUNT: QT_TRANSLATE_NOOP("Settlement", "More was sold than lay there: count first"),
     Notice.ODD_GOODS: QT_TRANSLATE_NOOP("Settlement", "Goods below nothing: count first"),
+    Notice.OBJECTION: QT_TRANSLATE_NOOP("Settlement", "Objection not answered yet"),
     Notice.NOT_DUE: QT_TRANSLATE_NOOP("Settlement", "Not due yet as agreed"),
     Notice.NEGATIVE: QT_TRANSLATE_NOOP("Settlement", "Negative balance, carried"),
     Notice.BELOW_MINIMUM: QT_TRANSLATE_NOOP("Settlement", "Too little to pay, carried"),
     Notice.UNCLAIMED: QT_TRANSLATE_NOOP("Settlement", "Earlier envelope: {amount}"),
     Notice.HELD: QT_TRANSLATE_NOOP("Settlement", "Held {amount}"),
+    Notice.UNUSUAL: QT_TRANSLATE_NOOP("Settlement", "Unusual: {amount} earned"),
 }
 
 
 def notice(of: Notice, draft: Draft) -> str:
     """One thing a person should know about the line."""
-    amount = draft.unclaimed if of is Notice.UNCLAIMED else draft.held
+    amounts = {Notice.UNCLAIMED: draft.unclaimed, Notice.UNUSUAL: draft.sums.earned}
+    amount = amounts.get(of, draft.held)
     return translate("Settlement", str(_NOTICES[of])).format(amount=money.plain(amount))
 
 
