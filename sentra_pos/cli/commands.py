@@ -28,6 +28,7 @@ from sentra_pos.cli import (
     proving,
     reporting,
     reversing,
+    runs,
     selling,
     shelf,
     shift,
@@ -69,6 +70,7 @@ for room in (
     at_counter,
     papers,
     reporting,
+    runs,
     showing,
     speed,
 ):

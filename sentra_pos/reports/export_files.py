@@ -14,6 +14,7 @@ from sentra_pos.reports.export_tables import Value
 
 MOST_ROWS = 1_048_575
 """A sheet holds 1.048.576 rows (ECMA-376), one of which is the header."""
+_RUPIAH = '"Rp"#,##0;-"Rp"#,##0'
 
 
 class TooManyRows(RuleBroken):
@@ -24,12 +25,19 @@ class TooManyRows(RuleBroken):
 
 @dataclass(frozen=True)
 class SheetOfRows:
-    """One sheet of a book: its title (at most 31 signs), a header row and the rows; `widths` in signs."""
+    """One sheet of a book: its title (at most 31 signs), a header row and the rows; `widths` in signs.
+
+    `rupiah` are the columns of money by their place from 0; `total`, if there is one, stands below the rows; the
+    first `fixed` columns stay in sight.
+    """
 
     title: str
     header: Iterable[str]
     rows: Iterable[tuple[Value, ...]]
     widths: tuple[int, ...] = ()
+    rupiah: frozenset[int] = frozenset()
+    total: tuple[Value, ...] = ()
+    fixed: int = 0
 
 
 def write_csv(path: Path, header: Iterable[str], rows: Iterable[tuple[Value, ...]]) -> int:
@@ -57,35 +65,49 @@ def write_book(path: Path, sheets: Iterable[SheetOfRows]) -> int:
         return sum([_write_sheet(book, one) for one in sheets])
 
 
+@dataclass(frozen=True)
+class _Formats:
+    day: Any
+    moment: Any
+    rupiah: Any
+    sum: Any
+
+
 def _write_sheet(book: Any, of: SheetOfRows) -> int:
     sheet = book.add_worksheet(of.title or None)
-    sheet.freeze_panes(1, 0)
+    sheet.freeze_panes(1, of.fixed)
     sheet.write_row(0, 0, [text.spreadsheet(word) for word in of.header], book.add_format({"bold": True}))
     for place, width in enumerate(of.widths):
         sheet.set_column(place, place, width)
-    day = book.add_format({"num_format": "yyyy-mm-dd"})
-    moment = book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"})
+    formats = _Formats(
+        day=book.add_format({"num_format": "yyyy-mm-dd"}),
+        moment=book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"}),
+        rupiah=book.add_format({"num_format": _RUPIAH}),
+        sum=book.add_format({"num_format": _RUPIAH, "bold": True, "top": 1}),
+    )
     count = 0
     for count, row in enumerate(of.rows, start=1):
         if count > MOST_ROWS:
             raise TooManyRows
         for place, value in enumerate(row):
-            _write_cell(sheet, count, place, value, day, moment)
+            _write_cell(sheet, (count, place), value, formats, formats.rupiah if place in of.rupiah else None)
+    for place, value in enumerate(of.total):
+        _write_cell(sheet, (count + 1, place), value, formats, formats.sum)
     return count
 
 
-def _write_cell(sheet: Any, row: int, place: int, value: Value, day: Any, moment: Any) -> None:
+def _write_cell(sheet: Any, at: tuple[int, int], value: Value, formats: _Formats, number: Any) -> None:
     match value:
         case None:
             return
         case int():
-            sheet.write_number(row, place, value)
+            sheet.write_number(*at, value, number)
         case datetime():
-            sheet.write_datetime(row, place, clock.local(value).replace(tzinfo=None), moment)
+            sheet.write_datetime(*at, clock.local(value).replace(tzinfo=None), formats.moment)
         case date():
-            sheet.write_datetime(row, place, value, day)
+            sheet.write_datetime(*at, value, formats.day)
         case _:
-            sheet.write_string(row, place, _as_text(value))
+            sheet.write_string(*at, _as_text(value))
 
 
 def _as_text(value: Value) -> str | int:

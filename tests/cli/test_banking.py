@@ -64,3 +64,13 @@ def test_a_file_for_the_bank_remembers_the_account_and_pays_nothing(shop, runs, 
     assert again.json["statements"] == ["LPK-26-00001"]
     assert shop.balance(MELATI) == 40_000
     shop.holds()
+
+
+def test_a_cut_off_comes_out_as_tables(shop, runs, tmp_path):
+    sheets = runs("run", "--until", shop.today, "--out", tmp_path / "minggu.xlsx")
+    tables = runs("run", "--until", shop.today, "--out", tmp_path / "minggu.csv")
+    wrong = runs("run", "--until", shop.today, "--out", tmp_path / "minggu.pdf")
+
+    assert (sheets.code, sheets.json["producers"], sheets.json["to_pay"]) == (0, 2, 52_000)
+    assert len(tables.json["files"]) == 3
+    assert wrong.code == 2
