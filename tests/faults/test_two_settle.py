@@ -5,7 +5,7 @@ import time
 import pytest
 from faults import two_settle
 
-from sentra_pos.settlement import freeze, instalments, opening_drafts, opening_views
+from sentra_pos.settlement import instalments, opening_drafts, opening_views, turns
 
 pytestmark = [pytest.mark.faults, pytest.mark.slow, pytest.mark.timeout(300)]
 
@@ -34,12 +34,17 @@ def test_whatever_is_due_is_taken_once(books, books_url):
 
 @pytest.mark.postgresql
 @pytest.mark.parametrize(
-    ("room", "signs"),
-    [(freeze, ("of the advance is left", "UniqueViolation")), (opening_drafts, ("2 openings of",))],
+    ("room", "turn", "signs"),
+    [
+        (turns, "take", ("of the advance is left", "UniqueViolation")),
+        (opening_drafts, "_take_turn", ("2 openings of",)),
+    ],
 )
-def test_registers_that_do_not_wait_for_each_other_are_noticed(books, books_url, monkeypatch, room, signs):
+def test_registers_that_do_not_wait_for_each_other_are_noticed(
+    books, books_url, monkeypatch, room, turn, signs
+):
     """The negative control: each room's turn taken away. Where one file is all the books, there is but one turn."""
-    monkeypatch.setattr(room, "_take_turn", lambda *_asked: None)
+    monkeypatch.setattr(room, turn, lambda *_asked: None)
 
     got = two_settle.run(books, books_url, producers=4)
 
