@@ -1,13 +1,16 @@
 """A closed period stays closed: whatever is entered later goes to the first open day, and keeps its true one."""
 
+import threading
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
-from sqlmodel import select
+from sqlmodel import Session, select
 
+from sentra_pos.base.database import Books
 from sentra_pos.books import days
 from sentra_pos.books.tables import ClosedDay, JournalEntry
 from sentra_pos.reports import verify
@@ -94,6 +97,39 @@ def test_nothing_is_ever_booked_into_a_closed_day(story, done):
     entries = story.ask(lambda s: s.exec(select(JournalEntry).order_by(JournalEntry.id)).all())
     assert all(one.booked_day not in closed or one.business_day == one.booked_day for one in entries[-1:])
     assert [one for one in story.ask(verify.verify).findings if one.invariant in ("I16", "I11")] == []
+
+
+@pytest.mark.postgresql
+def test_a_closing_waits_for_what_is_being_booked(story, books_url):
+    who = story.producer(MELATI)
+    story.do(lambda s: fees.charge(s, producer=who, amount=500, on=story.occasion(reason="rak")))
+    begun, ended = story.today, []
+    story.later(days=2)
+    late = story.occasion(reason="terlambat").on_day(begun)
+    other = Books.connect(books_url)
+    closing = threading.Thread(
+        target=lambda: ended.append(
+            periods.close_once(other, through=begun, on=replace(story.occasion(), register="K2"))
+        )
+    )
+
+    def book(session: Session) -> bool:
+        fees.charge(session, producer=who, amount=700, on=late)
+        closing.start()
+        closing.join(timeout=0.4)
+        return closing.is_alive()
+
+    assert story.books.writing(book, key="late", content=1, answer=bool)
+    closing.join(timeout=20)
+
+    assert [one.last for one in ended] == [begun]
+    story.do(lambda s: fees.charge(s, producer=who, amount=900, on=late))
+    booked = story.ask(
+        lambda s: list(s.exec(select(JournalEntry.booked_day).where(JournalEntry.kind == "fee")))
+    )
+    assert sorted(booked) == [begun, begun, begun + timedelta(days=1)]
+    assert [one for one in story.ask(verify.verify).findings if one.invariant == "I16"] == []
+    other.close()
 
 
 def test_a_booking_into_a_closed_day_would_be_found(story, monkeypatch):
