@@ -2904,10 +2904,89 @@
     </message>
 </context>
 <context>
+    <name>FilesPanel</name>
+    <message>
+        <source>Files of the settlement</source>
+        <translation>Berkas penyelesaian</translation>
+    </message>
+    <message>
+        <source>Make the file</source>
+        <translation>Buat berkas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Which file</source>
+        <translation>Berkas mana</translation>
+    </message>
+    <message>
+        <source>Week, Excel</source>
+        <translation>Minggu, Excel</translation>
+    </message>
+    <message>
+        <source>Week, CSV</source>
+        <translation>Minggu, CSV</translation>
+    </message>
+    <message>
+        <source>Money journal</source>
+        <translation>Jurnal uang</translation>
+    </message>
+    <message>
+        <source>Goods journal</source>
+        <translation>Jurnal barang</translation>
+    </message>
+    <message>
+        <source>Beancount</source>
+        <translation>Beancount</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Sampai</translation>
+    </message>
+    <message>
+        <source>{name} is in the folder</source>
+        <translation>{name} sudah ada di folder</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Buka folder</translation>
+    </message>
+    <message>
+        <source>One workbook of the cut-off {day}: sums, goods, everything else counted.</source>
+        <translation>Satu buku kerja untuk batas hitung {day}: jumlah, barang, dan semua yang lain yang dihitung.</translation>
+    </message>
+    <message>
+        <source>The same of {day} as three tables that any program reads.</source>
+        <translation>Isi yang sama untuk {day} sebagai tiga tabel yang bisa dibaca program apa pun.</translation>
+    </message>
+    <message>
+        <source>Every posting of money, with its paper and its statement.</source>
+        <translation>Semua catatan uang, dengan surat dan laporannya.</translation>
+    </message>
+    <message>
+        <source>Every move of goods, with its paper and its lot.</source>
+        <translation>Semua perpindahan barang, dengan surat dan lotnya.</translation>
+    </message>
+    <message>
+        <source>The whole money journal for plain-text accounting (Beancount).</source>
+        <translation>Seluruh jurnal uang untuk pembukuan teks (Beancount).</translation>
+    </message>
+</context>
+<context>
     <name>Filing</name>
     <message>
         <source>File for the bank</source>
         <translation>Berkas untuk bank</translation>
+    </message>
+    <message>
+        <source>Files of the settlement</source>
+        <translation>Berkas penyelesaian</translation>
     </message>
 </context>
 <context>

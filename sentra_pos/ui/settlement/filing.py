@@ -4,12 +4,23 @@ from collections.abc import Sequence
 
 from sentra_pos.ui.settlement.bank_panel import BankPanel
 from sentra_pos.ui.settlement.extra import Extra
+from sentra_pos.ui.settlement.files_panel import FilesPanel
 from sentra_pos.ui.widgets.screen import Act
 
 
 class Filing(Extra):
     def acts(self) -> Sequence[Act]:
-        return [Act(self.tr("File for the bank"), self.open_bank, "Ctrl+Shift+E", "landmark")]
+        return [
+            Act(self.tr("Files of the settlement"), self.open_files, "Ctrl+E", "file-spreadsheet"),
+            Act(self.tr("File for the bank"), self.open_bank, "Ctrl+Shift+E", "landmark"),
+        ]
+
+    def open_files(self) -> None:
+        week = self.week.week
+        if week is not None:
+            panel = FilesPanel(self.screen, self.post, week.until)
+            self.bring(panel)
+            panel.start()
 
     def open_bank(self) -> None:
         panel = BankPanel(self.screen, self.post)
