@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from sentra_pos.base.database import Books
 from sentra_pos.books import days
@@ -89,12 +89,12 @@ def test_nothing_is_ever_booked_into_a_closed_day(story, done):
             except AlreadyClosed:
                 pass
         on = story.occasion(reason="rak").on_day(story.today - timedelta(days=back))
-        closed = set(story.ask(lambda s: list(s.exec(select(ClosedDay.day)).all())))
+        closed = set(story.ask(lambda s: list(s.exec(select(col(ClosedDay.day))).all())))
         booked = story.ask(lambda s, on=on: days.open_day(s, on.business_day))
         story.do(lambda s, on=on: fees.charge(s, producer=who, amount=500, on=on))
         assert booked not in closed
         assert booked == on.business_day or on.business_day in closed
-    entries = story.ask(lambda s: s.exec(select(JournalEntry).order_by(JournalEntry.id)).all())
+    entries = story.ask(lambda s: s.exec(select(JournalEntry).order_by(col(JournalEntry.id))).all())
     assert all(one.booked_day not in closed or one.business_day == one.booked_day for one in entries[-1:])
     assert [one for one in story.ask(verify.verify).findings if one.invariant in ("I16", "I11")] == []
 
@@ -125,7 +125,7 @@ def test_a_closing_waits_for_what_is_being_booked(story, books_url):
     assert [one.last for one in ended] == [begun]
     story.do(lambda s: fees.charge(s, producer=who, amount=900, on=late))
     booked = story.ask(
-        lambda s: list(s.exec(select(JournalEntry.booked_day).where(JournalEntry.kind == "fee")))
+        lambda s: list(s.exec(select(col(JournalEntry.booked_day)).where(JournalEntry.kind == "fee")))
     )
     assert sorted(booked) == [begun, begun, begun + timedelta(days=1)]
     assert [one for one in story.ask(verify.verify).findings if one.invariant == "I16"] == []

@@ -30,11 +30,11 @@ def shop(ledger):
     return ledger
 
 
-def said(shop, number: str) -> str:
+def said(shop, number):
     return shop.ask(lambda session: view.view(session, number)).signed
 
 
-def keys(shop) -> list[PublicKey]:
+def keys(shop):
     return shop.ask(signing.keys)
 
 

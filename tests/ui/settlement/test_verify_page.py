@@ -3,12 +3,12 @@
 import hashlib
 import json
 import re
+from typing import Any
 
 import pytest
 from PySide6.QtQml import QJSEngine
 
 from sentra_pos.settlement import signing, statements, verify_page
-from sentra_pos.settlement.signing import PublicKey
 
 UNMODIFIED = {
     "nacl-fast.min.js": "3ec535c004aeeb225785d8e93fb33bf99f52e399bd7dfc01969b5629baea5131",
@@ -20,14 +20,18 @@ UNMODIFIED = {
 def judge():
     """The page's own judgement, run as a telephone would run it."""
     engine = QJSEngine()
-    for script in ("var self = this;", verify_page.read("nacl-fast.min.js"), verify_page.read("check.js")):
-        assert not engine.evaluate(script).isError()
 
-    def run(text: str, keys: list[PublicKey]) -> dict[str, object]:
-        known = json.dumps([{"id": key.id, "public": key.public} for key in keys])
-        answer = engine.evaluate(f"JSON.stringify(sentraCheck({json.dumps(text)}, {known}))")
+    def evaluated(script):
+        answer: Any = engine.evaluate(script)  # the stubs say a tuple; without a list to fill it is the value
         assert not answer.isError(), answer.toString()
-        return json.loads(answer.toString())
+        return answer.toString()
+
+    for script in ("var self = this;", verify_page.read("nacl-fast.min.js"), verify_page.read("check.js")):
+        evaluated(script)
+
+    def run(text, keys):
+        known = json.dumps([{"id": key.id, "public": key.public} for key in keys])
+        return json.loads(evaluated(f"JSON.stringify(sentraCheck({json.dumps(text)}, {known}))"))
 
     return run
 
