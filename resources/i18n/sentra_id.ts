@@ -2286,6 +2286,65 @@
     </message>
 </context>
 <context>
+    <name>DelegatesPanel</name>
+    <message>
+        <source>Who may fetch money</source>
+        <translation>Wakil produsen</translation>
+    </message>
+    <message>
+        <source>Put on the list</source>
+        <translation>Tambahkan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>On pay day one of these may sign and take the money. A second person agrees to each.</source>
+        <translation>Pada hari bayar salah satu dari mereka boleh menandatangani dan menerima uang. Setiap nama disetujui orang kedua.</translation>
+    </message>
+    <message>
+        <source>Nobody else</source>
+        <translation>Belum ada</translation>
+    </message>
+    <message>
+        <source>Only the producer may fetch the money.</source>
+        <translation>Hanya produsen sendiri yang boleh mengambil uang.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>What the person is to the producer</source>
+        <translation>Hubungan dengan produsen</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Hapus dari daftar</translation>
+    </message>
+    <message>
+        <source>Write the name as on the identity card.</source>
+        <translation>Tulis nama sesuai KTP.</translation>
+    </message>
+    <message>
+        <source>Such as wife, son, driver.</source>
+        <translation>Misalnya istri, anak, sopir.</translation>
+    </message>
+    <message>
+        <source>{name} may fetch money now</source>
+        <translation>{name} sekarang boleh mengambil uang</translation>
+    </message>
+    <message>
+        <source>{name} may not fetch money any more</source>
+        <translation>{name} tidak boleh lagi mengambil uang</translation>
+    </message>
+    <message>
+        <source>To the producer</source>
+        <translation>Hubungan</translation>
+    </message>
+</context>
+<context>
     <name>DiscountPanel</name>
     <message>
         <source>Discount on the line</source>
@@ -2452,6 +2511,18 @@
     <message>
         <source>Envelopes nobody has fetched</source>
         <translation>Amplop belum diambil</translation>
+    </message>
+    <message>
+        <source>Who may fetch money</source>
+        <translation>Wakil produsen</translation>
+    </message>
+    <message>
+        <source>Rules of pay day</source>
+        <translation>Aturan hari bayar</translation>
+    </message>
+    <message>
+        <source>Choose a producer in the list first.</source>
+        <translation>Pilih dulu produsen di daftar.</translation>
     </message>
 </context>
 <context>
@@ -8071,6 +8142,65 @@
     </message>
 </context>
 <context>
+    <name>RulesPanel</name>
+    <message>
+        <source>Rules of pay day</source>
+        <translation>Aturan hari bayar</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Cash is paid in steps of</source>
+        <translation>Tunai dibayar dengan kelipatan</translation>
+    </message>
+    <message>
+        <source>Rp1</source>
+        <translation>Rp1</translation>
+    </message>
+    <message>
+        <source>Rp500</source>
+        <translation>Rp500</translation>
+    </message>
+    <message>
+        <source>Rp1.000</source>
+        <translation>Rp1.000</translation>
+    </message>
+    <message>
+        <source>Nothing is paid below</source>
+        <translation>Tidak dibayarkan di bawah</translation>
+    </message>
+    <message>
+        <source>Less is carried to the next statement. An agreement may say otherwise.</source>
+        <translation>Yang kurang dari itu dibawa ke laporan berikutnya. Perjanjian dapat menentukan lain.</translation>
+    </message>
+    <message>
+        <source>Two people hand over more than</source>
+        <translation>Dua orang menyerahkan bila lebih dari</translation>
+    </message>
+    <message>
+        <source>Statements that are frozen already are paid as they say.</source>
+        <translation>Laporan yang sudah dibekukan dibayar seperti tertulis.</translation>
+    </message>
+    <message>
+        <source>Write an amount, 0 if everything is paid.</source>
+        <translation>Tulis jumlahnya, 0 bila semua dibayarkan.</translation>
+    </message>
+    <message>
+        <source>Write an amount, 0 if every payout takes two.</source>
+        <translation>Tulis jumlahnya, 0 bila setiap pembayaran butuh dua orang.</translation>
+    </message>
+    <message>
+        <source>Kept for the next drafts</source>
+        <translation>Tersimpan untuk draf berikutnya</translation>
+    </message>
+</context>
+<context>
     <name>SafeCountPanel</name>
     <message>
         <source>Count the safe</source>
@@ -12838,6 +12968,10 @@
     <message>
         <source>Take the payout back</source>
         <translation>Batalkan penyerahan</translation>
+    </message>
+    <message>
+        <source>Who may fetch money</source>
+        <translation>Wakil produsen</translation>
     </message>
 </context>
 <context>

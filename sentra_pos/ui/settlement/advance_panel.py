@@ -12,8 +12,8 @@ from sentra_pos.settlement import advances, payouts
 from sentra_pos.settlement.advances import AdvanceDone, Repaid, Standing
 from sentra_pos.settlement.draft import Draft
 from sentra_pos.till import shifts
+from sentra_pos.ui.ask_panel import AskPanel
 from sentra_pos.ui.post import Post
-from sentra_pos.ui.settlement.ask_panel import AskPanel
 from sentra_pos.ui.widgets import toast
 from sentra_pos.ui.widgets.choices import Choice, Segmented
 from sentra_pos.ui.widgets.fields import Field

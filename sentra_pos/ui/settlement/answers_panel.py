@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from sentra_pos.settlement import objections
 from sentra_pos.settlement.objections import Raised, Verdict
 from sentra_pos.ui import theme
+from sentra_pos.ui.ask_panel import AskPanel
 from sentra_pos.ui.post import Post
-from sentra_pos.ui.settlement.ask_panel import AskPanel
 from sentra_pos.ui.widgets import toast
 from sentra_pos.ui.widgets.choices import Choice, Segmented
 from sentra_pos.ui.widgets.labels import Kind, Label

@@ -12,9 +12,9 @@ from sentra_pos.settlement.bank.files import BankFile, Form
 from sentra_pos.settlement.bank.source import CompanyMissing, Source, SourceMissing
 from sentra_pos.settlement.bank.transfers import Choice as Transfers
 from sentra_pos.ui import approval, paper_files, theme, trouble
+from sentra_pos.ui.ask_panel import AskPanel
 from sentra_pos.ui.desk import Report
 from sentra_pos.ui.post import Post
-from sentra_pos.ui.settlement.ask_panel import AskPanel
 from sentra_pos.ui.settlement.bank_rows import BankRows
 from sentra_pos.ui.widgets import toast
 from sentra_pos.ui.widgets.choices import Choice, Segmented

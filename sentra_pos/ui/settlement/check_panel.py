@@ -9,9 +9,9 @@ from sentra_pos.settlement.checking import Checked
 from sentra_pos.settlement.signing import PublicKey
 from sentra_pos.shop import profile
 from sentra_pos.ui import paper_files, trouble
+from sentra_pos.ui.ask_panel import AskPanel
 from sentra_pos.ui.desk import Report
 from sentra_pos.ui.post import Post
-from sentra_pos.ui.settlement.ask_panel import AskPanel
 from sentra_pos.ui.settlement.verdict_card import VerdictCard
 from sentra_pos.ui.widgets import toast
 from sentra_pos.ui.widgets.buttons import Button

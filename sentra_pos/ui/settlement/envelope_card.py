@@ -201,7 +201,18 @@ class EnvelopeCard(Card):
         look = theme.current()
         self.column.setContentsMargins(1, look.px(10), 1, look.px(16))
         self._inside = QWidget()
-        column = QVBoxLayout(self._inside)
+        self._fill(QVBoxLayout(self._inside))
+        # At a large font the steps may not fit; the two buttons under them always do.
+        self.column.addWidget(scrolling.in_scroll(self._inside, name="envelopeScroll"), 1)
+        acts = QHBoxLayout()
+        acts.setContentsMargins(look.px(31), look.px(8), look.px(31), 0)
+        acts.setSpacing(look.px(12))
+        acts.addWidget(self.skip_button)
+        acts.addWidget(self.pay_button, 1)
+        self.column.addLayout(acts)
+
+    def _fill(self, column: QVBoxLayout) -> None:
+        look = theme.current()
         column.setContentsMargins(look.px(31), 0, look.px(31), 0)
         column.setSpacing(0)
         head = QHBoxLayout()
@@ -234,14 +245,6 @@ class EnvelopeCard(Card):
         self._paid.addStretch(1)
         column.addLayout(self._paid)
         column.addStretch(1)
-        # At a large font the steps may not fit; the two buttons under them always do.
-        self.column.addWidget(scrolling.in_scroll(self._inside, name="envelopeScroll"), 1)
-        acts = QHBoxLayout()
-        acts.setContentsMargins(look.px(31), look.px(8), look.px(31), 0)
-        acts.setSpacing(look.px(12))
-        acts.addWidget(self.skip_button)
-        acts.addWidget(self.pay_button, 1)
-        self.column.addLayout(acts)
 
 
 class AmountLabel(Label):

@@ -2,15 +2,41 @@
 
 from collections.abc import Sequence
 
+from sentra_pos.ui.settlement.delegates_panel import DelegatesPanel
 from sentra_pos.ui.settlement.extra import Extra
+from sentra_pos.ui.settlement.rules_panel import RulesPanel
 from sentra_pos.ui.settlement.unclaimed_panel import UnclaimedPanel
+from sentra_pos.ui.widgets import toast
 from sentra_pos.ui.widgets.screen import Act
 
 
 class Envelopes(Extra):
     def acts(self) -> Sequence[Act]:
-        said = self.tr("Envelopes nobody has fetched")
-        return [Act(said, self.open_unclaimed, "Ctrl+Shift+D", "archive-restore")]
+        return [
+            Act(
+                self.tr("Envelopes nobody has fetched"),
+                self.open_unclaimed,
+                "Ctrl+Shift+D",
+                "archive-restore",
+            ),
+            Act(self.tr("Who may fetch money"), self.open_delegates, "Ctrl+Shift+N", "user-plus"),
+            Act(self.tr("Rules of pay day"), self.open_rules, "", "sliders-horizontal"),
+        ]
+
+    def open_delegates(self) -> None:
+        if self.line is None:
+            toast.show(self.screen, self.tr("Choose a producer in the list first."), error=True)
+            return
+        draft = self.line.draft
+        panel = DelegatesPanel(self.screen, self.post, draft.producer, draft.name)
+        self.bring(panel)
+        panel.start()
+
+    def open_rules(self) -> None:
+        panel = RulesPanel(self.screen, self.post)
+        panel.closed.connect(self.changed)
+        self.bring(panel)
+        panel.start()
 
     def open_unclaimed(self) -> None:
         panel = UnclaimedPanel(self.screen, self.post)

@@ -12,8 +12,8 @@ from sentra_pos.settlement.draft import Draft
 from sentra_pos.settlement.fees import FeeDone, Posted
 from sentra_pos.till import reasons
 from sentra_pos.ui import theme
+from sentra_pos.ui.ask_panel import AskPanel
 from sentra_pos.ui.post import Post
-from sentra_pos.ui.settlement.ask_panel import AskPanel
 from sentra_pos.ui.widgets import dialog, toast
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.choices import Choice, Segmented

@@ -35,9 +35,9 @@ class _What(Enum):
 
 
 _JOURNALS = {
-    _What.MONEY: (export.What.POSTINGS, export.Form.CSV),
-    _What.GOODS: (export.What.MOVES, export.Form.CSV),
-    _What.BOOKS: (export.What.BOOKS, export.Form.BEANCOUNT),
+    _What.MONEY: (export.What.POSTINGS, export.Form.CSV, "jurnal uang"),
+    _What.GOODS: (export.What.MOVES, export.Form.CSV, "jurnal barang"),
+    _What.BOOKS: (export.What.BOOKS, export.Form.BEANCOUNT, "buku"),
 }
 
 
@@ -107,14 +107,14 @@ class FilesPanel(AskPanel):
         return make
 
     def _journal(self, what: _What) -> "Callable[[Session, Occasion], list[Path]]":
-        named, form = _JOURNALS[what]
+        what_of_it, form, name = _JOURNALS[what]
         span = Span(self.post.today(), self.first.day(), self.last.day())
         days = " ".join(day.isoformat() for day in (span.first, span.last) if day is not None)
-        file = paper_files.folder() / f"{named.value} {days}.{form.value}"
+        file = paper_files.folder() / f"{name} {days}.{form.value}"
 
         def make(session: "Session", on: Occasion) -> list[Path]:
             permissions.require(session, Act.SEE_ACCOUNTS, on)
-            export.export(session, what=named, form=form, path=file, span=span)
+            export.export(session, what=what_of_it, form=form, path=file, span=span)
             return [file]
 
         return make

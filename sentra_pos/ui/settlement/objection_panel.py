@@ -8,8 +8,8 @@ from sentra_pos.settlement import objections, statements
 from sentra_pos.settlement.draft import Draft
 from sentra_pos.settlement.objections import Raised, Section
 from sentra_pos.settlement.statements import StatementView
+from sentra_pos.ui.ask_panel import AskPanel
 from sentra_pos.ui.post import Post
-from sentra_pos.ui.settlement.ask_panel import AskPanel
 from sentra_pos.ui.widgets import toast
 from sentra_pos.ui.widgets.choices import Choice
 from sentra_pos.ui.widgets.drop_down import DropDown

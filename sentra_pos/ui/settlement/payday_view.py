@@ -18,6 +18,7 @@ from sentra_pos.shop.profile import ShopProfile
 from sentra_pos.ui import approval, paper_files, theme, trouble
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.settlement import fetch_card, papers, sentences
+from sentra_pos.ui.settlement.delegates_panel import DelegatesPanel
 from sentra_pos.ui.settlement.envelope_card import EnvelopeCard
 from sentra_pos.ui.settlement.fetch_card import FetchCard
 from sentra_pos.ui.settlement.folding import Folding
@@ -119,6 +120,20 @@ class PaydayView(QWidget):
         panel.taken_back.connect(lambda done: self._taken_back(one, done))
         self.panel_wanted.emit(panel)
         panel.start()
+
+    def ask_delegates(self) -> None:
+        """Somebody else has come for the envelope in hand: put him on the list, with a second person's leave."""
+        one = self.card.envelope
+        if one is not None and not self._is_paying:
+            panel = DelegatesPanel(self, self._post, one.producer, one.name)
+            panel.edited.connect(lambda: self._renew(one.statement))
+            self.panel_wanted.emit(panel)
+            panel.start()
+
+    def _renew(self, statement: UUID) -> None:
+        """The steps begin again with the list as it is now."""
+        self.card.show_envelope(None, (0, 0), None)
+        self.reload(statement)
 
     def skip(self) -> None:
         """Put the envelope in hand last: whoever it is for has not come yet."""

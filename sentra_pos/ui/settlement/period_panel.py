@@ -11,8 +11,8 @@ from sentra_pos.settlement import periods
 from sentra_pos.settlement.periods import Calendar, Period, PeriodClosed, Undone
 from sentra_pos.till import reasons
 from sentra_pos.ui import theme
+from sentra_pos.ui.ask_panel import AskPanel
 from sentra_pos.ui.post import Post
-from sentra_pos.ui.settlement.ask_panel import AskPanel
 from sentra_pos.ui.widgets import dialog, toast
 from sentra_pos.ui.widgets.buttons import Weight
 from sentra_pos.ui.widgets.fields import Field

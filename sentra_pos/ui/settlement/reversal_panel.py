@@ -8,8 +8,8 @@ from sentra_pos.settlement import reversals
 from sentra_pos.settlement.payday import Envelope
 from sentra_pos.settlement.reversals import ReversalDone
 from sentra_pos.till import reasons
+from sentra_pos.ui.ask_panel import AskPanel
 from sentra_pos.ui.post import Post
-from sentra_pos.ui.settlement.ask_panel import AskPanel
 from sentra_pos.ui.widgets.buttons import Weight
 from sentra_pos.ui.widgets.fields import Field
 from sentra_pos.ui.widgets.labels import Kind, Label

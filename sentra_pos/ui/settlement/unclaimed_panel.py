@@ -10,8 +10,8 @@ from sentra_pos.paper import words
 from sentra_pos.settlement import unclaimed
 from sentra_pos.settlement.unclaimed import GivenUpDone, Unclaimed
 from sentra_pos.ui import theme
+from sentra_pos.ui.ask_panel import AskPanel
 from sentra_pos.ui.post import Post
-from sentra_pos.ui.settlement.ask_panel import AskPanel
 from sentra_pos.ui.widgets import dialog, toast
 from sentra_pos.ui.widgets.buttons import Weight
 from sentra_pos.ui.widgets.labels import Kind, Label
