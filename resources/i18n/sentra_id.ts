@@ -610,6 +610,17 @@
     </message>
 </context>
 <context>
+    <name>Announcing</name>
+    <message>
+        <source>Tell the producer</source>
+        <translation>Kabari produsen</translation>
+    </message>
+    <message>
+        <source>Freeze a statement first: a draft is told to nobody.</source>
+        <translation>Bekukan laporan dulu: draf tidak dikabarkan ke siapa pun.</translation>
+    </message>
+</context>
+<context>
     <name>AnswersPanel</name>
     <message>
         <source>Open objections</source>
@@ -9415,6 +9426,65 @@
     <message>
         <source>The shift goes on</source>
         <translation>Shift diteruskan</translation>
+    </message>
+</context>
+<context>
+    <name>TellPanel</name>
+    <message>
+        <source>Tell the producer</source>
+        <translation>Kabari produsen</translation>
+    </message>
+    <message>
+        <source>Open WhatsApp</source>
+        <translation>Buka WhatsApp</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Salin teks</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>Yang sebelumnya</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>Yang berikutnya</translation>
+    </message>
+    <message>
+        <source>This goes to the producer</source>
+        <translation>Ini yang dikirim ke produsen</translation>
+    </message>
+    <message>
+        <source>WhatsApp takes only the words; add the paper from the folder that opens beside it.</source>
+        <translation>WhatsApp hanya membawa teks; lampirkan laporan dari folder yang terbuka di sampingnya.</translation>
+    </message>
+    <message>
+        <source>The text is copied</source>
+        <translation>Teks sudah disalin</translation>
+    </message>
+    <message>
+        <source>{name} is in the folder</source>
+        <translation>{name} sudah ada di folder</translation>
+    </message>
+    <message>
+        <source>WhatsApp cannot be opened here. Copy the text and send it another way.</source>
+        <translation>WhatsApp tidak bisa dibuka di sini. Salin teks dan kirim dengan cara lain.</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>sudah dikabari</translation>
+    </message>
+    <message>
+        <source>not told yet</source>
+        <translation>belum dikabari</translation>
+    </message>
+    <message>
+        <source>No telephone number is known. Copy the text and send it another way.</source>
+        <translation>Nomor telepon belum ada. Salin teks dan kirim dengan cara lain.</translation>
     </message>
 </context>
 <context>

@@ -74,3 +74,14 @@ def test_a_cut_off_comes_out_as_tables(shop, runs, tmp_path):
     assert (sheets.code, sheets.json["producers"], sheets.json["to_pay"]) == (0, 2, 52_000)
     assert len(tables.json["files"]) == 3
     assert wrong.code == 2
+
+
+def test_what_a_producer_is_told_is_his_alone(shop, runs):
+    said = runs("tell", "lpk-26-00001").json
+
+    assert said["message"].startswith(
+        "Sentra IKM Cilegon: laporan titipan LPK-26-00001\nDapur Gipang Melati ("
+    )
+    assert "- 4 gipang: Rp40.000" in said["message"]
+    assert TAHU not in said["message"]
+    assert said["link"] == ""

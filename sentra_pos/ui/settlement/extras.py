@@ -1,5 +1,6 @@
 """What the settlement can do beside freezing and paying, in the order in which it is offered."""
 
+from sentra_pos.ui.settlement.announcing import Announcing
 from sentra_pos.ui.settlement.disputes import Disputes
 from sentra_pos.ui.settlement.dues import Dues
 from sentra_pos.ui.settlement.envelopes import Envelopes
@@ -8,4 +9,4 @@ from sentra_pos.ui.settlement.filing import Filing
 from sentra_pos.ui.settlement.proving import Proving
 from sentra_pos.ui.settlement.statement_papers import StatementPapers
 
-EXTRAS: tuple[type[Extra], ...] = (StatementPapers, Envelopes, Dues, Disputes, Proving, Filing)
+EXTRAS: tuple[type[Extra], ...] = (StatementPapers, Envelopes, Dues, Disputes, Proving, Filing, Announcing)
