@@ -60,7 +60,8 @@ class _Telling:
     def charge(
         self, row: Any, group: Say, document: str, what: str, amount: int, term: Term
     ) -> tuple[Say, ChargeRow]:
-        late = self.previous_until is not None and row.business_day <= self.previous_until
+        is_settled = self.previous_until is not None and row.business_day <= self.previous_until
+        late = is_settled or row.booked_day != row.business_day
         told = ChargeRow(self.say(group), row.business_day, document, what, int(amount), term, late)
         return group, told
 
@@ -231,7 +232,14 @@ def _units(count: int, row: Any) -> str:
     return f"{shown} {name}"
 
 
-_ENTRY = (ENTRY.c.id, ENTRY.c.kind, ENTRY.c.business_day, ENTRY.c.document_no, ENTRY.c.reason)
+_ENTRY = (
+    ENTRY.c.id,
+    ENTRY.c.kind,
+    ENTRY.c.business_day,
+    ENTRY.c.booked_day,
+    ENTRY.c.document_no,
+    ENTRY.c.reason,
+)
 _CORRECTIONS = (kinds.GIVE_UP, kinds.OBJECTION_ANSWER)
 _OF_LINES = (kinds.SALE, kinds.REFUND, kinds.VOID)
 _WHO = {places.DAMAGED: "damage_bearer", places.LOST: "loss_bearer", places.EXPIRED: "expiry_bearer"}

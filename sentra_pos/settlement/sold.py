@@ -77,7 +77,8 @@ def rows(session: Session, counted: Counted, previous_until: date | None) -> tup
     lines = session.execute(_lines(counted)).all()
     found: dict[tuple[Any, ...], Counter[Any]] = {}
     for line in lines:
-        late = line.business_day if previous_until and line.business_day <= previous_until else None
+        is_settled = previous_until is not None and line.business_day <= previous_until
+        late = line.business_day if is_settled or line.booked_day != line.business_day else None
         key = (
             line.name, line.decimals, line.unit, line.price, line.commission_bps, line.fixed_price, _bearers(line),
             late,
@@ -134,7 +135,7 @@ def _lines(counted: Counted) -> Select[Any]:
     terms = (SALE_LINE.c.price, SALE_LINE.c.commission_bps, SALE_LINE.c.fixed_price)
     product = (PRODUCT.c.name, PRODUCT.c.decimals, PRODUCT.c.unit)
     return (
-        select(*product, *terms, *amounts, ENTRY.c.business_day, ENTRY.c.occurred_at)
+        select(*product, *terms, *amounts, ENTRY.c.business_day, ENTRY.c.booked_day, ENTRY.c.occurred_at)
         .select_from(
             ids.join(SALE_LINE, SALE_LINE.c.id == ids.c.id)
             .join(PRODUCT, PRODUCT.c.id == SALE_LINE.c.product)

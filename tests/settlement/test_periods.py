@@ -14,7 +14,7 @@ from sentra_pos.base.database import Books
 from sentra_pos.books import days
 from sentra_pos.books.tables import ClosedDay, JournalEntry
 from sentra_pos.reports import verify
-from sentra_pos.settlement import fees, kinds, periods
+from sentra_pos.settlement import fees, kinds, periods, statements
 from sentra_pos.settlement.periods import AlreadyClosed, NotOver, ShiftStillOpen
 from sentra_pos.shop.permissions import NeedsApproval
 from sentra_pos.shop.staff import Role
@@ -48,6 +48,9 @@ def test_a_month_is_closed_and_what_comes_late_is_booked_on_the_first_open_day(s
     assert (done.first, done.last) == (begun, begun + timedelta(days=2))
     entry = story.ask(lambda s: s.exec(select(JournalEntry).where(JournalEntry.kind == kinds.FEE)).one())
     assert (entry.business_day, entry.booked_day) == (begun, story.today)
+    paper = story.settles(MELATI)
+    (fee,) = story.ask(lambda s: statements.view(s, paper.number)).charges
+    assert (fee.day, fee.late) == (begun, True)
     assert close(story, done.last) == done
     with pytest.raises(AlreadyClosed):
         close(story, begun)

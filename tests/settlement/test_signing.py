@@ -5,7 +5,9 @@ import re
 import threading
 import traceback
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
+from uuid import UUID
 
 import nacl.exceptions
 import nacl.signing
@@ -13,8 +15,9 @@ import pytest
 from pysqlite3 import dbapi2 as pysqlite3
 from sqlmodel import Session, select
 
+from sentra_pos.books import journal
 from sentra_pos.settlement import signing, view
-from sentra_pos.settlement.signing import PublicKey, Seal
+from sentra_pos.settlement.signing import ClockBehind, PublicKey, Seal
 from sentra_pos.settlement.tables import SigningKey
 
 MONDAY, SUNDAY, NEXT = date(2026, 11, 16), date(2026, 11, 22), date(2026, 11, 29)
@@ -101,6 +104,21 @@ def test_the_secret_half_is_never_shown(shop):
 
     assert len(secret) == 64
     assert secret not in shown
+
+
+@pytest.mark.sqlite
+def test_a_key_that_would_seem_older_than_a_paper_is_refused(shop, monkeypatch):
+    text = said(shop, number := shop.freezes(shop.maker, SUNDAY).number)
+    real = journal.open_entry
+    monkeypatch.setattr(
+        journal, "open_entry", lambda session, **facts: replace(real(session, **facts), id=UUID(int=1))
+    )
+
+    with pytest.raises(ClockBehind):
+        shop.books.writing(
+            lambda s: signing.make(s, on=shop.occasion(SUNDAY)), key="key", content=1, answer=PublicKey
+        )
+    assert said(shop, number) == text
 
 
 @pytest.mark.sqlite
