@@ -33,7 +33,7 @@ from sentra_pos.settlement.tables import Payout, Statement
 from shop_story import Story
 
 UNTIL = tills.SUNDAY.date()
-PRICE, EARNED_LEAST = 12_500, 10_000
+PRICE, EARNED_LEAST, AMPLE = 12_500, 10_000, 20_000_000
 CARELESS = "--careless"
 
 
@@ -84,7 +84,8 @@ def stocked(books: Books, books_at: str, *, producers: int) -> Shop:
     story.opens_shift(float_=100_000)
     for name in names:
         story.sells(**{name: 1})  # type: ignore[arg-type]
-    story.closes_shift(100_000 + producers * PRICE)
+    story.cash_in(AMPLE, "pemilik menyetor")
+    story.closes_shift(100_000 + producers * PRICE + AMPLE)
     story.later(days=3)
     story.register = "K9"
     story.opens_shift(float_=0)
