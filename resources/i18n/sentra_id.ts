@@ -619,6 +619,10 @@
         <source>Freeze a statement first: a draft is told to nobody.</source>
         <translation>Bekukan laporan dulu: draf tidak dikabarkan ke siapa pun.</translation>
     </message>
+    <message>
+        <source>All statements, one PDF</source>
+        <translation>Semua laporan, satu PDF</translation>
+    </message>
 </context>
 <context>
     <name>AnswersPanel</name>
@@ -968,6 +972,49 @@
     <message>
         <source>Other</source>
         <translation>Lain</translation>
+    </message>
+</context>
+<context>
+    <name>BookPanel</name>
+    <message>
+        <source>All statements, one PDF</source>
+        <translation>Semua laporan, satu PDF</translation>
+    </message>
+    <message>
+        <source>Make the PDF</source>
+        <translation>Buat PDF</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>{count} statements in the order of pay day. Each begins on a sheet of its own, also if both sides are printed.</source>
+        <translation>{count} laporan menurut urutan hari bayar. Masing-masing mulai di lembar sendiri, juga kalau dicetak bolak-balik.</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Bagaimana</translation>
+    </message>
+    <message>
+        <source>In which language</source>
+        <translation>Dalam bahasa apa</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Large type</source>
+        <translation>Huruf besar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Berhenti</translation>
+    </message>
+    <message>
+        <source>{done} of {of}</source>
+        <translation>{done} dari {of}</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ _INVISIBLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0") | {
     chr(c) for c in range(0xFE00, 0xFE10)
 }
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_NOT_IN_FILES = frozenset('<>:"/\\|?*')
 _IN_ASCII = str.maketrans(
     {
         "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "″": '"',
@@ -74,6 +75,13 @@ def search_form(text: str) -> str:
 def spreadsheet(text: str) -> str:
     """`text` as a spreadsheet shows it: a leading sign that would start a formula is quoted."""
     return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text
+
+
+def file_name(text: str, most: int = 60) -> str:
+    """`text` as a part of a file's name that every system takes, cut between words; empty if nothing is left."""
+    plain = one_line("".join(" " if sign in _NOT_IN_FILES or _is_refused(sign) else sign for sign in text))
+    kept = plain if len(plain) <= most else plain[: most + 1].rpartition(" ")[0] or plain[:most]
+    return kept.strip(" .")
 
 
 def visible(text: str) -> str:

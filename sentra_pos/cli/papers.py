@@ -1,11 +1,13 @@
 """Commands that make papers for money: statements, receipts of payouts."""
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from sentra_pos.base import text
 from sentra_pos.base.database import Books
 from sentra_pos.cli import context, files, output
 from sentra_pos.cli.paying import read_day
@@ -59,16 +61,26 @@ def all_statements(
     until: Annotated[str, typer.Option(help="Only those of this cut-off.")] = "",
     large: Large = False,
     language: InLanguage = Language.INDONESIAN,
+    one_file: Annotated[
+        bool, typer.Option("--one-file", help="One PDF, in the order of pay day, each on its own sheet.")
+    ] = False,
 ) -> None:
-    """All frozen statements, a file each, named for people."""
+    """All frozen statements, a file each that is named for people, or all in one."""
     last: date | None = read_day(until) if until else None
 
     def work() -> None:
         with context.opened(ctx) as (books, given):
             wanted = books.reading(lambda session: statements.frozen(session, until=last))
-            for one in wanted:
-                view = _read(books, one.number, language)
-                files.write(out / f"{one.number} {one.code}.pdf", _drawn(view, given, large=large))
+            wanted.sort(key=lambda one: (one.name, one.until))
+            views = (_read(books, one.number, language) for one in wanted)
+            if one_file and wanted:
+                files.write(
+                    out / f"semua laporan{f' {until}' if until else ''}.pdf", _book(views, given, large=large)
+                )
+            else:
+                for view in views:
+                    named = f"{view.draft.number} {text.file_name(view.to.name)}".strip()
+                    files.write(out / f"{named}.pdf", _drawn(view, given, large=large))
         output.tell(None, as_json=False, lines=[f"{len(wanted)} statements in {out}"])
 
     output.guarded(work, as_json=False)
@@ -89,6 +101,13 @@ def kwitansi(ctx: typer.Context, number: str, out: Out) -> None:
 
 def _read(books: Books, number: str, language: Language) -> StatementView:
     return books.reading(lambda session: statements.view(session, number, language))
+
+
+def _book(views: Iterable[StatementView], given: context.Circumstances, *, large: bool) -> bytes:
+    from sentra_pos.settlement import statement_book_pdf  # here: it brings reportlab
+
+    leaves = [statement_book_pdf.Leaf(view) for view in views]
+    return statement_book_pdf.draw(leaves, printed_at=given.occasion().at, large=large)
 
 
 def _drawn(view: StatementView, given: context.Circumstances, *, large: bool) -> bytes:

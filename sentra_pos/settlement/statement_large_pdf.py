@@ -5,7 +5,7 @@ from datetime import datetime
 from sentra_pos.base import money
 from sentra_pos.paper import faces, terbilang, words
 from sentra_pos.paper.faces import Face
-from sentra_pos.paper.pdf import FRAME, HEAVY, THIN, Align, Sheet
+from sentra_pos.paper.pdf import FRAME, HEAVY, THIN, Align, Part, Sheet
 from sentra_pos.settlement import (
     statement_answers_pdf,
     statement_large_end_pdf,
@@ -24,6 +24,12 @@ _DAYS_FROM = 118
 
 def draw(view: StatementView, *, printed_at: datetime, copy_no: int = 0, printed_by: str = "") -> bytes:
     """The statement as PDF with nothing that is read set below 13 points; the marks are those of the other."""
+    drawn = paper(view, printed_at=printed_at, copy_no=copy_no, printed_by=printed_by)
+    return statement_pdf.made(view, drawn)
+
+
+def paper(view: StatementView, *, printed_at: datetime, copy_no: int = 0, printed_by: str = "") -> Part:
+    """The same as a part of whatever PDF."""
 
     def body(sheet: Sheet) -> None:
         _addressee(sheet, view)
@@ -40,7 +46,7 @@ def draw(view: StatementView, *, printed_at: datetime, copy_no: int = 0, printed
 
     mark = statement_pdf.copy_mark(view, copy_no)
     printed = statement_pdf.printed(view, printed_at, printed_by)
-    return statement_pdf.made(view, body, mark=mark, printed=printed)
+    return statement_pdf.part(view, body, mark=mark, printed=printed)
 
 
 def _addressee(sheet: Sheet, view: StatementView) -> None:

@@ -7,7 +7,7 @@ from sentra_pos.base import money
 from sentra_pos.paper import faces, pdf, words
 from sentra_pos.paper import pdf_parts as parts
 from sentra_pos.paper.faces import Face
-from sentra_pos.paper.pdf import A4, FRAME, HEAVY, THIN, Furniture, Sheet
+from sentra_pos.paper.pdf import A4, FRAME, HEAVY, THIN, Furniture, Part, Sheet
 from sentra_pos.settlement import recorded_pdf, statement_answers_pdf, statement_end_pdf, statement_tables_pdf
 from sentra_pos.settlement import statement_rows as told
 from sentra_pos.settlement.statement_words import Say
@@ -21,6 +21,11 @@ _PAD = 3
 
 def draw(view: StatementView, *, printed_at: datetime, copy_no: int = 0, printed_by: str = "") -> bytes:
     """The statement as PDF: ASLI for copy 0, else SALINAN ke-n; the same bytes for the same facts."""
+    return made(view, paper(view, printed_at=printed_at, copy_no=copy_no, printed_by=printed_by))
+
+
+def paper(view: StatementView, *, printed_at: datetime, copy_no: int = 0, printed_by: str = "") -> Part:
+    """The same as a part of whatever PDF."""
 
     def body(sheet: Sheet) -> None:
         _addressee(sheet, view)
@@ -34,16 +39,15 @@ def draw(view: StatementView, *, printed_at: datetime, copy_no: int = 0, printed
         statement_end_pdf.outlook(sheet, view)
         statement_end_pdf.closing(sheet, view)
 
-    return made(view, body, mark=copy_mark(view, copy_no), printed=printed(view, printed_at, printed_by))
+    return part(view, body, mark=copy_mark(view, copy_no), printed=printed(view, printed_at, printed_by))
 
 
-def made(view: StatementView, body: Callable[[Sheet], None], *, mark: str, printed: str) -> bytes:
-    """The PDF of the letterhead and `body` on as many pages as they take, each with its mark, number and code."""
+def part(view: StatementView, body: Callable[[Sheet], None], *, mark: str, printed: str) -> Part:
+    """The letterhead and `body` on as many pages as they take, each with its mark, number and code."""
     draft, say = view.draft, view.say
     number = draft.number or say(Say.NO_NUMBER)
-    title = say(Say.TITLE, number=number)
     furniture = parts.furniture(
-        title=title,
+        title=say(Say.TITLE, number=number),
         about=f"{view.to.name} ({view.to.code}) · {words.period(draft.period_from, draft.until)}",
         copy=mark,
         left=f"{number} · {view.shop.name} · {printed}",
@@ -56,13 +60,13 @@ def made(view: StatementView, body: Callable[[Sheet], None], *, mark: str, print
         parts.letterhead(sheet, head)
         body(sheet)
 
-    return pdf.made(
-        A4,
-        lambda sheet: recorded_pdf.whole(sheet, whole, furniture),
-        title=title,
-        author=view.shop.name,
-        furniture=Furniture(tongue=say.tongue),
-    )
+    return Part(lambda sheet: recorded_pdf.whole(sheet, whole, furniture), Furniture(tongue=view.say.tongue))
+
+
+def made(view: StatementView, paper: Part) -> bytes:
+    """The PDF of one statement."""
+    title = view.say(Say.TITLE, number=view.draft.number or view.say(Say.NO_NUMBER))
+    return pdf.in_turn(A4, [paper], title=title, author=view.shop.name)
 
 
 def printed(view: StatementView, at: datetime, by: str) -> str:

@@ -104,3 +104,11 @@ def test_a_harmless_cell_stays_as_it_is():
 
 def test_lines_are_joined_by_one_blank():
     assert text.one_line(" Jl. Contoh\n 1\t\tCilegon ") == "Jl. Contoh 1 Cilegon"
+
+
+def test_a_name_becomes_a_file_on_every_system():
+    assert text.file_name('Dapur "Gipang" <Melati>: a/b\\c|d?*') == "Dapur Gipang Melati a b c d"
+    assert text.file_name(" . ") == ""
+    assert text.file_name("Rasa\u202eKita. ") == "Rasa Kita"
+    assert text.file_name("satu dua tiga", 8) == "satu dua"
+    assert text.file_name("x" * 90) == "x" * 60

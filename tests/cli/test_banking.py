@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from sqlmodel import select
 
 from sentra_pos.base.database import Books
@@ -85,3 +86,18 @@ def test_what_a_producer_is_told_is_his_alone(shop, runs):
     assert "- 4 gipang: Rp40.000" in said["message"]
     assert TAHU not in said["message"]
     assert said["link"] == ""
+
+
+def test_all_statements_in_one_paper_or_each_named_for_people(shop, sentra_pos, tmp_path):
+    day = shop.today.isoformat()
+    assert sentra_pos("statements", "--out", tmp_path / "a", "--until", day, "--one-file").code == 0
+    assert sentra_pos("statements", "--out", tmp_path / "b").code == 0
+
+    (book,) = (tmp_path / "a").iterdir()
+    fronts = [page.extract_text() for page in PdfReader(book).pages[::2]]
+    assert book.name == f"semua laporan {day}.pdf"
+    assert [name in front for name, front in zip((MELATI, TAHU), fronts, strict=True)] == [True, True]
+    assert sorted(file.name for file in (tmp_path / "b").iterdir()) == [
+        f"LPK-26-00001 {MELATI}.pdf",
+        f"LPK-26-00002 {TAHU}.pdf",
+    ]

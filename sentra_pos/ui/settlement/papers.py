@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from sentra_pos.base import text
 from sentra_pos.base.money import Notes
 from sentra_pos.settlement.overview import WeekLine
 from sentra_pos.settlement.payouts import PayoutView
@@ -36,7 +37,7 @@ def statement(view: StatementView, drawn: Drawn, *, large: bool = False) -> Call
             file = paper_files.folder() / f"DRAF {draft.code} {draft.until.isoformat()}{form}.pdf"
         else:
             named = _statement_name(draft.number, draft.code, view.code)
-            file = paper_files.folder() / f"{named}{form}.pdf"
+            file = paper_files.folder() / f"{named} {text.file_name(view.to.name)}{form}.pdf"
             if file.is_file():
                 return file
             copy_no = len(list(paper_files.folder().glob(f"{named}*.pdf")))
@@ -44,6 +45,43 @@ def statement(view: StatementView, drawn: Drawn, *, large: bool = False) -> Call
 
         draw = statement_large_pdf.draw if large else statement_pdf.draw
         paper = draw(view, printed_at=drawn.at, copy_no=copy_no, printed_by=drawn.by)
+        return paper_files.written(file, paper)
+
+    return work
+
+
+def book(
+    views: Sequence[StatementView], until: date, drawn: Drawn, *, large: bool = False
+) -> Callable[[Report], Path]:
+    """Draw all of `views` into one file, in their order; what was drawn before is a copy there.
+
+    Those that were not are drawn as a file each as well, so that nobody draws a second original.
+    """
+
+    def work(report: Report) -> Path:
+        from sentra_pos.settlement import statement_book_pdf  # here: it brings reportlab
+
+        form, steps = _form(views[0], large=large), 2 * len(views)
+        number = 1
+        while (
+            file := paper_files.folder() / f"semua laporan {until.isoformat()}{form} {number}.pdf"
+        ).exists():
+            number += 1
+        leaves = []
+        for place, view in enumerate(views):
+            report.step(place, steps, view.to.name)
+            named = _statement_name(view.draft.number or "", view.draft.code, view.code)
+            before = len(list(paper_files.folder().glob(f"{named}*.pdf")))
+            if not before:
+                statement(view, drawn, large=large)(report)
+            leaves.append(statement_book_pdf.Leaf(view, before + number - 1 if before else 0))
+        paper = statement_book_pdf.draw(
+            leaves,
+            printed_at=drawn.at,
+            printed_by=drawn.by,
+            large=large,
+            told=lambda done: report.step(len(views) + done, steps, views[done].to.name),
+        )
         return paper_files.written(file, paper)
 
     return work

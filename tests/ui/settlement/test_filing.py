@@ -4,6 +4,7 @@ from datetime import date
 
 import openpyxl
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from sqlmodel import Session, select
@@ -108,3 +109,21 @@ def test_producers_are_told_one_after_the_other(settled, links):
     assert panel.chip.accessibleName() == "told · 2/2"
     assert settled.opened.files[-1] == paper_files.folder()
     assert BATIK not in links.opened[0]
+
+
+def test_all_statements_are_one_paper_and_no_second_original(settled):
+    settled.presses(Qt.Key.Key_P, CTRL, Qt.KeyboardModifier.AltModifier)
+    settled.presses(Qt.Key.Key_F9)
+    settled.qtbot.waitUntil(lambda: bool(settled.opened.files))
+    book = PdfReader(settled.opened.files[-1])
+    fronts = [page.extract_text() for page in book.pages[::2]]
+
+    assert settled.opened.files[-1].name == "semua laporan 2026-11-21 1.pdf"
+    assert [name in page for name, page in zip((BATIK, GIPANG), fronts, strict=True)] == [True, True]
+    assert all("ASLI" in page for page in fronts)
+    singles = sorted(file.name for file in paper_files.folder().glob("LPK-*.pdf"))
+    assert [name.split(" ", 3)[3] for name in singles] == [f"{BATIK}.pdf", f"{GIPANG}.pdf"]
+    settled.presses(Qt.Key.Key_P, CTRL, Qt.KeyboardModifier.AltModifier)
+    settled.presses(Qt.Key.Key_F9)
+    settled.qtbot.waitUntil(lambda: len(settled.opened.files) == 2)
+    assert "SALINAN ke-2" in PdfReader(settled.opened.files[-1]).pages[0].extract_text()
