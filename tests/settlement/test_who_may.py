@@ -94,6 +94,7 @@ def tries(shop, act: Act, role: Role, approver: str | None = None) -> bool:
         return True
     except NeedsApproval as refused:
         return refused.act is not act  # a refusal of something else is no refusal
+    return False
 
 
 class Done(Exception):
