@@ -11,7 +11,7 @@ from sentra_pos.demo.stage import BOOKS, Stage
 _ROOMS = (
     (re.compile(r"(TTB\S*)-label\.pdf"), "labels/{}-a4", "labels on A4, as the screen drew them"),
     (re.compile(r"(TTB\S*)\.pdf"), "notes/{}", "the consignment note that both sides sign"),
-    (re.compile(r"(LPK\S* P-\d+) \S+\.pdf"), "statements/{}", "a producer's statement"),
+    (re.compile(r"(LPK\S* P-\d+) .+\.pdf"), "statements/{}", "a producer's statement"),
     (re.compile(r"(KWT\S*) .*\.pdf"), "kwitansi/{}", "the receipt of a payout"),
 )
 """What the screens call a paper, where it goes, and what it is."""
