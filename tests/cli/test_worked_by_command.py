@@ -20,7 +20,7 @@ def week(books_url, clock, sentra_pos):
     clock.at = THURSDAY - timedelta(days=1)
     story = Story(books, clock)
     for name, price in (("kain", 185_000), ("syal", 85_000), ("kemeja", 225_000)):
-        story.delivers(BATIK, price=price, commission_bps=2_500, hold_days=3, group="batik", **{name: 5})
+        story.delivers(BATIK, price=price, commission_bps=2_500, hold_days=3, group="batik", **{name: 5})  # type: ignore[arg-type]
     clock.at = THURSDAY
 
     def command(*words):
