@@ -5,22 +5,23 @@ Asked `as_of` an entry it answers as it would have then, whatever came later: id
 
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, exists
+from sqlalchemy import ColumnElement, FromClause, and_, exists
 
 from sentra_pos.settlement.rows import GIVEN_UP, PAYOUT, REVERSAL, STATEMENT
 
 
-def stands(*, as_of: UUID | None = None) -> ColumnElement[bool]:
+def stands(payout: FromClause = PAYOUT, *, as_of: UUID | None = None) -> ColumnElement[bool]:
     """The payout was made and not taken back."""
-    reversal = exists().where(REVERSAL.c.payout == PAYOUT.c.id)
+    reversal = exists().where(REVERSAL.c.payout == payout.c.id)
     if as_of is None:
         return ~reversal
-    return and_(PAYOUT.c.entry < as_of, ~reversal.where(REVERSAL.c.entry < as_of))
+    return and_(payout.c.entry < as_of, ~reversal.where(REVERSAL.c.entry < as_of))
 
 
 def is_paid(*, as_of: UUID | None = None) -> ColumnElement[bool]:
     """A payout of the statement stands."""
-    return exists().where(PAYOUT.c.statement == STATEMENT.c.id, stands(as_of=as_of))
+    payout = PAYOUT.alias()  # whoever asks may have joined payouts too
+    return exists().where(payout.c.statement == STATEMENT.c.id, stands(payout, as_of=as_of))
 
 
 def is_given_up(*, as_of: UUID | None = None) -> ColumnElement[bool]:
