@@ -14,7 +14,7 @@ from sentra_pos.base.errors import RuleBroken
 from sentra_pos.books import accounts, chain, journal
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.producers.tables import Producer
-from sentra_pos.settlement import history, kinds
+from sentra_pos.settlement import history, kinds, turns
 from sentra_pos.settlement.history import NoSuchStatement
 from sentra_pos.settlement.tables import Objection, Outcome, Payout, Statement
 from sentra_pos.shop import profile, staff
@@ -170,6 +170,8 @@ def answer(
         boxes.refuse_slip(abs(amount))
         if verdict is not Verdict.ACCEPTED:
             raise OnlyIfAccepted
+    # In turn with freezing, so that a statement being frozen cannot miss on paper what its copy tells.
+    turns.take(session, row.producer)
     reason = f"jawaban atas keberatan {row.number}"
     entry = journal.open_entry(session, kind=kinds.OBJECTION_ANSWER, on=on.because(reason))
     boxes.allow(session, entry, Act.OBJECTION, amount=abs(amount))
