@@ -14887,6 +14887,26 @@
         <source>No waiting transfer can go into this file ({left_out} left out).</source>
         <translation>Tidak ada transfer menunggu yang bisa masuk berkas ini ({left_out} dilewatkan).</translation>
     </message>
+    <message>
+        <source>The list needs a row that names a date, a description and what was debited (Tanggal, Keterangan, Debet).</source>
+        <translation>Daftar perlu satu baris judul dengan tanggal, keterangan, dan debet (Tanggal, Keterangan, Debet).</translation>
+    </message>
+    <message>
+        <source>The list writes some amounts as 1.500,00 and others as 1,500.00. Export it anew from the bank.</source>
+        <translation>Daftar menulis sebagian jumlah sebagai 1.500,00 dan sebagian 1,500.00. Unduh lagi dari bank.</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be read as {what}.</source>
+        <translation>“{value}” tidak bisa dibaca sebagai {what}.</translation>
+    </message>
+    <message>
+        <source>Tick the transfers first that are to be recorded.</source>
+        <translation>Centang dulu transfer yang akan dicatat.</translation>
+    </message>
+    <message>
+        <source>Row {row} cannot be recorded any more. Read the list again. Nothing was recorded.</source>
+        <translation>Baris {row} tidak bisa dicatat lagi. Baca daftar itu sekali lagi. Belum ada yang dicatat.</translation>
+    </message>
 </context>
 <context>
     <name>WeekActs</name>

@@ -144,18 +144,23 @@ def read_path(path: Path, columns: Columns, *, told: Told = nobody) -> Table:
 
 def read(content: bytes, columns: Columns, *, told: Told = nobody) -> Table:
     """The table in `content`; raise UnreadableFile, UnknownColumns or MissingColumns."""
+    return table(records(content), columns, told=told)
+
+
+def records(content: bytes) -> Iterator[tuple[int, Sequence[str]]]:
+    """Each row of `content` as it stands, with its number, for lists that others laid out; raise UnreadableFile."""
     if len(content) > MOST_BYTES:
         raise UnreadableFile(TableFault.TOO_LARGE)
     if content.startswith(_OLD_EXCEL):
         raise UnreadableFile(TableFault.OLD_EXCEL)
     if content.startswith(_ZIP):
-        return table(sheetfile.rows(content), columns, told=told)
-    return table(_csv_rows(_decoded(content)), columns, told=told)
+        return sheetfile.rows(content)
+    return _csv_rows(_decoded(content))
 
 
-def table(records: Iterable[tuple[int, Sequence[str]]], columns: Columns, *, told: Told = nobody) -> Table:
-    """The table whose first record is its header; records are (row number, cells)."""
-    numbered = iter(records)
+def table(found: Iterable[tuple[int, Sequence[str]]], columns: Columns, *, told: Told = nobody) -> Table:
+    """The table whose first record is its header; each is (row number, cells)."""
+    numbered = iter(found)
     header = _header(next(numbered, (1, ()))[1], columns)
     rows: list[TableRow] = []
     for number, cells in numbered:

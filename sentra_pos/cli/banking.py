@@ -10,14 +10,17 @@ from sentra_pos.base.database import Session
 from sentra_pos.cli import context, output
 from sentra_pos.cli import files as filed
 from sentra_pos.cli.books import Json
-from sentra_pos.settlement.bank import files, source
+from sentra_pos.settlement.bank import files, listing, matching, recording, source
 from sentra_pos.settlement.bank.files import BankFile, Form
+from sentra_pos.settlement.bank.matching import CERTAIN, Match
+from sentra_pos.settlement.bank.recording import Recorded
 from sentra_pos.settlement.bank.source import Source
 
 
 def add_to(app: typer.Typer) -> None:
     """Add these commands."""
     app.command("bank-file")(bank_file)
+    app.command("bank-list")(bank_list)
 
 
 def bank_file(
@@ -75,3 +78,51 @@ def _lines(made: BankFile, out: Path) -> list[str]:
     lines = [said, "Not verified by the bank; nothing is paid or recorded by this."]
     lines += [f"Left out: {one.number} {one.producer}: {one.why.value}" for one in choice.left_out]
     return lines + [f"Look at: {one.number} {one.producer}: {one.doubt.value}" for one in choice.doubts]
+
+
+def bank_list(
+    ctx: typer.Context,
+    file: Annotated[Path, typer.Argument(help="The bank's own list, as CSV or XLSX.")],
+    record: Annotated[
+        bool, typer.Option("--record", help="Write down what fits by number and amount.")
+    ] = False,
+    json: Json = False,
+) -> None:
+    """What of the bank's list belongs to which statement; with --record those are paid in the books, once."""
+
+    def work() -> None:
+        content, done = filed.read(file), None
+        with context.opened(ctx) as (books, given):
+            bookings = listing.read(content, today=given.occasion().business_day)
+            found = books.reading(lambda session: matching.match(session, bookings))
+            rows = [one.booking.row for one in found if one.verdict in CERTAIN]
+            if record and rows:
+                on = books.reading(given.dated)
+                done = books.writing(
+                    lambda session: recording.record(session, bookings, rows=rows, on=on),
+                    key=recording.key(bookings, rows),
+                    content=rows,
+                    answer=Recorded,
+                )
+        facts = {"rows": [_row(one) for one in found], "recorded": done}
+        lines = [
+            f"row {one.booking.row}: {one.verdict.value} {one.number} {one.producer}".rstrip()
+            for one in found
+        ]
+        if done is not None:
+            lines.append(f"{len(done.paid)} paid, {money.show(done.amount)}; {len(done.seen)} seen.")
+        output.tell(facts, as_json=json, lines=lines)
+
+    output.guarded(work, as_json=json)
+
+
+def _row(one: Match) -> dict[str, object]:
+    return {
+        "row": one.booking.row,
+        "verdict": one.verdict,
+        "statement": one.number,
+        "day": one.booking.day,
+        "amount": one.booking.amount,
+        "expected": one.expected,
+        "payout": one.payout_number,
+    }

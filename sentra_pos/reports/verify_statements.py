@@ -121,6 +121,12 @@ QUESTIONS = (
     ),
     Question(
         "I8",
+        "{where}: {number} was seen on the bank's list, but it was no transfer that was made before.",
+        """SELECT t.entry, p.number FROM transfer_seen t LEFT JOIN payout p ON p.id = t.payout
+        WHERE p.id IS NULL OR p.method <> 'transfer' OR p.entry >= t.entry ORDER BY t.entry""",
+    ),
+    Question(
+        "I8",
         "{where}: charges {said} for a rack, but {posted} was posted.",
         """SELECT r.entry, r.amount AS said, COALESCE(m.posted, 0) AS posted
         FROM rack_fee r LEFT JOIN (

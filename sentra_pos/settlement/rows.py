@@ -14,7 +14,7 @@ from sentra_pos.books.tables import (
 from sentra_pos.catalogue.tables import Product
 from sentra_pos.checkout.tables import Refund, RefundLine, Sale, SaleLine
 from sentra_pos.producers.tables import Agreement, Producer
-from sentra_pos.settlement.tables import GivenUp, Payout, PayoutReversal, SettledMark, Statement
+from sentra_pos.settlement.tables import GivenUp, Payout, PayoutReversal, SettledMark, Statement, TransferSeen
 from sentra_pos.stock.tables import Lot
 
 
@@ -43,3 +43,4 @@ PAYOUT = _table(Payout)
 REVERSAL = _table(PayoutReversal)
 GIVEN_UP = _table(GivenUp)
 MARK = _table(SettledMark)
+SEEN = _table(TransferSeen)

@@ -101,3 +101,15 @@ def test_all_statements_in_one_paper_or_each_named_for_people(shop, sentra_pos, 
         f"LPK-26-00001 {MELATI}.pdf",
         f"LPK-26-00002 {TAHU}.pdf",
     ]
+
+
+def test_the_banks_list_pays_once_what_it_shows(shop, runs, tmp_path):
+    file = tmp_path / "mutasi.csv"
+    file.write_text("Tanggal;Keterangan;Debet\n22/11/2026;TRF LPK-26-00001;40.000,00\n", encoding="utf-8")
+    looked, done, again = (runs("bank-list", file, *more) for more in ((), ("--record",), ("--record",)))
+
+    assert (looked.json["rows"][0]["verdict"], looked.json["recorded"]) == ("to_record", None)
+    assert done.json["recorded"] == {"paid": ["KWT-26-00001"], "seen": [], "amount": 40_000}
+    assert (again.json["rows"][0]["verdict"], again.json["recorded"]) == ("seen", None)
+    assert shop.balance(MELATI) == 0
+    shop.holds()
