@@ -9,15 +9,17 @@ from sentra_pos.base.database import Books, Session
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.producers import directory
 from sentra_pos.settlement import advances, objections, payouts, reversals, statements, unclaimed
+from sentra_pos.settlement.bank import recording
+from sentra_pos.settlement.bank.listing import Booking
 from sentra_pos.settlement.objections import Section, Verdict
 
 AT = datetime(2026, 11, 24, 9, tzinfo=clock.SHOP_ZONE)
 
 
 def tell(books: Books) -> None:
-    """A payout is taken back and made again, an envelope given up, an advance given, an objection answered."""
+    """A payout is taken back, made again and seen at the bank; envelope, advance and objection have their ends too."""
     on = Occasion("cli:Rani", "K1", AT, reason="amplop orang lain")
-    deeds = (_reverse, _pay_again, _give_up, _lend, _object, _answer)
+    deeds = (_reverse, _pay_again, _see, _give_up, _lend, _object, _answer)
     for place, deed in enumerate(deeds):
         at = AT + timedelta(minutes=place)
         this = replace(on, at=at, recorded_at=at)
@@ -30,6 +32,12 @@ def _reverse(session: Session, *, on: Occasion) -> str:
 
 def _pay_again(session: Session, *, on: Occasion) -> str:
     return payouts.pay(session, statement="LPK-26-00001", on=on, box=payouts.BANK, reference="TRX 7").number
+
+
+def _see(session: Session, *, on: Occasion) -> str:
+    paid = payouts.find(session, "KWT-26-00002")
+    booking = Booking(2, on.business_day, f"TRF {paid.statement}", "FT7", paid.amount)
+    return recording.record(session, [booking], rows={2}, on=on).seen[0]
 
 
 def _give_up(session: Session, *, on: Occasion) -> str:
