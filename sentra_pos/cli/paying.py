@@ -31,6 +31,9 @@ def settle(
     pay_day: Annotated[
         str, typer.Option(help="When it will be paid; the day after tomorrow unless given.")
     ] = "",
+    instalment: Annotated[
+        int | None, typer.Option(min=0, help="Of advances, instead of what was agreed, this once.")
+    ] = None,
     json: Json = False,
 ) -> None:
     """Draft or freeze statements; always one JSON object a producer, a line each.
@@ -38,7 +41,11 @@ def settle(
     Who is paid at longer intervals as agreed is frozen when that is due, or by name.
     """
     last, pays = read_day(until), read_day(pay_day) if pay_day else None
-    output.guarded(lambda: _settle(ctx, last, pays, producer, freeze=freeze), as_json=json)
+    if instalment is not None and not (freeze and producer):
+        raise typer.BadParameter("--instalment needs --producer and --freeze")
+    output.guarded(
+        lambda: _settle(ctx, last, pays, producer, freeze=freeze, instalment=instalment), as_json=json
+    )
 
 
 def payout(
@@ -62,7 +69,9 @@ def read_day(typed: str) -> date:
         raise typer.BadParameter(f"{typed} is no day; write it as 2026-11-22") from error
 
 
-def _settle(ctx: typer.Context, until: date, pay_day: date | None, code: str, *, freeze: bool) -> None:
+def _settle(
+    ctx: typer.Context, until: date, pay_day: date | None, code: str, *, freeze: bool, instalment: int | None
+) -> None:
     with context.opened(ctx) as (books, given):
 
         def read(session: Session) -> list[statements.Draft]:
@@ -76,7 +85,12 @@ def _settle(ctx: typer.Context, until: date, pay_day: date | None, code: str, *,
                 wanted = [books.reading(lambda session: directory.find(session, code).id)]
             for producer in wanted:
                 statements.freeze_once(
-                    books, producer=producer, until=until, pay_day=pay_day, on=given.occasion()
+                    books,
+                    producer=producer,
+                    until=until,
+                    pay_day=pay_day,
+                    on=given.occasion(),
+                    instalment=instalment,
                 )
             drafts = books.reading(read)
     for draft in drafts:
