@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
+from uuid import UUID
 
 import pytest
 from sqlalchemy import func, select
@@ -47,7 +48,9 @@ class Weeks:
         self.ledger = ledger
         self.chance = random.Random(seed)
         self.sold, self.charged, self.raised, self.unpaid, self.paid, self.frozen = [], [], [], [], [], {}
-        self.on_shelf, self.owed, self.lent = {}, Counter(), Counter()
+        self.on_shelf = {}
+        self.owed: Counter[UUID] = Counter()
+        self.lent: Counter[UUID] = Counter()
         ledger.brings_cash(50_000_000, FIRST)
         ledger._write(
             lambda session: profile.write(

@@ -150,7 +150,8 @@ def _day(cell: str, today: date) -> date:
         if iso := _ISO.match(cell):
             return date(*map(int, iso.groups()))
         if written := _WRITTEN.match(cell.strip("'")):
-            return _written(*written.groups(), today)
+            day, month, year = written.groups()
+            return _written(day, month, year, today)
     except ValueError:
         pass
     raise BadBooking(value=cell[:40], what="a day")

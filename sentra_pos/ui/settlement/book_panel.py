@@ -34,7 +34,7 @@ class BookPanel(AskPanel):
         self._drawing: Report | None = None
         self.run = Run(self)
         self.about = Label("", Kind.BODY, name="bookAbout", wrap=True)
-        self.form = Segmented([], name="bookForm", says="")
+        self.shape = Segmented([], name="bookForm", says="")
         self.language = Segmented(
             [
                 Choice(Language.INDONESIAN.value, "Bahasa Indonesia"),
@@ -44,7 +44,7 @@ class BookPanel(AskPanel):
             says="",
         )
         self.progress = ProgressCard("", name="bookProgress")
-        for part in (self.about, self.form, self.language, self.progress):
+        for part in (self.about, self.shape, self.language, self.progress):
             self.column.addWidget(part)
         self.column.addStretch(1)
         self.progress.hide()
@@ -76,9 +76,9 @@ class BookPanel(AskPanel):
                 " sides are printed."
             ).format(count=len(self._frozen))
         )
-        self.form.setAccessibleName(self.tr("How"))
+        self.shape.setAccessibleName(self.tr("How"))
         self.language.setAccessibleName(self.tr("In which language"))
-        self.form.set_choices([Choice(_USUAL, self.tr("A4")), Choice(_LARGE, self.tr("Large type"))])
+        self.shape.set_choices([Choice(_USUAL, self.tr("A4")), Choice(_LARGE, self.tr("Large type"))])
         self.progress.cancel_button.setText(self.tr("Stop"))
 
     def keep(self) -> None:
@@ -102,7 +102,7 @@ class BookPanel(AskPanel):
         if trouble_first is not None or outcome.left or not self._views:
             self._end(trouble_first or Stopped())
             return
-        drawn, large = Drawn(self.post.now(), self.post.person.name), self.form.current() == _LARGE
+        drawn, large = Drawn(self.post.now(), self.post.person.name), self.shape.current() == _LARGE
         work = papers.book(tuple(self._views), self._frozen[0].draft.until, drawn, large=large)
         self._drawing = self.post.desk.send(
             self, work, self._made, failed=self._end, progress=self._show_step
@@ -123,7 +123,7 @@ class BookPanel(AskPanel):
         self.progress.setVisible(running)
         self.progress.cancel_button.setEnabled(True)
         self.save_button.setEnabled(not running)
-        for part in (self.form, self.language):
+        for part in (self.shape, self.language):
             part.setEnabled(not running)
 
     def _show_step(self, done: int, of: int, name: str) -> None:
