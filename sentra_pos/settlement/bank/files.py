@@ -125,7 +125,7 @@ def note(made: BankFile) -> str:
         "",
         "BELUM DIVERIFIKASI BANK. Susunan berkas ini diambil dari uraian umum; coba dulu dengan satu transfer kecil.",
         "Berkas ini hanya meminta bank membayar. Di buku toko belum ada yang tercatat dibayar.",
-        "Setelah transfer jadi, baca daftar mutasi bank di Penyelesaian > Lainnya > Cocokkan daftar bank.",
+        "Setelah transfer jadi, catat di Hari bayar, atau baca daftar mutasi bank: sentra-pos bank-list BERKAS --record.",
         "Jangan buka dan simpan berkas ini di Excel: angka nol di depan rekening akan hilang.",
         "",
         f"Jumlah transfer: {len(made.choice.transfers)}",
