@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from faults import tills
-from faults.shelf import beginnings, goods_in, goods_out
+from faults.shelf import beginnings, goods_in, goods_out, money
 from faults.shelf import counts_and_pay as paying
 from faults.shelf import shop as shops
 from faults.shelf.shop import ShelfShop
@@ -28,14 +28,18 @@ HAPPENS = (
     + [goods_in.goods_are_left, goods_in.what_was_left_is_entered, goods_in.goods_lay_there_before]
     + [goods_out.a_sale_is_voided, goods_out.goods_for_goods, goods_out.goods_are_found]
     + [goods_out.goods_are_cheaper, goods_out.a_drawer_opens, goods_out.a_drawer_closes]
-    + [paying.the_count_ends, paying.an_envelope_is_fetched, shops.new_terms]
+    + [paying.the_count_ends, shops.new_terms]
     + [beginnings.a_maker_begins, beginnings.a_beginning_was_wrong] * 2
     + [beginnings.the_day_ends] * 4
+    + [money.a_maker_is_charged, money.a_charge_was_wrong, money.a_maker_is_lent, money.a_maker_repays]
+    + [money.a_maker_objects, money.a_maker_is_answered, money.nobody_fetches_an_envelope]
+    + [paying.an_envelope_is_fetched, money.a_payout_was_wrong] * 2
 )
 KINDS = (
     "receive", "opening", "receive_correction", "sale", "refund", "void", "take_back", "repack", "conversion",
     "markdown", "write_off_damaged", "write_off_lost", "write_off_expired", "write_off_found", "statement",
-    "payout", "opening_correction", "instalment",
+    "payout", "opening_correction", "instalment", "fee", "advance", "advance_repayment", "objection",
+    "objection_answer", "payout_reversal", "give_up",
 )  # fmt: skip
 """A history without one of these proves nothing about it."""
 

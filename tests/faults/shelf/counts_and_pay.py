@@ -1,10 +1,10 @@
 """Blind counts while the shop goes on, days that pass, statements that freeze their goods, and payouts."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from faults.shelf.book import Row
-from faults.shelf.shop import GOODS, MAKERS, ShelfShop
+from faults.shelf.shop import GOODS, MAKERS, RACK, Fetched, ShelfShop
 
 from sentra_pos.settlement import statements
 from sentra_pos.settlement.draft import Draft
@@ -67,6 +67,7 @@ def the_count_ends(shop: ShelfShop) -> None:
 def a_maker_is_settled(shop: ShelfShop) -> None:
     maker, until = shop.dice.choice(MAKERS), shop.today - timedelta(days=shop.dice.choice((0, 0, 1)))
     shop.story.register = "K0"
+    announced = shop.story.draft(maker, until=until) if _is_open(shop, maker, until) else None
     if not shop.tries(lambda: shop.story.settles(maker, until=until)):
         return
     draft = shop.story.draft(maker, until=until)
@@ -76,10 +77,15 @@ def a_maker_is_settled(shop: ShelfShop) -> None:
     assert rows_of(draft) == shop.book.rows(maker, until)
     shop.frozen[maker, until] = _unpaid(draft)
     shop.book.freezes(maker, until)
+    assert announced is not None
+    assert (draft.sums, draft.to_pay) == (announced.sums, announced.to_pay)
     taken = -draft.sums.instalments
-    assert 0 <= taken <= min(shop.instalments[maker], shop.lent[maker])
+    assert 0 <= taken <= min(shop.instalments[maker], max(0, shop.lent[maker]))
+    assert (announced.to_charge - taken) % RACK == 0
     shop.lent[maker] -= taken
-    shop.owed[maker] -= taken
+    shop.owed[maker] -= announced.to_charge
+    if draft.number:
+        shop.numbers.append((draft.number, maker))
     if draft.number and draft.to_pay:
         shop.unpaid.append((draft.number, maker, draft.to_pay))
 
@@ -99,7 +105,9 @@ def an_envelope_is_fetched(shop: ShelfShop) -> None:
     if shop.unpaid:
         number, maker, to_pay = shop.unpaid.pop(shop.dice.randrange(len(shop.unpaid)))
         shop.story.register = "K0"
-        assert shop.story.pays_out(number, box="BANK").amount == to_pay
+        done = shop.story.pays_out(number, box="BANK")
+        assert done.amount == to_pay
+        shop.fetched.append(Fetched(done.number, number, maker, to_pay))
         shop.owed[maker] -= to_pay
 
 
@@ -116,6 +124,11 @@ def every_statement_says_what_it_said(shop: ShelfShop) -> None:
             assert before.pop((maker, row.name), row.opening) == row.opening
         assert not any(units for (owner, _), units in before.items() if owner == maker)
         before |= {(maker, row.name): row.left for row in again.goods}
+
+
+def _is_open(shop: ShelfShop, maker: str, until: date) -> bool:
+    """Whether nothing of the maker is frozen up to that day or beyond."""
+    return all(who != maker or day < until for who, day in shop.frozen)
 
 
 def rows_of(draft: Draft) -> dict[str, Row]:

@@ -33,6 +33,7 @@ CIBEBER, HOUSE = "Jajanan Pasar Pagi Cibeber", "Toko Sentra"
 MAKERS = (MELATI, KRAKATOA, CIBEBER)
 SACK, BAG = "emping mentah", "emping 200g"
 REGISTERS = ("K1", "K2")
+RACK = 2_500
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,25 @@ class Opened:
     lots: list[LotBook]
 
 
+@dataclass(frozen=True)
+class Charged:
+    """A fee, or negative a credit, that can be taken back by its entry."""
+
+    maker: str
+    amount: int
+    entry: UUID
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """An envelope that was handed over."""
+
+    payout: str
+    statement: str
+    maker: str
+    amount: int
+
+
 @dataclass
 class ShelfShop:
     """The books on one side; on the other a notebook that only knows what was answered."""
@@ -103,7 +123,14 @@ class ShelfShop:
     openings: list[Opened] = field(default_factory=list)
     lent: Counter[str] = field(default_factory=Counter)
     """Of advances not paid back yet."""
+    is_lent_here: set[str] = field(default_factory=set)
+    """Makers with an advance that no opening brought, which nobody can undo."""
     instalments: Counter[str] = field(default_factory=Counter)
+    charged: list[Charged] = field(default_factory=list)
+    numbers: list[tuple[str, str]] = field(default_factory=list)
+    """Frozen statements with their makers."""
+    objected: list[tuple[str, str]] = field(default_factory=list)
+    fetched: list[Fetched] = field(default_factory=list)
     answered: Counter[str] = field(default_factory=Counter)
     """What makers may have to give back in part, while a refund is noted down."""
     count: UUID | None = None
@@ -204,6 +231,10 @@ def new_terms(shop: ShelfShop, maker: str = "") -> None:
         damage_bearer=bearers[1],
         loss_bearer=bearers[2],
         expiry_bearer=bearers[3],
+        pay_method=shop.dice.choice(("cash", "transfer")),
+        minimum_payout=shop.dice.choice((None, 40_000)),
+        rack_fee=shop.dice.choice((0, RACK)),
+        rack_period="weekly",
     )
     shop.story.agrees(maker, shop.agreed[maker])
 
