@@ -42,6 +42,23 @@
     </message>
 </context>
 <context>
+    <name>BankListPanel</name>
+    <message numerus="yes">
+        <source>%n transfer(s) recorded</source>
+        <translation>
+            <numerusform>%n transfer recorded</numerusform>
+            <numerusform>%n transfers recorded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s) ticked</source>
+        <translation>
+            <numerusform>%n transfer ticked</numerusform>
+            <numerusform>%n transfers ticked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BankPanel</name>
     <message numerus="yes">
         <source>%n transfer(s)</source>

@@ -856,6 +856,105 @@
     </message>
 </context>
 <context>
+    <name>BankListPanel</name>
+    <message>
+        <source>Tick or leave out</source>
+        <translation>Centang atau lewati</translation>
+    </message>
+    <message>
+        <source>Match the bank's list</source>
+        <translation>Cocokkan daftar bank</translation>
+    </message>
+    <message>
+        <source>Record the ticked</source>
+        <translation>Catat yang dicentang</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Pilih berkas</translation>
+    </message>
+    <message>
+        <source>No list yet</source>
+        <translation>Belum ada daftar</translation>
+    </message>
+    <message>
+        <source>Take the list of bookings out of the bank's program as CSV or XLSX and choose it here.</source>
+        <translation>Unduh daftar mutasi dari program bank sebagai CSV atau XLSX, lalu pilih di sini.</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Dibukukan</translation>
+    </message>
+    <message>
+        <source>What the bank wrote</source>
+        <translation>Keterangan bank</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Tick the transfers first that are to be recorded.</source>
+        <translation>Centang dulu transfer yang akan dicatat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s) recorded</source>
+        <translation>
+            <numerusform>%n transfer dicatat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s) ticked</source>
+        <translation>
+            <numerusform>%n transfer dicentang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with sen</source>
+        <translation>dengan sen</translation>
+    </message>
+    <message>
+        <source>fits, not recorded yet</source>
+        <translation>cocok, belum dicatat</translation>
+    </message>
+    <message>
+        <source>fits, recorded before</source>
+        <translation>cocok, sudah dicatat</translation>
+    </message>
+    <message>
+        <source>seen before</source>
+        <translation>sudah pernah dilihat</translation>
+    </message>
+    <message>
+        <source>perhaps: number missing</source>
+        <translation>mungkin: nomor tidak ada</translation>
+    </message>
+    <message>
+        <source>another amount</source>
+        <translation>jumlah berbeda</translation>
+    </message>
+    <message>
+        <source>paid twice?</source>
+        <translation>dibayar dua kali?</translation>
+    </message>
+    <message>
+        <source>paid another way</source>
+        <translation>dibayar dengan cara lain</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>tidak dikenal</translation>
+    </message>
+</context>
+<context>
     <name>BankPanel</name>
     <message>
         <source>File for the bank</source>
@@ -3116,6 +3215,10 @@
     <message>
         <source>Files of the settlement</source>
         <translation>Berkas penyelesaian</translation>
+    </message>
+    <message>
+        <source>Match the bank's list</source>
+        <translation>Cocokkan daftar bank</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from sentra_pos.ui.settlement.bank_list_panel import BankListPanel
 from sentra_pos.ui.settlement.bank_panel import BankPanel
 from sentra_pos.ui.settlement.extra import Extra
 from sentra_pos.ui.settlement.files_panel import FilesPanel
@@ -13,6 +14,7 @@ class Filing(Extra):
         return [
             Act(self.tr("Files of the settlement"), self.open_files, "Ctrl+E", "file-spreadsheet"),
             Act(self.tr("File for the bank"), self.open_bank, "Ctrl+Shift+E", "landmark"),
+            Act(self.tr("Match the bank's list"), self.open_list, "Ctrl+Shift+M", "list-checks"),
         ]
 
     def open_files(self) -> None:
@@ -21,6 +23,12 @@ class Filing(Extra):
             panel = FilesPanel(self.screen, self.post, week.until)
             self.bring(panel)
             panel.start()
+
+    def open_list(self) -> None:
+        panel = BankListPanel(self.screen, self.post)
+        panel.recorded.connect(self.changed)
+        self.bring(panel)
+        panel.start()
 
     def open_bank(self) -> None:
         panel = BankPanel(self.screen, self.post)
