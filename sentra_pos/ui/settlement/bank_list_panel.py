@@ -155,7 +155,8 @@ class BankListPanel(AskPanel):
 
     def _show(self, found: Sequence[Match], *, tick: bool) -> None:
         self._ticked = {one.booking.row for one in found if tick and one.verdict in CERTAIN}
-        self.rows.show_rows(sorted(found, key=lambda one: (one.verdict not in TICKABLE, one.booking.row)))
+        in_order = sorted(found, key=lambda one: (one.verdict not in TICKABLE, one.booking.row))
+        self.rows.show_rows(list(in_order))
         if self.rows.current() is None:
             self.rows.choose_first()
         self._tell()
