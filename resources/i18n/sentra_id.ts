@@ -15010,6 +15010,10 @@
         <source>Row {row} cannot be recorded any more. Read the list again. Nothing was recorded.</source>
         <translation>Baris {row} tidak bisa dicatat lagi. Baca daftar itu sekali lagi. Belum ada yang dicatat.</translation>
     </message>
+    <message>
+        <source>Of the advance in {number} Rp{repaid} came back already. Give that back first, or correct by a fee.</source>
+        <translation>Dari uang muka di {number}, Rp{repaid} sudah kembali. Kembalikan dulu, atau koreksi lewat biaya.</translation>
+    </message>
 </context>
 <context>
     <name>WeekActs</name>

@@ -14,8 +14,8 @@ from sentra_pos.books.occasion import Occasion
 from sentra_pos.books.tables import MoneyPosting
 from sentra_pos.catalogue import products
 from sentra_pos.consignment.tables import ConsignmentLine, ConsignmentNote, CounterLine, CounterNote
-from sentra_pos.settlement import kinds, opening
-from sentra_pos.settlement.tables import Opening
+from sentra_pos.settlement import instalments, kinds, opening
+from sentra_pos.settlement.tables import Opening, OpeningAdvance
 from sentra_pos.shop import permissions
 from sentra_pos.shop.permissions import Act
 from sentra_pos.stock.fefo import NotEnoughStock
@@ -42,6 +42,18 @@ class CorrectedBefore(RuleBroken):
     by: str
 
 
+@dataclass(eq=False)
+class AdvanceRepaid(RuleBroken):
+    """Some of the opening's advance was brought back already, so that taking it back would leave less than nothing."""
+
+    sentence = (
+        "Of the advance in {number} Rp{repaid} came back already. Give that back first, or correct by a fee."
+    )
+
+    number: str
+    repaid: int
+
+
 @dataclass(frozen=True)
 class OpeningUndone:
     """The counter-entry of an opening; `producer` is whose it was, None for the shop."""
@@ -55,7 +67,7 @@ class OpeningUndone:
 def correct(session: Session, *, number: str, on: Occasion) -> OpeningUndone:
     """Take the opening `number` back whole, for the reason of `on`.
 
-    Raises NoSuchOpening, CorrectedBefore, OpeningClosed, NotEnoughStock if some of its goods are gone, WhyMissing,
+    Raises NoSuchOpening, CorrectedBefore, OpeningClosed, AdvanceRepaid, NotEnoughStock if some of its goods are gone, WhyMissing,
     NeedsApproval or MayNotApprove.
     """
     on = reasons.required(on)
@@ -66,6 +78,7 @@ def correct(session: Session, *, number: str, on: Occasion) -> OpeningUndone:
         raise CorrectedBefore(number=row.number, by=by)
     if row.producer is not None:
         opening.require_open(session, row.producer)
+        _require_whole_advance(session, row, row.producer)
     goods = _goods_left(session, row)
     entry = opening.open_entry(session, kinds.OPENING_CORRECTION, on, reverses=row.entry)
     head: journal.Row = {"id": ids.new(), "number": entry.document_no, "producer": row.producer}
@@ -83,6 +96,13 @@ def find(session: Session, number: str) -> Opening:
     if row is None:
         raise NoSuchOpening(number=number[:40])
     return row
+
+
+def _require_whole_advance(session: Session, row: Opening, producer: UUID) -> None:
+    given = sum(session.exec(select(OpeningAdvance.amount).where(OpeningAdvance.opening == row.id)).all())
+    repaid = given - instalments.outstanding(session, producer)
+    if repaid > 0:
+        raise AdvanceRepaid(number=row.number, repaid=repaid)
 
 
 def _goods_left(session: Session, row: Opening) -> list[tuple[UUID, int]]:

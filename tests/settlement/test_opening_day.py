@@ -13,6 +13,7 @@ from sentra_pos.base.money import Notes
 from sentra_pos.books import accounts
 from sentra_pos.producers.agreements import AgreementFacts
 from sentra_pos.settlement import (
+    advances,
     opening_board,
     opening_drafts,
     opening_pdf,
@@ -23,7 +24,7 @@ from sentra_pos.settlement import (
 from sentra_pos.settlement.opening import OpeningClosed, OpeningDone
 from sentra_pos.settlement.opening_board import Stage
 from sentra_pos.settlement.opening_content import Advance, BothOwe, Content, InstalmentTooHigh, OpeningGoods
-from sentra_pos.settlement.opening_corrections import CorrectedBefore, OpeningUndone
+from sentra_pos.settlement.opening_corrections import AdvanceRepaid, CorrectedBefore, OpeningUndone
 from sentra_pos.settlement.opening_drafts import OpenedAlready
 from sentra_pos.stock.fefo import NotEnoughStock
 
@@ -193,6 +194,20 @@ def test_a_wrong_opening_is_taken_back_whole_and_mended(gathered):
     (row,) = story.draft(MELATI).goods
     assert (row.opening, row.came_in, row.left, story.draft(MELATI).net) == (8, 0, 8, 100_000)
     assert story.box() == 1_250_000
+    story.holds()
+
+
+def test_an_opening_whose_advance_came_back_in_part_stays(gathered):
+    story, melati = gathered.story, gathered.story.producer(MELATI)
+    number = gathered.posts(MELATI).number
+    on = story.occasion()
+    story.do(lambda session: advances.repay(session, producer=melati, amount=40_000, on=on))
+
+    with pytest.raises(AdvanceRepaid) as refused:
+        gathered.takes_back(number)
+
+    assert refused.value.facts() == {"number": number, "repaid": 40_000}
+    assert story.account(accounts.PRODUCER_ADVANCE) == 260_000
     story.holds()
 
 
