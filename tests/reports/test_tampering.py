@@ -13,6 +13,7 @@ from sentra_pos.base.columns import Moment, Whole
 from sentra_pos.base.database import Books
 from sentra_pos.books import guards
 from sentra_pos.reports import verify
+from sentra_pos.reports.verify import Part
 
 pytestmark = [pytest.mark.slow, pytest.mark.faults]
 
@@ -47,6 +48,13 @@ def other(column, value):
             return f"{value}x"
 
 
+def is_noticed(session: Session) -> bool:
+    """Whether any part of verify finds it; the chain, which mostly does, is asked first: the others need not be."""
+    parts = sorted(Part, key=lambda part: part is not Part.CHAIN)
+    found = (finding for part in parts for finding in verify.look(session, part))
+    return any(finding.invariant != "I17" for finding in found)  # the guard we took away ourselves
+
+
 def undetected(connection: Connection, table: Table) -> list[str]:
     """The columns of the first row that can be changed without verify finding it."""
     row = connection.execute(select(table)).mappings().first()
@@ -56,8 +64,7 @@ def undetected(connection: Connection, table: Table) -> list[str]:
     for column in table.columns:
         connection.exec_driver_sql("SAVEPOINT untouched")
         connection.execute(update(table).where(*this_one).values({column: other(column, row[column.name])}))
-        report = verify.verify(Session(connection))
-        if all(finding.invariant == "I17" for finding in report.findings):  # the guard we took away ourselves
+        if not is_noticed(Session(connection)):
             missed.append(column.name)
         connection.exec_driver_sql("ROLLBACK TO untouched")
     return missed
