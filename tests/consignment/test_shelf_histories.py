@@ -21,7 +21,7 @@ SEEDS = (1, 7, 30, 34)
 RULES = {
     "counter-notes are no take-backs": (27, kinds, "CORRECTION", "no such kind"),
     "what was written off left the row": (13, goods, "_WRITTEN_OFF", (places.LOST, places.EXPIRED)),
-    "what the shop has paid for stays": (7, lots, "owned_by_shop", lambda session, lot, place: 0),
+    "what the shop has paid for stays": (41, lots, "owned_by_shop", lambda session, lot, place: 0),
 }
 
 
