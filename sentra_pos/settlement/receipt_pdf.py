@@ -44,6 +44,8 @@ class Kwitansi:
     register: str
     made_by: str
     approved_by: str
+    takes_two: bool = False
+    """Somebody else approves it; on the paper that is signed first there is a line for it."""
 
     @property
     def title(self) -> str:
@@ -92,6 +94,7 @@ def _of_payout(view: PayoutView) -> Kwitansi:
         register=view.register,
         made_by=view.made_by,
         approved_by=view.approved_by,
+        takes_two=done.amount > view.shop.payout_by_two_above,
     )
 
 
@@ -201,6 +204,9 @@ def _result(sheet: Sheet, paper: Kwitansi) -> None:
     if paper.approved_by:
         sheet.text(beside, 114.6, "Disetujui", 9.2)
         sheet.text(beside, 118.6, faces.cut(paper.approved_by, 44, 10, Face.STRONG), 10, Face.STRONG)
+    elif paper.takes_two:
+        sheet.text(beside, 114.6, "Disetujui", 9.2)
+        sheet.rule(beside, beside + 34, 121, THIN)
 
 
 def _hands(sheet: Sheet, paper: Kwitansi) -> None:
