@@ -10287,6 +10287,25 @@
     </message>
 </context>
 <context>
+    <name>Yearly</name>
+    <message>
+        <source>Year of the producer</source>
+        <translation>Lembar tahunan produsen</translation>
+    </message>
+    <message>
+        <source>Letter of sales for a bank</source>
+        <translation>Surat penjualan untuk bank</translation>
+    </message>
+    <message>
+        <source>Year of the shop</source>
+        <translation>Rekap tahunan toko</translation>
+    </message>
+    <message>
+        <source>Choose a producer in the list first.</source>
+        <translation>Pilih dulu produsen di daftar.</translation>
+    </message>
+</context>
+<context>
     <name>_Pad</name>
     <message>
         <source>Delete the last digit</source>

@@ -35,6 +35,7 @@ from sentra_pos.cli import (
     showing,
     signed,
     speed,
+    yearly,
 )
 from sentra_pos.cli.context import Circumstances
 
@@ -73,6 +74,7 @@ for room in (
     runs,
     showing,
     speed,
+    yearly,
 ):
     room.add_to(app)
 

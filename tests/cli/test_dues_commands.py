@@ -105,3 +105,18 @@ def test_who_may_fetch_is_named_and_taken_away(shop, runs):
     assert (twice.code, twice.json["error"]) == (1, "NamedAlready")
     assert (ended.code, ended.out) == (0, "")
     shop.holds()
+
+
+def test_a_year_is_written_as_paper_and_as_tables(shop, sentra_pos, tmp_path):
+    at = shop.clock.now().isoformat()
+    for name, more in (("p.pdf", ("--producer", "P-0001")), ("toko.pdf", ()), ("toko.xlsx", ()), ("p.csv", ("--producer", "P-0001"))):  # fmt: skip
+        ran = sentra_pos("year", "--year", 2026, *more, "--out", tmp_path / name, at=at)
+        assert ran.code == 0, ran.err
+    letter = sentra_pos("sales-letter", "P-0001", "--out", tmp_path / "surat.pdf", at=at)
+
+    assert letter.code == 0
+    assert "50.000" in PdfReader(tmp_path / "p.pdf").pages[0].extract_text()
+    assert sentra_pos("year", "--year", 2026, "--out", tmp_path / "x.doc", at=at).code == 2
+    assert (
+        sentra_pos("year", "--year", 2026, "--producer", "P-99", "--out", tmp_path / "x.pdf", at=at).code == 1
+    )

@@ -8,5 +8,15 @@ from sentra_pos.ui.settlement.extra import Extra
 from sentra_pos.ui.settlement.filing import Filing
 from sentra_pos.ui.settlement.proving import Proving
 from sentra_pos.ui.settlement.statement_papers import StatementPapers
+from sentra_pos.ui.settlement.yearly import Yearly
 
-EXTRAS: tuple[type[Extra], ...] = (StatementPapers, Envelopes, Dues, Disputes, Proving, Filing, Announcing)
+EXTRAS: tuple[type[Extra], ...] = (
+    StatementPapers,
+    Envelopes,
+    Dues,
+    Disputes,
+    Proving,
+    Filing,
+    Announcing,
+    Yearly,
+)

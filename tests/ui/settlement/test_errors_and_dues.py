@@ -164,6 +164,20 @@ def test_an_objection_is_taken_down_answered_and_told_in_the_week(manager):
     manager.story.holds()
 
 
+def test_the_year_of_a_producer_and_of_the_shop_are_drawn(manager):
+    manager.screen.week.table.choose(
+        manager.story.ask(lambda session: directory.everyone(session, GIPANG))[0].id
+    )
+    manager.presses(Qt.Key.Key_Y, CTRL, SHIFT)
+    for act in manager.screen.more():
+        if act.text in ("Letter of sales for a bank", "Year of the shop"):
+            act.run()
+
+    names = [paper.name for paper in manager.opened.files]
+    assert names == ["tahun 2026 P-0002.pdf", "surat penjualan P-0002 2026-11-22.pdf", "tahun 2026 toko.pdf"]
+    assert all(paper.read_bytes().startswith(b"%PDF") for paper in manager.opened.files)
+
+
 def test_an_envelope_is_given_up_by_two_people(manager):
     frozen(manager)
     manager.presses(Qt.Key.Key_D, CTRL, SHIFT)
