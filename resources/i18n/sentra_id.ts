@@ -2655,10 +2655,6 @@
         <translation>Uang muka produsen</translation>
     </message>
     <message>
-        <source>Choose a producer in the list first.</source>
-        <translation>Pilih dulu produsen di daftar.</translation>
-    </message>
-    <message>
         <source>Fee or credit</source>
         <translation>Biaya atau tambahan</translation>
     </message>
@@ -2676,10 +2672,6 @@
     <message>
         <source>Rules of pay day</source>
         <translation>Aturan hari bayar</translation>
-    </message>
-    <message>
-        <source>Choose a producer in the list first.</source>
-        <translation>Pilih dulu produsen di daftar.</translation>
     </message>
 </context>
 <context>
@@ -2733,6 +2725,13 @@
     <message>
         <source>Only {allowed} ({rate}) may dry away: say what happened to the rest.</source>
         <translation>Hanya {allowed} ({rate}) yang boleh susut kering: tulis apa yang terjadi dengan sisanya.</translation>
+    </message>
+</context>
+<context>
+    <name>Extra</name>
+    <message>
+        <source>Choose a producer in the list first.</source>
+        <translation>Pilih dulu produsen di daftar.</translation>
     </message>
 </context>
 <context>
@@ -10299,10 +10298,6 @@
     <message>
         <source>Year of the shop</source>
         <translation>Rekap tahunan toko</translation>
-    </message>
-    <message>
-        <source>Choose a producer in the list first.</source>
-        <translation>Pilih dulu produsen di daftar.</translation>
     </message>
 </context>
 <context>

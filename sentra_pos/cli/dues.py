@@ -12,7 +12,7 @@ from sentra_pos.cli import context, filed, files, output
 from sentra_pos.cli.books import Json
 from sentra_pos.cli.filed import Again
 from sentra_pos.producers import directory
-from sentra_pos.settlement import advances, fee_files, fees, objections
+from sentra_pos.settlement import advances, fee_files, fees, objections, payouts
 from sentra_pos.settlement.advances import AdvanceDone, Repaid
 from sentra_pos.settlement.fees import FeeDone
 from sentra_pos.settlement.objections import Raised, Section, Verdict
@@ -235,7 +235,7 @@ def _where(method: str, source: str) -> str:
 def _box(session: Session, register: str, where: str) -> str:
     if where == "drawer":
         return shifts.require(session, register).number
-    return {"safe": accounts.SAFE, "bank": advances.BANK}[where]
+    return {"safe": accounts.SAFE, "bank": payouts.BANK}[where]
 
 
 def _tell(one: Raised, *, as_json: bool) -> None:

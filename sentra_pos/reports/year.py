@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Table, case, extract, func, select
 from sqlmodel import Session
 
+from sentra_pos.base import clock
 from sentra_pos.books import accounts
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.checkout.tables import RefundLine
@@ -143,7 +144,7 @@ def history(session: Session, *, producer: UUID, months: int, until: date, on: O
     return History(
         shop=profile.read(session),
         to=addressee(row),
-        since=row.made_at.date(),
+        since=clock.day_of(row.made_at),
         months=_sold(session, span, lambda lines: lines.c.producer == producer),
         numbers=tuple(session.execute(numbers).scalars()),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
-from sentra_pos.base import money
+from sentra_pos.base import clock, money
 from sentra_pos.paper import pdf, words
 from sentra_pos.paper import pdf_parts as parts
 from sentra_pos.paper import pdf_table as tables
@@ -84,7 +84,9 @@ def letter(view: History, *, printed_at: datetime, printed_by: str = "") -> byte
         _say(sheet, _proof(view.numbers), most=8)
         sheet.needs(34)
         place = view.shop.address.rpartition(",")[2].strip()
-        people = [parts.Signature("Hormat kami", printed_by, f"{place}, {words.day(printed_at.date())}")]
+        people = [
+            parts.Signature("Hormat kami", printed_by, f"{place}, {words.day(clock.day_of(printed_at))}")
+        ]
         sheet.y = parts.signatures(sheet, sheet.y + 8, people, x=sheet.layout.left, pitch=70, room=60) + 2
 
     return _made(

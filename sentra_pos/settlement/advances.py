@@ -9,10 +9,9 @@ from sqlmodel import Session, col, select
 from sentra_pos.base import numbering
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.books import accounts, chain, journal
-from sentra_pos.books.journal import Entry
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.producers import delegates, directory
-from sentra_pos.settlement import draft, history, instalments, kinds, turns
+from sentra_pos.settlement import history, instalments, kinds, payouts, turns
 from sentra_pos.settlement.fees import TheShopItself
 from sentra_pos.settlement.tables import Advance
 from sentra_pos.settlement.view import Addressee, addressee
@@ -20,9 +19,6 @@ from sentra_pos.shop import profile, staff
 from sentra_pos.shop.permissions import Act
 from sentra_pos.shop.profile import ShopProfile
 from sentra_pos.till import boxes, reasons
-
-BANK = "BANK"
-"""Instead of a box of cash."""
 
 
 @dataclass(eq=False)
@@ -116,7 +112,7 @@ def give(
 ) -> AdvanceDone:
     """Give `amount` rupiah ahead out of `box` or from the BANK; each statement takes `instalment` off, at most.
 
-    Raises NotThisAmount, InstalmentTooLarge, TheShopItself, NotADelegate, NotInTheSafe, NotInTheDrawer, MoreThanThere,
+    Raises NotThisAmount, InstalmentTooLarge, TheShopItself, NotADelegate, NotEnoughCash,
     NeedsApproval or MayNotApprove.
     """
     boxes.refuse_slip(amount)
@@ -134,7 +130,7 @@ def give(
     )
     facts: journal.Row = {"id": entry.id, "number": entry.document_no, "producer": producer, "amount": amount}
     facts |= {"instalment": instalment, "reference": reference, "received_by": received_by, "given_at": on.at}
-    entry.attach(Advance, [facts | _take_out(session, entry, amount, box)])
+    entry.attach(Advance, [facts | payouts.take_out(session, entry, amount, box)])
     entry.post(accounts.PRODUCER_ADVANCE, amount, producer=producer)
     journal.seal(session, entry)
     return find(session, entry.document_no)
@@ -152,7 +148,7 @@ def repay(session: Session, *, producer: UUID, amount: int, on: Occasion, box: s
         raise OwesLess(producer=row.name, left=left, wanted=amount)
     entry = journal.open_entry(session, kind=kinds.REPAYMENT, on=reasons.plain(on))
     boxes.allow(session, entry, Act.ADVANCE, amount=amount)
-    is_cash = box != BANK
+    is_cash = box != payouts.BANK
     entry.post(accounts.CASH if is_cash else accounts.BANK, amount, box=box if is_cash else None)
     entry.post(accounts.PRODUCER_ADVANCE, -amount, producer=producer)
     journal.seal(session, entry)
@@ -189,15 +185,6 @@ def standing(session: Session, producer: UUID) -> Standing:
         instalment=instalments.planned(session, [producer]).get(producer, 0),
         given=tuple(_done(session, row) for row in session.exec(query)),
     )
-
-
-def _take_out(session: Session, entry: Entry, amount: int, box: str) -> journal.Row:
-    if box == BANK:
-        entry.post(accounts.BANK, -amount)
-        return {"method": draft.TRANSFER, "box": ""}
-    boxes.require(session, box, amount, entry)
-    entry.post(accounts.CASH, -amount, box=box)
-    return {"method": draft.CASH, "box": box}
 
 
 def _done(session: Session, row: Advance) -> AdvanceDone:

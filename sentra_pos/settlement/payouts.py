@@ -143,7 +143,7 @@ def pay(
     payout: journal.Row = {"id": entry.id, "number": entry.document_no, "statement": row.id}
     payout |= {"producer": row.producer, "amount": row.to_pay, "paid_at": on.at, "reference": reference}
     payout |= {"received_by": received_by, "replaces": taken_back(session, row.id)}
-    entry.attach(Payout, [payout | _take_out(session, entry, row.to_pay, box)])
+    entry.attach(Payout, [payout | take_out(session, entry, row.to_pay, box)])
     entry.post(accounts.PRODUCER_PAYABLE, row.to_pay, producer=row.producer)
     journal.seal(session, entry)
     return find(session, entry.document_no)
@@ -256,8 +256,8 @@ def _statement(session: Session, number: str) -> Statement:
     return row
 
 
-def _take_out(session: Session, entry: Entry, amount: int, box: str) -> journal.Row:
-    """Post `amount` out of the bank or the box, and say which it was; raise NotEnoughCash."""
+def take_out(session: Session, entry: Entry, amount: int, box: str) -> journal.Row:
+    """Post `amount` out of the BANK or the box, and say which it was, as method and box; raise NotEnoughCash."""
     if box == BANK:
         entry.post(accounts.BANK, -amount)
         return {"method": draft.TRANSFER, "box": ""}

@@ -49,7 +49,7 @@ def _give_up(session: Session, *, on: Occasion) -> str:
 def _lend(session: Session, *, on: Occasion) -> str:
     melati = directory.find(session, "P-0001").id
     return advances.give(
-        session, producer=melati, amount=50_000, instalment=10_000, on=on, box=advances.BANK
+        session, producer=melati, amount=50_000, instalment=10_000, on=on, box=payouts.BANK
     ).number
 
 

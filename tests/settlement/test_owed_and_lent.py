@@ -6,10 +6,9 @@ import pytest
 
 from sentra_pos.base import ids
 from sentra_pos.books import accounts, balances
-from sentra_pos.settlement import advances, fees, objections, proof
+from sentra_pos.settlement import advances, fees, objections, payouts, proof
 from sentra_pos.settlement.kinds import Term
 from sentra_pos.settlement.objections import Section, Verdict
-from sentra_pos.till.boxes import NotInTheSafe
 from sentra_pos.till.reasons import WhyMissing
 
 MONDAY, SUNDAY, TUESDAY = date(2026, 11, 16), date(2026, 11, 22), date(2026, 11, 24)
@@ -152,7 +151,7 @@ def test_an_advance_comes_back_by_instalments_of_a_positive_net_only(shop):
 
 def test_the_oldest_of_two_advances_is_paid_back_first(shop):
     gives(shop, 60_000, 40_000)
-    gives(shop, 100_000, 10_000, box=advances.BANK, reference="TRX 12")
+    gives(shop, 100_000, 10_000, box=payouts.BANK, reference="TRX 12")
 
     taken = [week(shop, until).draft.sums.instalments for until in SUNDAYS]
 
@@ -175,7 +174,7 @@ def test_what_is_brought_back_in_cash_is_not_taken_again(shop):
 
 @pytest.mark.parametrize(
     ("amount", "instalment", "refusal"),
-    [(500_001, 0, NotInTheSafe), (100_000, 100_001, advances.InstalmentTooLarge)],
+    [(500_001, 0, payouts.NotEnoughCash), (100_000, 100_001, advances.InstalmentTooLarge)],
 )
 def test_an_advance_that_cannot_be_is_refused_whole(shop, amount, instalment, refusal):
     with pytest.raises(refusal):

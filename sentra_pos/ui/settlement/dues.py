@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 
-from sentra_pos.settlement.draft import Draft
 from sentra_pos.ui.settlement.advance_panel import AdvancePanel
 from sentra_pos.ui.settlement.extra import Extra
 from sentra_pos.ui.settlement.fee_panel import FeePanel
-from sentra_pos.ui.widgets import toast
 from sentra_pos.ui.widgets.screen import Act
 
 
@@ -18,24 +16,18 @@ class Dues(Extra):
         ]
 
     def open_fee(self) -> None:
-        draft = self._draft()
-        if draft is not None:
-            panel = FeePanel(self.screen, self.post, draft)
+        line = self.chosen()
+        if line is not None:
+            panel = FeePanel(self.screen, self.post, line.draft)
             panel.posted.connect(self.changed)
             self.bring(panel)
             panel.start()
 
     def open_advance(self) -> None:
-        draft = self._draft()
-        if draft is not None:
-            panel = AdvancePanel(self.screen, self.post, draft)
+        line = self.chosen()
+        if line is not None:
+            panel = AdvancePanel(self.screen, self.post, line.draft)
             panel.posted.connect(self.changed)
             panel.given.connect(self.draw)
             self.bring(panel)
             panel.start()
-
-    def _draft(self) -> Draft | None:
-        if self.line is None:
-            toast.show(self.screen, self.tr("Choose a producer in the list first."), error=True)
-            return None
-        return self.line.draft

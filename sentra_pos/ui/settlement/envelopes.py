@@ -6,7 +6,6 @@ from sentra_pos.ui.settlement.delegates_panel import DelegatesPanel
 from sentra_pos.ui.settlement.extra import Extra
 from sentra_pos.ui.settlement.rules_panel import RulesPanel
 from sentra_pos.ui.settlement.unclaimed_panel import UnclaimedPanel
-from sentra_pos.ui.widgets import toast
 from sentra_pos.ui.widgets.screen import Act
 
 
@@ -24,13 +23,11 @@ class Envelopes(Extra):
         ]
 
     def open_delegates(self) -> None:
-        if self.line is None:
-            toast.show(self.screen, self.tr("Choose a producer in the list first."), error=True)
-            return
-        draft = self.line.draft
-        panel = DelegatesPanel(self.screen, self.post, draft.producer, draft.name)
-        self.bring(panel)
-        panel.start()
+        line = self.chosen()
+        if line is not None:
+            panel = DelegatesPanel(self.screen, self.post, line.draft.producer, line.draft.name)
+            self.bring(panel)
+            panel.start()
 
     def open_rules(self) -> None:
         panel = RulesPanel(self.screen, self.post)

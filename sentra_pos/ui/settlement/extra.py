@@ -10,6 +10,7 @@ from sentra_pos.settlement.overview import WeekLine
 from sentra_pos.ui import any_paper, paper_files
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.settlement.week_view import WeekView
+from sentra_pos.ui.widgets import toast
 from sentra_pos.ui.widgets.screen import Act
 from sentra_pos.ui.widgets.side_panel import SidePanel
 
@@ -30,6 +31,12 @@ class Extra(QObject):
     def line(self) -> WeekLine | None:
         """The row of the week that is chosen."""
         return self.week.table.current()
+
+    def chosen(self) -> WeekLine | None:
+        """The row that is chosen; without one the person is told to choose."""
+        if self.line is None:
+            toast.show(self.screen, self.tr("Choose a producer in the list first."), error=True)
+        return self.line
 
     def acts(self) -> Sequence[Act]:
         """What it can do now, under “More” and by key."""

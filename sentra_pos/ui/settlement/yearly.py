@@ -5,15 +5,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from sentra_pos.reports import year as years
+from sentra_pos.reports import year_pdf
 from sentra_pos.ui import paper_files, trouble
 from sentra_pos.ui.desk import Report
 from sentra_pos.ui.settlement.extra import Extra
-from sentra_pos.ui.widgets import toast
 from sentra_pos.ui.widgets.screen import Act
 
 if TYPE_CHECKING:  # the desk hands the session on
     from datetime import datetime
-    from uuid import UUID
 
     from sentra_pos.base.database import Session
 
@@ -30,11 +29,9 @@ class Yearly(Extra):
         ]
 
     def draw_producer(self) -> None:
-        from sentra_pos.reports import year_pdf  # here: it brings reportlab
-
-        who, year, on = self._producer(), self._year(), self.post.occasion()
-        if who is not None:
-            producer, code = who
+        line, year, on = self.chosen(), self._year(), self.post.occasion()
+        if line is not None:
+            producer, code = line.draft.producer, line.draft.code
             self._draw(
                 lambda session: years.of_producer(session, producer=producer, year=year, on=on),
                 year_pdf.sheet_of_producer,
@@ -43,11 +40,9 @@ class Yearly(Extra):
 
     def draw_letter(self) -> None:
         """Made at the producer's wish; it says so itself."""
-        from sentra_pos.reports import year_pdf  # here: it brings reportlab
-
-        who, today, on = self._producer(), self.post.today(), self.post.occasion()
-        if who is not None:
-            producer, code = who
+        line, today, on = self.chosen(), self.post.today(), self.post.occasion()
+        if line is not None:
+            producer, code = line.draft.producer, line.draft.code
             self._draw(
                 lambda session: years.history(session, producer=producer, months=_MONTHS, until=today, on=on),
                 year_pdf.letter,
@@ -55,8 +50,6 @@ class Yearly(Extra):
             )
 
     def draw_shop(self) -> None:
-        from sentra_pos.reports import year_pdf  # here: it brings reportlab
-
         year, on = self._year(), self.post.occasion()
         self._draw(
             lambda session: years.of_shop(session, year=year, on=on),
@@ -79,12 +72,6 @@ class Yearly(Extra):
     def _year(self) -> int:
         """The year of the cut-off that is looked at."""
         return (self.week.until or self.post.today()).year
-
-    def _producer(self) -> "tuple[UUID, str] | None":
-        if self.line is None:
-            toast.show(self.screen, self.tr("Choose a producer in the list first."), error=True)
-            return None
-        return self.line.draft.producer, self.line.draft.code
 
 
 def _paper(
