@@ -151,7 +151,7 @@ def kwitansi(
 
     Raises NoSuchStatement, NothingToPay, EnvelopeGivenUp or AlreadyPaid.
     """
-    row = payouts.require_payable(session, statement)
+    row = payouts.payable(session, statement)
     on = dated(session, on)
     done = _promised(row, _next_number(session, on), box, on.at)
     signer = delegates.spoken(session, received_by)

@@ -131,7 +131,7 @@ def pay(
     `received_by` is the delegate who signs instead of the producer. Raises NoSuchStatement, NothingToPay,
     EnvelopeGivenUp, AlreadyPaid, NotEnoughCash, NotADelegate, NeedsApproval or MayNotApprove. One transaction, under `key(…)`.
     """
-    row = require_payable(session, statement)
+    row = hold_payable(session, statement)
     entry = journal.open_entry(session, kind=kinds.PAYOUT, on=on)
     two_above = profile.read(session).payout_by_two_above
     boxes.allow(session, entry, Act.PAYOUT, amount=row.to_pay, two_above=two_above)
@@ -190,21 +190,26 @@ def taken_back(session: Session, statement: UUID) -> UUID | None:
     return newest.id if session.get(PayoutReversal, newest.id) is not None else newest.replaces
 
 
-def require_payable(session: Session, number: str) -> Statement:
-    """The statement with this number, its money still to be handed over.
+def payable(session: Session, number: str) -> Statement:
+    """The statement with this number, its money still to be handed over; asks, and waits for nobody.
 
     Raises NoSuchStatement, NothingToPay, EnvelopeGivenUp or AlreadyPaid.
     """
     row = _statement(session, number)
     if row.to_pay <= 0:
         raise NothingToPay(number=row.number)
-    turns.take(session, row.producer)
     if session.get(GivenUp, row.id) is not None:
         raise EnvelopeGivenUp(number=row.number)
     paid = session.exec(select(Payout).where(Payout.statement == row.id, standing.stands())).one_or_none()
     if paid is not None:
         raise AlreadyPaid(number=row.number, payout=paid.number)
     return row
+
+
+def hold_payable(session: Session, number: str) -> Statement:
+    """The same for a deed that pays or gives it up: nobody else does while it lasts."""
+    turns.take(session, _statement(session, number).producer)
+    return payable(session, number)
 
 
 def find(session: Session, number: str) -> PayoutDone:

@@ -68,7 +68,7 @@ def give_up(session: Session, *, statement: str, on: Occasion) -> GivenUpDone:
     Takes two people. Raises NoSuchStatement, NothingToPay, AlreadyPaid, EnvelopeGivenUp, NeedsApproval or
     MayNotApprove. One transaction, under `key(…)`.
     """
-    row = payouts.require_payable(session, statement)
+    row = payouts.hold_payable(session, statement)
     approver = permissions.require_two(session, Act.GIVE_UP, on, amount=row.to_pay)
     on = on.because(COMES_BACK.format(number=row.number), approver)
     entry = journal.open_entry(session, kind=kinds.GIVE_UP, on=on)
