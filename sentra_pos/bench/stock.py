@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import Table, insert
@@ -27,6 +28,14 @@ PRODUCERS = 20
 ON_SHELF = 200
 """Products that have goods on the shelf: enough to sell from, few enough to be made quickly."""
 UNITS = 1_000_000
+
+
+class Made(NamedTuple):
+    """The rows of a product, of its price and of its code."""
+
+    product: dict[str, object]
+    price: dict[str, object]
+    barcode: dict[str, object]
 
 
 @dataclass(frozen=True)
@@ -62,33 +71,34 @@ def _fill(session: Session, products: int) -> list[str]:
         directory.add(session, ProducerFields(name=f"Produsen {place}", group="gipang"), at=AT)
         for place in range(PRODUCERS)
     ]
-    made = [_product(place, producers[place % PRODUCERS].id) for place in range(products)]
-    session.execute(insert(table(Product)), [row for row, _, _ in made])
-    session.execute(insert(table(Price)), [row for _, row, _ in made])
-    session.execute(insert(table(Barcode)), [row for _, _, row in made])
+    made = [product(place, producers[place % PRODUCERS].id) for place in range(products)]
+    session.execute(insert(table(Product)), [one.product for one in made])
+    session.execute(insert(table(Price)), [one.price for one in made])
+    session.execute(insert(table(Barcode)), [one.barcode for one in made])
     for place, producer in enumerate(producers):
         delivery = [
-            notes.DeliveryLine(row["id"], UNITS, DAY + timedelta(days=30 + number % 60))  # type: ignore[arg-type]
-            for number, (row, _, _) in enumerate(made[:ON_SHELF])
+            notes.DeliveryLine(one.product["id"], UNITS, DAY + timedelta(days=30 + number % 60))  # type: ignore[arg-type]
+            for number, one in enumerate(made[:ON_SHELF])
             if number % PRODUCERS == place
         ]
         if delivery:
             notes.receive(session, producer=producer, delivery=delivery, on=occasion())
     shifts.open_shift(session, float_amount=300_000, on=occasion())
-    return [str(row["code"]) for _, _, row in made[:ON_SHELF]]
+    return [str(one.barcode["code"]) for one in made[:ON_SHELF]]
 
 
-def _product(place: int, producer: UUID) -> tuple[dict[str, object], dict[str, object], dict[str, object]]:
-    product, name = ids.new(), f"Barang nomor {place} rasa {place % 7}"
-    row: dict[str, object] = {"id": product, "producer": producer, "name": name, "group": "gipang"}
+def product(place: int, producer: UUID) -> Made:
+    """The rows of product number `place`, each place another price and code."""
+    id, name = ids.new(), f"Barang nomor {place} rasa {place % 7}"
+    row: dict[str, object] = {"id": id, "producer": producer, "name": name, "group": "gipang"}
     row |= {"unit": "bungkus", "decimals": 0, "priced_by_lot": False, "picture": "", "active": True}
     row |= {"search": text.search_form(name), "made_at": AT}
-    price = {"id": ids.new(), "product": product, "from_day": DAY, "amount": 1_000 + place % 90 * 500}
+    price = {"id": ids.new(), "product": id, "from_day": DAY, "amount": 1_000 + place % 90 * 500}
     code = symbols.product_code(1_000_000 + place)
-    return (
+    return Made(
         row,
         price | {"made_at": AT, "actor": "cli:bench"},
-        {"code": code, "product": product, "quantity_per_scan": 1},
+        {"code": code, "product": id, "quantity_per_scan": 1},
     )
 
 

@@ -11,13 +11,11 @@ from sqlmodel import Session, select
 
 from sentra_pos.base import ids
 from sentra_pos.base.database import Books
-from sentra_pos.bench import stock
+from sentra_pos.bench import stock, weeks_past
 from sentra_pos.books import accounts, places
-from sentra_pos.books.tables import JournalEntry, MoneyPosting, StockMove
-from sentra_pos.catalogue import prices, products
-from sentra_pos.catalogue.tables import ProductFields
+from sentra_pos.books.tables import JournalEntry, LotBalance, MoneyPosting, StockMove
+from sentra_pos.catalogue.tables import Barcode, Price, Product
 from sentra_pos.checkout.tables import Sale, SaleLine
-from sentra_pos.consignment import notes
 from sentra_pos.producers import directory
 from sentra_pos.producers.tables import ProducerFields
 from sentra_pos.stock.tables import Lot
@@ -26,10 +24,13 @@ from sentra_pos.till.tables import Shift
 
 LINES_A_SALE = 5
 PRODUCTS_EACH = 20
+SOLD_AT = "K9"
+"""The register of the measured weeks."""
 UNTIL = stock.DAY + timedelta(days=6)
 _HASH = "0" * 64
 _CHUNK = 500
-Rows = list[dict[str, object]]
+Row = dict[str, object]
+Rows = list[Row]
 
 
 @dataclass
@@ -43,42 +44,95 @@ class _Batch:
     moves: Rows = field(default_factory=list)
 
 
-def fill(books: Books, *, producers: int, lines: int) -> None:
-    """`producers` with twenty products each, and a week of `lines` sold lines from Sunday to Saturday."""
+def fill(books: Books, *, producers: int, lines: int, weeks_before: int = 0) -> None:
+    """`producers` with twenty products each, and a week of `lines` sold lines from Sunday to Saturday.
+
+    `weeks_before` such weeks lie before it, each on a paid statement of every producer. Nothing of it is sealed:
+    these books are for asking and freezing, not for `verify`.
+    """
     books.writing(
-        lambda session: _stock_all(session, producers), key="week:stock", content=producers, answer=int
+        lambda session: _stock(session, producers, weeks_before),
+        key="week:stock",
+        content=producers,
+        answer=int,
     )
     books.writing(_open, key="week:shift", content="shift", answer=str)
-    books.writing(lambda session: _sell(session, lines), key="week:sales", content=lines, answer=int)
+    books.writing(
+        lambda session: _sell(session, lines, weeks_before), key="week:sales", content=lines, answer=int
+    )
+    if weeks_before:
+        books.writing(
+            lambda session: weeks_past.fill(session, weeks=weeks_before),
+            key="week:before",
+            content=weeks_before,
+            answer=int,
+        )
 
 
-def _stock_all(session: Session, producers: int) -> int:
-    return len([_stock(session, place) for place in range(producers)])
+def _stock(session: Session, producers: int, weeks_before: int) -> int:
+    """Everything the week sells, on the shelf since the first of its weeks."""
+    day = stock.DAY - timedelta(days=7 * weeks_before)
+    number = 0
+    for place in range(producers):
+        producer = directory.add(
+            session, ProducerFields(name=f"Produsen {place}", group="gipang"), at=stock.AT
+        )
+        made = [stock.product(place * PRODUCTS_EACH + one, producer.id) for one in range(PRODUCTS_EACH)]
+        entry = _entry("receive", "K8", place + 1, day, f"TTB-25-{place + 1:05d}")
+        brought = [_brought(entry, number + one, row) for one, row in enumerate(made, start=1)]
+        number += PRODUCTS_EACH
+        for table, rows in (
+            (Product, [row.product for row in made]),
+            (Price, [row.price for row in made]),
+            (JournalEntry, [entry]),
+            (Lot, [lot for lot, _, _ in brought]),
+            (
+                Barcode,
+                [row.barcode | {"lot": lot["id"]} for row, (lot, _, _) in zip(made, brought, strict=True)],
+            ),
+            (StockMove, [move for _, move, _ in brought]),
+            (LotBalance, [balance for _, _, balance in brought]),
+        ):
+            session.execute(insert(stock.table(table)), rows)
+    return number
 
 
-def _stock(session: Session, place: int) -> str:
-    producer = directory.add(session, ProducerFields(name=f"Produsen {place}", group="gipang"), at=stock.AT)
-    delivery = []
-    for number in range(PRODUCTS_EACH):
-        fields = ProductFields(name=f"Barang {place}-{number}", group="gipang", unit="bungkus")
-        product = products.add(session, fields, producer=producer, at=stock.AT)
-        price = 5_000 + number * 500
-        prices.put(session, product=product.id, amount=price, from_day=stock.DAY, on=stock.occasion())
-        delivery.append(notes.DeliveryLine(product.id, 10_000, stock.DAY + timedelta(days=60)))
-    notes.receive(session, producer=producer, delivery=delivery, on=stock.occasion())
-    return producer.code
+def _brought(entry: Row, number: int, made: stock.Made) -> tuple[Row, Row, Row]:
+    """The lot of a product, the move that brought it in and its balance."""
+    lot = ids.new()
+    row: Row = {"id": lot, "entry": entry["id"], "number": number, "product": made.product["id"]}
+    row |= {"producer": made.product["producer"], "received_at": stock.AT, "price": made.price["amount"]}
+    row |= {"expiry": stock.DAY + timedelta(days=60), "terms_kind": "percent", "commission_bps": 2_000}
+    row |= {"rule": "shop", "hold_days": 0, "discount_bearers": "shop", "damage_bearer": "shop"}
+    row |= {"loss_bearer": "shop", "expiry_bearer": "producer"}
+    move: Row = {"entry": entry["id"], "position": (number - 1) % PRODUCTS_EACH + 1, "lot": lot, "line": None}
+    move |= {"from_place": places.PRODUCER, "to_place": places.SHELF, "quantity": stock.UNITS}
+    return row, move, {"lot": lot, "place": places.SHELF, "quantity": stock.UNITS}
+
+
+def _entry(kind: str, register: str, sequence: int, day: date, document: str) -> Row:
+    head: Row = {"id": ids.new(), "kind": kind, "register_code": register, "epoch": "", "sequence": sequence}
+    at = stock.AT + (day - stock.DAY)
+    head |= {
+        "actor": "cli:bench",
+        "occurred_at": at,
+        "recorded_at": at,
+        "business_day": day,
+        "booked_day": day,
+    }
+    return head | {"document_no": document, "document_hash": _HASH, "previous_hash": _HASH, "hash": _HASH}
 
 
 def _open(session: Session) -> str:
     return shifts.open_shift(session, float_amount=300_000, on=stock.occasion()).number
 
 
-def _sell(session: Session, lines: int) -> int:
+def _sell(session: Session, lines: int, weeks_before: int) -> int:
     lots = list(session.exec(select(Lot)))
     shift = session.exec(select(Shift)).one()
     dice = random.Random(20261122)  # noqa: S311 - the same week in every run, no secret
-    done = 0
-    for batch in _batches(lots, shift.id, dice, lines // LINES_A_SALE):
+    done, sales = 0, lines // LINES_A_SALE
+    for batch in _batches(lots, shift.id, dice, sales, sales * weeks_before):
         for table, rows in (
             (JournalEntry, batch.entries),
             (Sale, batch.sales),
@@ -91,48 +145,35 @@ def _sell(session: Session, lines: int) -> int:
     return done
 
 
-def _batches(lots: list[Lot], shift: UUID, dice: random.Random, sales: int) -> Iterator[_Batch]:
+def _batches(lots: list[Lot], shift: UUID, dice: random.Random, sales: int, before: int) -> Iterator[_Batch]:
     batch = _Batch()
     for number in range(1, sales + 1):
-        _one(batch, number, dice.sample(lots, LINES_A_SALE), shift, number * 7 // (sales + 1))
+        day = stock.DAY + timedelta(days=number * 7 // (sales + 1))
+        _one(batch, before + number, dice.sample(lots, LINES_A_SALE), shift, day)
         if number % _CHUNK == 0 or number == sales:
             yield batch
             batch = _Batch()
 
 
-def _one(batch: _Batch, number: int, lots: list[Lot], shift: UUID, day_number: int) -> None:
-    entry, sale = ids.new(), ids.new()
-    day, at = stock.DAY + timedelta(days=day_number), stock.AT + timedelta(days=day_number)
-    receipt = f"K9-26-{number:06d}"
-    head: dict[str, object] = {
-        "id": entry,
-        "kind": "sale",
-        "register_code": "K9",
-        "epoch": "",
-        "sequence": number,
-    }
-    head |= {
-        "actor": "cli:bench",
-        "occurred_at": at,
-        "recorded_at": at,
-        "business_day": day,
-        "booked_day": day,
-    }
-    head |= {"document_no": receipt, "document_hash": _HASH, "previous_hash": _HASH, "hash": _HASH}
+def _one(batch: _Batch, sequence: int, lots: list[Lot], shift: UUID, day: date) -> None:
+    receipt = f"{SOLD_AT}-26-{sequence:06d}"
+    head = _entry("sale", SOLD_AT, sequence, day, receipt)
     batch.entries.append(head)
+    entry, sale = head["id"], ids.new()
     total = sum(lot.price for lot in lots)
     commission = sum(lot.price - lot.price * 8 // 10 for lot in lots)
-    row: dict[str, object] = {"id": sale, "entry": entry, "receipt": receipt, "shift": shift, "sold_at": at}
-    batch.sales.append(row | {"total": total, "rounding": 0, "paid": total, "change": 0})
+    row: Row = {"id": sale, "entry": entry, "receipt": receipt, "shift": shift}
+    row |= {"sold_at": head["occurred_at"], "total": total, "rounding": 0, "paid": total, "change": 0}
+    batch.sales.append(row)
     _post(batch, entry, 1, accounts.CASH, total, box="SHF-K1-26-0001")
     _post(batch, entry, len(lots) + 2, accounts.COMMISSION, -commission)
     for place, lot in enumerate(lots, start=1):
         _line(batch, entry, sale, place, lot, day)
 
 
-def _line(batch: _Batch, entry: UUID, sale: UUID, place: int, lot: Lot, day: date) -> None:
+def _line(batch: _Batch, entry: object, sale: UUID, place: int, lot: Lot, day: date) -> None:
     line, part = ids.new(), lot.price * 8 // 10
-    facts: dict[str, object] = {
+    facts: Row = {
         "id": line,
         "entry": entry,
         "sale": sale,
@@ -146,10 +187,10 @@ def _line(batch: _Batch, entry: UUID, sale: UUID, place: int, lot: Lot, day: dat
     batch.lines.append(facts)
     owed = {"producer": lot.producer, "line": line, "payable_from": day}
     _post(batch, entry, place + 1, accounts.PRODUCER_PAYABLE, -part, **owed)
-    move: dict[str, object] = {"entry": entry, "position": place, "lot": lot.id, "line": line, "quantity": 1}
+    move: Row = {"entry": entry, "position": place, "lot": lot.id, "line": line, "quantity": 1}
     batch.moves.append(move | {"from_place": places.SHELF, "to_place": places.CUSTOMER})
 
 
-def _post(batch: _Batch, entry: UUID, place: int, account: str, amount: int, **more: object) -> None:
-    row: dict[str, object] = {"entry": entry, "position": place, "account": account, "amount": amount}
+def _post(batch: _Batch, entry: object, place: int, account: str, amount: int, **more: object) -> None:
+    row: Row = {"entry": entry, "position": place, "account": account, "amount": amount}
     batch.postings.append({"producer": None, "box": None, "line": None, "payable_from": None} | row | more)
