@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sentra_pos.bench.measure import Line
@@ -20,6 +20,7 @@ class Size:
     found_among: int
     sold: int
     delivered: int
+    weeks_before: int = 0
 
 
 FULL = Size(
@@ -32,6 +33,8 @@ FULL = Size(
     sold=2_000,
     delivered=200,
 )
+LARGE = replace(FULL, producers=1_300, weeks_before=20)
+"""As many producers as there may ever be, and a million lines before the week."""
 QUICK = Size(
     rounds=40,
     starts=3,
@@ -89,7 +92,9 @@ def _starting(folder: Path, size: Size) -> list[Line]:
 def _settling(folder: Path, size: Size) -> list[Line]:
     from sentra_pos.bench import settling
 
-    return settling.lines(folder, producers=size.producers, sold=size.week, rounds=9)
+    return settling.lines(
+        folder, producers=size.producers, sold=size.week, rounds=9, weeks_before=size.weeks_before
+    )
 
 
 def _delivering(folder: Path, size: Size) -> list[Line]:

@@ -8,9 +8,10 @@ import pysqlite3.dbapi2 as pysqlite3
 
 from sentra_pos.base import money, upkeep
 from sentra_pos.base.database import Books
-from sentra_pos.bench import stock, week
+from sentra_pos.bench import freezing, stock, week
 from sentra_pos.bench.measure import Line, median, turn_by_turn
 from sentra_pos.settlement import statements
+from sentra_pos.settlement.draft import Draft
 from sentra_pos.settlement.goods import GoodsRow
 from sentra_pos.settlement.statements import StatementView
 
@@ -32,26 +33,36 @@ _GOODS = (
 )
 
 
-def lines(folder: Path, *, producers: int, sold: int, rounds: int) -> list[Line]:
-    """Measure drafts of all producers for a week of `sold` lines, then the papers of the frozen statements."""
+def lines(
+    folder: Path, *, producers: int, sold: int, rounds: int, weeks_before: int = 0, shown: int = 300
+) -> list[Line]:
+    """Measure drafts of all producers for a week of `sold` lines, freezing them, and the papers of `shown` of them.
+
+    `weeks_before` such weeks lie before it, settled and paid.
+    """
     path = folder / "week.db"
     books = upkeep.create(str(path))
-    week.fill(books, producers=producers, lines=sold)
+    week.fill(books, producers=producers, lines=sold, weeks_before=weeks_before)
+    size = f"{_dotted(sold)} lines in the week"
+    if weeks_before:
+        size += f", {_dotted(sold * weeks_before)} before"
     drafts, bare = _grouping(books, path, rounds)
-    views = _frozen(books)
+    wanted = books.reading(lambda session: statements.drafts(session, until=week.UNTIL))
+    frozen = freezing.line(books, path, wanted, rounds=min(len(wanted) - 10, rounds * 20), size=size)
+    views = _frozen(books, wanted[:shown])
     drawn, bare_drawn = turn_by_turn(
         [lambda: _draw(views), lambda: _draw_bare(views)], rounds=max(3, rounds // 3), warm_up=1
     )
     books.close()
-    size = f"{sold:,}".replace(",", ".")
     return [
         Line(
-            f"drafts of {producers} producers, {size} lines in the week",
+            f"drafts of {producers} producers, {size}",
             median(drafts),
             baseline=median(bare),
             against="two bare SQL questions for the same sums",
             aim=1.5,
         ),
+        frozen,
         Line(
             f"drawing {len(views)} statements",
             median(drawn),
@@ -60,6 +71,10 @@ def lines(folder: Path, *, producers: int, sold: int, rounds: int) -> list[Line]
             aim=2.0,
         ),
     ]
+
+
+def _dotted(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
 
 
 def _grouping(books: Books, path: Path, rounds: int) -> tuple[list[float], list[float]]:
@@ -77,10 +92,10 @@ def _grouping(books: Books, path: Path, rounds: int) -> tuple[list[float], list[
     return taken[0], taken[1]
 
 
-def _frozen(books: Books) -> list[StatementView]:
-    wanted = books.reading(lambda session: statements.drafts(session, until=week.UNTIL))
+def _frozen(books: Books, drafts: list[Draft]) -> list[StatementView]:
+    """These statements, frozen now or before."""
     views = []
-    for draft in wanted:
+    for draft in drafts:
         done = statements.freeze_once(books, producer=draft.producer, until=week.UNTIL, on=stock.occasion())
         views.append(_view(books, done.number))
     return views

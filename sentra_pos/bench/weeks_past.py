@@ -35,7 +35,7 @@ def fill(session: Session, *, weeks: int) -> int:
     for link in _LINKS:
         session.execute(text(link), {"first": stock.DAY.isoformat()})
     marks.advance(session)
-    return session.execute(select(func.count()).select_from(STATEMENT)).scalar_one()
+    return int(session.execute(select(func.count()).select_from(STATEMENT)).scalar_one())
 
 
 def _copy(session: Session, table: Table, back: int, sales: int) -> None:
@@ -136,15 +136,19 @@ _NOUGHT = (
     "closing", "held", "unclaimed",
 )  # fmt: skip
 _LINKS = (
-    "INSERT INTO statement_posting (entry, position, statement)"
-    " SELECT m.entry, m.position, s.id FROM journal_entry e"
-    " JOIN money_posting m ON m.entry = e.id AND m.account = 'PRODUCER_PAYABLE' AND e.kind = 'sale'"
-    " JOIN statement s ON s.producer = m.producer AND s.until = date(e.business_day, 'weekday 6')"
-    " WHERE e.business_day < :first",
-    "INSERT INTO statement_move (entry, position, statement)"
-    " SELECT m.entry, m.position, s.id FROM journal_entry e"
-    " JOIN stock_move m ON m.entry = e.id JOIN lot l ON l.id = m.lot"
-    " JOIN statement s ON s.producer = l.producer AND s.until = date(e.business_day, 'weekday 6')"
-    " WHERE e.business_day < :first",
+    (
+        "INSERT INTO statement_posting (entry, position, statement)"
+        " SELECT m.entry, m.position, s.id FROM journal_entry e"
+        " JOIN money_posting m ON m.entry = e.id AND m.account = 'PRODUCER_PAYABLE' AND e.kind = 'sale'"
+        " JOIN statement s ON s.producer = m.producer AND s.until = date(e.business_day, 'weekday 6')"
+        " WHERE e.business_day < :first"
+    ),
+    (
+        "INSERT INTO statement_move (entry, position, statement)"
+        " SELECT m.entry, m.position, s.id FROM journal_entry e"
+        " JOIN stock_move m ON m.entry = e.id JOIN lot l ON l.id = m.lot"
+        " JOIN statement s ON s.producer = l.producer AND s.until = date(e.business_day, 'weekday 6')"
+        " WHERE e.business_day < :first"
+    ),
 )
 """Weeks run from Sunday to Saturday here: a statement is found by its index, not by its period."""

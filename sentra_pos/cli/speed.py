@@ -25,6 +25,10 @@ def bench(
     quick: Annotated[
         bool, typer.Option("--quick", help="Small books and few rounds: shows that it runs.")
     ] = False,
+    large: Annotated[
+        bool,
+        typer.Option("--large", help="1.300 producers and a million sold lines before the week (settling)."),
+    ] = False,
     folder: Annotated[Path | None, typer.Option(help="Where the books of the measurement are made.")] = None,
     json: Json = False,
 ) -> None:
@@ -34,7 +38,10 @@ def bench(
     wanted = rooms or list(run.ROOMS)
     if not set(wanted) <= set(run.ROOMS):
         raise typer.BadParameter(f"one of {', '.join(run.ROOMS)}")
-    for lines in run.run(wanted, run.QUICK if quick else run.FULL, folder=folder):
+    if quick and large:
+        raise typer.BadParameter("--quick or --large, not both")
+    size = run.QUICK if quick else run.LARGE if large else run.FULL
+    for lines in run.run(wanted, size, folder=folder):
         for line in lines if json else ():
             output.tell(line, as_json=True, lines=())
         if not json:
