@@ -109,4 +109,25 @@ QUESTIONS = (
         )
         ORDER BY b.id""",
     ),
+    Question(
+        "I6",
+        "{account}: of the money from before the books {amount} more was settled than the opening day brought.",
+        """SELECT p.account, -SUM(p.amount) AS amount FROM money_posting p JOIN journal_entry e ON e.id = p.entry
+        WHERE p.account IN ('QRIS_CLEARING', 'CARD_CLEARING') AND e.kind IN (
+            'opening', 'opening_correction', 'opening_money_arrived', 'opening_money_missing'
+        )
+        GROUP BY p.account HAVING SUM(p.amount) < 0 ORDER BY p.account""",
+    ),
+    Question(
+        "I6",
+        "{where}: moves {amount} on {account}, which money from before the books does not do.",
+        """SELECT p.entry, p.account, p.amount FROM money_posting p JOIN journal_entry e ON e.id = p.entry
+        WHERE (e.kind = 'opening_money_arrived' AND p.account NOT IN (
+                'BANK', 'PAYMENT_COST', 'QRIS_CLEARING', 'CARD_CLEARING'
+            ) OR e.kind = 'opening_money_missing' AND p.account NOT IN (
+                'CASH_DIFFERENCE', 'QRIS_CLEARING', 'CARD_CLEARING'
+            ) OR e.kind IN ('opening_money_arrived', 'opening_money_missing')
+                AND (p.account IN ('QRIS_CLEARING', 'CARD_CLEARING')) <> (p.amount < 0))
+        ORDER BY p.entry, p.position""",
+    ),
 )

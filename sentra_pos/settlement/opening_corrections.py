@@ -13,6 +13,7 @@ from sentra_pos.books.journal import Entry
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.books.tables import MoneyPosting
 from sentra_pos.catalogue import products
+from sentra_pos.checkout import before_books
 from sentra_pos.consignment.tables import ConsignmentLine, ConsignmentNote, CounterLine, CounterNote
 from sentra_pos.settlement import instalments, kinds, opening
 from sentra_pos.settlement.tables import Opening, OpeningAdvance
@@ -67,8 +68,8 @@ class OpeningUndone:
 def correct(session: Session, *, number: str, on: Occasion) -> OpeningUndone:
     """Take the opening `number` back whole, for the reason of `on`.
 
-    Raises NoSuchOpening, CorrectedBefore, OpeningClosed, AdvanceRepaid, NotEnoughStock if some of its goods are gone, WhyMissing,
-    NeedsApproval or MayNotApprove.
+    Raises NoSuchOpening, CorrectedBefore, OpeningClosed, AdvanceRepaid, MoneyArrived, NotEnoughStock if some of its
+    goods are gone, WhyMissing, NeedsApproval or MayNotApprove.
     """
     on = reasons.required(on)
     on = on.because(on.reason, permissions.require(session, Act.OPENING_DAY, on))
@@ -79,6 +80,8 @@ def correct(session: Session, *, number: str, on: Occasion) -> OpeningUndone:
     if row.producer is not None:
         opening.require_open(session, row.producer)
         _require_whole_advance(session, row, row.producer)
+    else:
+        before_books.require_untouched(session, row.entry, row.number)
     goods = _goods_left(session, row)
     entry = opening.open_entry(session, kinds.OPENING_CORRECTION, on, reverses=row.entry)
     head: journal.Row = {"id": ids.new(), "number": entry.document_no, "producer": row.producer}
