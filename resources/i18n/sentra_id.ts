@@ -1074,6 +1074,49 @@
     </message>
 </context>
 <context>
+    <name>BeforeBooks</name>
+    <message>
+        <source>Paid by buyers</source>
+        <translation>Dibayar pembeli</translation>
+    </message>
+    <message>
+        <source>Arrived in the bank</source>
+        <translation>Masuk ke bank</translation>
+    </message>
+    <message>
+        <source>It has arrived</source>
+        <translation>Sudah masuk</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Cost: {amount}</source>
+        <translation>Biaya: {amount}</translation>
+    </message>
+    <message>
+        <source>Write what the bank has received.</source>
+        <translation>Tulis jumlah yang diterima bank.</translation>
+    </message>
+    <message>
+        <source>Write an amount up to {left}.</source>
+        <translation>Tulis jumlah paling banyak {left}.</translation>
+    </message>
+    <message>
+        <source>{amount} are still on their way.</source>
+        <translation>{amount} masih dalam perjalanan.</translation>
+    </message>
+    <message>
+        <source>Cost: {amount}. Is that right?</source>
+        <translation>Biaya: {amount}. Sudah benar?</translation>
+    </message>
+    <message>
+        <source>It never came</source>
+        <translation>Tidak pernah datang</translation>
+    </message>
+</context>
+<context>
     <name>BookPanel</name>
     <message>
         <source>All statements, one PDF</source>
@@ -1699,6 +1742,22 @@
     <message>
         <source>Settled ones too</source>
         <translation>Termasuk yang selesai</translation>
+    </message>
+    <message>
+        <source>From before the books: {amount}</source>
+        <translation>Dari sebelum pembukuan: {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} has arrived</source>
+        <translation>{amount} sudah masuk</translation>
+    </message>
+    <message>
+        <source>From before the books</source>
+        <translation>Dari sebelum pembukuan</translation>
+    </message>
+    <message>
+        <source>Nothing from before the books is on its way by this method.</source>
+        <translation>Tidak ada uang dari sebelum pembukuan dengan cara bayar ini.</translation>
     </message>
 </context>
 <context>
@@ -3128,6 +3187,21 @@
     <message>
         <source>Reason</source>
         <translation>Alasan</translation>
+    </message>
+</context>
+<context>
+    <name>FetchersStrip</name>
+    <message>
+        <source>Who may fetch the money</source>
+        <translation>Yang boleh mengambil uang</translation>
+    </message>
+    <message>
+        <source>Open the list</source>
+        <translation>Buka daftarnya</translation>
+    </message>
+    <message>
+        <source>Only the producer, with the signed kwitansi.</source>
+        <translation>Hanya produsen sendiri, dengan kwitansi yang ditandatangani.</translation>
     </message>
 </context>
 <context>
@@ -5198,6 +5272,10 @@
     <message>
         <source>Say why: the shop bears the loss.</source>
         <translation>Tulis alasannya: kerugian ditanggung toko.</translation>
+    </message>
+    <message>
+        <source>{amount} from before the books, which the bank's list does not have.</source>
+        <translation>{amount} dari sebelum pembukuan, yang tidak ada di daftar bank.</translation>
     </message>
 </context>
 <context>
@@ -15027,6 +15105,18 @@
     <message>
         <source>Of the advance in {number} Rp{repaid} came back already. Give that back first, or correct by a fee.</source>
         <translation>Dari uang muka di {number}, Rp{repaid} sudah kembali. Kembalikan dulu, atau koreksi lewat biaya.</translation>
+    </message>
+    <message>
+        <source>Of the money from before the books Rp{left} is still on its way; Rp{wanted} cannot be booked. Write Rp{left} or less, and tick what today's buyers paid in the list.</source>
+        <translation>Dari uang sebelum pembukuan, yang masih dalam perjalanan Rp{left}; Rp{wanted} tidak dapat dicatat. Tulis Rp{left} atau kurang, dan centang pembayaran pembeli sesudahnya di daftar.</translation>
+    </message>
+    <message>
+        <source>Rp{received} arrived, but only Rp{amount} was paid. A cost is taken off, never added.</source>
+        <translation>Rp{received} masuk, padahal yang dibayar hanya Rp{amount}. Biaya selalu mengurangi, tidak pernah menambah.</translation>
+    </message>
+    <message>
+        <source>Of the QRIS or card money in {number} Rp{gone} was booked as arrived or lost already. The opening cannot be taken back any more.</source>
+        <translation>Dari uang QRIS atau kartu pada {number}, Rp{gone} sudah dicatat masuk atau hilang. Pembukaan itu tidak dapat dibatalkan lagi.</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sentra_pos.base import ids, money
 from sentra_pos.books.occasion import Occasion
-from sentra_pos.checkout import clearing, unverified
+from sentra_pos.checkout import before_books, clearing, unverified
+from sentra_pos.checkout.before_books import Come
 from sentra_pos.checkout.cart import Method
 from sentra_pos.checkout.clearing import Back, Deposit, Matched
 from sentra_pos.checkout.unverified import Unverified
@@ -44,6 +45,8 @@ class ClearingPanel(SidePanel):
         super().__init__(over, name="clearingPanel", width=1180)
         self._post = post
         self._found: list[Unverified] = []
+        self._before: dict[Method, int] = {}
+        self._lost: int | None = None
         self._is_roomy = sizing.is_roomy(over.height())
         self.method = Segmented((), name="clearingMethod", says="")
         self.days = Segmented((), name="clearingDays", says="")
@@ -55,6 +58,8 @@ class ClearingPanel(SidePanel):
         )
         self.twice_button = Button("", name="twiceButton", icon="copy", height=56)
         self.back_button = Button("", name="giveBackButton", icon="undo-2", height=56)
+        self.before_button = Button("", name="beforeBooksButton", icon="calendar-clock", height=56)
+        self.before_button.hide()
         self.side = Side(height=over.height())
         self._fill()
         self._connect()
@@ -72,6 +77,7 @@ class ClearingPanel(SidePanel):
             Act(self.missing_button.text(), self.missing_button.click, "", "circle-x"),
             Act(self.twice_button.text(), self.twice_button.click, "", "copy"),
             Act(self.back_button.text(), self.back_button.click, "", "undo-2"),
+            Act(self.tr("From before the books"), self._ask_before, "Alt+B", "calendar-clock"),
         ]
 
     def reword(self) -> None:
@@ -113,11 +119,14 @@ class ClearingPanel(SidePanel):
         until = self._post.today()
         since = until - timedelta(days=int(self.days.current()) - 1)
 
-        def show(found: list[Unverified]) -> None:
-            self._found = found
+        def look(session: "Session") -> tuple[list[Unverified], dict[Method, int]]:
+            return unverified.between(session, since, until), before_books.still_to_come(session)
+
+        def show(found: tuple[list[Unverified], dict[Method, int]]) -> None:
+            self._found, self._before = found
             self._show()
 
-        self._post.desk.ask(self, lambda session: unverified.between(session, since, until), show)
+        self._post.desk.ask(self, look, show)
 
     def _show(self) -> None:
         method = Method(self.method.current())
@@ -125,6 +134,10 @@ class ClearingPanel(SidePanel):
         self.rows.show_payments(
             [one for one in self._found if one.method is method and (all_too or _is_open(one))]
         )
+        left = self._before.get(method, 0)
+        said = self.tr("From before the books: {amount}")
+        self.before_button.setText(said.format(amount=money.show(left)))
+        self.before_button.setVisible(left > 0)
 
     def _show_ticked(self) -> None:
         ticked = self.rows.chosen_ones()
@@ -156,6 +169,9 @@ class ClearingPanel(SidePanel):
         )
 
     def _write_missing(self, reason: str) -> None:
+        if self._lost is not None:
+            self._write_lost(self._lost, reason)
+            return
         keys = [one.key for one in self.rows.chosen_ones()]
 
         def done(matched: Matched) -> None:
@@ -202,6 +218,35 @@ class ClearingPanel(SidePanel):
             done,
             (owed, back),
             Deposit,
+        )
+
+    def _write_came(self, amount: int, received: int) -> None:
+        method = Method(self.method.current())
+
+        def done(come: Come) -> None:
+            self._after(self.tr("{amount} has arrived").format(amount=money.show(come.received)))
+
+        self._do(
+            lambda session, on: before_books.arrived(
+                session, method=method, amount=amount, received=received, on=on
+            ),
+            done,
+            (method, amount, received),
+            Come,
+        )
+
+    def _write_lost(self, amount: int, reason: str) -> None:
+        method = Method(self.method.current())
+
+        def done(come: Come) -> None:
+            self._after(self.tr("{amount} is booked as lost").format(amount=money.show(come.amount)))
+
+        self._do(
+            lambda session, on: before_books.missing(session, method=method, amount=amount, on=on),
+            done,
+            (method, amount, reason),
+            Come,
+            reason=reason,
         )
 
     def _do(
@@ -262,6 +307,7 @@ class ClearingPanel(SidePanel):
         for button in (self.missing_button, self.twice_button, self.back_button):
             keys.addWidget(button, 1)
         left.addLayout(keys)
+        left.addWidget(self.before_button)
         across.addLayout(left, 1)
         across.addWidget(self.side)
         self.body.addLayout(across, 1)
@@ -284,6 +330,9 @@ class ClearingPanel(SidePanel):
         side.missing.wanted.connect(self._write_missing)
         side.twice.wanted.connect(self._write_twice)
         side.give_back.wanted.connect(self._write_back)
+        self.before_button.clicked.connect(self._ask_before)
+        side.before_books.came.connect(self._write_came)
+        side.before_books.lost.connect(self._ask_lost)
         self.closed.connect(self.deleteLater)
 
     def _on_method(self, _key: str) -> None:
@@ -292,7 +341,21 @@ class ClearingPanel(SidePanel):
         self.side.go_home()
         self._show()
 
+    def _ask_before(self) -> None:
+        left = self._before.get(Method(self.method.current()), 0)
+        if not left:
+            toast.show(self, self.tr("Nothing from before the books is on its way by this method."))
+            return
+        self.side.setCurrentWidget(self.side.before_books)
+        self.side.before_books.show_left(left)
+
+    def _ask_lost(self, amount: int) -> None:
+        self._lost = amount
+        self.side.setCurrentWidget(self.side.missing)
+        self.side.missing.show_before_books(amount)
+
     def _ask_missing(self) -> None:
+        self._lost = None
         ticked = self.rows.chosen_ones()
         self.side.setCurrentWidget(self.side.missing)
         self.side.missing.show_ticked(len(ticked), sum(one.amount for one in ticked))

@@ -12,6 +12,7 @@ from sentra_pos.checkout.unverified import Unverified
 from sentra_pos.ui import theme
 from sentra_pos.ui.checkout import sizing
 from sentra_pos.ui.checkout.cash_reasons import Reason
+from sentra_pos.ui.checkout.clearing_opening import BeforeBooks
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.labels import Card, Kind, Label
 from sentra_pos.ui.widgets.money_field import MoneyField
@@ -125,9 +126,11 @@ class Missing(QWidget):
 
     def show_ticked(self, payments: int, ticked: int) -> None:
         said = self.tr("%n payment(s) that the bank's list does not have:", "", payments)
-        self.text.setText(f"{said} {money.show(ticked)}.")
-        self.button.setEnabled(True)
-        self.reason.field.edit.setFocus()
+        self._ask(f"{said} {money.show(ticked)}.")
+
+    def show_before_books(self, amount: int) -> None:
+        said = self.tr("{amount} from before the books, which the bank's list does not have.")
+        self._ask(said.format(amount=money.show(amount)))
 
     def reword(self) -> None:
         """All words in the language that is on."""
@@ -142,6 +145,11 @@ class Missing(QWidget):
 
     def refused(self) -> None:
         self.button.setEnabled(True)
+
+    def _ask(self, said: str) -> None:
+        self.text.setText(said)
+        self.button.setEnabled(True)
+        self.reason.field.edit.setFocus()
 
     def _go(self) -> None:
         if not self.reason.text():
@@ -230,7 +238,7 @@ class GiveBack(QWidget):
 
 
 class Side(QStackedWidget):
-    """The four pages; `main` is what F9 presses."""
+    """The five pages; `main` is what F9 presses."""
 
     def __init__(self, *, height: int) -> None:
         super().__init__()
@@ -238,9 +246,10 @@ class Side(QStackedWidget):
         self.missing = Missing(height=height)
         self.twice = Twice(height=height)
         self.give_back = GiveBack()
-        for page in (self.arrived, self.missing, self.twice, self.give_back):
+        self.before_books = BeforeBooks(height=height)
+        for page in (self.arrived, self.missing, self.twice, self.give_back, self.before_books):
             self.addWidget(page)
-        for page in (self.missing, self.twice, self.give_back):
+        for page in (self.missing, self.twice, self.give_back, self.before_books):
             page.given_up.connect(self.go_home)
         self.setFixedWidth(theme.current().px(320))
 
@@ -254,19 +263,19 @@ class Side(QStackedWidget):
     def main(self) -> Callable[[], None] | None:
         """The main key's work on the page that is shown."""
         page = self.currentWidget()
-        if isinstance(page, Arrived | Missing | Twice):
+        if isinstance(page, Arrived | Missing | Twice | BeforeBooks):
             return page.button.click
         return None
 
     def refused(self) -> None:
         """A deed did not go through: let the person try again."""
         page = self.currentWidget()
-        if isinstance(page, Arrived | Missing | Twice):
+        if isinstance(page, Arrived | Missing | Twice | BeforeBooks):
             page.refused()
 
     def reword(self) -> None:
         """All words in the language that is on."""
-        for page in (self.arrived, self.missing, self.twice, self.give_back):
+        for page in (self.arrived, self.missing, self.twice, self.give_back, self.before_books):
             page.reword()
 
 

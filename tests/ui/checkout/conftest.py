@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -230,3 +231,27 @@ def busy_till(shop: Story, qtbot):
     made.opens_shift()
     yield made
     desk.close()
+
+
+@pytest.fixture
+def hasan(shop):
+    return shop.deed(
+        lambda session: staff.hire(
+            session,
+            name="Hasan",
+            role=Role.MANAGER,
+            secret_hash=staff.hash_secret("rahasia-toko", Role.MANAGER),
+        ),
+        staff.Person,
+    )
+
+
+@pytest.fixture
+def office(closed_till, hasan):
+    """The manager at the till, before any shift."""
+    till = closed_till
+    till.post = replace(till.post, person=hasan)
+    till.window.forget_places()
+    till.window.admit(Standing(role="cashier"))
+    till.wait_until_idle()
+    return till

@@ -1,7 +1,5 @@
 """Cash beside selling, by keys: the drawer, in and out, the safe, a look at the shift, and the bank's list."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
@@ -13,40 +11,13 @@ from sentra_pos.checkout import unverified
 from sentra_pos.checkout.cart import Method
 from sentra_pos.checkout.paying import Payment
 from sentra_pos.paper import jobs
-from sentra_pos.shop import staff
-from sentra_pos.shop.staff import Role
 from sentra_pos.till import safe
 from sentra_pos.till.cash import CashDone
 from sentra_pos.ui.checkout.cash_desk import CashDesk
-from sentra_pos.ui.frame.places import Standing
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.window]
 
 ALT = Qt.KeyboardModifier.AltModifier
-
-
-@pytest.fixture
-def hasan(shop):
-    return shop.deed(
-        lambda session: staff.hire(
-            session,
-            name="Hasan",
-            role=Role.MANAGER,
-            secret_hash=staff.hash_secret("rahasia-toko", Role.MANAGER),
-        ),
-        staff.Person,
-    )
-
-
-@pytest.fixture
-def office(closed_till, hasan):
-    """The manager at the till, before any shift."""
-    till = closed_till
-    till.post = replace(till.post, person=hasan)
-    till.window.forget_places()
-    till.window.admit(Standing(role="cashier"))
-    till.wait_until_idle()
-    return till
 
 
 def leave(till, password="rahasia-toko"):
