@@ -3,18 +3,20 @@
 Sales count in the month of their business day, refunds in the month of theirs. Amounts in rupiah.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Table, case, extract, func, select
+from sqlalchemy import ColumnElement, Table, extract, func, select
 from sqlmodel import Session
 
 from sentra_pos.base import clock
-from sentra_pos.books import accounts
+from sentra_pos.books import accounts, chain
 from sentra_pos.books.occasion import Occasion
+from sentra_pos.checkout import before_books, clearing
 from sentra_pos.checkout.tables import RefundLine
 from sentra_pos.producers import directory
 from sentra_pos.settlement.rows import ENTRY, POSTING, PRODUCER, SALE_LINE, STATEMENT
@@ -27,6 +29,8 @@ THRESHOLD = 500_000_000
 """Turnover of a year up to which a person pays no final income tax (PP 55/2022 art. 60); told, not advised."""
 MOST_MONTHS = 24
 _CLEARING = (accounts.QRIS_CLEARING, accounts.CARD_CLEARING)
+_ARRIVED = (clearing.ARRIVED, before_books.ARRIVED)
+_LOST = (clearing.MISSING, before_books.MISSING)
 _REFUND_LINE: Table = RefundLine.__table__  # type: ignore[attr-defined]
 
 
@@ -47,13 +51,26 @@ class Month:
 
 @dataclass(frozen=True)
 class Clearing:
-    """QRIS and card money of a month: what buyers paid, what left the clearing, what it cost; `still` to come at its end."""
+    """QRIS and card money of a month: `still` to come at its end = that of before + paid − arrived − cost − lost.
+
+    `paid` is what buyers paid less what went back to them, and what the opening day put on its way.
+    """
 
     first: date
-    paid: int
-    settled: int
-    cost: int
-    still: int
+    paid: int = 0
+    arrived: int = 0
+    cost: int = 0
+    lost: int = 0
+    still: int = 0
+
+
+@dataclass(frozen=True)
+class Proof:
+    """A frozen statement a letter rests on, with the code of its paper."""
+
+    number: str
+    until: date
+    code: str
 
 
 @dataclass(frozen=True)
@@ -76,6 +93,10 @@ class Year:
             found.append(so_far)
         return found
 
+    def begun(self, today: date) -> tuple[Month, ...]:
+        """The months that have begun on `today`: of the others nothing can be said yet."""
+        return tuple(month for month in self.months if month.first <= today)
+
     @property
     def passed_in(self) -> date | None:
         """The month in which the turnover of the year passed the threshold."""
@@ -85,13 +106,19 @@ class Year:
 
 @dataclass(frozen=True)
 class History:
-    """What a producer sold through the shop over whole months, for whom he shows it to; `numbers` prove it."""
+    """What a producer sold through the shop over whole months, for whom he shows it to; `proofs` are frozen."""
 
     shop: ShopProfile
     to: Addressee
     since: date
     months: tuple[Month, ...]
-    numbers: tuple[str, ...] = field(default=())
+    proofs: tuple[Proof, ...] = field(default=())
+
+    @property
+    def months_there(self) -> tuple[Month, ...]:
+        """Those since the books know him; all if he is newer than every one of them."""
+        there = tuple(month for month in self.months if month.first >= self.since.replace(day=1))
+        return there or self.months
 
     @property
     def gross(self) -> int:
@@ -132,22 +159,34 @@ def history(session: Session, *, producer: UUID, months: int, until: date, on: O
     permissions.require(session, Act.SEE_PRODUCER, on)
     row = directory.get(session, producer)
     span = _before(until, min(max(1, months), MOST_MONTHS))
-    numbers = (
-        select(STATEMENT.c.number)
-        .where(
-            STATEMENT.c.producer == producer,
-            STATEMENT.c.until >= span[0],
-            STATEMENT.c.until < _next(span[-1]),
-        )
-        .order_by(STATEMENT.c.until)
-    )
     return History(
         shop=profile.read(session),
         to=addressee(row),
         since=clock.day_of(row.made_at),
         months=_sold(session, span, lambda lines: lines.c.producer == producer),
-        numbers=tuple(session.execute(numbers).scalars()),
+        proofs=_proofs(session, producer, span),
     )
+
+
+def known(session: Session, *, today: date) -> list[int]:
+    """The years that may be asked for, the newest first: from the first entry of the books to this one."""
+    first = session.execute(select(func.min(ENTRY.c.business_day))).scalar()
+    return list(range(today.year, min(first or today, today).year - 1, -1))
+
+
+def _proofs(session: Session, producer: UUID, span: tuple[date, ...]) -> tuple[Proof, ...]:
+    """The statements that count at least one day of these months."""
+    query = (
+        select(STATEMENT.c.number, STATEMENT.c.until, ENTRY.c.hash)
+        .select_from(STATEMENT.join(ENTRY, ENTRY.c.id == STATEMENT.c.entry))
+        .where(
+            STATEMENT.c.producer == producer,
+            STATEMENT.c.until >= span[0],
+            STATEMENT.c.period_from < _next(span[-1]),
+        )
+        .order_by(STATEMENT.c.until)
+    )
+    return tuple(Proof(number, until, chain.code(hashed)) for number, until, hashed in session.execute(query))
 
 
 def _sold(session: Session, months: tuple[date, ...], whose: Any) -> tuple[Month, ...]:
@@ -177,35 +216,40 @@ def _summed(lines: Table) -> Iterable[ColumnElement[int]]:
 
 
 def _clearing(session: Session, months: tuple[date, ...]) -> tuple[Clearing, ...]:
-    before = select(func.coalesce(func.sum(POSTING.c.amount), 0)).select_from(
-        POSTING.join(ENTRY, ENTRY.c.id == POSTING.c.entry)
-    )
-    still = int(
-        session.execute(
-            before.where(POSTING.c.account.in_(_CLEARING), ENTRY.c.business_day < months[0])
-        ).scalar_one()
-    )
-    paid, settled, cost = (dict.fromkeys(months, 0) for _ in range(3))
-    amount = POSTING.c.amount
-    comes, goes = (func.sum(case((sign, amount), else_=0)) for sign in (amount > 0, amount < 0))
+    """QRIS and card together; what a transfer cost is not among it."""
+    on_its_way = POSTING.c.account.in_(_CLEARING)
+    joined = POSTING.join(ENTRY, ENTRY.c.id == POSTING.c.entry)
+    before = select(func.sum(POSTING.c.amount)).select_from(joined)
+    still = int(session.execute(before.where(on_its_way, ENTRY.c.business_day < months[0])).scalar() or 0)
+    passing = POSTING.alias()
+    through = select(passing.c.entry).where(passing.c.account.in_(_CLEARING))
     query = (
-        select(*_month(), POSTING.c.account, comes, goes)
-        .select_from(POSTING.join(ENTRY, ENTRY.c.id == POSTING.c.entry))
-        .where(POSTING.c.account.in_((*_CLEARING, accounts.PAYMENT_COST)), *_within(months))
-        .group_by(*_month(), POSTING.c.account)
+        select(*_month(), ENTRY.c.kind, POSTING.c.account, func.sum(POSTING.c.amount))
+        .select_from(joined)
+        .where(
+            POSTING.c.account.in_((*_CLEARING, accounts.PAYMENT_COST)),
+            POSTING.c.entry.in_(through),
+            *_within(months),
+        )
+        .group_by(*_month(), ENTRY.c.kind, POSTING.c.account)
     )
-    for year, month, account, came, went in session.execute(query):
-        first = date(int(year), int(month), 1)
-        if account == accounts.PAYMENT_COST:
-            cost[first] += int(came) + int(went)
-        else:
-            paid[first] += int(came)
-            settled[first] -= int(went)
+    sums = {first: Counter[str]() for first in months}
+    for year, month, kind, account, amount in session.execute(query):
+        sums[date(int(year), int(month), 1)].update(_named(kind, account, int(amount)))
     found = []
-    for first in months:
-        still += paid[first] - settled[first]
-        found.append(Clearing(first, paid[first], settled[first], cost[first], still))
+    for first, told in sums.items():
+        still += told["paid"] - told["arrived"] - told["cost"] - told["lost"]
+        found.append(Clearing(first, told["paid"], told["arrived"], told["cost"], told["lost"], still))
     return tuple(found)
+
+
+def _named(kind: str, account: str, amount: int) -> dict[str, int]:
+    """What a posting of an entry of this kind says of the clearing; the cost is a part of what left it."""
+    if account == accounts.PAYMENT_COST:
+        return {"cost": amount, "arrived": -amount}
+    if kind in _ARRIVED:
+        return {"arrived": -amount}
+    return {"lost": -amount} if kind in _LOST else {"paid": amount}
 
 
 def _month() -> tuple[ColumnElement[int], ColumnElement[int]]:

@@ -11,6 +11,7 @@ from sentra_pos.checkout.cart import Method
 from sentra_pos.checkout.giving_back import Goods, Wanted
 from sentra_pos.checkout.paying import Payment
 from sentra_pos.reports import year, year_files, year_pdf
+from sentra_pos.settlement import checking
 from sentra_pos.shop.permissions import NeedsApproval
 from sentra_pos.shop.staff import Role
 
@@ -68,7 +69,7 @@ def test_the_shop_sees_consigned_and_own_goods_apart_and_what_the_bank_owes(shop
     assert sum(one.gross for one in view.own) == 10_000
     assert [one.still for one in before.clearing[9:]] == [0, 200_000, 200_000]
     november = view.clearing[10]
-    assert (november.paid, november.settled, november.cost, november.still) == (200_000, 200_000, 1_400, 0)
+    assert (november.paid, november.arrived, november.cost, november.still) == (200_000, 198_600, 1_400, 0)
     shop.holds()
 
 
@@ -97,16 +98,19 @@ def test_papers_and_tables_say_the_same(shop, tmp_path):
         said.append(" ".join(" ".join(page.extract_text().split()) for page in PdfReader(file).pages))
     year_files.write(tmp_path / "tahun.csv", sheet)
 
-    assert "Oktober 2026 50.000 0 50.000 40.000 10.000 50.000" in said[0]
-    assert "Jumlah 75.000 0 75.000 60.000 15.000" in said[0]
+    assert "Oktober 2026 50.000 0 50.000 10.000 40.000 50.000" in said[0]
+    assert "Jumlah 75.000 0 75.000 15.000 60.000" in said[0]
     assert "tidak melewati Rp500.000.000" in said[0]
     assert "November 2025 s.d. Oktober 2026" in said[1]
-    assert "LPK-26-00001" in said[1]
-    assert (told.gross, told.part, told.numbers) == (50_000, 40_000, ("LPK-26-00001",))
-    assert "November 2026 225.000 0 225.000 170.000 55.000" in said[2]
+    assert "Rata-rata sebulan sejak Oktober 2026: omzet kotor Rp50.000, bagian produsen Rp40.000" in said[1]
+    (proof,) = told.proofs
+    assert f"LPK-26-00001 05/10/2026 {proof.code}" in said[1]
+    assert shop.ask(lambda s: checking.check(s, proof.code)).number == proof.number
+    assert (told.gross, told.part) == (50_000, 40_000)
+    assert "November 2026 225.000 0 225.000 55.000 170.000" in said[2]
     rows = (tmp_path / "tahun.csv").read_text("utf-8-sig").splitlines()
-    assert rows[11] == "2026-11-01,25000,0,25000,20000,5000"
-    assert year_files.write(tmp_path / "toko.xlsx", whole) == 36
+    assert rows[11] == "2026-11,25000,0,25000,5000,20000,75000,"
+    assert year_files.write(tmp_path / "toko.xlsx", whole) == 24
 
 
 @pytest.mark.sqlite
