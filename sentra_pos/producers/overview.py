@@ -13,9 +13,19 @@ from sentra_pos.base import clock, text
 from sentra_pos.books import accounts
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.books.tables import MoneyPosting
-from sentra_pos.producers import account, agreements, decisions, directory, payees, permits, stories
+from sentra_pos.producers import (
+    account,
+    agreements,
+    decisions,
+    delegates,
+    directory,
+    payees,
+    permits,
+    stories,
+)
 from sentra_pos.producers.agreements import AgreementFacts
 from sentra_pos.producers.decisions import Decision, Status
+from sentra_pos.producers.delegates import Delegate
 from sentra_pos.producers.directory import ProducerCard
 from sentra_pos.producers.permits import Papers, Permit
 from sentra_pos.producers.stories import Story
@@ -90,6 +100,8 @@ class ProducerFile:
     papers: Papers
     missing: tuple[Permit, ...]
     story: Story | None
+    delegates: tuple[Delegate, ...]
+    """Who may fetch the money instead of the producer."""
 
 
 def everyone(session: Session, words: str = "", *, day: date) -> list[ProducerLine]:
@@ -148,6 +160,7 @@ def read(session: Session, producer: UUID, *, day: date) -> ProducerFile:
         papers=held,
         missing=() if row.house else tuple(permits.needed(row.group, held.held, day=day)),
         story=stories.of(row),
+        delegates=tuple(delegates.of(session, producer)),
     )
 
 

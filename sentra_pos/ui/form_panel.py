@@ -1,6 +1,6 @@
 """A panel from the right that holds a form: it scrolls if it must, and its buttons always stay in sight."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sentra_pos.ui import theme
@@ -35,9 +35,17 @@ class FormPanel(SidePanel):
         self.body.addLayout(self.row)
         self.save_button.clicked.connect(self._want)
 
+    def open(self, focus: QWidget | None = None) -> None:
+        """Come in; where typing begins is in sight."""
+        super().open(focus)
+        QTimer.singleShot(0, self, self._show_focus)
+
     def _want(self) -> None:
         """A field that refuses takes the focus; then it must be seen."""
         self.wanted.emit()
+        self._show_focus()
+
+    def _show_focus(self) -> None:
         holder = self.window().focusWidget()
         if holder is not None and self.form.isAncestorOf(holder):
             self._page.ensureWidgetVisible(holder, 0, theme.current().px(48))

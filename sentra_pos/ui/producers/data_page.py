@@ -13,6 +13,7 @@ from sentra_pos.producers.tables import ProducerFields
 from sentra_pos.ui import goods_words, permit_words, row_words, theme
 from sentra_pos.ui.producers import contact
 from sentra_pos.ui.producers.account_field import AccountField
+from sentra_pos.ui.producers.fetchers_strip import KEY, FetchersStrip
 from sentra_pos.ui.producers.place_fields import PlaceFields
 from sentra_pos.ui.producers.sheet_page import SheetPage
 from sentra_pos.ui.widgets.buttons import IconButton, Weight
@@ -20,6 +21,7 @@ from sentra_pos.ui.widgets.choices import Choice, Segmented
 from sentra_pos.ui.widgets.drop_down import DropDown
 from sentra_pos.ui.widgets.fields import Field
 from sentra_pos.ui.widgets.labels import Kind, Label
+from sentra_pos.ui.widgets.screen import Act
 from sentra_pos.ui.widgets.suggest import SuggestField, Suggestion
 
 _OFFERED = (Status.ACCEPTED, Status.APPLIED)
@@ -51,6 +53,7 @@ class DataPage(SheetPage):
         self.coming = Segmented([Choice(one.value, "") for one in _OFFERED], name="producerComing", says="")
         self.reason = Field(" ", name="producerReason")
         self.entry = QWidget()
+        self.fetchers = FetchersStrip()
         self._build()
         self._connect()
 
@@ -61,13 +64,24 @@ class DataPage(SheetPage):
         self.coming.choose(Status.ACCEPTED.value)
         self.reason.set_text(self.tr("New producer"))
         self.entry.show()
+        self.fetchers.hide()
         self._say_coming()
 
     def show_file(self, file: ProducerFile) -> None:
         """Show what is known; the account only by its last digits."""
         self._is_new = False
         self.entry.hide()
+        self.show_delegates(file)
         self._fill(file.fields)
+
+    def show_delegates(self, file: ProducerFile) -> None:
+        """Show who may fetch the money; nobody pays the shop's own goods out."""
+        self.fetchers.show_list(file.delegates)
+        self.fetchers.setVisible(not file.card.house)
+
+    def acts(self) -> list[Act]:
+        button = self.fetchers.open_button
+        return [] if self.fetchers.isHidden() else [Act(button.text(), button.click, KEY, "user-plus")]
 
     def check(self) -> bool:
         """Whether the books can take it; the first field that they cannot take says why."""
@@ -132,6 +146,7 @@ class DataPage(SheetPage):
             ]
         )
         self.account.reword()
+        self.fetchers.reword()
         self.place.reword()
         self._say_coming()
         self._doubt()
@@ -225,6 +240,7 @@ class DataPage(SheetPage):
         across.addWidget(self.reason, 1)
         self.reason.label.hide()
         column.addWidget(self.entry)
+        column.addWidget(self.fetchers)
         column.addStretch(1)
 
 

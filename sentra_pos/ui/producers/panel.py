@@ -20,7 +20,9 @@ from sentra_pos.producers.overview import ProducerFile
 from sentra_pos.reports import showcase
 from sentra_pos.reports.showcase import MakerStory
 from sentra_pos.ui import approval, standing_words, theme, trouble
+from sentra_pos.ui.delegates_panel import DelegatesPanel
 from sentra_pos.ui.form_panel import FormPanel
+from sentra_pos.ui.open_panels import OpenPanels
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.producers import jobs
 from sentra_pos.ui.producers.agreement_page import AgreementPage
@@ -101,6 +103,9 @@ class ProducerPanel(FormPanel):
             self.row.insertWidget(place, button)
         self.card_button.clicked.connect(lambda: self.card_wanted.emit(known(self._who).code))
         self.person_button.clicked.connect(lambda: self.person.show_person(known(self._who)))
+        self.panels = OpenPanels(self)
+        self.panels.changed.connect(self.turned)
+        self.data.fetchers.wanted.connect(self.open_delegates)
         self.pages.chosen.connect(lambda key: self.turn(Page(key)))
         self.wanted.connect(self.save)
         self.terms.product_asked.connect(self._find_products)
@@ -141,6 +146,8 @@ class ProducerPanel(FormPanel):
 
     def acts(self) -> list[Act]:
         """What can be done about the producer, and on the page in front."""
+        if self.panels.front is not None:
+            return list(self.panels.front.acts())
         found = [
             Act(self.save_button.text(), self.save, MAIN_KEY, "check"),
             *self.all_pages[self.page].acts(),
@@ -149,6 +156,14 @@ class ProducerPanel(FormPanel):
         return found + [
             Act(button.text(), button.click, "", icon) for button, icon in offered if not button.isHidden()
         ]
+
+    def open_delegates(self) -> None:
+        """The list of those who may fetch the producer's money, over the sheet."""
+        who = known(self._who)
+        panel = DelegatesPanel(self._over, self._post, who.id, who.name)
+        panel.edited.connect(lambda: self._read(who.id, self.data.show_delegates))
+        self.panels.bring(panel)
+        panel.start()
 
     def turn(self, page: Page) -> None:
         """Bring `page` to the front."""
@@ -193,6 +208,7 @@ class ProducerPanel(FormPanel):
         for part in self.all_pages.values():
             part.reword()
         self.person.reword()
+        self.panels.reword()
         self.person_button.setText(self.tr("All data …"))
         self.card_button.setText(self.tr("Print the card"))
         self._say_frame()
@@ -335,6 +351,10 @@ class ProducerPanel(FormPanel):
         for page in self.all_pages.values():
             page.remember()
         super().shut()
+
+    def _read(self, producer: UUID, then: Callable[[ProducerFile], None]) -> None:
+        day = self._post.today()
+        self._post.desk.ask(self, lambda session: overview.read(session, producer, day=day), then)
 
     def _find_products(self, text: str) -> None:
         day, who = self._post.today(), known(self._who)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sentra_pos.ui.settlement.delegates_panel import DelegatesPanel
+from sentra_pos.ui.delegates_panel import DelegatesPanel
 from sentra_pos.ui.settlement.extra import Extra
 from sentra_pos.ui.settlement.rules_panel import RulesPanel
 from sentra_pos.ui.settlement.unclaimed_panel import UnclaimedPanel

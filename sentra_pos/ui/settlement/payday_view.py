@@ -16,9 +16,9 @@ from sentra_pos.settlement.reversals import ReversalDone
 from sentra_pos.shop import profile
 from sentra_pos.shop.profile import ShopProfile
 from sentra_pos.ui import approval, paper_files, theme, trouble
+from sentra_pos.ui.delegates_panel import DelegatesPanel
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.settlement import fetch_card, papers, sentences
-from sentra_pos.ui.settlement.delegates_panel import DelegatesPanel
 from sentra_pos.ui.settlement.envelope_card import EnvelopeCard
 from sentra_pos.ui.settlement.fetch_card import FetchCard
 from sentra_pos.ui.settlement.folding import Folding

@@ -19,6 +19,7 @@ from sentra_pos.producers.decisions import Status
 from sentra_pos.producers.overview import ProducerFile
 from sentra_pos.producers.permits import Permit
 from sentra_pos.reports import showcase
+from sentra_pos.shop import permissions
 from sentra_pos.ui.producers.panel import Page
 from sentra_pos.ui.producers.screen import ProducersScreen
 from sentra_pos.ui.widgets.dialog import Dialog
@@ -228,3 +229,20 @@ def test_the_list_is_narrowed_by_status_and_group(hands: Hands) -> None:
 
     filters.widen()
     assert hands.part(QLabel, "producerCount").text() == "1 producer"
+
+
+def test_who_may_fetch_his_money_is_seen_on_the_sheet_and_changed_there(hands: Hands, story: Story) -> None:
+    story.do(lambda session: permissions.set_one_person(session, on=True))
+    hands.types("melati")
+    hands.presses(ENTER)
+    before = hands.part(QLabel, "producerFetcherNames").text()
+    hands.does("Ctrl+Shift+N")
+    fill(hands, delegateName="Siti Rahma", delegateRelation="istri")
+    hands.does("F9")
+    hands.presses(Qt.Key.Key_Escape)
+
+    assert before == "Only the producer, with the signed kwitansi."
+    assert hands.part(QLabel, "producerFetcherNames").text() == "Siti Rahma (istri)"
+    assert screen_of(hands).panel.is_open, "the sheet stays"
+    assert [one.spoken for one in file_of(story, MELATI).delegates] == ["Siti Rahma (istri)"]
+    story.holds()

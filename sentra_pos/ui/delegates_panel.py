@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sentra_pos.base import ids
 from sentra_pos.producers import delegates
@@ -20,6 +20,8 @@ from sentra_pos.ui.widgets.rows_model import Cell, Column
 from sentra_pos.ui.widgets.rows_view import Rows
 from sentra_pos.ui.widgets.states import Empty
 
+_LEAST_LIST = 144
+
 
 class DelegatesPanel(AskPanel):
     edited = Signal()
@@ -33,7 +35,7 @@ class DelegatesPanel(AskPanel):
         self.rows: Rows[Delegate] = Rows(
             self._columns(), name="delegatesView", says="", key=lambda one: one.id, empty=self.empty
         )
-        self.rows.setMinimumHeight(theme.current().px(200))
+        self.rows.setMinimumHeight(theme.current().px(_LEAST_LIST))
         self.who = Field(" ", name="delegateName")
         self.relation = Field(" ", name="delegateRelation")
         for field in (self.who, self.relation):
@@ -41,8 +43,11 @@ class DelegatesPanel(AskPanel):
         self.end_button = Button("", name="delegateEnd", weight=Weight.DANGER, icon="user-x")
         self.column.addWidget(self.about)
         self.column.addWidget(self.rows, 1)
+        across = QHBoxLayout()
+        across.setSpacing(theme.current().px(12))
         for part in (self.who, self.relation):
-            self.column.addWidget(part)
+            across.addWidget(part, 1)
+        self.column.addLayout(across)
         self.row.insertWidget(0, self.end_button)
         self.rows.chosen.connect(lambda one: self.end_button.setEnabled(one is not None))
         self.end_button.clicked.connect(self._end)
