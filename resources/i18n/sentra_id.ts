@@ -2717,6 +2717,14 @@
         <source>Fee or credit</source>
         <translation>Biaya atau tambahan</translation>
     </message>
+    <message>
+        <source>Another instalment this once</source>
+        <translation>Angsuran lain kali ini</translation>
+    </message>
+    <message>
+        <source>{number} is frozen: the instalment of the next statement can be another one.</source>
+        <translation>{number} sudah dibekukan: angsuran laporan berikutnya yang bisa diubah.</translation>
+    </message>
 </context>
 <context>
     <name>Envelopes</name>
@@ -4156,6 +4164,57 @@
     <message>
         <source>The shop stands among the producers as {code}.</source>
         <translation>Toko tercatat di antara produsen sebagai {code}.</translation>
+    </message>
+</context>
+<context>
+    <name>InstalmentPanel</name>
+    <message>
+        <source>Another instalment this once</source>
+        <translation>Angsuran lain kali ini</translation>
+    </message>
+    <message>
+        <source>Put it on the draft</source>
+        <translation>Pakai di draf</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Taken off this statement</source>
+        <translation>Dipotong dari laporan ini</translation>
+    </message>
+    <message>
+        <source>0 takes nothing off; the next statement does as agreed again.</source>
+        <translation>0 berarti tidak dipotong; laporan berikutnya kembali sesuai perjanjian.</translation>
+    </message>
+    <message>
+        <source>As agreed</source>
+        <translation>Sesuai perjanjian</translation>
+    </message>
+    <message>
+        <source>Write an amount, such as 50.000, or 0.</source>
+        <translation>Tulis jumlahnya, misalnya 50.000, atau 0.</translation>
+    </message>
+    <message>
+        <source>Only {amount} is left of the advance.</source>
+        <translation>Sisa uang muka hanya {amount}.</translation>
+    </message>
+    <message>
+        <source>This statement has only {amount} to take it off.</source>
+        <translation>Laporan ini hanya punya {amount} untuk dipotong.</translation>
+    </message>
+    <message>
+        <source>{left} left of advances</source>
+        <translation>Sisa uang muka {left}</translation>
+    </message>
+    <message>
+        <source>Agreed for each statement: {amount}</source>
+        <translation>Disepakati per laporan: {amount}</translation>
+    </message>
+    <message>
+        <source>No advance is open.</source>
+        <translation>Tidak ada uang muka yang berjalan.</translation>
     </message>
 </context>
 <context>
@@ -8166,6 +8225,14 @@
         <source>Who asked to bring goods and what was decided, and how much of the shelf each producer had. Anybody may read it.</source>
         <translation>Siapa melamar menitipkan barang dan apa keputusannya, dan berapa bagian rak tiap produsen. Boleh dibaca siapa saja.</translation>
     </message>
+    <message>
+        <source>Year</source>
+        <translation>Tahun</translation>
+    </message>
+    <message>
+        <source>Twelve months of the shop or of one producer, as paper or table, and the letter of sales.</source>
+        <translation>Dua belas bulan toko atau satu produsen, sebagai kertas atau tabel, dan surat penjualannya.</translation>
+    </message>
 </context>
 <context>
     <name>ReportsScreen</name>
@@ -10361,6 +10428,238 @@
     <message>
         <source>damp or mouldy</source>
         <translation>lembap atau berjamur</translation>
+    </message>
+</context>
+<context>
+    <name>YearBar</name>
+    <message>
+        <source>Year</source>
+        <translation>Tahun</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Produsen</translation>
+    </message>
+    <message>
+        <source>Name, code, or scan the card</source>
+        <translation>Nama, kode, atau pindai kartunya</translation>
+    </message>
+    <message>
+        <source>Whose year</source>
+        <translation>Tahun milik siapa</translation>
+    </message>
+    <message>
+        <source>Whole shop</source>
+        <translation>Seluruh toko</translation>
+    </message>
+    <message>
+        <source>One producer</source>
+        <translation>Satu produsen</translation>
+    </message>
+</context>
+<context>
+    <name>YearPage</name>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Letter of sales</source>
+        <translation>Surat penjualan</translation>
+    </message>
+    <message>
+        <source>Choose a producer</source>
+        <translation>Pilih produsen</translation>
+    </message>
+    <message>
+        <source>A year earlier</source>
+        <translation>Setahun sebelumnya</translation>
+    </message>
+    <message>
+        <source>A year later</source>
+        <translation>Setahun sesudahnya</translation>
+    </message>
+    <message>
+        <source>Shop or producer</source>
+        <translation>Toko atau produsen</translation>
+    </message>
+    <message>
+        <source>The months of the year</source>
+        <translation>Bulan-bulan tahun ini</translation>
+    </message>
+    <message>
+        <source>Whose year?</source>
+        <translation>Tahun milik siapa?</translation>
+    </message>
+    <message>
+        <source>Type a name or code above and choose with Enter, or scan the card of the producer.</source>
+        <translation>Ketik nama atau kode di atas lalu pilih dengan Enter, atau pindai kartu produsennya.</translation>
+    </message>
+    <message>
+        <source>The year</source>
+        <translation>Setahun</translation>
+    </message>
+    <message>
+        <source>Sales less what came back, in the month it came back. The letter of sales is made at a producer's wish.</source>
+        <translation>Penjualan dikurangi pengembalian, pada bulan pengembaliannya. Surat penjualan dibuat atas permintaan produsen.</translation>
+    </message>
+    <message>
+        <source>Gross sales of the year through this shop do not pass {amount}.</source>
+        <translation>Omzet kotor setahun lewat toko ini tidak melewati {amount}.</translation>
+    </message>
+    <message>
+        <source>Gross sales of the year through this shop passed {amount} in {month}. For information only: the tax office answers questions of tax.</source>
+        <translation>Omzet kotor setahun lewat toko ini melewati {amount} pada {month}. Keterangan saja: soal pajak dijawab kantor pajak.</translation>
+    </message>
+</context>
+<context>
+    <name>YearPapers</name>
+    <message>
+        <source>Save the year as</source>
+        <translation>Simpan tahun ini sebagai</translation>
+    </message>
+    <message>
+        <source>The year is written to {file}</source>
+        <translation>Tahun ini disimpan ke {file}</translation>
+    </message>
+    <message>
+        <source>The paper is drawn: {file}</source>
+        <translation>Berkas sudah dibuat: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>YearWords</name>
+    <message>
+        <source>Month</source>
+        <translation>Bulan</translation>
+    </message>
+    <message>
+        <source>Gross sales</source>
+        <translation>Omzet kotor</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Potongan harga</translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation>Penjualan bersih</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>Komisi</translation>
+    </message>
+    <message>
+        <source>Producer's part</source>
+        <translation>Bagian produsen</translation>
+    </message>
+    <message>
+        <source>Producers' part</source>
+        <translation>Bagian produsen</translation>
+    </message>
+    <message>
+        <source>Gross since January</source>
+        <translation>Omzet sejak Januari</translation>
+    </message>
+    <message>
+        <source>Consigned, gross</source>
+        <translation>Titipan, kotor</translation>
+    </message>
+    <message>
+        <source>Own goods, gross</source>
+        <translation>Toko sendiri, kotor</translation>
+    </message>
+    <message>
+        <source>Own goods, net</source>
+        <translation>Toko sendiri, bersih</translation>
+    </message>
+    <message>
+        <source>Own goods, discounts</source>
+        <translation>Toko sendiri, potongan</translation>
+    </message>
+    <message>
+        <source>QRIS/card paid</source>
+        <translation>QRIS/kartu dibayar</translation>
+    </message>
+    <message>
+        <source>QRIS/card arrived</source>
+        <translation>QRIS/kartu masuk</translation>
+    </message>
+    <message>
+        <source>QRIS/card cost</source>
+        <translation>Biaya QRIS/kartu</translation>
+    </message>
+    <message>
+        <source>QRIS/card never came</source>
+        <translation>QRIS/kartu tidak pernah masuk</translation>
+    </message>
+    <message>
+        <source>QRIS/card to come</source>
+        <translation>QRIS/kartu belum masuk</translation>
+    </message>
+    <message>
+        <source>passes Rp500 million</source>
+        <translation>lewat Rp500 juta</translation>
+    </message>
+    <message>
+        <source>Passed in this month</source>
+        <translation>Dilewati pada bulan ini</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>Januari</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>Februari</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>Maret</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Mei</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>Juni</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>Juli</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>Agustus</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>Oktober</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>Desember</translation>
     </message>
 </context>
 <context>
@@ -13226,6 +13525,10 @@
         <source>Unusual: {amount} earned</source>
         <translation>Tidak biasa: hak {amount}</translation>
     </message>
+    <message>
+        <source>Other instalment: {amount}</source>
+        <translation>Angsuran lain: {amount}</translation>
+    </message>
 </context>
 <context>
     <name>SettlementScreen</name>
@@ -13634,6 +13937,10 @@
     <message>
         <source>{name} has less than nothing left: count it</source>
         <translation>Sisa {name} minus: hitung dulu</translation>
+    </message>
+    <message>
+        <source>this once; agreed is {amount}</source>
+        <translation>kali ini saja; disepakati {amount}</translation>
     </message>
 </context>
 <context>

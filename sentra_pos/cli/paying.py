@@ -41,8 +41,8 @@ def settle(
     Who is paid at longer intervals as agreed is frozen when that is due, or by name.
     """
     last, pays = read_day(until), read_day(pay_day) if pay_day else None
-    if instalment is not None and not (freeze and producer):
-        raise typer.BadParameter("--instalment needs --producer and --freeze")
+    if instalment is not None and not producer:
+        raise typer.BadParameter("--instalment needs --producer")
     output.guarded(
         lambda: _settle(ctx, last, pays, producer, freeze=freeze, instalment=instalment), as_json=json
     )
@@ -76,7 +76,8 @@ def _settle(
 
         def read(session: Session) -> list[statements.Draft]:
             only = [directory.find(session, code).id] if code else None
-            return statements.drafts(session, until=until, producers=only, pay_day=pay_day)
+            once = {who: instalment for who in only or () if instalment is not None}
+            return statements.drafts(session, until=until, producers=only, pay_day=pay_day, once=once)
 
         drafts = books.reading(read)
         if freeze:

@@ -1,6 +1,6 @@
 """A statement before and after freezing: its figures for one producer, or for all in a handful of questions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from uuid import UUID
@@ -50,6 +50,8 @@ class Draft:
     number: str | None = None
     payout: str | None = None
     instalment: int = 0
+    agreed_instalment: int | None = None
+    """What was agreed, where another instalment is to be taken off this once."""
     rack_fees: tuple[Due, ...] = ()
     rhythm: str = history.DEFAULT_RHYTHM
 
@@ -96,17 +98,42 @@ class Counted:
         return self.totals.postings > 0 or self.moved_since is not None or goods
 
 
+@dataclass(frozen=True)
+class _Charge:
+    """What freezing takes off at most: fees, and the instalment that was agreed or is asked for this `once`."""
+
+    fees: tuple[Due, ...]
+    agreed: int
+    once: int | None
+
+    @property
+    def instalment(self) -> int:
+        return self.agreed if self.once is None else self.once
+
+    @property
+    def instead_of(self) -> int | None:
+        return None if self.once in (None, self.agreed) else self.agreed
+
+
 def of_producers(
-    session: Session, *, until: date, producers: Sequence[UUID] | None = None, pay_day: date | None = None
+    session: Session,
+    *,
+    until: date,
+    producers: Sequence[UUID] | None = None,
+    pay_day: date | None = None,
+    once: Mapping[UUID, int] | None = None,
 ) -> list[Draft]:
     """Drafts up to `until` by producer code, the frozen statement where there is one for that very day.
+
+    `once` are instalments of at most so many rupiah that are taken off instead of what was agreed.
 
     A producer whose later statement is frozen has none; one for whom there is nothing to say only if asked for.
     """
     past = history.read(session, until=until, producers=producers)
     open_ones = [party.id for party in past.parties if not past.is_closed(party.id)]
     drafts = _frozen(session, past)
-    drafts |= _open(session, past, open_ones, until, pay_day, is_for_all=producers is None)
+    opened = _open(session, past, open_ones, until, pay_day, is_for_all=producers is None, once=once or {})
+    drafts |= opened
     found = [drafts[party.id] for party in past.parties if party.id in drafts]
     return [draft for draft in found if draft.number or producers is not None or not draft.is_empty]
 
@@ -146,7 +173,14 @@ def amount_to_pay(net: int, party: Party, shop: ShopProfile) -> int:
 
 
 def _open(
-    session: Session, past: Past, of: list[UUID], until: date, pay_day: date | None, *, is_for_all: bool
+    session: Session,
+    past: Past,
+    of: list[UUID],
+    until: date,
+    pay_day: date | None,
+    *,
+    is_for_all: bool,
+    once: Mapping[UUID, int],
 ) -> dict[UUID, Draft]:
     if not of:
         return {}
@@ -160,19 +194,22 @@ def _open(
     shop, agreed = profile.read(session), instalments.planned(session, asked)
     settled = {producer: row.until for producer, row in past.previous.items()}
     fees = rack_fees.due(session, asked, settled=settled, until=until)
+    asked_for = instalments.at_most(session, once)
 
     def draft(party: Party) -> Draft:
         seen = Counted(totals.get(party.id, Totals()), left.get(party.id, ()))
         made = compose(party, past, seen, until=until, pay_day=pay_day, shop=shop)
-        return _charged(made, party, fees.get(party.id, ()), agreed.get(party.id, 0), shop)
+        charge = _Charge(fees.get(party.id, ()), agreed.get(party.id, 0), asked_for.get(party.id))
+        return _charged(made, party, charge, shop)
 
     return {party.id: draft(party) for party in past.parties if not past.is_closed(party.id)}
 
 
-def _charged(draft: Draft, party: Party, fees: tuple[Due, ...], agreed: int, shop: ShopProfile) -> Draft:
+def _charged(draft: Draft, party: Party, charge: _Charge, shop: ShopProfile) -> Draft:
     """The draft as freezing will leave it: fees in any case, then an instalment off a positive net only."""
-    due = sum(fee.amount for fee in fees)
-    amount = min(agreed, max(0, draft.net - due))
+    fees, due = charge.fees, sum(fee.amount for fee in charge.fees)
+    draft = replace(draft, agreed_instalment=charge.instead_of)
+    amount = min(charge.instalment, max(0, draft.net - due))
     if not fees and not amount:
         return draft
     figures = replace(draft.sums, fees=draft.sums.fees - due, instalments=draft.sums.instalments - amount)

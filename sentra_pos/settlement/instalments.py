@@ -1,7 +1,7 @@
 """Advances are paid back out of what is earned: an instalment a statement, never more than it pays."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from sqlalchemy import Select, func, select, union_all
@@ -34,6 +34,12 @@ def planned(session: Session, producers: Sequence[UUID] | None) -> dict[UUID, in
     left = _left(session, list(given)) if given else {}
     plans = {producer: _off_next(advances, left.get(producer, 0)) for producer, advances in given.items()}
     return {producer: amount for producer, amount in plans.items() if amount}
+
+
+def at_most(session: Session, wanted: Mapping[UUID, int]) -> dict[UUID, int]:
+    """The `wanted` instalments in rupiah by producer, none of them more than is owed of advances."""
+    left = _left(session, list(wanted)) if wanted else {}
+    return {producer: min(amount, max(0, left.get(producer, 0))) for producer, amount in wanted.items()}
 
 
 def take(session: Session, *, producer: UUID, wanted: int, net: int, on: Occasion) -> int:

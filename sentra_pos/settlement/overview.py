@@ -1,6 +1,7 @@
 """The settlement at a glance: one line a producer up to a day, and what needs an eye before it is frozen."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
@@ -50,6 +51,8 @@ class Notice(Enum):
     BELOW_MINIMUM = "below_minimum"
     UNCLAIMED = "unclaimed"
     HELD = "held"
+    OTHER_INSTALMENT = "other_instalment"
+    """This once another one than agreed is taken off for an advance."""
     UNUSUAL = "unusual"
     """Much more or much less was earned than on any of the statements before."""
 
@@ -115,13 +118,23 @@ class Week:
         return tuple(line for line in self.lines if line.can_be_frozen_with_all)
 
 
-def read(session: Session, *, today: date, until: date | None = None, pay_day: date | None = None) -> Week:
-    """The lines up to `until`, else up to the usual cut-off before `today`; raise CutOffAhead."""
+def read(
+    session: Session,
+    *,
+    today: date,
+    until: date | None = None,
+    pay_day: date | None = None,
+    once: Mapping[UUID, int] | None = None,
+) -> Week:
+    """The lines up to `until`, else up to the usual cut-off before `today`; raise CutOffAhead.
+
+    `once` are instalments, in rupiah, that are taken off instead of what was agreed.
+    """
     if until is not None and until > today:
         raise CutOffAhead(until=until)
     last = until or usual_cut_off(session, today)
     pays = pay_day or _pay_day(session, last, today)
-    found = drafts.of_producers(session, until=last, pay_day=pays)
+    found = drafts.of_producers(session, until=last, pay_day=pays, once=once)
     known = _Known(
         without_account=frozenset(
             session.execute(select(PRODUCER.c.id).where(PRODUCER.c.account == "")).scalars()
@@ -250,6 +263,7 @@ def _notices(draft: Draft, known: _Known) -> tuple[Notice, ...]:
         (Notice.BELOW_MINIMUM, draft.net > 0 and draft.to_pay == 0),
         (Notice.UNCLAIMED, draft.unclaimed > 0),
         (Notice.HELD, draft.held != 0),
+        (Notice.OTHER_INSTALMENT, is_open and draft.agreed_instalment is not None),
         (Notice.UNUSUAL, is_open and _is_unusual(draft.sums.earned, known.usual.get(draft.producer))),
     )
     return tuple(notice for notice, is_so in told if is_so)

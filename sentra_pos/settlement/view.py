@@ -119,9 +119,11 @@ def preview(
     until: date,
     pay_day: date | None = None,
     language: Language = Language.INDONESIAN,
+    instalment: int | None = None,
 ) -> StatementView:
-    """The producer's statement as it would be frozen now, without number and code."""
-    (draft,) = drafts.of_producers(session, until=until, producers=[producer], pay_day=pay_day)
+    """The producer's statement as it would be frozen now, with that `instalment`, without number and code."""
+    once = {} if instalment is None else {producer: instalment}
+    (draft,) = drafts.of_producers(session, until=until, producers=[producer], pay_day=pay_day, once=once)
     return _whole(session, draft, None, language)
 
 

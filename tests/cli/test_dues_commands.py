@@ -59,7 +59,9 @@ def test_an_advance_has_its_kwitansi_and_comes_back(shop, runs, tmp_path):
     assert (back.json["left"], too_much.code, too_much.json["error"]) == (70_000, 1, "OwesLess")
     assert (settled(runs)["instalments"], settled(runs)["net"]) == (15_000, 25_000)
     assert runs("settle", "--until", "2026-11-22", "--instalment", 5_000).code == 2
+    drafted = settled(runs, "--instalment", 5_000)
     once = settled(runs, "--freeze", "--instalment", 5_000)
+    assert (drafted["instalments"], drafted["net"]) == (5_000, 35_000)
     assert (once["instalments"], once["net"]) == (5_000, 35_000)
     assert settled(runs, "--freeze") == once
     shop.holds()

@@ -196,10 +196,14 @@ def test_an_instalment_is_capped_by_the_net_and_by_what_is_owed(shop):
     shop.advances(shop.maker, 15_000, MONDAY)
     shop.sells(shop.goods[0], 1, MONDAY)
 
+    drafted = shop.ask(
+        lambda session: statements.preview(session, producer=shop.maker, until=SUNDAY, instalment=50_000)
+    ).draft
     first = shop.freezes(shop.maker, SUNDAY, instalment=50_000)
     shop.sells(shop.goods[0], 1, date(2026, 11, 23))
     second = shop.freezes(shop.maker, NEXT, instalment=50_000)
 
+    assert (drafted.net, drafted.instalment, drafted.agreed_instalment) == (0, 10_000, 0)
     assert (first.net, second.net) == (0, 5_000)
     assert shop.view(second.number).draft.sums.instalments == -5_000
     assert shop.view(first.number).charges[0].what == "angsuran uang muka, sesudah ini tersisa 5.000"

@@ -175,6 +175,10 @@ class Shop:
     def _settlement(self, screen: SettlementScreen) -> Iterator[View]:
         """What is done with a week that is frozen, then pay day with a payout that was a mistake."""
         self._earn(screen)
+        screen.week.table.rows.choose_first()
+        next(act for act in screen.more() if act.key == "Ctrl+Shift+I").run()
+        self.settle()
+        yield from self._open_ones("settlement: a draft")
         screen.week.freeze_all()
         self.settle()
         screen.week.table.rows.choose_first()

@@ -93,12 +93,13 @@ class SumCard(Card):
             ),
             Term.FEES: (self.tr("Fees"), sums.fees, self._charged(Term.FEES)),
             Term.INSTALMENTS: (
-                self.tr("Advance instalment"), sums.instalments, self._charged(Term.INSTALMENTS),
+                self.tr("Advance instalment"), sums.instalments, self._instalment(draft),
             ),
         }  # fmt: skip
         for term, (word, amount, note) in told.items():
             row = self.terms[term]
-            row.setVisible(amount != 0 or term in _ALWAYS)
+            is_other = term is Term.INSTALMENTS and draft.agreed_instalment is not None
+            row.setVisible(amount != 0 or term in _ALWAYS or is_other)
             is_debt = term is Term.OPENING and amount < 0
             row.tell(word, amount, note, Tone.DANGER if is_debt else Tone.PLAIN)
 
@@ -121,6 +122,12 @@ class SumCard(Card):
         if len(charges) == 1:
             return ", ".join(part for part in (charges[0].what, charges[0].document) if part)
         return self.tr("{count} entries").format(count=len(charges)) if charges else ""
+
+    def _instalment(self, draft: Draft) -> str:
+        if draft.agreed_instalment is None:
+            return self._charged(Term.INSTALMENTS)
+        said = self.tr("this once; agreed is {amount}")
+        return said.format(amount=money.plain(draft.agreed_instalment))
 
     def _tell_goods(self, draft: Draft) -> None:
         odd = [row for row in draft.goods if row.left < 0 or row.opening < 0]

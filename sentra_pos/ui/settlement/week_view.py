@@ -6,13 +6,14 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sentra_pos.settlement import overview, statements
 from sentra_pos.settlement.overview import Week, WeekLine
-from sentra_pos.settlement.statements import StatementDone, StatementView
+from sentra_pos.settlement.statements import Draft, StatementDone, StatementView
 from sentra_pos.ui import paper_files, theme, trouble
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.settlement import papers, sum_card
@@ -46,6 +47,7 @@ class WeekView(QWidget):
         self._until: date | None = None
         self._pay_day: date | None = None
         self._drawn: frozenset[str] = frozenset()
+        self._once: dict[tuple[UUID, date], int] = {}
         self._asked = 0
         self.week: Week | None = None
         self.head = WeekHead(post.today)
@@ -69,10 +71,11 @@ class WeekView(QWidget):
             return
         self._asked += 1
         asked, until, pay_day, today = self._asked, self._until, self._pay_day, self._post.today()
+        once = {producer: amount for (producer, day), amount in self._once.items() if day == self.until}
         self.acts.show_counting(counting=True)
         self._post.desk.ask(
             self,
-            lambda session: overview.read(session, today=today, until=until, pay_day=pay_day),
+            lambda session: overview.read(session, today=today, until=until, pay_day=pay_day, once=once),
             lambda week: self._show_week(asked, week),
             failed=lambda error: self._fail_to_read(asked, error),
         )
@@ -87,6 +90,14 @@ class WeekView(QWidget):
         line = self.table.current()
         if line is not None and line.is_draft:
             self._freeze((line,))
+
+    def take_off_once(self, draft: Draft, amount: int | None) -> None:
+        """Freeze this draft with an instalment of `amount` rupiah, or with None as agreed again."""
+        if amount is None:
+            self._once.pop((draft.producer, draft.until), None)
+        else:
+            self._once[draft.producer, draft.until] = amount
+        self.reload()
 
     def print_all(self) -> None:
         """Draw the papers of all frozen statements that have none yet."""
@@ -220,7 +231,11 @@ class WeekView(QWidget):
     def _ask_view(
         self, line: WeekLine, then: Callable[[StatementView], None], failed: Callable[[Exception], None]
     ) -> None:
-        self._post.desk.ask(self, partial(_view, line=line), then, failed=failed)
+        once = self._once_of(line.draft)
+        self._post.desk.ask(self, partial(_view, line=line, once=once), then, failed=failed)
+
+    def _once_of(self, draft: Draft) -> int | None:
+        return self._once.get((draft.producer, draft.until))
 
     # --- freezing
 
@@ -234,11 +249,16 @@ class WeekView(QWidget):
     def _freeze_act(
         self, line: WeekLine, then: Callable[[Any], None], failed: Callable[[Exception], None]
     ) -> None:
-        draft, on = line.draft, self._post.occasion()
+        draft, on, once = line.draft, self._post.occasion(), self._once_of(line.draft)
         self._post.desk.do(
             self,
             lambda session: statements.freeze(
-                session, producer=draft.producer, until=draft.until, pay_day=draft.pay_day, on=on
+                session,
+                producer=draft.producer,
+                until=draft.until,
+                pay_day=draft.pay_day,
+                on=on,
+                instalment=once,
             ),
             then,
             key=statements.key(draft.producer, draft.until),
@@ -308,8 +328,10 @@ class WeekView(QWidget):
         )
 
 
-def _view(session: "Session", *, line: WeekLine) -> StatementView:
+def _view(session: "Session", *, line: WeekLine, once: int | None) -> StatementView:
     draft = line.draft
     if draft.number is not None:
         return statements.view(session, draft.number)
-    return statements.preview(session, producer=draft.producer, until=draft.until, pay_day=draft.pay_day)
+    return statements.preview(
+        session, producer=draft.producer, until=draft.until, pay_day=draft.pay_day, instalment=once
+    )

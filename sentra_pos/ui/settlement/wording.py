@@ -22,13 +22,18 @@ _NOTICES = {
     Notice.BELOW_MINIMUM: QT_TRANSLATE_NOOP("Settlement", "Too little to pay, carried"),
     Notice.UNCLAIMED: QT_TRANSLATE_NOOP("Settlement", "Earlier envelope: {amount}"),
     Notice.HELD: QT_TRANSLATE_NOOP("Settlement", "Held {amount}"),
+    Notice.OTHER_INSTALMENT: QT_TRANSLATE_NOOP("Settlement", "Other instalment: {amount}"),
     Notice.UNUSUAL: QT_TRANSLATE_NOOP("Settlement", "Unusual: {amount} earned"),
 }
 
 
 def notice(of: Notice, draft: Draft) -> str:
     """One thing a person should know about the line."""
-    amounts = {Notice.UNCLAIMED: draft.unclaimed, Notice.UNUSUAL: draft.sums.earned}
+    amounts = {
+        Notice.UNCLAIMED: draft.unclaimed,
+        Notice.UNUSUAL: draft.sums.earned,
+        Notice.OTHER_INSTALMENT: draft.instalment,
+    }
     amount = amounts.get(of, draft.held)
     return translate("Settlement", str(_NOTICES[of])).format(amount=money.plain(amount))
 

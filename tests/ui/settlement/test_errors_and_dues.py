@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from ui.settlement.conftest import BATIK, GIPANG, Manager, tells_account
 
 from sentra_pos.producers import directory
+from sentra_pos.settlement import advances
 from sentra_pos.shop import permissions, profile
 from sentra_pos.ui.widgets.side_panel import SidePanel
 
@@ -190,3 +191,32 @@ def test_an_envelope_is_given_up_by_two_people(manager):
     assert approval is not None
     assert approval.is_open
     assert balance(manager) == 96_000
+
+
+def test_one_statement_takes_another_instalment_and_its_draft_says_so_first(manager):
+    maker = next(line.draft.producer for line in manager.screen.week.week.lines if line.draft.name == GIPANG)
+    on = manager.post.occasion()
+    manager.story.do(
+        lambda session: advances.give(
+            session, producer=maker, amount=90_000, instalment=30_000, on=on, box="BANK", reference="TRX 1"
+        )
+    )
+    manager.screen.come()
+    manager.screen.week.table.rows.choose(maker)
+    agreed = manager.text("settlementNet")
+    manager.presses(Qt.Key.Key_I, CTRL, SHIFT)
+    writes(manager, "instalmentAmount", "96.001")
+    manager.presses(Qt.Key.Key_F9)
+    too_much = panel(manager).amount.edit.accessibleDescription()
+    writes(manager, "instalmentAmount", "5.000")
+    manager.presses(Qt.Key.Key_F9)
+    drafted = manager.text("settlementNet"), manager.text("settlement_instalments_note")
+    manager.presses(Qt.Key.Key_F9)
+
+    assert (agreed, too_much) == ("66.000", "Only Rp90.000 is left of the advance.")
+    assert drafted == ("91.000", "this once; agreed is 30.000")
+    (frozen_now,) = (line for line in manager.screen.week.week.lines if line.draft.producer == maker)
+    assert (frozen_now.draft.net, frozen_now.draft.sums.instalments) == (91_000, -5_000)
+    manager.presses(Qt.Key.Key_I, CTRL, SHIFT)
+    assert "is frozen" in manager.said()
+    manager.story.holds()
