@@ -6,13 +6,16 @@ producers never has to read it again. A mark only saves time: freezing and the c
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 from sqlalchemy import (
     BigInteger,
     ColumnElement,
     FromClause,
+    Select,
     String,
     and_,
+    bindparam,
     exists,
     func,
     literal,
@@ -46,17 +49,10 @@ def read(session: Session) -> list[Mark]:
 def advance(session: Session) -> None:
     """Move each mark up to just before the first entry that still has something without a statement."""
     for mark in read(session):
-        # The end first: what is written after this question stays beyond the mark.
-        end = session.execute(select(func.max(ENTRY.c.sequence)).where(*_of(mark))).scalar_one()
-        first = session.execute(
-            select(ENTRY.c.sequence)
-            .where(*_of(mark), ENTRY.c.sequence > mark.sequence, ENTRY.c.sequence <= end, _is_open())
-            .order_by(ENTRY.c.sequence)
-            .limit(1)
-        ).scalar()
-        settled = end if first is None else first - 1
+        here = {"register": mark.register, "epoch": mark.epoch, "sequence": mark.sequence}
+        settled = session.execute(_settled(), here).scalar_one()
         if settled > mark.sequence:
-            session.execute(_KEEP, {"register": mark.register, "epoch": mark.epoch, "sequence": settled})
+            session.execute(_KEEP, here | {"sequence": settled})
 
 
 def entries_beyond(marks: list[Mark]) -> FromClause:
@@ -104,23 +100,25 @@ def theirs() -> ColumnElement[bool]:
 def _chains(session: Session) -> list[tuple[str, str]]:
     """The registers and epochs that have entries, each found by one step through the index."""
     found: list[tuple[str, str]] = []
-    after = ENTRY.c.register_code >= ""
-    while (register := _first(session, ENTRY.c.register_code, after)) is not None:
-        here = ENTRY.c.register_code == register
-        next_epoch = ENTRY.c.epoch >= ""
-        while (epoch := _first(session, ENTRY.c.epoch, and_(here, next_epoch))) is not None:
-            found.append((register, epoch))
-            next_epoch = ENTRY.c.epoch > epoch
-        after = ENTRY.c.register_code > register
+    here = {"register": "", "epoch": ""}
+    while (step := session.execute(_NEXT, here).first()) is not None:
+        found.append((step.register_code, step.epoch))
+        here = {"register": step.register_code, "epoch": step.epoch}
     return found
 
 
-def _first(session: Session, column: ColumnElement[str], where: ColumnElement[bool]) -> str | None:
-    return session.execute(select(column).where(where).order_by(column).limit(1)).scalar()
-
-
-def _of(mark: Mark) -> tuple[ColumnElement[bool], ...]:
-    return ENTRY.c.register_code == mark.register, ENTRY.c.epoch == mark.epoch
+@cache
+def _settled() -> Select[tuple[int]]:
+    """Up to which sequence after a mark nothing is open; one question, so that both halves see the same entries."""
+    here = and_(
+        ENTRY.c.register_code == bindparam("register"),
+        ENTRY.c.epoch == bindparam("epoch"),
+        ENTRY.c.sequence > bindparam("sequence"),
+    )
+    first = select(ENTRY.c.sequence).where(here, _is_open()).order_by(ENTRY.c.sequence).limit(1)
+    end = select(func.max(ENTRY.c.sequence)).where(here)
+    last = func.coalesce(first.scalar_subquery() - 1, end.scalar_subquery(), bindparam("sequence"))
+    return select(last)
 
 
 def _is_open() -> ColumnElement[bool]:
@@ -130,6 +128,14 @@ def _is_open() -> ColumnElement[bool]:
     return or_(posting, move)
 
 
+_NEXT = text(
+    "SELECT register_code, epoch FROM (SELECT register_code, epoch FROM journal_entry"
+    " WHERE register_code = :register AND epoch > :epoch ORDER BY epoch LIMIT 1) AS same"
+    " UNION ALL SELECT register_code, epoch FROM (SELECT register_code, epoch FROM journal_entry"
+    " WHERE register_code > :register ORDER BY register_code, epoch LIMIT 1) AS other"
+    " ORDER BY register_code, epoch LIMIT 1"
+)
+"""The next epoch of the register, else the next register; to compare both at once reads every entry between."""
 _KEEP = text(
     "INSERT INTO settled_mark (register_code, epoch, sequence) VALUES (:register, :epoch, :sequence)"
     " ON CONFLICT (register_code, epoch) DO UPDATE SET sequence = excluded.sequence"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, exists, select
+from sqlalchemy import BindParameter, ColumnElement, FromClause, Select, and_, exists, select
 
 from sentra_pos.settlement import kinds, marks
 from sentra_pos.settlement.marks import Mark
@@ -24,6 +24,9 @@ _LINE = tuple(SALE_LINE.c)
 
 Rows = Select[tuple[object, ...]]
 """Postings or moves with everything a statement asks about them."""
+
+Producers = Sequence[UUID] | Sequence[BindParameter[UUID]]
+"""Producers, or what stands for them in a question that is composed before they are known."""
 
 _POSTING = (
     POSTING.c.producer, POSTING.c.entry, POSTING.c.position, POSTING.c.line, POSTING.c.payable_from,
@@ -45,7 +48,7 @@ def after(day: date) -> ColumnElement[bool]:
     return ENTRY.c.business_day > day
 
 
-def open_postings(of: Sequence[UUID] | None, since: list[Mark]) -> Rows:
+def open_postings(of: Producers | None, since: list[Mark]) -> Rows:
     """Countable postings without a statement: of these producers, or of all beyond the marks `since`."""
     if of is None:
         source = marks.entries_beyond(since).join(POSTING, POSTING.c.entry == ENTRY.c.id)
@@ -62,7 +65,7 @@ def open_postings_of_entries(entries: Sequence[UUID]) -> Rows:
     return query.where(marks.countable(), marks.posting_is_open())
 
 
-def open_moves(of: Sequence[UUID] | None, since: list[Mark]) -> Rows:
+def open_moves(of: Producers | None, since: list[Mark]) -> Rows:
     """Moves of producers' goods without a statement: of these producers, or of all beyond the marks `since`."""
     if of is None:
         source = (

@@ -103,12 +103,12 @@ def totals(session: Session, *, postings: Rows, for_nothing: Rows, until: date) 
     return found
 
 
-def waits(postings: Any, until: date) -> ColumnElement[bool]:
+def waits(postings: Any, until: date | ColumnElement[date]) -> ColumnElement[bool]:
     """The posting is held: it becomes payable after `until`."""
     return func.coalesce(postings.c.payable_from, until) > until
 
 
-def by_kind(postings: Rows, until: date, *, and_each: bool = False) -> Select[Any]:
+def by_kind(postings: Rows, until: date | ColumnElement[date], *, and_each: bool = False) -> Select[Any]:
     """The sums of each producer and kind of deed, or `and_each` posting's own with its entry, position and line.
 
     Few keys and sums by case: SQLite sorts a week by producer and kind in half the time it takes for four keys.
