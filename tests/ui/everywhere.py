@@ -35,6 +35,7 @@ from sentra_pos.ui.morning import BANNER, Morning
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.preferences import Preferences
 from sentra_pos.ui.reports.screen import ReportsScreen
+from sentra_pos.ui.reports.year_page import YearPage
 from sentra_pos.ui.settings.screen import SettingsScreen
 from sentra_pos.ui.settlement.screen import SettlementScreen
 from sentra_pos.ui.signin.screen import SignInScreen
@@ -155,6 +156,10 @@ class Shop:
             assert page is not None
             kept = [act.text for act in page.acts() if act.key not in PAPERS]
             yield from self._panels(screen, f"report {maker.key}", kept)
+            if isinstance(page, YearPage):
+                page.bar.read("P-0003")
+                self.settle()
+                yield View("report year of a producer", self.window)
             screen.go_back()
             self.settle()
 

@@ -32,6 +32,12 @@ def _verify(post: Post) -> Page:
     return VerifyPage(post)
 
 
+def _year(post: Post) -> Page:
+    from sentra_pos.ui.reports.year_page import YearPage
+
+    return YearPage(post)
+
+
 REPORTS: tuple[ReportMaker, ...] = (
     ReportMaker(
         "fairness",
@@ -70,5 +76,18 @@ REPORTS: tuple[ReportMaker, ...] = (
             )
         ),
         _verify,
+    ),
+    ReportMaker(
+        "year",
+        str(QT_TRANSLATE_NOOP("ReportList", "Year")),
+        "calendar-days",
+        KEEPERS,
+        str(
+            QT_TRANSLATE_NOOP(
+                "ReportList",
+                "Twelve months of the shop or of one producer, as paper or table, and the letter of sales.",
+            )
+        ),
+        _year,
     ),
 )

@@ -166,7 +166,7 @@ def test_an_auditor_needs_the_managers_leave_and_a_supervisor_sees_only_the_open
     assert auditor.part(QPushButton, "handoverFreeze").isEnabled()
 
     supervisor = at_reports(qtbot, shop, hired(shop, "Budi", Role.SUPERVISOR, "386142"))
-    assert [one.key for one in supervisor.screen.makers] == ["fairness"]
+    assert [one.key for one in supervisor.screen.makers] == ["fairness", "year"]
     supervisor.does(FAIRNESS)
     assert not supervisor.part(QAbstractButton, "fairnessMoney").isVisible()
 
