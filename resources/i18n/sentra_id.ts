@@ -3412,6 +3412,17 @@
     </message>
 </context>
 <context>
+    <name>Finding</name>
+    <message>
+        <source>This card is of no producer of this shop ({code}). Ask who it is, and type the name.</source>
+        <translation>Kartu ini bukan kartu produsen toko ini ({code}). Tanyakan siapa dia, lalu ketik namanya.</translation>
+    </message>
+    <message>
+        <source>Nothing lies ready for {name}, and nothing was paid today.</source>
+        <translation>Tidak ada amplop yang siap untuk {name}; hari ini juga belum ada yang dibayarkan kepadanya.</translation>
+    </message>
+</context>
+<context>
     <name>FixPanel</name>
     <message>
         <source>Put the goods right</source>
@@ -12955,10 +12966,6 @@
         <translation>Dibayar hari ini: {count}</translation>
     </message>
     <message>
-        <source>Name, or scan a paper</source>
-        <translation>Nama, atau pindai laporan</translation>
-    </message>
-    <message>
         <source>negative, carried</source>
         <translation>saldo minus, dibawa</translation>
     </message>
@@ -12995,6 +13002,10 @@
     <message>
         <source>{number} · up to {day}</source>
         <translation>{number} · s.d. {day}</translation>
+    </message>
+    <message>
+        <source>Name, code, or scan</source>
+        <translation>Nama, kode, atau pindai</translation>
     </message>
 </context>
 <context>

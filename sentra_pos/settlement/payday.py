@@ -12,7 +12,7 @@ from sqlmodel import Session
 from sentra_pos.base import clock, money
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.base.money import Notes
-from sentra_pos.books import accounts, balances
+from sentra_pos.books import accounts, balances, chain
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.producers import delegates, directory
 from sentra_pos.producers.delegates import Delegate
@@ -20,7 +20,7 @@ from sentra_pos.producers.payees import Change
 from sentra_pos.settlement import draft as drafts
 from sentra_pos.settlement import payee_news, payouts, standing
 from sentra_pos.settlement.payouts import PayoutDone, PayoutView
-from sentra_pos.settlement.rows import PAYOUT, PRODUCER, REVERSAL, STATEMENT
+from sentra_pos.settlement.rows import ENTRY, PAYOUT, PRODUCER, REVERSAL, STATEMENT
 from sentra_pos.settlement.tables import Statement
 from sentra_pos.settlement.view import addressee, masked
 from sentra_pos.shop import profile, staff
@@ -67,6 +67,8 @@ class Envelope:
     """Since the producer was last paid the money goes elsewhere; of an open envelope only."""
     delegates: tuple[Delegate, ...] = ()
     """Who may sign for it instead of the producer."""
+    sign: str = ""
+    """The 8 characters on the statement's paper."""
 
     @property
     def is_open(self) -> bool:
@@ -234,11 +236,11 @@ def _envelopes(today: date, until: date) -> Select[tuple[object, ...]]:
     columns = [*(STATEMENT.c[name] for name in whats), *(PRODUCER.c[name] for name in whose)]
     before = _taken_back().label("replaces")
     return (
-        select(*columns, PAYOUT.c.number.label("payout"), PAYOUT.c.paid_at, before)
+        select(*columns, PAYOUT.c.number.label("payout"), PAYOUT.c.paid_at, before, ENTRY.c.hash)
         .select_from(
-            STATEMENT.join(PRODUCER, PRODUCER.c.id == STATEMENT.c.producer).outerjoin(
-                PAYOUT, and_(PAYOUT.c.statement == STATEMENT.c.id, standing.stands())
-            )
+            STATEMENT.join(PRODUCER, PRODUCER.c.id == STATEMENT.c.producer)
+            .join(ENTRY, ENTRY.c.id == STATEMENT.c.entry)
+            .outerjoin(PAYOUT, and_(PAYOUT.c.statement == STATEMENT.c.id, standing.stands()))
         )
         .where(or_(is_unpaid, paid_today, gets_nothing))
         .order_by(PRODUCER.c.name, STATEMENT.c.until)
@@ -280,6 +282,7 @@ def _envelope(row: object, moved: Mapping[UUID, Change], who: Mapping[UUID, Sequ
         replaces=found["replaces"],
         payee_change=None if found["payout"] else moved.get(found["producer"]),
         delegates=tuple(who.get(found["producer"], ())),
+        sign=chain.code(found["hash"]),
     )
 
 

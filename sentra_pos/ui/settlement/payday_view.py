@@ -19,8 +19,10 @@ from sentra_pos.ui import approval, paper_files, theme, trouble
 from sentra_pos.ui.delegates_panel import DelegatesPanel
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.settlement import fetch_card, papers, sentences
+from sentra_pos.ui.settlement.check_panel import CheckPanel
 from sentra_pos.ui.settlement.envelope_card import EnvelopeCard
 from sentra_pos.ui.settlement.fetch_card import FetchCard
+from sentra_pos.ui.settlement.finding import Finding
 from sentra_pos.ui.settlement.folding import Folding
 from sentra_pos.ui.settlement.papers import Drawn
 from sentra_pos.ui.settlement.payday_head import PaydayHead
@@ -50,6 +52,7 @@ class PaydayView(QWidget):
         self.payday: Payday | None = None
         self.head = PaydayHead(post.today)
         self.queue = QueueCard()
+        self.finding = Finding(post, self.queue)
         self.card = EnvelopeCard()
         self.fetch = FetchCard()
         self._build()
@@ -130,6 +133,13 @@ class PaydayView(QWidget):
             self.panel_wanted.emit(panel)
             panel.start()
 
+    def check_paper(self, paper: str) -> None:
+        """Show what the books say of a paper that cannot simply be paid."""
+        panel = CheckPanel(self, self._post)
+        self.panel_wanted.emit(panel)
+        panel.start()
+        panel.take_scan(paper)
+
     def _renew(self, statement: UUID) -> None:
         """The steps begin again with the list as it is now."""
         self.card.show_envelope(None, (0, 0), None)
@@ -186,6 +196,8 @@ class PaydayView(QWidget):
         self.folding.folded.connect(self._fold)
         self.head.back_button.clicked.connect(self.left)
         self.queue.chosen.connect(self._choose)
+        self.queue.entered.connect(self.finding.look)
+        self.finding.doubted.connect(self.check_paper)
         self.card.steps.kwitansi_wanted.connect(self.make_kwitansi)
         self.card.copy_wanted.connect(self.make_kwitansi)
         self.card.reversal_wanted.connect(self.ask_reversal)

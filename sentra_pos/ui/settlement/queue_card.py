@@ -18,12 +18,15 @@ from sentra_pos.ui.widgets.rows_model import Align, Cell, Column, Group
 from sentra_pos.ui.widgets.states import Empty
 
 _WIDE, _NARROW = 344, 280
+_FEWEST_SIGNS = 4
 _STEPS: Mapping[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class QueueCard(QWidget):
     chosen = Signal(object)
     """The Envelope somebody stands at the counter for, or None."""
+    entered = Signal(str)
+    """Enter was pressed in the search, which says this."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,7 +50,7 @@ class QueueCard(QWidget):
         column.addWidget(self.field)
         column.addWidget(self.rows, 1)
         self.field.edited.connect(lambda _: self._find())
-        self.field.edit.returnPressed.connect(self._take)
+        self.field.edit.returnPressed.connect(self._enter)
         self.field.edit.installEventFilter(self)
         self.rows.chosen.connect(self.chosen)
         self.reword()
@@ -81,11 +84,12 @@ class QueueCard(QWidget):
         self.field.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.edit.selectAll()
 
-    def take_scan(self, code: str) -> None:
-        """The QR of a statement, or a producer's card: whoever it is stands at the counter."""
-        self.field.set_text(cards.code_in(code))
+    def show_found(self, words: str) -> bool:
+        """Look for `words` as if they were typed, and take the first one found; whether there is one."""
+        self.field.set_text(words)
         self._find()
         self._take()
+        return self.current() is not None
 
     def clear(self) -> None:
         """Show all again."""
@@ -104,7 +108,7 @@ class QueueCard(QWidget):
 
     def reword(self) -> None:
         self.field.edit.setAccessibleName(self.tr("Find a producer"))
-        self.field.edit.setPlaceholderText(self.tr("Name, or scan a paper"))
+        self.field.edit.setPlaceholderText(self.tr("Name, code, or scan"))
         self.rows.view.setAccessibleName(self.tr("Envelopes"))
         if self.field.text():
             self.empty.set_words(self.tr("Nobody found"), self.tr("Esc shows the whole queue again."))
@@ -126,6 +130,10 @@ class QueueCard(QWidget):
         at = next((at for at, one in enumerate(rows) if here and one.statement == here.statement), -1)
         if 0 <= at + by < len(rows):
             self.rows.choose(rows[at + by].statement)
+
+    def _enter(self) -> None:
+        self._take()
+        self.entered.emit(self.field.text())
 
     def _take(self) -> None:
         """Enter: the first one found is meant."""
@@ -151,8 +159,9 @@ class QueueCard(QWidget):
         return shown
 
     def _found(self, envelopes: Sequence[Envelope]) -> list[Envelope]:
-        words = text.search_form(cards.code_in(self.field.text())).split()
-        found = [one for one in envelopes if all(word in _searched(one) for word in words)]
+        typed = cards.code_in(self.field.text())
+        words = text.search_form(typed).split()
+        found = [one for one in envelopes if _has_sign(one, typed) or all(w in _searched(one) for w in words)]
         last = {statement: place for place, statement in enumerate(self._skipped, 1)}
         return sorted(found, key=lambda one: last.get(one.statement, 0))
 
@@ -187,6 +196,12 @@ def _amount(one: Envelope) -> Cell:
 
 def _searched(one: Envelope) -> str:
     return text.search_form(f"{one.name} {one.owner} {one.code} {one.number} {one.payout or ''}")
+
+
+def _has_sign(one: Envelope, typed: str) -> bool:
+    """Whether the 8 signs of its paper begin with what was typed, in any case, with or without their hyphen."""
+    signs = "".join(sign for sign in typed.casefold() if sign not in "- ")
+    return len(signs) >= _FEWEST_SIGNS and one.sign.replace("-", "").casefold().startswith(signs)
 
 
 def _sum(envelopes: Sequence[Envelope]) -> str:

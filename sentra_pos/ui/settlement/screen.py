@@ -64,7 +64,7 @@ class SettlementScreen(Screen):
             return self.panels.front.take_scan(code)
         if self._pages.currentIndex() != _PAYDAY:
             return False
-        self.payday.queue.take_scan(code)
+        self.payday.finding.take_scan(code)
         return True
 
     def open_payday(self) -> None:

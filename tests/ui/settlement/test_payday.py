@@ -1,5 +1,7 @@
 """Pay day: the kwitansi comes first, one key pays, and nothing is ever paid twice."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -7,6 +9,7 @@ from ui.settlement.conftest import BATIK, GIPANG, TAHU, Manager, tells_account
 
 from sentra_pos.base import money
 from sentra_pos.base.money import Notes
+from sentra_pos.producers import cards
 from sentra_pos.settlement import statements
 
 pytestmark = pytest.mark.sqlite
@@ -219,10 +222,48 @@ def test_a_scanned_statement_brings_its_producer_to_the_counter(manager):
     frozen(manager)
     tahu = next(one for one in manager.screen.payday.queue.rows.model.rows() if one.name == TAHU)
 
-    taken = manager.screen.take_scan(f"{tahu.number}|{tahu.code}|2026-11-16..2026-11-22|96000|ABCD1234")
+    paper = manager.story.ask(lambda session: statements.view(session, tahu.number)).signed
+
+    taken = manager.screen.take_scan(paper)
+    found = manager.text("paydayName")
+    manager.screen.take_scan(paper.replace(f"|{tahu.to_pay}|", "|9999000|"))
 
     assert taken
+    assert found == manager.text("paydayName") == TAHU
+    assert manager.text("verdictWord") == "NOT GENUINE", "a changed paper is never simply paid"
+
+
+def test_an_envelope_is_found_by_the_8_signs_typed_as_one_likes_and_by_its_producers_own_card(manager):
+    frozen(manager)
+    field = manager.screen.payday.queue.field
+    tahu = next(one for one in manager.screen.payday.queue.rows.model.rows() if one.name == TAHU)
+    found = []
+    for typed in (
+        tahu.sign,
+        tahu.sign.lower().replace("-", " "),
+        tahu.sign.replace("-", ""),
+        tahu.number.lower(),
+    ):
+        manager.screen.payday.queue.clear()
+        QTest.keyClicks(field.edit, typed)
+        found.append(queue(manager))
+    card = cards.text_of(tahu.code, tahu.producer)
+    manager.screen.take_scan(card)
+
+    assert found == [[TAHU]] * 4
     assert manager.text("paydayName") == TAHU
+    manager.screen.take_scan(f"{card[:-4]}0000")
+    assert manager.said().startswith(f"The card of {tahu.code} cannot be right.")
+    manager.screen.take_scan("KP-P-0099-1234")
+    assert manager.said().startswith("This card is of no producer of this shop (P-0099).")
+
+    manager.hands_over()
+    manager.story.clock.at += timedelta(days=1)
+    manager.screen.payday.come()
+    QTest.keyClicks(field.edit, tahu.sign.lower())
+    manager.presses(Qt.Key.Key_Return)
+    assert manager.text("verdict_number") == tahu.number
+    assert "KWT-26-00001" in manager.text("verdict_state"), "a paper that was paid before is told so"
 
 
 def test_the_week_takes_no_scan(manager):
