@@ -2,19 +2,20 @@
 
 import io
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 import pdfplumber
 import pytest
 from sample_papers import GOLDEN
-from sqlalchemy import text
+from settlement.statement_reader import booked, box, flat, number, read, words
 
 from sentra_pos.base import clock
 from sentra_pos.books import places
 from sentra_pos.paper import slip as slips
 from sentra_pos.settlement import statement_large_pdf, statement_pdf, statement_slip, statements
-from sentra_pos.settlement.statement_words import Language, Say, Speech
+from sentra_pos.settlement.kinds import Term
+from sentra_pos.settlement.statement_words import Language, Say
 
 pytestmark = pytest.mark.sqlite
 """Which engine keeps the books makes no difference on paper."""
@@ -23,91 +24,6 @@ SUNDAY = date(2026, 11, 22)
 PRINTED = datetime(2026, 11, 23, 9, 12, tzinfo=clock.SHOP_ZONE)
 TERBILANG = "empat ratus dua puluh sembilan ribu rupiah"
 FORMS = (statement_pdf.draw, statement_large_pdf.draw)
-FIGURES = re.compile(r"(?:^|\s)((?:[\d.,]+ ){7}[\d.,]+)$")
-SUMS = ("Jumlah", "Total", "Carried", "Brought")
-
-
-@dataclass
-class Read:
-    """The tables of a paper as its reader finds them: goods by column, the parts of what was sold, the rest."""
-
-    goods: list[int]
-    sold: int
-    charges: int
-
-
-def words(made: bytes) -> str:
-    with pdfplumber.open(io.BytesIO(made)) as paper:
-        return "\n".join(page.extract_text() for page in paper.pages)
-
-
-def flat(shown: str) -> str:
-    return " ".join(shown.split())
-
-
-def number(shown: str) -> int:
-    return int(shown.replace(".", "").replace(",", ""))
-
-
-def read(shown: str, language: Language) -> Read:
-    """The sums of the rows themselves; the sums that are printed under them are not looked at."""
-    say = Speech(language)
-    goods, sales, charges = (flat(say(title)) for title in (Say.GOODS, Say.SALES, Say.CHARGES))
-    end = flat(say(Say.PAID_IN_WORDS))
-    first, rest = shown.split(f"\n{goods}", 1)[1].split(f"\n{sales}", 1)
-    second, rest = rest.split(f"\n{charges}", 1)
-    third = rest.split(end, 1)[0]
-    sold = [number(line.rsplit(" ", 1)[1]) for line in second.splitlines() if is_sale(line, say)]
-    others = [
-        number(line.rsplit(" ", 1)[1])
-        for line in third.splitlines()
-        if re.search(r"\d\d/\d\d/2026 .* -?[\d.]+$", line) and "LPK" not in line
-    ]
-    return Read(columns(first), sum(sold), sum(others))
-
-
-def is_sale(line: str, say: Speech) -> bool:
-    return bool(re.search(rf"(?: %| {say(Say.AT_FIXED)}) [\d.]+ [\d.]+$", line))
-
-
-def columns(section: str) -> list[int]:
-    rows, before = [], ""
-    for line in section.splitlines():
-        bare = re.sub(r" (?:\d\d/\d\d/\d{4}|tidak ada|none)$", "", line)
-        found = FIGURES.search(bare)
-        if found and not line.startswith(SUMS) and not before.startswith(SUMS):
-            rows.append([number(one) for one in found[1].split()])
-        before = line
-    return [sum(row[at] for row in rows) for at in range(8)]
-
-
-def booked(ledger, statement) -> Read:
-    """The same from the rows of the journals that are linked to the statement, by plain SQL."""
-    linked = (
-        "SELECT e.kind, p.line, -p.amount FROM statement_posting l"
-        " JOIN money_posting p ON p.entry = l.entry AND p.position = l.position"
-        " JOIN journal_entry e ON e.id = l.entry WHERE l.statement = :id"
-    )
-    moved = (
-        "SELECT m.from_place, m.to_place, m.quantity FROM statement_move l"
-        " JOIN stock_move m ON m.entry = l.entry AND m.position = l.position WHERE l.statement = :id"
-    )
-    of = {"id": statement.hex}
-    postings, moves = (
-        ledger.ask(lambda session, query=query: session.execute(text(query), of).all())
-        for query in (linked, moved)
-    )
-    sold = sum(amount for kind, line, amount in postings if kind == "sale" and line)
-
-    def total(start, end) -> int:
-        return sum(count for from_, to, count in moves if start in (None, from_) and end in (None, to))
-
-    lost = total(places.SHELF, places.DAMAGED) + total(places.SHELF, places.LOST)
-    flows = [
-        total(places.PRODUCER, None), total(None, places.CUSTOMER), total(places.CUSTOMER, None),
-        total(None, places.PRODUCER), lost, total(None, places.EXPIRED),
-    ]  # fmt: skip
-    return Read(flows, sold, sum(amount for *_, amount in postings) - sold)
 
 
 @pytest.fixture
@@ -157,22 +73,35 @@ def test_every_table_of_an_odd_statement_is_the_sum_of_what_is_linked(odd):
 
 
 def says_what_is_booked(ledger, done) -> None:
-    wanted = booked(ledger, done.id)
+    wanted = ledger.ask(lambda session: booked(session, done.id))
 
     for language in Language:
         view = view_of((ledger, done), language)
+        sums = view.draft.sums
         for draw in FORMS:
             shown = words(draw(view, printed_at=PRINTED))
             found = read(shown, language)
             opening, came, sold, refunded, taken, broken, expired, left = found.goods
             assert [came, sold, refunded, taken, broken, expired] == wanted.goods
             assert opening + came - sold + refunded - taken - broken - expired == left
-            assert (found.sold, found.charges) == (wanted.sold, wanted.charges)
-            assert view.draft.net == view.draft.sums.opening + found.sold + found.charges
+            assert replace(found, goods=wanted.goods) == wanted
+            assert view.draft.net == sums.opening + found.sold + found.charged
+            summed = {Term.EARNED: found.sold, Term.OPENING: sums.opening} | found.charges
+            told = box(shown, language)
+            assert {term: told.get(term.value, 0) for term in summed} == summed
+            assert (told["net"], told["to_pay"], told["closing"]) == (
+                view.draft.net, view.draft.to_pay, view.draft.closing,
+            )  # fmt: skip
         strip = slips.as_text(statement_slip.slip(view), 48)
-        section = strip.split(view.say(Say.SLIP_SOLD), 1)[1].split("-" * 48, 1)[0]
-        parts = [line.rsplit(" ", 1)[1] for line in section.splitlines() if len(line) == 48]
-        assert sum(number(part) for part in parts) == wanted.sold
+        assert on_strip(strip, view.say(Say.SLIP_SOLD), "") == wanted.sold
+        assert on_strip(strip, view.say(Say.SLIP_CHARGES), r"\d\d/\d\d ") == wanted.charged
+
+
+def on_strip(strip: str, title: str, begins: str) -> int:
+    """The sum of what stands at the right edge of a part, of the lines that begin so."""
+    section = strip.split(title, 1)[1].split("-" * 48, 1)[0]
+    lines = [line for line in section.splitlines() if len(line) == 48 and re.match(begins, line)]
+    return sum(number(line.rsplit(" ", 1)[1]) for line in lines)
 
 
 @pytest.mark.parametrize("language", list(Language))
