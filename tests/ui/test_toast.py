@@ -58,6 +58,25 @@ def test_a_panel_that_opens_after_the_line_is_not_covered_either(qtbot):
     qtbot.waitUntil(lambda: under(line) == [])
 
 
+@pytest.mark.window
+@pytest.mark.parametrize(("width", "is_seen"), [(600, True), (1000, False)])
+def test_what_was_said_before_lies_beside_a_panel_that_opens_or_goes(qtbot, width, is_seen):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1270, 720)
+    window.show()
+    line = toast.show(window, "3 laporan dibekukan", act="Cetak semua", run=lambda: None)
+    qtbot.wait(450)
+    panel = SidePanel(window, name="feePanel", width=width)
+    panel.open()
+    qtbot.wait(20)
+
+    assert line.isVisible() is is_seen
+    assert not (line.isVisible() and line.geometry().intersects(panel.geometry()))
+    failed = toast.show(window, "Gagal", error=True)
+    assert failed.isVisible(), "what is said while the panel is open is seen"
+
+
 def under(line: QWidget) -> list[str]:
     """The controls that `line` lies on."""
     window, spot = line.window(), line.geometry()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from sentra_pos.ui import theme
-from sentra_pos.ui.widgets import paint
+from sentra_pos.ui.widgets import paint, toast
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.labels import Kind, Label
 from sentra_pos.ui.widgets.screen import Act
@@ -101,6 +101,7 @@ class SidePanel(QWidget):
             self._place()
             self.raise_()
             self.show()
+            toast.step_aside(self)
             self.opened.emit()
         (focus or self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -3,7 +3,18 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QEvent,
+    QObject,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 
@@ -17,6 +28,8 @@ _WIDEST = 720
 _NARROWEST = 440
 _ABOVE_BOTTOM = 24
 _GAP = 16
+_READ_MS: Final = 400
+"""What was said this long ago belongs to what was done before, not to the panel that opens now."""
 
 
 class Toast(QWidget):
@@ -30,6 +43,8 @@ class Toast(QWidget):
         self.is_error = False
         self._icon = "check"
         self._run: Callable[[], None] | None = None
+        self._panel: QWidget | None = None
+        self._since = QElapsedTimer()
         self._act = _Act(self)
         self._act.clicked.connect(self._on_act)
         self._shortcut = QShortcut(self)
@@ -61,6 +76,8 @@ class Toast(QWidget):
     ) -> None:
         """Show `text` for a while, with one thing that can still be done about it; an error is heard as `sound`."""
         self.text, self.is_error, self._run = text, error, run
+        self._panel = None
+        self._since.start()
         self._icon = icon or ("circle-x" if error else "check")
         self._act.set_words(act, key)
         self._act.setVisible(run is not None)
@@ -75,6 +92,16 @@ class Toast(QWidget):
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         if error:
             sounds.play(sound)
+
+    def step_aside(self, panel: QWidget) -> None:
+        """`panel` opens: lie beside it, or go if there is no room; an error stays, clear of what is pressed."""
+        if not self.isVisible() or self._since.elapsed() < _READ_MS:
+            return
+        self._panel = panel
+        if self._beside() is None and not self.is_error:
+            self.hide()
+        else:
+            self._place()
 
     def ink(self) -> str:
         return "on-danger" if self.is_error else "background"
@@ -108,7 +135,22 @@ class Toast(QWidget):
         high = look.px(56) if wanted <= widest else look.px(76)
         low = window.height() - high - look.px(_ABOVE_BOTTOM)
         wanted_at = QRect((window.width() - wide) // 2, low, wide, high)
+        beside = self._beside()
+        if beside is not None and wide <= beside.width():
+            self.setGeometry(QRect(beside.left(), low, wide, high))
+            return
         self.setGeometry(free_spot.near_the_bottom(window, self, wanted_at, gap=look.px(_GAP)))
+
+    def _beside(self) -> QRect | None:
+        """The room at the left of the panel that opened after this was said, if a line finds room there."""
+        panel, gap = self._panel, theme.current().px(_GAP)
+        if panel is None or not panel.isVisible():
+            return None
+        holder = panel.parentWidget() or self._window
+        left = holder.mapTo(self._window, QPoint(0, 0)).x() + gap
+        right = panel.mapTo(self._window, QPoint(0, 0)).x() - gap
+        room = QRect(left, 0, right - left, self._window.height())
+        return room if room.width() >= self.width() else None
 
     def _on_act(self) -> None:
         run, self._run = self._run, None
@@ -166,3 +208,10 @@ def show(
     toast = found or Toast(window)
     toast.say(text, icon=icon, error=error, act=act, key=key, run=run, sound=sound)
     return toast
+
+
+def step_aside(panel: QWidget) -> None:
+    """`panel` has opened: what was said in its window before does not lie over it."""
+    found = panel.window().findChild(Toast, "toast", Qt.FindChildOption.FindDirectChildrenOnly)
+    if found is not None:
+        found.step_aside(panel)
