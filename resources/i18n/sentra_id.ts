@@ -10545,6 +10545,10 @@
         <source>The paper is drawn: {file}</source>
         <translation>Berkas sudah dibuat: {file}</translation>
     </message>
+    <message>
+        <source>Nothing was sold in the whole months before {day}: there is nothing to certify.</source>
+        <translation>Tidak ada penjualan pada bulan-bulan penuh sebelum {day}: belum ada yang dapat diterangkan.</translation>
+    </message>
 </context>
 <context>
     <name>YearWords</name>

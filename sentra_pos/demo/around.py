@@ -1,5 +1,7 @@
 """Scenes that change nothing: signing in, help, and the places a manager looks into."""
 
+from PySide6.QtWidgets import QAbstractButton
+
 from sentra_pos.demo import camera
 from sentra_pos.demo.stage import Stage
 from sentra_pos.ui.widgets.fields import PinEdit
@@ -82,6 +84,14 @@ def reports(stage: Stage) -> None:
     hands.until(lambda: hands.is_there("toast"), "the hand-over is frozen and drawn")
     shot.take("handover", "Laporan: all that the shop has and owes, frozen to be signed", looks=camera.ALL)
     hands.press("Esc")
+    hands.click("report_year")
+    hands.see("yearPage")
+    shot.take("year", "Laporan: the year of the shop by months", looks=(camera.LIGHT, camera.DARK))
+    hands.write("melati")
+    hands.press("Return")
+    hands.until(lambda: hands.find(QAbstractButton, "yearLetter").isEnabled(), "the producer's year is read")
+    shot.take("year-producer", "Laporan: the year of one producer by months", looks=camera.ALL)
+    hands.press("F9", "Esc")
 
 
 def help_and_keys(stage: Stage) -> None:

@@ -13,6 +13,7 @@ _ROOMS = (
     (re.compile(r"(TTB\S*)\.pdf"), "notes/{}", "the consignment note that both sides sign"),
     (re.compile(r"(LPK\S* P-\d+) .+\.pdf"), "statements/{}", "a producer's statement"),
     (re.compile(r"(KWT\S*) .*\.pdf"), "kwitansi/{}", "the receipt of a payout"),
+    (re.compile(r"(tahun \S+ \S+)\.pdf"), "years/{}", "a year by months"),
 )
 """What the screens call a paper, where it goes, and what it is."""
 _ROLLS = (LabelSize.ROLL_33X15, LabelSize.ROLL_40X30, LabelSize.ROLL_50X30)

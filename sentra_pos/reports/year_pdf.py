@@ -202,11 +202,9 @@ def _about_threshold(view: Year) -> str:
 
 def _line(view: Year) -> Line:
     share = max(0, view.cumulative[-1]) * 100 // THRESHOLD
-    return Line(
-        THRESHOLD,
-        money.show(THRESHOLD),
-        f"{money.show(THRESHOLD)} jauh di atas gambar: omzet setahun baru {share} % darinya",
-    )
+    so_far = f"baru {share} %" if share else "belum 1 %"
+    far = f"{money.show(THRESHOLD)} jauh di atas gambar: omzet setahun {so_far} darinya"
+    return Line(THRESHOLD, money.show(THRESHOLD), far)
 
 
 def _of_producer(view: Year, begun: Sequence[Month]) -> Table:

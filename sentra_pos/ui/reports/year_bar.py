@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from sentra_pos.producers import cards, directory
-from sentra_pos.producers.directory import ProducerCard
+from sentra_pos.producers.directory import ProducerCard, UnknownProducer
 from sentra_pos.ui import theme
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.reports.flow import Flow
@@ -83,10 +83,16 @@ class YearBar(QWidget):
         self._mark()
 
     def read(self, said: str) -> None:
-        """A code that was typed, or the card of a producer."""
+        """A code or a name that was typed, quicker than names come, or the card of a producer."""
 
         def find(session: "Session") -> ProducerCard:
-            return directory.card(cards.find(session, said))
+            try:
+                return directory.card(cards.find(session, said))
+            except UnknownProducer:
+                meant = [one for one in directory.everyone(session, said, limit=_MOST) if not one.house]
+                if len(meant) != 1:
+                    raise
+                return meant[0]
 
         self._post.desk.ask(self, find, self._take)
 

@@ -173,6 +173,7 @@ class YearPage(Page):
         self.rows.show_rows(
             found, total=year_columns.total(self.rows.model.columns, whole, self.tr("The year"))
         )
+        self.rows.choose(max((row.month.first.month for row in found if row.has_begun), default=1))
 
     def _sentence(self) -> str:
         view = self.view

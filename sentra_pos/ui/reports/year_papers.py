@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from sentra_pos.paper import words
 from sentra_pos.reports import year as years
 from sentra_pos.reports import year_files
 from sentra_pos.reports.year import History, Year
@@ -48,6 +49,16 @@ class YearPapers(QObject):
         at, by = self._post.now(), self._post.person.name
 
         def drawn(view: History) -> None:
+            if not view.proofs and not any(month.gross for month in view.months):
+                toast.show(
+                    self._over,
+                    self.tr(
+                        "Nothing was sold in the whole months before {day}: there is nothing to certify."
+                    ).format(day=words.day(until.replace(day=1))),
+                    error=True,
+                )
+                return
+
             def draw() -> bytes:
                 from sentra_pos.reports import year_pdf  # here: as above
 

@@ -30,6 +30,7 @@ pytestmark = [pytest.mark.sqlite, pytest.mark.window]
 
 MELATI, BATIK = "Dapur Gipang Melati", "Batik Ombak Selat"
 YEAR = "Alt+4"
+OCTOBER = datetime(2026, 10, 5, 10, tzinfo=clocks.SHOP_ZONE)
 
 SOLD = """SELECT COALESCE(SUM(l.gross), 0), COALESCE(SUM(l.producer_part), 0), COALESCE(SUM(l.shop_part), 0)
     FROM (
@@ -44,7 +45,7 @@ POSTED = "SELECT SUM(amount) FROM money_posting WHERE account = :account"
 @pytest.fixture
 def shop(story, monkeypatch, tmp_path):
     """A year from October to December: batik passes Rp500 million in November, a jar comes back, QRIS is under way."""
-    story.clock.at = datetime(2026, 10, 5, 10, tzinfo=clocks.SHOP_ZONE)
+    story.clock.at = OCTOBER
     story.delivers(MELATI, gipang=9, price=12_500, commission_bps=2_000, expiry=+90)
     story.delivers(BATIK, songket=9, price=260_000_000, commission_bps=2_500, hold_days=0, group="batik")
     story.delivers("Toko Sentra", house=True, tas=5, price=10_000)
@@ -154,6 +155,8 @@ def test_a_card_shows_whose_year_and_a_wrong_one_says_so(qtbot, shop):
     hands.types("P-99")
     hands.presses(Qt.Key.Key_Return)
     assert ("P-99" in hands.told, page.view.to.name) == (True, MELATI)
+    page.bar.read("ombak")
+    assert page.view.to.name == BATIK
     shop.later(days=40)
     page.come()
     hands.does("F7")
@@ -161,6 +164,7 @@ def test_a_card_shows_whose_year_and_a_wrong_one_says_so(qtbot, shop):
     hands.does("F8")
     assert (page.bar.wanted().year, page.view.year) == (2027, 2027)
     assert told(page)[1][1] == "–"
+    assert page.rows.current().month.first.month == 1
 
 
 def test_a_supervisor_sees_a_producers_year_and_not_the_shops(qtbot, shop):
@@ -179,3 +183,9 @@ def test_a_supervisor_sees_a_producers_year_and_not_the_shops(qtbot, shop):
     hands.types("P-0001")
     hands.presses(Qt.Key.Key_Return)
     assert (page.view.to.name, page.letter_button.isEnabled()) == (MELATI, True)
+    shop.clock.at = OCTOBER
+    hands.does("Ctrl+P")
+    assert (hands.told.partition(":")[0], shop.shown) == (
+        "Nothing was sold in the whole months before 01/10/2026",
+        [],
+    )
