@@ -10621,10 +10621,6 @@
         <translation>QRIS/kartu belum masuk</translation>
     </message>
     <message>
-        <source>passes Rp500 million</source>
-        <translation>lewat Rp500 juta</translation>
-    </message>
-    <message>
         <source>Passed in this month</source>
         <translation>Dilewati pada bulan ini</translation>
     </message>
@@ -10675,6 +10671,14 @@
     <message>
         <source>December</source>
         <translation>Desember</translation>
+    </message>
+    <message>
+        <source>over 500 million</source>
+        <translation>lewat 500 juta</translation>
+    </message>
+    <message>
+        <source>&gt; 500 M</source>
+        <translation>&gt; 500 jt</translation>
     </message>
 </context>
 <context>

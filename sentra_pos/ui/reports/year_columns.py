@@ -10,13 +10,14 @@ from sentra_pos.ui.widgets.paint import Chip, Tone
 from sentra_pos.ui.widgets.rows_model import Align, Cell, Column, Total
 
 _WIDE = 132
+_ROOMY = 900
 Amount = Callable[[YearRow], int]
 
 
 def of_producer(room: int) -> list[Column[YearRow]]:
     """`room` in px at 100 %."""
     found = [
-        (Column[YearRow](says.tr(says.MONTH), _month, key="month"), 0),
+        (_month(says.PASSED if room >= _ROOMY else says.PASSED_SHORT), 0),
         (_amount(says.GROSS, lambda row: row.month.gross), 0),
         (_amount(says.DISCOUNTS, lambda row: row.month.discounts), 1_000),
         (_amount(says.NET, lambda row: row.month.net), 1_120),
@@ -30,7 +31,7 @@ def of_producer(room: int) -> list[Column[YearRow]]:
 def of_shop(room: int) -> list[Column[YearRow]]:
     """`room` in px at 100 %."""
     found = [
-        (Column[YearRow](says.tr(says.MONTH), _month, key="month"), 0),
+        (_month(), 0),
         (_amount(says.CONSIGNED, lambda row: row.month.gross, width=148), 0),
         (_amount(says.COMMISSION, lambda row: row.month.shop_part, bold=True), 0),
         (_amount(says.OWN, lambda row: _own(row).gross, width=148), 600),
@@ -50,9 +51,14 @@ def total(columns: list[Column[YearRow]], whole: YearRow, word: str) -> Total:
     return Total({"month": Cell(word, bold=True), **cells})
 
 
-def _month(row: YearRow) -> Cell:
-    chip = Chip(says.tr(says.PASSED), "triangle-alert", Tone.WARN) if row.passes else None
-    return Cell(says.month(row.month.first), bold=True, chip=chip)
+def _month(passed: object = "") -> Column[YearRow]:
+    """The month's name, and `passed` beside the one that passes the threshold."""
+
+    def cell(row: YearRow) -> Cell:
+        chip = Chip(says.tr(passed), "triangle-alert", Tone.WARN) if row.passes else None
+        return Cell(says.month(row.month.first), bold=True, chip=chip)
+
+    return Column(says.tr(says.MONTH), cell, key="month")
 
 
 def _amount(name: object, amount: Amount, *, width: int = _WIDE, bold: bool = False) -> Column[YearRow]:
