@@ -16,12 +16,12 @@ from sentra_pos.settlement import goods, kinds
 from sentra_pos.stock import lots
 
 STEPS = 45
-SEEDS = (1, 7, 30, 34)
+SEEDS = (3, 23, 40)
 # The first history that is told, and what is broken; others follow until one notices.
 RULES = {
-    "counter-notes are no take-backs": (27, kinds, "CORRECTION", "no such kind"),
-    "what was written off left the row": (13, goods, "_WRITTEN_OFF", (places.LOST, places.EXPIRED)),
-    "what the shop has paid for stays": (41, lots, "owned_by_shop", lambda session, lot, place: 0),
+    "counter-notes are no take-backs": (3, kinds, "CORRECTION", "no such kind"),
+    "what was written off left the row": (34, goods, "_WRITTEN_OFF", (places.LOST, places.EXPIRED)),
+    "what the shop has paid for stays": (19, lots, "owned_by_shop", lambda session, lot, place: 0),
 }
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from faults import tills
 from faults.shelf import beginnings, goods_in, goods_out, money
+from faults.shelf import closed_and_named as later
 from faults.shelf import counts_and_pay as paying
 from faults.shelf import shop as shops
 from faults.shelf.shop import ShelfShop
@@ -33,13 +34,23 @@ HAPPENS = (
     + [beginnings.the_day_ends] * 4
     + [money.a_maker_is_charged, money.a_charge_was_wrong, money.a_maker_is_lent, money.a_maker_repays]
     + [money.a_maker_objects, money.a_maker_is_answered, money.nobody_fetches_an_envelope]
-    + [paying.an_envelope_is_fetched, money.a_payout_was_wrong] * 2
+    + [money.a_payout_was_wrong, later.a_period_closes, later.somebody_may_fetch] * 2
+    + [later.a_charge_comes_late, later.somebody_may_fetch_no_more]
+    + [paying.an_envelope_is_fetched] * 4
 )
+LAST_PAY_DAY = (
+    *(later.somebody_may_fetch, later.somebody_may_fetch, paying.an_envelope_is_fetched),
+    *(money.a_payout_was_wrong, paying.an_envelope_is_fetched, later.somebody_may_fetch_no_more),
+    *(money.nobody_fetches_an_envelope, paying.an_envelope_is_fetched, money.nobody_fetches_an_envelope),
+    *(money.a_maker_objects, money.a_maker_is_answered, money.a_maker_is_lent, money.a_maker_repays),
+    *(later.a_charge_comes_late, later.a_period_closes, later.a_charge_comes_late),
+)
+"""What is rare in so few deeds."""
 KINDS = (
     "receive", "opening", "receive_correction", "sale", "refund", "void", "take_back", "repack", "conversion",
     "markdown", "write_off_damaged", "write_off_lost", "write_off_expired", "write_off_found", "statement",
     "payout", "opening_correction", "instalment", "fee", "advance", "advance_repayment", "objection",
-    "objection_answer", "payout_reversal", "give_up",
+    "objection_answer", "payout_reversal", "give_up", "close_period", "delegate_named", "delegate_ended",
 )  # fmt: skip
 """A history without one of these proves nothing about it."""
 
@@ -70,11 +81,14 @@ def tell(books: Books, dice: random.Random, *, steps: int, told: Told) -> None:
 
 
 def ends(shop: ShelfShop) -> None:
-    """A last count and statement for everybody, and everything is looked at once more."""
+    """A last count, a statement and a pay day for everybody, and everything is looked at once more."""
     paying.the_count_ends(shop)
     shop.story.later(days=1)
     for _ in range(4):
         paying.a_maker_is_settled(shop)
+    for deed in LAST_PAY_DAY:
+        deed(shop)
+        shop.agrees()
     paying.all_are_drafted(shop)
     shop.agrees()
     paying.every_statement_says_what_it_said(shop)

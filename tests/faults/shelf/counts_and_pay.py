@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from faults.shelf import closed_and_named
 from faults.shelf.book import Row
 from faults.shelf.shop import GOODS, MAKERS, RACK, Fetched, ShelfShop
 
@@ -105,7 +106,7 @@ def an_envelope_is_fetched(shop: ShelfShop) -> None:
     if shop.unpaid:
         number, maker, to_pay = shop.unpaid.pop(shop.dice.randrange(len(shop.unpaid)))
         shop.story.register = "K0"
-        done = shop.story.pays_out(number, box="BANK")
+        done = closed_and_named.hands_over(shop, number, maker)
         assert done.amount == to_pay
         shop.fetched.append(Fetched(done.number, number, maker, to_pay))
         shop.owed[maker] -= to_pay

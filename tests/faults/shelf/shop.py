@@ -133,6 +133,12 @@ class ShelfShop:
     fetched: list[Fetched] = field(default_factory=list)
     answered: Counter[str] = field(default_factory=Counter)
     """What makers may have to give back in part, while a refund is noted down."""
+    named: dict[str, dict[str, UUID]] = field(default_factory=lambda: {maker: {} for maker in MAKERS})
+    """Who may fetch a maker's money, by name."""
+    gone: list[UUID] = field(default_factory=list)
+    """Who may no more."""
+    closed: date | None = None
+    """Up to which day all is closed."""
     count: UUID | None = None
     counted: dict[str, int] = field(default_factory=dict)
 
