@@ -3231,14 +3231,6 @@
         <translation>Berkas mana</translation>
     </message>
     <message>
-        <source>Week, Excel</source>
-        <translation>Minggu, Excel</translation>
-    </message>
-    <message>
-        <source>Week, CSV</source>
-        <translation>Minggu, CSV</translation>
-    </message>
-    <message>
         <source>Money journal</source>
         <translation>Jurnal uang</translation>
     </message>
@@ -3285,6 +3277,14 @@
     <message>
         <source>The whole money journal for plain-text accounting (Beancount).</source>
         <translation>Seluruh jurnal uang untuk pembukuan teks (Beancount).</translation>
+    </message>
+    <message>
+        <source>Week, Excel</source>
+        <translation>Pekan, Excel</translation>
+    </message>
+    <message>
+        <source>Week, CSV</source>
+        <translation>Pekan, CSV</translation>
     </message>
 </context>
 <context>
@@ -6202,10 +6202,6 @@
         <translation>Belum ada yang dapat ditutup</translation>
     </message>
     <message>
-        <source>A week can be closed from Monday, a month from the 1st.</source>
-        <translation>Minggu dapat ditutup mulai Senin, bulan mulai tanggal 1.</translation>
-    </message>
-    <message>
         <source>Close everything up to {day} for ever?</source>
         <translation>Tutup semua hari sampai {day} untuk selamanya?</translation>
     </message>
@@ -6264,10 +6260,6 @@
         <translation>Keadaan</translation>
     </message>
     <message>
-        <source>Week</source>
-        <translation>Minggu</translation>
-    </message>
-    <message>
         <source>Month {month}</source>
         <translation>Bulan {month}</translation>
     </message>
@@ -6278,6 +6270,14 @@
     <message>
         <source>Open</source>
         <translation>Terbuka</translation>
+    </message>
+    <message>
+        <source>Week {first} to {last}</source>
+        <translation>Pekan {first} s.d. {last}</translation>
+    </message>
+    <message>
+        <source>A week can be closed from Monday, a month from the 1st.</source>
+        <translation>Pekan dapat ditutup mulai Senin sesudahnya, bulan mulai tanggal 1.</translation>
     </message>
 </context>
 <context>

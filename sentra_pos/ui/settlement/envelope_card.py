@@ -78,6 +78,10 @@ class EnvelopeCard(Card):
             self.steps.begin(envelope, drawer)
         self.reword()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_amount()
+
     def set_busy(self, *, busy: bool) -> None:
         """While the money is being booked nobody books it again."""
         self.steps.setEnabled(not busy)
@@ -184,7 +188,15 @@ class EnvelopeCard(Card):
             self.tr("Money handed over") if self.steps.is_cash else self.tr("Transferred")
         )
         self.pay_button.setEnabled(self._may_pay())
+        self._fit_amount()
         folding.lay_out(self._inside)
+
+    def _fit_amount(self) -> None:
+        """The amount is as large as leaves every step in sight."""
+        folding.lay_out(self._inside)
+        shown, layout = self._scroll.viewport(), self._inside.layout()
+        rest = layout.totalHeightForWidth(shown.width()) - self.amount.height() if layout else 0
+        self.amount.limit(shown.height() - rest)
 
     def _may_pay(self) -> bool:
         return self._envelope is not None and self._envelope.is_open and self.steps.are_done
@@ -203,9 +215,10 @@ class EnvelopeCard(Card):
         self._inside = QWidget()
         self._fill(QVBoxLayout(self._inside))
         # At a large font the steps may not fit; the two buttons under them always do.
-        self.column.addWidget(scrolling.in_scroll(self._inside, name="envelopeScroll"), 1)
+        self._scroll = scrolling.in_scroll(self._inside, name="envelopeScroll")
+        self.column.addWidget(self._scroll, 1)
         acts = QHBoxLayout()
-        acts.setContentsMargins(look.px(31), look.px(8), look.px(31), 0)
+        acts.setContentsMargins(look.px(31), look.px(4), look.px(31), 0)
         acts.setSpacing(look.px(12))
         acts.addWidget(self.skip_button)
         acts.addWidget(self.pay_button, 1)
@@ -220,7 +233,7 @@ class EnvelopeCard(Card):
         head.addStretch(1)
         head.addWidget(self.number)
         column.addLayout(head)
-        for part, gap in ((self.name, 4), (self.amount, 4), (self.words, 2)):
+        for part, gap in ((self.name, 2), (self.amount, 4), (self.words, 2)):
             column.addSpacing(look.px(gap))
             column.addWidget(part)
         self._facts = QGridLayout()
@@ -237,8 +250,8 @@ class EnvelopeCard(Card):
         column.addSpacing(look.px(4))
         for widget in (self.notes, self.account, self.copies, self.moved, self.steps, self.done):
             column.addWidget(widget)
-        column.addSpacing(look.px(6))
         self._paid = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._paid.setContentsMargins(0, look.px(6), 0, 0)
         self._paid.setSpacing(look.px(12))
         for button in (self.copy_button, self.reverse_button):
             self._paid.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -252,11 +265,17 @@ class AmountLabel(Label):
 
     def __init__(self) -> None:
         super().__init__("", Kind.PAYDAY, name="paydayAmount")
+        self._room = theme.current().px(_SIZES[0].value[0]) * 2
         self.setMinimumWidth(1)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_amount(self, amount: int) -> None:
         self.setText(money.show(amount))
+        self._fit()
+
+    def limit(self, room: int) -> None:
+        """Be no higher than `room` px, down to the smallest size."""
+        self._room = room
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -266,11 +285,12 @@ class AmountLabel(Label):
     def _fit(self) -> None:
         look = theme.current()
         for kind in _SIZES:
+            # Digits have no descenders: the font's own line would waste a fifth of the height.
+            high = round(look.px(kind.value[0]) * 1.14)
             self.set_kind(kind)
-            if self.fontMetrics().horizontalAdvance(self.text()) <= self.width():
+            if high <= self._room and self.fontMetrics().horizontalAdvance(self.text()) <= self.width():
                 break
-        # Digits have no descenders: the font's own line would waste a fifth of the height.
-        self.setFixedHeight(round(look.px(kind.value[0]) * 1.14))
+        self.setFixedHeight(high)
 
 
 class _Fact(QWidget):

@@ -56,7 +56,8 @@ class Folding(QScrollArea):
         """Exactly what is in sight: words that wrap would ask for more."""
         high = self.viewport().height()
         self._main.setMinimumHeight(high if self.is_folded else 0)
-        self._main.setMaximumHeight(high if self.is_folded else _ENDLESS)
+        self._main.setMaximumHeight(high)
+        self._side.setMaximumHeight(_ENDLESS if self.is_folded else high)
 
 
 def lay_out(widget: QWidget) -> None:

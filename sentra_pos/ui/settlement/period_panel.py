@@ -177,8 +177,12 @@ class PeriodPanel(AskPanel):
 
     def _named(self, one: Period) -> Cell:
         days = f"{words.day(one.first)} – {words.day(one.last)}"
-        name = f"{one.last:%m/%Y}" if one.is_month else self.tr("Week")
-        shown = self.tr("Month {month}").format(month=name) if one.is_month else name
+        if one.is_month:
+            shown = self.tr("Month {month}").format(month=f"{one.last:%m/%Y}")
+        else:
+            shown = self.tr("Week {first} to {last}").format(
+                first=f"{one.first:%d/%m}", last=f"{one.last:%d/%m}"
+            )
         return Cell(shown, under=days, bold=True)
 
     def _state(self, one: Period) -> Cell:

@@ -176,7 +176,7 @@ class Steps(QWidget):
     def _build(self) -> None:
         look = theme.current()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, look.px(6), 0, 0)
+        column.setContentsMargins(0, look.px(4), 0, 0)
         column.setSpacing(look.px(4))
         source = QHBoxLayout()
         source.setSpacing(look.px(12))

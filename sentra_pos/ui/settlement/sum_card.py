@@ -10,6 +10,7 @@ from sentra_pos.settlement.overview import WeekLine
 from sentra_pos.settlement.statements import Draft, StatementView
 from sentra_pos.ui import theme
 from sentra_pos.ui.settlement import folding, wording
+from sentra_pos.ui.widgets import scrolling
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.labels import Card, IconLabel, Kind, Label, Line
 from sentra_pos.ui.widgets.paint import Tone
@@ -172,8 +173,9 @@ class SumCard(Card):
         goods.addWidget(self.goods, 1)
         inside.addSpacing(look.px(4))
         inside.addLayout(goods)
-        self.column.addWidget(self._inside)
-        self.column.addStretch(1)
+        inside.addStretch(1)
+        # With a strip over the place a long sum may not fit; the two buttons under it always do.
+        self.column.addWidget(scrolling.in_scroll(self._inside, name="settlementSumScroll"), 1)
         acts = QHBoxLayout()
         acts.setSpacing(look.px(8))
         acts.addWidget(self.view_button)

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 from ui.settlement.conftest import BATIK, GIPANG, TAHU, Manager, tells_account
 
 from sentra_pos.base import money
@@ -268,3 +269,15 @@ def test_an_envelope_is_found_by_the_8_signs_typed_as_one_likes_and_by_its_produ
 
 def test_the_week_takes_no_scan(manager):
     assert not manager.screen.take_scan("2900000000018")
+
+
+def test_with_a_strip_over_the_place_every_step_and_both_buttons_stay_in_sight(manager):
+    frozen(manager)
+    manager.window.resize(1270, 648)
+    manager.qtbot.wait(20)
+    view = manager.screen.payday
+    scroll = manager.window.findChild(QScrollArea, "envelopeScroll")
+
+    for button in (view.card.skip_button, view.card.pay_button, view.fetch.print_button):
+        assert button.mapTo(view, button.rect().bottomLeft()).y() < view.height()
+    assert (scroll.verticalScrollBar().maximum(), view.folding.verticalScrollBar().maximum()) == (0, 0)
