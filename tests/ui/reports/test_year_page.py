@@ -73,6 +73,10 @@ def shop(story, monkeypatch, tmp_path):
     return story
 
 
+def at_reports(qtbot, post):
+    return Hands(qtbot, ReportsScreen(post))
+
+
 def told(page):
     return [
         [page.rows.model.columns[at].cell(row).spoken() for at in range(len(page.rows.model.columns))]
@@ -90,7 +94,7 @@ def paper(file):
 
 
 def test_the_year_of_the_shop_and_of_a_producer_as_the_books_hold_it(qtbot, shop, monkeypatch, tmp_path):
-    hands = Hands(qtbot, ReportsScreen(post_at(shop.books, shop.clock)))
+    hands = at_reports(qtbot, post_at(shop.books, shop.clock))
     hands.does(YEAR)
     page = hands.screen.page
     assert (hands.at, page.letter_button.isEnabled()) == ("yearProducer", False)
@@ -142,7 +146,7 @@ def test_the_year_of_the_shop_and_of_a_producer_as_the_books_hold_it(qtbot, shop
 
 
 def test_a_card_shows_whose_year_and_a_wrong_one_says_so(qtbot, shop):
-    hands = Hands(qtbot, ReportsScreen(post_at(shop.books, shop.clock)))
+    hands = at_reports(qtbot, post_at(shop.books, shop.clock))
     hands.does(YEAR)
     page = hands.screen.page
     melati = shop.producer(MELATI)
@@ -175,7 +179,7 @@ def test_a_supervisor_sees_a_producers_year_and_not_the_shops(qtbot, shop):
         content="budi",
         answer=Person,
     )
-    hands = Hands(qtbot, ReportsScreen(Post(InlineDesk(lambda: shop.books), shop.clock, "K1", budi)))
+    hands = at_reports(qtbot, Post(InlineDesk(lambda: shop.books), shop.clock, "K1", budi))
     hands.does("Alt+2")
     page = hands.screen.page
     assert (page.view, hands.part(QAbstractButton, "yearPdf").isEnabled()) == (None, False)
