@@ -51,6 +51,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n recorded before and seen now</source>
+        <translation>
+            <numerusform>%n recorded before and seen now</numerusform>
+            <numerusform>%n recorded before and seen now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n transfer(s) ticked</source>
         <translation>
             <numerusform>%n transfer ticked</numerusform>

@@ -953,6 +953,16 @@
         <source>not known</source>
         <translation>tidak dikenal</translation>
     </message>
+    <message numerus="yes">
+        <source>%n recorded before and seen now</source>
+        <translation>
+            <numerusform>%n sudah dicatat sebelumnya, kini terlihat di bank</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due {amount}</source>
+        <translation>mestinya {amount}</translation>
+    </message>
 </context>
 <context>
     <name>BankPanel</name>

@@ -1,6 +1,6 @@
 """A panel from the right that holds a form: it scrolls if it must, and its buttons always stay in sight."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sentra_pos.ui import theme
@@ -8,6 +8,9 @@ from sentra_pos.ui.widgets import scrolling
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.screen import MAIN_KEY
 from sentra_pos.ui.widgets.side_panel import SidePanel
+
+_AROUND = 32
+"""The label over a field, and the line under it."""
 
 
 class FormPanel(SidePanel):
@@ -38,17 +41,27 @@ class FormPanel(SidePanel):
     def open(self, focus: QWidget | None = None) -> None:
         """Come in; where typing begins is in sight."""
         super().open(focus)
-        QTimer.singleShot(0, self, self._show_focus)
+        if focus is not None:
+            self.show_part(focus)
 
     def _want(self) -> None:
         """A field that refuses takes the focus; then it must be seen."""
         self.wanted.emit()
-        self._show_focus()
-
-    def _show_focus(self) -> None:
         holder = self.window().focusWidget()
-        if holder is not None and self.form.isAncestorOf(holder):
-            self._page.ensureWidgetVisible(holder, 0, theme.current().px(48))
+        if holder is not None:
+            self.show_part(holder)
+
+    def show_part(self, part: QWidget) -> None:
+        """Go to a field of the form; once all is laid out, it and what is said under it are in sight."""
+        if self.form.isAncestorOf(part):
+            part.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, part, lambda: self._bring_into_sight(part))
+
+    def _bring_into_sight(self, part: QWidget) -> None:
+        inside, gap = self._page.widget(), theme.current().px(_AROUND)
+        top = part.mapTo(inside, QPoint(0, 0)).y()
+        self._page.ensureVisible(0, top + part.height() + gap, 0, 0)
+        self._page.ensureVisible(0, max(0, top - gap), 0, 0)
 
     def say(self, title: str, save: str, close: str) -> None:
         """All words of the frame in the language that is on."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sentra_pos.settlement import objections
 from sentra_pos.settlement.objections import Raised, Verdict
@@ -20,6 +20,7 @@ from sentra_pos.ui.widgets.states import Empty
 from sentra_pos.ui.widgets.text_box import TextBox
 
 _ADD, _OFF = "add", "off"
+_LEAST_LIST = 140
 
 
 class AnswersPanel(AskPanel):
@@ -27,22 +28,30 @@ class AnswersPanel(AskPanel):
     """An objection has its answer, and perhaps money was posted."""
 
     def __init__(self, over: QWidget, post: Post) -> None:
-        super().__init__(over, post, name="answersPanel", icon="check", width=760)
+        super().__init__(over, post, name="answersPanel", icon="check", width=860)
+        self._typed: dict[str, str] = {}
+        self._shown = ""
         self.empty = Empty("", "", icon="check", name="answersEmpty")
         self.rows: Rows[Raised] = Rows(
             self._columns(), name="answersView", says="", key=lambda one: one.number, empty=self.empty
         )
-        self.rows.setMinimumHeight(theme.current().px(190))
+        self.rows.setMinimumHeight(theme.current().px(_LEAST_LIST))
         self.asked = Label("", Kind.BODY, name="answersAsked", wrap=True)
         self.verdict = Segmented([], name="answersVerdict", says="")
         self.answer = TextBox(name="answersText", lines=3)
         self.way = Segmented([], name="answersWay", says="")
         self.amount = MoneyField(" ", name="answersAmount")
         self.column.addWidget(self.rows, 1)
-        for part in (self.asked, self.verdict, self.answer, self.way, self.amount):
+        for part in (self.asked, self.verdict, self.answer):
             self.column.addWidget(part)
+        correction = QHBoxLayout()
+        correction.setSpacing(theme.current().px(12))
+        correction.addWidget(self.way, 0, Qt.AlignmentFlag.AlignVCenter)
+        correction.addWidget(self.amount, 1)
+        self.column.addLayout(correction)
         self.rows.chosen.connect(lambda _: self._follow())
-        self.verdict.chosen.connect(lambda _: self._follow())
+        self.rows.opened.connect(lambda _: self.show_part(self.answer.edit))
+        self.verdict.chosen.connect(lambda _: self._choose_verdict())
         self.reword()
 
     def start(self) -> None:
@@ -102,6 +111,8 @@ class AnswersPanel(AskPanel):
         )
 
     def _done(self, one: Raised) -> None:
+        self._typed.pop(one.number, None)
+        self._shown = ""
         self.answer.set_text("")
         self.amount.set_amount(None)
         toast.show(self._over, self.tr("{number} is answered").format(number=one.number))
@@ -117,8 +128,23 @@ class AnswersPanel(AskPanel):
             self.rows.choose_first()
         self._follow()
 
+    def _choose_verdict(self) -> None:
+        self._follow()
+        self.show_part(self.amount.edit if self.amount.isVisibleTo(self) else self.answer.edit)
+
+    def _keep_typed(self, number: str) -> None:
+        """What is typed belongs to its objection; the next one that is chosen begins with its own."""
+        if self._shown == number:
+            return
+        if self._shown:
+            self._typed[self._shown] = self.answer.text()
+            self.amount.set_amount(None)
+        self._shown = number
+        self.answer.set_text(self._typed.get(number, ""))
+
     def _follow(self) -> None:
         one = self.rows.current()
+        self._keep_typed(one.number if one is not None else "")
         self.save_button.setEnabled(one is not None)
         for part in (self.asked, self.verdict, self.answer):
             part.setVisible(one is not None)

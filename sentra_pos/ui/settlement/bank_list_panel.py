@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sentra_pos.base import money
-from sentra_pos.paper import words
 from sentra_pos.settlement.bank import listing, matching, recording
 from sentra_pos.settlement.bank.listing import Booking
 from sentra_pos.settlement.bank.matching import CERTAIN, TICKABLE, Match, Verdict
@@ -30,6 +29,7 @@ if TYPE_CHECKING:  # the desk hands the session on
     from sentra_pos.base.database import Session
 
 _FORMS = "CSV, XLSX (*.csv *.txt *.xlsx)"
+_LEAST_LIST = 226
 _TONES = {
     Verdict.TO_RECORD: ("circle-check", Tone.GOOD),
     Verdict.RECORDED: ("circle-check", Tone.GOOD),
@@ -61,7 +61,7 @@ class BankListPanel(AskPanel):
             row_height=60,
             empty=self.empty,
         )
-        self.rows.setMinimumHeight(theme.current().px(330))
+        self.rows.setMinimumHeight(theme.current().px(_LEAST_LIST))
         self.sum = Label("", Kind.AMOUNT, name="bankListSum")
         self.column.addWidget(self.file_name)
         self.column.addWidget(self.rows, 1)
@@ -94,12 +94,12 @@ class BankListPanel(AskPanel):
         self.rows.model.set_columns(
             [
                 Column("", self._box, 56, Align.CENTRE, key="tick"),
-                Column(self.tr("Booked"), lambda one: words.day(one.booking.day), 120),
+                Column(self.tr("Booked"), lambda one: f"{one.booking.day:%d/%m}", 104),
                 Column(
                     self.tr("What the bank wrote"), lambda one: Cell(one.booking.text, one.booking.reference)
                 ),
-                Column(self.tr("Statement"), self._whose, 230),
-                Column(self.tr("Amount"), self._amount, 130, Align.RIGHT, bold=True),
+                Column(self.tr("Statement"), self._whose, 268),
+                Column(self.tr("Amount"), self._amount, 156, Align.RIGHT),
             ]
         )
         self._tell()
@@ -140,8 +140,11 @@ class BankListPanel(AskPanel):
         )
 
     def _recorded(self, done: Recorded) -> None:
-        said = self.tr("%n transfer(s) recorded", "", len(done.paid) + len(done.seen))
-        toast.show(self._over, f"{said} · {money.show(done.amount)}", icon="check")
+        said = self.tr("%n transfer(s) recorded", "", len(done.paid)) + f" · {money.show(done.amount)}"
+        if done.seen:
+            before = self.tr("%n recorded before and seen now", "", len(done.seen))
+            said = f"{said}; {before}" if done.paid else before
+        toast.show(self._over, said, icon="check")
         self._match(tick=False)
         self.recorded.emit()
 
@@ -187,10 +190,17 @@ class BankListPanel(AskPanel):
 
     def _whose(self, one: Match) -> Cell:
         icon, tone = _TONES[one.verdict]
-        return Cell(one.number, chip_under=Chip(self._verdict(one.verdict), icon, tone))
+        whose = " · ".join(part for part in (one.number, one.producer) if part)
+        return Cell(whose, chip_under=Chip(self._verdict(one.verdict), icon, tone))
 
-    def _amount(self, one: Match) -> str:
-        return self.tr("with sen") if one.booking.amount is None else money.plain(one.booking.amount)
+    def _amount(self, one: Match) -> Cell:
+        """What the bank paid, and under it what it should have paid."""
+        amount = one.booking.amount
+        said = self.tr("with sen") if amount is None else money.plain(amount)
+        under = ""
+        if one.verdict is Verdict.DIFFERS:
+            under = self.tr("due {amount}").format(amount=money.plain(one.expected))
+        return Cell(said, under, bold=True, under_tone=Tone.DANGER)
 
     def _verdict(self, verdict: Verdict) -> str:
         return {

@@ -26,7 +26,7 @@ class ObjectionPanel(AskPanel):
         self._view: StatementView | None = None
         self.section = DropDown(" ", [], name="objectionSection")
         self.line = DropDown(" ", [], name="objectionLine")
-        self.said = TextBox(name="objectionSaid", lines=4)
+        self.said = TextBox(name="objectionSaid", lines=6)
         for part in (self.section, self.line, self.said):
             self.column.addWidget(part)
         self.column.addStretch(1)
