@@ -16,6 +16,8 @@ SMALLEST = 8.0
 ELLIPSIS = "…"
 
 _UNKNOWN = "?"
+_A_HAIR = 0.001
+"""Words that were shrunk to a room fill it to the last decimal, and count as fitting."""
 
 
 class Face(Enum):
@@ -56,7 +58,7 @@ def width(words: str, size: float, face: Face = Face.TEXT) -> float:
 def cut(words: str, room: float, size: float, face: Face = Face.TEXT) -> str:
     """`words` on one line of `room` mm, ending in `…` if something had to go."""
     words = shown(words, face)
-    if width(words, size, face) <= room:
+    if width(words, size, face) <= room + _A_HAIR:
         return words
     kept = _longest(words, room - width(ELLIPSIS, size, face), size, face)
     return words[:kept].rstrip() + ELLIPSIS

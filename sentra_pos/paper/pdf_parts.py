@@ -7,7 +7,18 @@ from typing import Any
 from sentra_pos.paper import faces, pdf_practice, symbols
 from sentra_pos.paper.faces import POINT, Face
 from sentra_pos.paper.letterhead import Letterhead
-from sentra_pos.paper.pdf import A4, FRAME, INDONESIAN, LABEL_DOT, THIN, Align, Furniture, Sheet, Tongue
+from sentra_pos.paper.pdf import (
+    A4,
+    FRAME,
+    INDONESIAN,
+    LABEL_DOT,
+    THIN,
+    Align,
+    Furniture,
+    Layout,
+    Sheet,
+    Tongue,
+)
 from sentra_pos.paper.symbols import Bars
 
 STRIP = 2.5
@@ -16,6 +27,7 @@ STRIP = 2.5
 _INSET = 0.01
 _EMBLEM_PEN, _STRIP_PEN, _STRIP_RULE = 1.1, 0.4, 0.7
 _PAGES = 30.0
+_BESIDE, _ABOUT_SIZE = 45, 8.8
 _SMALLEST_NAME = 7.0
 """Who signs would rather read a small name than half of it."""
 
@@ -71,12 +83,20 @@ def letterhead(sheet: Sheet, head: PageHead) -> None:
     sheet.y += STRIP
 
 
+def whose(layout: Layout, name: str, rest: str) -> str:
+    """`name` and `rest` on one line of the running head: only of the name something may go."""
+    room = layout.room - _BESIDE - faces.width(rest, _ABOUT_SIZE)
+    return f"{faces.cut(name, room, _ABOUT_SIZE)}{rest}"
+
+
 def continued(sheet: Sheet, *, title: str, about: str, copy: str) -> float:
     """Draw the head of a page after the first; return where its text starts."""
     layout = sheet.layout
     emblem(sheet, layout.left, layout.top, 8)
     sheet.text(layout.left + 11, layout.top + 3.2, title, 10.5, Face.BOLD)
-    sheet.text(layout.left + 11, layout.top + 7.2, faces.cut(about, layout.room - 45, 8.8), 8.8)
+    sheet.text(
+        layout.left + 11, layout.top + 7.2, faces.cut(about, layout.room - _BESIDE, _ABOUT_SIZE), _ABOUT_SIZE
+    )
     stamp(sheet, copy, layout.right, layout.top + 0.8)
     sheet.rule(layout.left, layout.right, layout.top + 10.2, THIN)
     return layout.top + 10.4

@@ -161,12 +161,15 @@ def _refunds_without_receipt(counted: Counted) -> Select[Any]:
 
 def _beside(counted: Counted) -> Select[Any]:
     """What was posted beside sale lines, a row for each deed."""
-    each = _payable(counted)
+    each, undone = _payable(counted), ENTRY.alias("undone")
+    columns = (*_ENTRY, undone.c.reason.label("undone"))
     return (
-        select(*_ENTRY, (-func.sum(each.c.amount)).label("amount"))
-        .select_from(each.join(ENTRY, ENTRY.c.id == each.c.entry))
+        select(*columns, (-func.sum(each.c.amount)).label("amount"))
+        .select_from(
+            each.join(ENTRY, ENTRY.c.id == each.c.entry).outerjoin(undone, undone.c.id == ENTRY.c.reverses)
+        )
         .where(or_(each.c.line.is_(None), ENTRY.c.kind.not_in(_OF_LINES)))
-        .group_by(*_ENTRY)
+        .group_by(*columns)
     )
 
 
@@ -216,9 +219,21 @@ def _of_a_line(row: Any, telling: _Telling) -> tuple[Say, ChargeRow]:
 
 def _plain(row: Any, term: Term, telling: _Telling) -> tuple[Say, ChargeRow]:
     document = row.document_no or telling.say(_NO_DOCUMENT.get(row.kind, Say.NO_DOCUMENT))
-    what = row.reason or telling.say(_WITHOUT_REASON[term])
+    what = _told(row, telling.say) or telling.say(_WITHOUT_REASON[term])
     group = Say.GROUP_CORRECTION if row.kind in _CORRECTIONS else _GROUP[term]
     return telling.charge(row, group, document, what, row.amount, term)
+
+
+def _told(row: Any, say: Speech) -> str:
+    """Its reason, in the language of the paper where the shop itself wrote it."""
+    if row.kind == kinds.OBJECTION_ANSWER:
+        return say(Say.WHY_ANSWER)
+    if row.kind == kinds.FEE and row.undone:
+        return say(Say.FEE_UNDONE, what=row.undone, why=row.reason)
+    head, _, left = (row.reason or "").rpartition(" ")
+    if row.kind == kinds.INSTALMENT and INDONESIAN(Say.INSTALMENT_LEFT, left="").strip() == head:
+        return say(Say.INSTALMENT_LEFT, left=left)
+    return row.reason or ""
 
 
 def _loss(loss: _Loss, telling: _Telling) -> tuple[Say, ChargeRow]:

@@ -179,9 +179,11 @@ def _in_words(sheet: Sheet, paper: Kwitansi) -> None:
     if faces.width(said, 14, Face.ITALIC) <= room - 8:
         sheet.text(_VALUES + 4, top + 7.7, said, 14, Face.ITALIC)
     else:
-        sheet.paragraph(
-            _VALUES + 4, top + 5.2, said, room - 8, size=12, face=Face.ITALIC, leading=4.9, most=2
-        )
+        lines = faces.wrapped(said, room - 8, 12, Face.ITALIC, most=2)
+        for number, line in enumerate(lines):
+            # One line stands in the middle as well.
+            baseline = top + 7.65 + (number - (len(lines) - 1) / 2) * 4.9
+            sheet.text(_VALUES + 4, baseline, line, 12, Face.ITALIC)
 
 
 def _counted(amount: int) -> str:

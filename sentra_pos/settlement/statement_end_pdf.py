@@ -15,7 +15,7 @@ from sentra_pos.settlement.statement_words import Say
 from sentra_pos.settlement.view import StatementView
 
 _SUPPLY_WIDTH, _PERIODS_LEFT = 101, 127
-_BAR = 15
+_BAR = 13.5
 _QR = 23.5
 _TITLE, _HEAD, _ROW = 6.7, 7.9, 4.3
 
@@ -45,7 +45,8 @@ def total(sheet: Sheet, view: StatementView) -> None:
 def outlook(sheet: Sheet, view: StatementView) -> None:
     """Draw what is left and what to bring, and beside it the last periods; both stay on one page."""
     shown, rest = told.supplies(view)
-    height = _TITLE + _HEAD + max(len(shown), 4) * _ROW + 5
+    rows = sum(_lines(view, row) for row in shown)
+    height = _TITLE + _HEAD + max(rows, 4) * _ROW + 5
     sheet.needs(height)
     top = sheet.y
     _supply_table(sheet, view, shown, rest)
@@ -88,6 +89,12 @@ def _supply_table(sheet: Sheet, view: StatementView, shown: list[SupplyRow], res
     sheet.y += 4.4
 
 
+def _lines(view: StatementView, row: SupplyRow) -> int:
+    """So many lines its name takes."""
+    name = _supplies(view, [row]).columns[0]
+    return len(faces.wrapped(row.product, name.width - 1, 9.2, name.face, name.lines))
+
+
 def _supplies(view: StatementView, shown: list[SupplyRow]) -> Table:
     expires = any(row.expiring for row in shown)
     # Weighed goods need room for three decimals.
@@ -95,7 +102,7 @@ def _supplies(view: StatementView, shown: list[SupplyRow]) -> Table:
     widths = [39 - 2 * wide if expires else 63 - wide, 10 + wide, 24 + wide, 14, 14]
     if not expires:
         del widths[2]
-    columns = [Column(view.say(Say.PRODUCT), widths[0], Align.LEFT, Face.MEDIUM)]
+    columns = [Column(view.say(Say.PRODUCT), widths[0], Align.LEFT, Face.MEDIUM, lines=3)]
     heads = told.supply_heads(view, with_expiry=expires)
     columns += [Column(head, width) for head, width in zip(heads, widths[1:], strict=True)]
     rows: list[Row] = [

@@ -48,7 +48,7 @@ def part(view: StatementView, body: Callable[[Sheet], None], *, mark: str, print
     number = draft.number or say(Say.NO_NUMBER)
     furniture = parts.furniture(
         title=say(Say.TITLE, number=number),
-        about=f"{view.to.name} ({view.to.code}) · {words.period(draft.period_from, draft.until)}",
+        about=_about(view),
         copy=mark,
         left=f"{number} · {view.shop.name} · {printed}",
         code=view.code or say(Say.NO_CODE),
@@ -61,6 +61,12 @@ def part(view: StatementView, body: Callable[[Sheet], None], *, mark: str, print
         body(sheet)
 
     return Part(lambda sheet: recorded_pdf.whole(sheet, whole, furniture), Furniture(tongue=view.say.tongue))
+
+
+def _about(view: StatementView) -> str:
+    """Whose it is and for which days, on every page: of a long name the end goes, never the code."""
+    rest = f" ({view.to.code}) · {words.period(view.draft.period_from, view.draft.until)}"
+    return parts.whose(A4, view.to.name, rest)
 
 
 def made(view: StatementView, paper: Part) -> bytes:
@@ -92,9 +98,9 @@ def _addressee(sheet: Sheet, view: StatementView) -> None:
         to.address,
         told.joined(f"NIB {to.nib}" if to.nib else "", told.bank(view)),
     )
-    shown = [line for line in lines if line]
+    shown = [part for line in lines if line for part in faces.wrapped(line, room, 9.2, most=2)]
     for number, line in enumerate(shown):
-        sheet.text(left, name_end + 4.4 + number * 3.85, faces.cut(line, room, 9.2))
+        sheet.text(left, name_end + 4.4 + number * 3.85, line)
     for number, (label, value, face) in enumerate(_days(view)):
         baseline = top + 4.7 + number * 4.05
         wide = sheet.layout.right - sheet.text(138.8, baseline, label) - 2
@@ -115,7 +121,7 @@ def _days(view: StatementView) -> tuple[tuple[str, str, Face], ...]:
 
 
 def _summary(sheet: Sheet, view: StatementView) -> None:
-    height = 36.4 + (4.2 if view.envelopes else 0)
+    height = 36.4 + 4.5 * len(told.to_fetch(view))
     left, top = sheet.layout.left, sheet.y
     sheet.box(left, top, _SUM_WIDTH + _RESULT_WIDTH, height, HEAVY)
     sheet.upright(left + _SUM_WIDTH, top, top + height, FRAME)
@@ -153,5 +159,6 @@ def _result(sheet: Sheet, view: StatementView, left: float, right: float, top: f
         baseline = top + 28.9 + number * 4.5
         shown = money.plain(amount)
         room = right - left - faces.width(shown, 10, Face.STRONG) - 2
-        sheet.text(left, baseline, faces.cut(label, room, 9.6), 9.6)
+        size = faces.shrunk(label, room, 9.6, smallest=7.6)
+        sheet.text(left, baseline, faces.cut(label, room, size), size)
         sheet.right(right, baseline, shown, 10, Face.STRONG)

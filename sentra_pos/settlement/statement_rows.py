@@ -22,6 +22,7 @@ MANY_PRODUCTS = 12
 _MOST_SUPPLIES = 24
 _LONG_NOTE = 36
 """Signs; of a longer explanation the box above shows the beginning, section 3 all."""
+_MOST_ENVELOPES = 3
 _BY = {"shop": Say.BY_SHOP, "producer": Say.BY_PRODUCER, "shared": Say.BY_BOTH}
 _SUMMARY = (
     (Say.EARNED, Term.EARNED),
@@ -68,13 +69,14 @@ def nothing_paid(draft: Draft, say: Speech) -> str:
 
 
 def to_fetch(view: StatementView) -> list[tuple[str, int]]:
-    """Money of earlier statements that still waits: outside the sum, so it stands apart."""
-    if not view.envelopes:
-        return []
-    said = view.say(Say.TO_FETCH, number=view.envelopes[0].number)
-    if len(view.envelopes) > 1:
-        said += view.say(Say.AND_MORE, count=len(view.envelopes) - 1)
-    return [(said, view.draft.unclaimed)]
+    """Money of earlier statements that still waits, each by its number: outside the sum, so it stands apart."""
+    waiting, say = view.envelopes, view.say
+    alone = len(waiting) if len(waiting) <= _MOST_ENVELOPES else _MOST_ENVELOPES - 1
+    rows = [(say(Say.TO_FETCH, number=one.number), one.amount) for one in waiting[:alone]]
+    rest = waiting[alone:]
+    if rest:
+        rows.append((say(Say.MORE_TO_FETCH, count=len(rest)), sum(one.amount for one in rest)))
+    return rows
 
 
 def bank(view: StatementView) -> str:
@@ -272,7 +274,8 @@ def supply_heads(view: StatementView, *, with_expiry: bool) -> list[str]:
 def supply_note(view: StatementView, left_out: int) -> str:
     """How the suggestion is reckoned, or where the other products are."""
     if left_out:
-        return view.say(Say.OTHERS_ENOUGH, count=left_out)
+        is_alone = left_out == len(view.outlook.supplies)
+        return view.say(Say.SEE_LEFT if is_alone else Say.OTHERS_ENOUGH, count=left_out)
     rule = Say.WEEK_RULE if is_week(view) else Say.PERIOD_RULE
     return view.say(rule, day=words.day(view.horizon))
 
@@ -346,7 +349,11 @@ def _charge_note(view: StatementView, term: Term) -> str:
     rows = [row for row in view.charges if row.term is term and row.amount]
     if len(rows) == 1:
         said = rows[0].what.partition(":")[0]
-        return said if len(said) <= _LONG_NOTE else said.partition(",")[0]
+        first, _, rest = said.partition(", ")
+        if first == view.say(Say.WHY_INSTALMENT):
+            # The label beside it says that already.
+            return rest
+        return said if len(said) <= _LONG_NOTE else first
     return view.say(Say.SEE_CHARGES, count=len(rows)) if rows else ""
 
 

@@ -61,10 +61,13 @@ class Say(Enum):
         "Kekurangan {amount} dibawa ke laporan berikut.",
         ("A shortfall of {amount} goes on the next statement."),
     )
-    KEPT = "{amount} dibawa ke laporan berikut.", "{amount} go on the next statement."
+    KEPT = (
+        "{amount} belum mencapai batas bayar; dibawa ke laporan berikut.",
+        ("{amount} are below the least that is paid; they go on the next statement."),
+    )
     NET_NOUGHT = "Jumlah bersih masa ini nol.", "The net amount of this period is nought."
     TO_FETCH = "Masih dapat diambil: {number}", "Still to be fetched: {number}"
-    AND_MORE = " dan {count} lagi", " and {count} more"
+    MORE_TO_FETCH = "Masih dapat diambil: {count} lagi", "Still to be fetched: {count} more"
 
     TERMS = "Ketentuan yang berlaku", "Terms in force"
     AGREEMENT = (
@@ -157,6 +160,10 @@ class Say(Enum):
     SOON = "{units} pada {day}", "{units} on {day}"
     ALL_ENOUGH = "Semua cukup.", "There is enough of all."
     NOTHING_LEFT = "Tidak ada barang tersisa.", "No goods are left."
+    SEE_LEFT = (
+        "{count} produk: lihat kolom Sisa di bagian 1.",
+        ("{count} products: see the column Left in part 1."),
+    )
     OTHERS_ENOUGH = (
         "{count} produk lain cukup: lihat kolom Sisa di bagian 1.",
         ("Of {count} others there is enough: see the column Left in part 1."),
@@ -213,6 +220,12 @@ class Say(Enum):
     WHY_COMPENSATION = "ganti rugi dari toko", "compensation by the shop"
     WHY_FEE = "biaya menurut perjanjian", "fee by agreement"
     WHY_INSTALMENT = "angsuran uang muka", "part of the advance paid back"
+    INSTALMENT_LEFT = (
+        "angsuran uang muka, sesudah ini tersisa {left}",
+        ("part of the advance paid back, {left} left after it"),
+    )
+    WHY_ANSWER = "jawaban atas keberatan", "answer to an objection"
+    FEE_UNDONE = "pembatalan {what} ({why})", "taken back: {what} ({why})"
     WHY_CORRECTION = "saldo hari pembukaan, dicatat terlambat", "balance of the opening day, noted late"
 
     ANSWERS = "Jawaban atas keberatan", "Answers to objections"

@@ -197,7 +197,7 @@ def test_an_objection_is_answered_on_the_next_statement_and_on_every_copy_of_it(
     assert (told.number, told.answer.verdict, told.answer.amount) == (
         "KBR-26-00001", Verdict.ACCEPTED, 80_000
     )  # fmt: skip
-    assert rows(second) == [("Koreksi", "jawaban atas keberatan KBR-26-00001", 80_000, Term.COMPENSATION)]
+    assert rows(second) == [("Koreksi", "jawaban atas keberatan", 80_000, Term.COMPENSATION)]
     assert (second.draft.net, third.answers, third.charges) == (160_000, (), ())
     assert shop.view(second.draft.number) == second
     assert shop.view(first.draft.number) == first

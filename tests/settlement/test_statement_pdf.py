@@ -4,6 +4,7 @@ import io
 import re
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from itertools import pairwise
 
 import pdfplumber
@@ -13,7 +14,8 @@ import zxingcpp
 from sample_papers import GOLDEN
 
 from sentra_pos.base import clock, money
-from sentra_pos.settlement import proof, signing, statement_pdf, statements
+from sentra_pos.settlement import fees, proof, signing, statement_pdf, statements
+from sentra_pos.shop import profile
 
 pytestmark = pytest.mark.sqlite
 """Which engine keeps the books makes no difference on paper."""
@@ -193,3 +195,41 @@ def test_a_draft_can_be_looked_at_and_says_that_it_is_one(melati):
     assert "DRAF" in text
     assert "ASLI" not in text
     assert view.draft.net == 429_250
+
+
+def test_of_long_words_nothing_is_cut_off_that_says_which(ledger):
+    """Two envelopes that wait, a fee called off, millions beside their step, and a page that goes on."""
+    long = "Paguyuban Perajin Oleh-oleh Khas Banten dan Sekitarnya Cabang Kecamatan Purwakarta Cilegon"
+    ledger.maker = ledger.producer(long, owner="Ibu Nur Aini")
+    for number in range(30):
+        name = f"Paket oleh-oleh khas Banten lengkap isi emping, gipang, sambal burog edisi {number}"
+        goods = ledger.product(name, ledger.maker, price=625_000)
+        ledger.delivers(goods, 9, date(2026, 11, 2))
+        ledger.sells(goods, 1, date(2026, 11, 3 + 7 * (number % 3)))
+    for sunday in (date(2026, 11, 8), date(2026, 11, 15)):
+        ledger.freezes(ledger.maker, sunday)
+    on = ledger.occasion(date(2026, 11, 18))
+    fee = partial(fees.charge, producer=ledger.maker, amount=35_000, on=on.because("Sewa rak B-04"))
+    charged = ledger.books.writing(fee, key="fee", content=None, answer=fees.FeeDone)
+    undo = partial(fees.take_back, entry=charged.entry, on=on.because("salah produsen"))
+    ledger.books.writing(undo, key="undone", content=None, answer=fees.FeeDone)
+
+    first, *_, last = pages(draw(ledger.view(ledger.freezes(ledger.maker, SUNDAY).number)))
+
+    assert "Dibayarkan tunai (kelipatan Rp500) 5.000.000" in first
+    for number in ("LPK-26-00001", "LPK-26-00002"):
+        assert f"Masih dapat diambil: {number} 5.000.000" in first
+    assert "pembatalan Sewa rak B-04 (salah produsen) 35.000" in last
+    assert re.search(r"Paguyuban Perajin .*… \(P-0007\) · 16/11/2026 – 22/11/2026", last)
+
+
+def test_what_is_too_little_to_pay_says_so(ledger):
+    ledger._write(lambda s: profile.write(s, replace(profile.read(s), minimum_payout=50_000)))
+    ledger.maker = ledger.producer("Gipang Bu Nur")
+    goods = ledger.product("Gipang", ledger.maker, price=12_500)
+    ledger.delivers(goods, 9, SUNDAY)
+    ledger.sells(goods, 3, SUNDAY)
+
+    (text,) = pages(draw(ledger.view(ledger.freezes(ledger.maker, SUNDAY).number)))
+
+    assert "Rp30.000 belum mencapai batas bayar;" in text
