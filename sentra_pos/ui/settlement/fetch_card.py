@@ -17,7 +17,7 @@ from sentra_pos.ui.widgets.rows_model import Align, Cell, Column, Total
 from sentra_pos.ui.widgets.rows_view import Rows
 from sentra_pos.ui.widgets.states import Empty
 
-WIDE, HIGH = 292, 560
+WIDE, HIGH = 312, 560
 _RIGHT = Align.RIGHT
 
 

@@ -91,5 +91,7 @@ class InstalmentPanel(AskPanel):
             self.left.setText(self.tr("{left} left of advances").format(left=money.show(one.left)))
             said = self.tr("Agreed for each statement: {amount}")
             self.agreed.setText(said.format(amount=money.show(one.instalment)))
-        self.amount.setEnabled(one.left > 0)
+        self.amount.setVisible(one.left > 0)
         self.save_button.setEnabled(one.left > 0)
+        if one.left == 0:
+            self.close_button.setFocus()

@@ -33,7 +33,7 @@ from sentra_pos.ui.widgets import toast
 
 sentences.register()
 
-_FOLDS = 840
+_FOLDS = 850
 
 
 class PaydayView(QWidget):

@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 _CONTROLS = (QAbstractButton, QLineEdit)
 
 
-def near_the_bottom(window: QWidget, lying: QWidget, wanted: QRect, *, gap: int) -> QRect:
+def near_the_bottom(window: QWidget, lying: QWidget, wanted: QRect, *, gap: int) -> QRect | None:
     """`wanted`, or the free spot of its size nearest to it: beside it, else above what it would cover.
 
-    `lying` is what will lie there; `gap` px stay around it. With no free spot at all it stays where it was wanted.
+    `lying` is what will lie there; `gap` px stay around it. None if there is no free spot at all.
     """
     busy = [rect for rect in _controls(window, lying) if rect.bottom() > window.height() // 2]
     for spot in _spots(window, wanted, busy, gap):
         if not any(spot.intersects(rect) for rect in busy):
             return spot
-    return wanted
+    return None
 
 
 def _spots(window: QWidget, wanted: QRect, busy: list[QRect], gap: int) -> Iterator[QRect]:

@@ -28,6 +28,8 @@ _WIDEST = 720
 _NARROWEST = 440
 _ABOVE_BOTTOM = 24
 _GAP = 16
+_TWO_LINES: Final = 1.7
+"""So many times its width two lines hold, as words end where they end."""
 _READ_MS: Final = 400
 """What was said this long ago belongs to what was done before, not to the panel that opens now."""
 
@@ -127,19 +129,34 @@ class Toast(QWidget):
             QTimer.singleShot(0, self, self._place)
 
     def _place(self) -> None:
-        look, window = theme.current(), self._window
-        act = self._act.sizeHint().width() + look.px(16) if self._run is not None else look.px(16)
-        wanted = look.px(48) + paint.width_of(self.text, look.font(16)) + act + look.px(4)
-        widest = min(look.px(_WIDEST), window.width() - 2 * look.px(16))
-        wide = min(max(wanted, look.px(_NARROWEST)), widest)
-        high = look.px(56) if wanted <= widest else look.px(76)
-        low = window.height() - high - look.px(_ABOVE_BOTTOM)
-        wanted_at = QRect((window.width() - wide) // 2, low, wide, high)
-        beside = self._beside()
-        if beside is not None and wide <= beside.width():
-            self.setGeometry(QRect(beside.left(), low, wide, high))
+        look, window, beside = theme.current(), self._window, self._beside()
+        wanted = [
+            QRect(
+                (window.width() - wide) // 2,
+                window.height() - high - look.px(_ABOVE_BOTTOM),
+                wide,
+                high,
+            )
+            for wide, high in self._forms()
+        ]
+        if beside is not None and wanted[0].width() <= beside.width():
+            self.setGeometry(wanted[0].translated(beside.left() - wanted[0].left(), 0))
             return
-        self.setGeometry(free_spot.near_the_bottom(window, self, wanted_at, gap=look.px(_GAP)))
+        free = (free_spot.near_the_bottom(window, self, one, gap=look.px(_GAP)) for one in wanted)
+        found = [spot for spot in free if spot is not None]
+        self.setGeometry(max(found, key=lambda spot: spot.bottom(), default=wanted[0]))
+
+    def _forms(self) -> list[tuple[int, int]]:
+        """Widths and heights it can have: in one line if there is room, and in two where that lies lower."""
+        look = theme.current()
+        act = self._act.sizeHint().width() + look.px(16) if self._run is not None else look.px(16)
+        words, around = paint.width_of(self.text, look.font(16)), look.px(52) + act
+        widest = min(look.px(_WIDEST), self._window.width() - 2 * look.px(16))
+        least = min(look.px(_NARROWEST), widest)
+        wide = min(max(words + around, least), widest)
+        usual = (wide, look.px(56) if words + around <= widest else look.px(76))
+        fits_in_two = words <= _TWO_LINES * (least - around)
+        return [usual, (least, look.px(76))] if wide > least and fits_in_two else [usual]
 
     def _beside(self) -> QRect | None:
         """The room at the left of the panel that opened after this was said, if a line finds room there."""
