@@ -40,6 +40,8 @@ class Kwitansi:
     paid_at: datetime
     received_by: str
     purpose: str
+    purpose_end: str
+    """Of long words the beginning gives way, never this."""
     detail: str
     register: str
     made_by: str
@@ -89,7 +91,8 @@ def _of_payout(view: PayoutView) -> Kwitansi:
         reference=done.reference,
         paid_at=done.paid_at,
         received_by=done.received_by,
-        purpose=f"Hak titip jual {view.to.name} ({view.to.code}), masa {period}",
+        purpose=f"Hak titip jual {view.to.name}",
+        purpose_end=f" ({view.to.code}), masa {period}",
         detail=f"Laporan {done.statement}: {sums}",
         register=view.register,
         made_by=view.made_by,
@@ -114,7 +117,8 @@ def _of_advance(view: AdvanceView) -> Kwitansi:
         reference=done.reference,
         paid_at=done.given_at,
         received_by=done.received_by,
-        purpose=f"Uang muka titip jual {view.to.name} ({view.to.code})",
+        purpose=f"Uang muka titip jual {view.to.name}",
+        purpose_end=f" ({view.to.code})",
         detail=f"Uang muka {done.number}: {detail}",
         register=view.register,
         made_by=view.made_by,
@@ -151,7 +155,7 @@ def _facts(sheet: Sheet, paper: Kwitansi) -> None:
         sheet, 32.6, "Dibayarkan oleh" if is_transfer else "Sudah terima dari", paper.shop.name, Face.STRONG
     )
     _in_words(sheet, paper)
-    _labelled(sheet, 56.8, "Untuk pembayaran", paper.purpose, Face.STRONG)
+    _labelled(sheet, 56.8, "Untuk pembayaran", paper.purpose, Face.STRONG, end=paper.purpose_end)
     _labelled(sheet, 63.6, "", paper.detail, Face.TEXT)
     if is_transfer:
         holder = paper.to.account_name or paper.to.owner or paper.to.name
@@ -162,12 +166,13 @@ def _facts(sheet: Sheet, paper: Kwitansi) -> None:
         _labelled(sheet, 70.4, "Dihitung bersama", _counted(paper.amount), Face.TEXT)
 
 
-def _labelled(sheet: Sheet, baseline: float, label: str, value: str, face: Face) -> None:
+def _labelled(sheet: Sheet, baseline: float, label: str, value: str, face: Face, *, end: str = "") -> None:
     size = 11.5 if face is Face.STRONG else 10.5
     room = sheet.layout.right - _VALUES
     sheet.text(sheet.layout.left, baseline, label, 10)
-    size = faces.shrunk(faces.shown(value, face), room, size, face, smallest=9)
-    sheet.text(_VALUES, baseline, faces.cut(value, room, size, face), size, face)
+    size = faces.shrunk(faces.shown(f"{value}{end}", face), room, size, face, smallest=9)
+    beginning = faces.cut(value, room - faces.width(end, size, face), size, face)
+    sheet.text(_VALUES, baseline, f"{beginning}{end}", size, face)
     sheet.rule(_VALUES, sheet.layout.right, baseline + 2.3, THIN if label else HAIR)
 
 
@@ -189,7 +194,7 @@ def _in_words(sheet: Sheet, paper: Kwitansi) -> None:
 def _counted(amount: int) -> str:
     notes = money.notes_for(amount)
     coins = amount - sum(one.denomination * one.count for one in notes)
-    parts_of = [f"{one.count} × {money.plain(one.denomination)}" for one in notes]
+    parts_of = [f"{money.plain(one.count)} × {money.plain(one.denomination)}" for one in notes]
     parts_of += [money.plain(coins)] if coins else []
     return f"{' + '.join(parts_of)} = {money.plain(amount)}"
 

@@ -276,6 +276,8 @@ def supply_note(view: StatementView, left_out: int) -> str:
     if left_out:
         is_alone = left_out == len(view.outlook.supplies)
         return view.say(Say.SEE_LEFT if is_alone else Say.OTHERS_ENOUGH, count=left_out)
+    if not view.outlook.supplies:
+        return ""
     rule = Say.WEEK_RULE if is_week(view) else Say.PERIOD_RULE
     return view.say(rule, day=words.day(view.horizon))
 

@@ -58,6 +58,8 @@ def _sum(strip: SlipBuilder, view: StatementView) -> None:
         strip.pair(say(Say.PAID_BY), told.way(view))
     else:
         strip.text(say(Say.NOTHING_PAID))
+        if draft.net > 0:
+            strip.text(told.nothing_paid(draft, say))
     strip.pair(say(Say.SLIP_CARRIED), money.plain(draft.closing))
     for waiting, amount in told.to_fetch(view):
         strip.pair(waiting, money.plain(amount))
