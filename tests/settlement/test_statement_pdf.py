@@ -217,8 +217,8 @@ def test_of_long_words_nothing_is_cut_off_that_says_which(ledger):
     first, *_, last = pages(draw(ledger.view(ledger.freezes(ledger.maker, SUNDAY).number)))
 
     assert "Dibayarkan tunai (kelipatan Rp500) 5.000.000" in first
-    for number in ("LPK-26-00001", "LPK-26-00002"):
-        assert f"Masih dapat diambil: {number} 5.000.000" in first
+    for waiting in ("LPK-26-00001", "LPK-26-00002"):
+        assert f"Masih dapat diambil: {waiting} 5.000.000" in first
     assert "pembatalan Sewa rak B-04 (salah produsen) 35.000" in last
     assert re.search(r"Paguyuban Perajin .*… \(P-0007\) · 16/11/2026 – 22/11/2026", last)
 

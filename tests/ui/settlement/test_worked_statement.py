@@ -5,6 +5,7 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import nacl.signing
@@ -63,12 +64,11 @@ def week(story: Story) -> Story:
         ),
     )
     for group, bps in (("bandeng", 1_500), ("batik", 2_500)):
-        terms, on = Terms(TermsKind.PERCENT, bps), story.occasion()
-        story.do(
-            lambda s, terms=terms, group=group, on=on: agreements.agree_special(
-                s, producer=maker, terms=terms, group=group, from_day=story.today, on=on
-            )
-        )
+        agreed = partial(
+            agreements.agree_special, producer=maker, terms=Terms(TermsKind.PERCENT, bps), group=group,
+            from_day=story.today, on=story.occasion(),
+        )  # fmt: skip
+        story.do(agreed)
     begins, on = Content(owes=45_000, advances=(Advance(200_000, 50_000),)), story.occasion()
     story.deed(lambda s: opening.post(s, producer=maker, content=begins, on=on), OpeningDone)
     story.delivers(MELATI, gipang=20, price=12_500, expiry=+20)
