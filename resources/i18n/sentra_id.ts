@@ -13456,6 +13456,10 @@
         <source>Too many tries. Wait {time}.</source>
         <translation>Terlalu sering salah. Tunggu {time}.</translation>
     </message>
+    <message>
+        <source>Approve</source>
+        <translation>Setujui</translation>
+    </message>
 </context>
 <context>
     <name>SellingView</name>

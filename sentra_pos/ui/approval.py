@@ -88,9 +88,13 @@ def do(
     key: str,
     content: object,
     answer: type[T],
+    why: str = "",
     failed: Callable[[Exception], None] | None = None,
 ) -> None:
-    """Write a deed under its key at once, and once more with somebody's leave if it turns out to need it."""
+    """Write a deed under its key at once, and once more with somebody's leave if it turns out to need it.
+
+    `why` tells whoever is asked for leave whom and what it is about.
+    """
 
     def run(approver: str | None, failed: Callable[[Exception], None]) -> None:
         on = post.occasion().because(None, approver)
@@ -104,7 +108,7 @@ def do(
             failed=failed,
         )
 
-    guarded(over, post, run, failed=failed)
+    guarded(over, post, run, why=why, failed=failed)
 
 
 class ApprovalPanel(SidePanel):
@@ -123,7 +127,7 @@ class ApprovalPanel(SidePanel):
         self.how_much = Label("", Kind.HEAD, name="approvalSize", wrap=True)
         self.reason = Label("", Kind.BODY, name="approvalWhy", wrap=True)
         self.by = Label("", Kind.SECOND, name="approvalBy", wrap=True)
-        self.card = SecretCard()
+        self.card = SecretCard(gives_leave=True)
         self.nobody = Empty("", "", icon="users", name="approvalNobody")
         self._people = QVBoxLayout()
         self._check = secret_check.through(post.desk, now=post.now)

@@ -57,8 +57,12 @@ class AskPanel(FormPanel):
         key: str,
         content: object,
         answer: type[T],
+        why: str = "",
     ) -> None:
-        """Write `deed` once; refused, the panel stays as it is and says why."""
+        """Write `deed` once; refused, the panel stays as it is and says why.
+
+        Whoever is asked for leave is told `why`, else whom the panel is about.
+        """
         self.save_button.setEnabled(False)
 
         def done(answered: T) -> None:
@@ -66,7 +70,15 @@ class AskPanel(FormPanel):
             then(answered)
 
         approval.do(
-            self._over, self.post, deed, done, key=key, content=content, answer=answer, failed=self._refused
+            self._over,
+            self.post,
+            deed,
+            done,
+            key=key,
+            content=content,
+            answer=answer,
+            why=why or self.note.text(),
+            failed=self._refused,
         )
 
     def wrong(self, field: Field, sentence: str) -> None:

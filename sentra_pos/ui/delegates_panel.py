@@ -88,12 +88,14 @@ class DelegatesPanel(AskPanel):
                 key=f"delegate:{self._id}",
                 content=(producer, name, relation),
                 answer=Delegate,
+                why=f"{name} ({relation}) · {self._name}",
             )
 
     def _named(self, one: Delegate) -> None:
         self._id = ids.new()
         for field in (self.who, self.relation):
             field.set_text("")
+        self.who.edit.setFocus()
         toast.show(self._over, self.tr("{name} may fetch money now").format(name=one.name), icon="user-plus")
         self._changed()
 
@@ -113,6 +115,7 @@ class DelegatesPanel(AskPanel):
             key=f"delegate-end:{one.id}",
             content=one.id,
             answer=type(None),
+            why=f"{one.spoken} · {self._name}",
         )
 
     def _changed(self) -> None:

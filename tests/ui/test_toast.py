@@ -117,3 +117,19 @@ def test_a_line_makes_room_in_the_place_a_person_goes_to_next(qtbot):
     last.setFocus()
 
     qtbot.waitUntil(lambda: under(line) == [])
+
+
+@pytest.mark.window
+def test_a_line_goes_off_what_comes_under_it_later(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(600, 500)
+    window.show()
+    line = toast.show(window, "Tersimpan")
+    qtbot.wait(20)
+    late = QPushButton("Buat kwitansi", window)
+    late.setGeometry(line.geometry())
+    late.show()
+    line.raise_()
+
+    qtbot.waitUntil(lambda: under(line) == [], timeout=2_000)

@@ -111,6 +111,7 @@ class PaydayView(QWidget):
             key=payouts.key(one.statement, one.replaces),
             content=one.statement,
             answer=PayoutDone,
+            why=f"{one.name} · {one.number}",
             failed=self._refused,
         )
 

@@ -36,11 +36,14 @@ class Steps(QWidget):
         self.box_word = Label("", Kind.SECOND)
         self.boxes = Segmented([], name="paydayBox", says="", height=50)
         self.signer = DropDown(" ", [], name="paydayReceiver")
+        for unused in (self.signer.label, self.signer.under):
+            unused.hide()
         self.reference = Field(name="paydayReferenceEdit", says=" ", with_hint=False)
         self.kwitansi_button = Button(
             name="kwitansiButton", weight=Weight.SECOND, icon="printer", key="Ctrl+P"
         )
         self.kwitansi_state = Label("", Kind.HINT, name="paydayKwitansi", wrap=True)
+        self.drawn = Label("", Kind.HINT, name="paydayKwitansiDrawn", tone=Tone.GOOD, wrap=True)
         self.signed = Check("", name="paydaySignedCheck")
         self.counted = Check("", name="paydayCountedCheck")
         self.stamped = Check("", name="paydayStampedCheck")
@@ -158,7 +161,7 @@ class Steps(QWidget):
     def _follow(self) -> None:
         is_cash = self.is_cash
         self.reference.setVisible(not is_cash)
-        self.signer.setVisible(is_cash and bool(self._delegates))
+        self._follow_signer()
         self._kwitansi_row.setVisible(is_cash)
         for check, holder in self._holders.items():
             holder.setVisible(check in self.checks)
@@ -170,8 +173,16 @@ class Steps(QWidget):
         else:
             self.kwitansi_state.setText(self.tr("Signed before the money is handed over"))
         self.kwitansi_state.set_tone(Tone.GOOD if self.signed_number else Tone.NEUTRAL)
+        self.drawn.setText(self.kwitansi_state.text())
         self.kwitansi_button.set_weight(Weight.PLAIN if self.signed_number else Weight.SECOND)
         self.changed.emit()
+
+    def _follow_signer(self) -> None:
+        """Who signs is chosen beside the kwitansi, where it says otherwise what has become of it."""
+        has_choice = self.is_cash and bool(self._delegates)
+        self.signer.setVisible(has_choice)
+        self.kwitansi_state.setVisible(not has_choice)
+        self.drawn.setVisible(has_choice and bool(self.signed_number))
 
     def _build(self) -> None:
         look = theme.current()
@@ -184,14 +195,15 @@ class Steps(QWidget):
         source.addWidget(self.boxes)
         source.addStretch(1)
         column.addLayout(source)
-        column.addWidget(self.signer)
         self._kwitansi_row = QWidget()
         paper = QHBoxLayout(self._kwitansi_row)
         paper.setContentsMargins(0, 0, 0, 0)
         paper.setSpacing(look.px(12))
+        paper.addWidget(self.signer, 1)
         paper.addWidget(self.kwitansi_button)
         paper.addWidget(self.kwitansi_state, 1)
         column.addWidget(self._kwitansi_row)
+        column.addWidget(self.drawn)
         column.addWidget(self.reference)
         self._holders = {
             check: _with_key(check, key)

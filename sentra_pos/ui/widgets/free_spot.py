@@ -20,6 +20,11 @@ def near_the_bottom(window: QWidget, lying: QWidget, wanted: QRect, *, gap: int)
     return None
 
 
+def is_covering(window: QWidget, lying: QWidget) -> bool:
+    """Whether `lying` lies on something that is pressed or typed into now."""
+    return any(lying.geometry().intersects(rect) for rect in _controls(window, lying))
+
+
 def _spots(window: QWidget, wanted: QRect, busy: list[QRect], gap: int) -> Iterator[QRect]:
     """The spots to try, the best one first."""
     heights = {wanted.top()}

@@ -51,10 +51,14 @@ class _Pad(QWidget):
             grid.addWidget(button, number // 3, number % 3)
             self.buttons[key] = button
 
+    def say(self, verb: str) -> None:
+        """What its Enter does."""
+        if ENTER in self.buttons:
+            self.buttons[ENTER].setText(verb)
+
     def reword(self) -> None:
         """All words in the language that is on."""
-        if ENTER in self.buttons:
-            self.buttons[ENTER].setText(self.tr("Sign in"))
+        self.say(self.tr("Sign in"))
         self.buttons[BACK].setAccessibleName(self.tr("Delete the last digit"))
 
     def _make(self, key: str) -> Button:

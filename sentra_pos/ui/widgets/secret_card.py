@@ -16,8 +16,10 @@ class SecretCard(Card):
     typed = Signal(str)
     """The whole PIN or password, once Enter was pressed."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, gives_leave: bool = False) -> None:
+        """Whoever only `gives_leave` does not sign in, and is not told so."""
         super().__init__(name="secretCard", padding=28, gap=0, parent=parent)
+        self._gives_leave = gives_leave
         look = theme.current()
         self.column.setContentsMargins(*(look.px(side) for side in (29, 25, 29, 29)))
         self.setFixedWidth(look.px(382))
@@ -54,8 +56,10 @@ class SecretCard(Card):
             self.note.setText(self.tr("%n digit(s)", "", self.pin.maxLength()))
         self.pin.setAccessibleName(self.title.text())
         self.password.edit.setAccessibleName(self.title.text())
-        self.enter.setText(self.tr("Sign in"))
+        verb = self.tr("Approve") if self._gives_leave else self.tr("Sign in")
+        self.enter.setText(verb)
         self.pad.reword()
+        self.pad.say(verb)
 
     def refuse(self, sentence: str) -> None:
         """Say what was wrong, empty the field, and let the person try again."""

@@ -30,6 +30,7 @@ _ABOVE_BOTTOM = 24
 _GAP = 16
 _TWO_LINES: Final = 1.7
 """So many times its width two lines hold, as words end where they end."""
+_LOOKS_AGAIN_MS: Final = (120, 300, 700, 1_500)
 _READ_MS: Final = 400
 """What was said this long ago belongs to what was done before, not to the panel that opens now."""
 
@@ -90,6 +91,8 @@ class Toast(QWidget):
         self.show()
         self.update()
         QTimer.singleShot(0, self, self._place)  # what the deed opens or closes is there by then
+        for later in _LOOKS_AGAIN_MS:  # what the books are asked for comes when it comes
+            QTimer.singleShot(later, self, self._keep_clear)
         self._timer.start(ERROR_STAYS_MS if error else STAYS_MS)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         if error:
@@ -127,6 +130,10 @@ class Toast(QWidget):
     def _make_room(self) -> None:
         if self.isVisible():
             QTimer.singleShot(0, self, self._place)
+
+    def _keep_clear(self) -> None:
+        if self.isVisible() and free_spot.is_covering(self._window, self):
+            self._place()
 
     def _place(self) -> None:
         look, window, beside = theme.current(), self._window, self._beside()
