@@ -1090,10 +1090,6 @@
         <translation>Dibayar pembeli</translation>
     </message>
     <message>
-        <source>Arrived in the bank</source>
-        <translation>Masuk ke bank</translation>
-    </message>
-    <message>
         <source>It has arrived</source>
         <translation>Sudah masuk</translation>
     </message>
@@ -1124,6 +1120,10 @@
     <message>
         <source>It never came</source>
         <translation>Tidak pernah datang</translation>
+    </message>
+    <message>
+        <source>Arrived in the bank</source>
+        <translation>Diterima di bank</translation>
     </message>
 </context>
 <context>
