@@ -3210,16 +3210,16 @@
 <context>
     <name>FetchersStrip</name>
     <message>
-        <source>Who may fetch the money</source>
-        <translation>Yang boleh mengambil uang</translation>
-    </message>
-    <message>
         <source>Open the list</source>
         <translation>Buka daftarnya</translation>
     </message>
     <message>
         <source>Only the producer, with the signed kwitansi.</source>
         <translation>Hanya produsen sendiri, dengan kwitansi yang ditandatangani.</translation>
+    </message>
+    <message>
+        <source>Who may fetch the money</source>
+        <translation>Wakil yang boleh mengambil uang</translation>
     </message>
 </context>
 <context>

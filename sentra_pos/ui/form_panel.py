@@ -25,11 +25,11 @@ class FormPanel(SidePanel):
             name=f"{name}_save", weight=Weight.MAIN, key=MAIN_KEY, height=64, text_size=18
         )
         look = theme.current()
-        inside = QWidget()
-        column = QVBoxLayout(inside)
+        self._inside = QWidget()
+        column = QVBoxLayout(self._inside)
         column.setContentsMargins(look.px(3), 0, look.px(8), 0)
         column.addWidget(form)
-        self._page = scrolling.in_scroll(inside, name=f"{name}_scroll")
+        self._page = scrolling.in_scroll(self._inside, name=f"{name}_scroll")
         self.row = QHBoxLayout()
         self.row.setSpacing(look.px(12))
         self.row.addStretch(1)
@@ -58,8 +58,8 @@ class FormPanel(SidePanel):
             QTimer.singleShot(0, part, lambda: self._bring_into_sight(part))
 
     def _bring_into_sight(self, part: QWidget) -> None:
-        inside, gap = self._page.widget(), theme.current().px(_AROUND)
-        top = part.mapTo(inside, QPoint(0, 0)).y()
+        gap = theme.current().px(_AROUND)
+        top = part.mapTo(self._inside, QPoint(0, 0)).y()
         self._page.ensureVisible(0, top + part.height() + gap, 0, 0)
         self._page.ensureVisible(0, max(0, top - gap), 0, 0)
 

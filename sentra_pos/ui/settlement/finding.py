@@ -74,6 +74,7 @@ class Finding(QObject):
         )
 
     def _no_card(self, error: Exception) -> None:
+        self._queue.clear()
         if isinstance(error, UnknownProducer):
             said = self.tr(
                 "This card is of no producer of this shop ({code}). Ask who it is, and type the name."

@@ -73,6 +73,10 @@ class SettlementScreen(Screen):
         self.payday.come()
 
     def open_week(self) -> None:
+        """Whoever stood at the counter last is chosen in the week."""
+        in_hand = self.payday.card.envelope
+        if in_hand is not None:
+            self.week.table.choose(in_hand.producer)
         self._pages.setCurrentIndex(_WEEK)
         self.acts_changed.emit()
         self.week.reload()
