@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+import shiboken6
 from PySide6.QtCore import (
     QElapsedTimer,
     QEvent,
@@ -168,7 +169,7 @@ class Toast(QWidget):
     def _beside(self) -> QRect | None:
         """The room at the left of the panel that opened after this was said, if a line finds room there."""
         panel, gap = self._panel, theme.current().px(_GAP)
-        if panel is None or not panel.isVisible():
+        if panel is None or not shiboken6.isValid(panel) or not panel.isVisible():
             return None
         holder = panel.parentWidget() or self._window
         left = holder.mapTo(self._window, QPoint(0, 0)).x() + gap
