@@ -245,9 +245,9 @@ class EnvelopeCard(Card):
         self._lay_facts()
         column.addSpacing(look.px(6))
         column.addWidget(Line())
-        column.addSpacing(look.px(6))
-        column.addWidget(self.inside_word)
         column.addSpacing(look.px(4))
+        column.addWidget(self.inside_word)
+        column.addSpacing(look.px(3))
         for widget in (self.notes, self.account, self.copies, self.moved, self.steps, self.done):
             column.addWidget(widget)
         self._paid = QBoxLayout(QBoxLayout.Direction.LeftToRight)

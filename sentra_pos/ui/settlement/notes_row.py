@@ -12,7 +12,7 @@ from sentra_pos.ui import theme
 from sentra_pos.ui.widgets import paint
 
 _FEW = 3
-_CELL, _GAP, _HIGH, _LOW = 104, 8, 52, 40
+_CELL, _GAP, _HIGH, _LOW = 104, 8, 42, 38
 
 
 class NotesRow(QWidget):
