@@ -28,6 +28,8 @@ PRODUCERS = 20
 ON_SHELF = 200
 """Products that have goods on the shelf: enough to sell from, few enough to be made quickly."""
 UNITS = 1_000_000
+NO_HASH = "0" * 64
+"""Stands where a sealed row would have its hash."""
 
 
 class Made(NamedTuple):
@@ -100,6 +102,15 @@ def product(place: int, producer: UUID) -> Made:
         price | {"made_at": AT, "actor": "cli:bench"},
         {"code": code, "product": id, "quantity_per_scan": 1},
     )
+
+
+def entry(kind: str, register: str, sequence: int, day: date, document: str) -> dict[str, object]:
+    """The row of an entry that nobody seals, with an id of its own."""
+    head: dict[str, object] = {"id": ids.new(), "kind": kind, "register_code": register, "epoch": ""}
+    at = AT + (day - DAY)
+    head |= {"sequence": sequence, "actor": "cli:bench", "occurred_at": at, "recorded_at": at}
+    head |= {"business_day": day, "booked_day": day, "document_no": document}
+    return head | {"document_hash": NO_HASH, "previous_hash": NO_HASH, "hash": NO_HASH}
 
 
 def table(model: object) -> Table:

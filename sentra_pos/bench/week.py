@@ -27,7 +27,6 @@ PRODUCTS_EACH = 20
 SOLD_AT = "K9"
 """The register of the measured weeks."""
 UNTIL = stock.DAY + timedelta(days=6)
-_HASH = "0" * 64
 _CHUNK = 500
 Row = dict[str, object]
 Rows = list[Row]
@@ -78,7 +77,7 @@ def _stock(session: Session, producers: int, weeks_before: int) -> int:
             session, ProducerFields(name=f"Produsen {place}", group="gipang"), at=stock.AT
         )
         made = [stock.product(place * PRODUCTS_EACH + one, producer.id) for one in range(PRODUCTS_EACH)]
-        entry = _entry("receive", "K8", place + 1, day, f"TTB-25-{place + 1:05d}")
+        entry = stock.entry("receive", "K8", place + 1, day, f"TTB-25-{place + 1:05d}")
         brought = [_brought(entry, number + one, row) for one, row in enumerate(made, start=1)]
         number += PRODUCTS_EACH
         for table, rows in (
@@ -108,19 +107,6 @@ def _brought(entry: Row, number: int, made: stock.Made) -> tuple[Row, Row, Row]:
     move: Row = {"entry": entry["id"], "position": (number - 1) % PRODUCTS_EACH + 1, "lot": lot, "line": None}
     move |= {"from_place": places.PRODUCER, "to_place": places.SHELF, "quantity": stock.UNITS}
     return row, move, {"lot": lot, "place": places.SHELF, "quantity": stock.UNITS}
-
-
-def _entry(kind: str, register: str, sequence: int, day: date, document: str) -> Row:
-    head: Row = {"id": ids.new(), "kind": kind, "register_code": register, "epoch": "", "sequence": sequence}
-    at = stock.AT + (day - stock.DAY)
-    head |= {
-        "actor": "cli:bench",
-        "occurred_at": at,
-        "recorded_at": at,
-        "business_day": day,
-        "booked_day": day,
-    }
-    return head | {"document_no": document, "document_hash": _HASH, "previous_hash": _HASH, "hash": _HASH}
 
 
 def _open(session: Session) -> str:
@@ -157,7 +143,7 @@ def _batches(lots: list[Lot], shift: UUID, dice: random.Random, sales: int, befo
 
 def _one(batch: _Batch, sequence: int, lots: list[Lot], shift: UUID, day: date) -> None:
     receipt = f"{SOLD_AT}-26-{sequence:06d}"
-    head = _entry("sale", SOLD_AT, sequence, day, receipt)
+    head = stock.entry("sale", SOLD_AT, sequence, day, receipt)
     batch.entries.append(head)
     entry, sale = head["id"], ids.new()
     total = sum(lot.price for lot in lots)

@@ -15,7 +15,6 @@ from sentra_pos.settlement.rows import ENTRY, MOVE, PAYOUT, POSTING, SALE, SALE_
 
 _SETTLED_AT = "K7"
 """The register of the statements and payouts."""
-_HASH = "0" * 64
 _WEEK = 7 * 86_400 * 1_000_000
 """Microseconds, as moments are stored."""
 _NOW = int("01a", 16)
@@ -95,7 +94,7 @@ def _statement(number: int, back: int, producer: UUID, previous: UUID | None, gr
     row |= {"pay_day": first + timedelta(days=9), "frozen_at": stock.AT - timedelta(days=7 * back - 7)}
     row |= dict.fromkeys(_NOUGHT, 0)
     row |= {"sales_gross": gross, "commission": gross - part, "earned": part, "net": part, "to_pay": part}
-    return row | {"method": "transfer", "links_hash": _HASH}
+    return row | {"method": "transfer", "links_hash": stock.NO_HASH}
 
 
 def _paid(rows: Rows, number: int, facts: Row) -> UUID:
@@ -120,15 +119,8 @@ def _paid(rows: Rows, number: int, facts: Row) -> UUID:
 def _entry(kind: str, id: object, sequence: int, facts: Row, document: str) -> Row:
     day, at = facts["pay_day"], facts["frozen_at"]
     assert isinstance(day, date)  # noqa: S101 - narrows the type
-    head: Row = {"id": id, "kind": kind, "register_code": _SETTLED_AT, "epoch": "", "sequence": sequence}
-    head |= {
-        "actor": "cli:bench",
-        "occurred_at": at,
-        "recorded_at": at,
-        "business_day": day,
-        "booked_day": day,
-    }
-    return head | {"document_no": document, "document_hash": _HASH, "previous_hash": _HASH, "hash": _HASH}
+    head = stock.entry(kind, _SETTLED_AT, sequence, day, document)
+    return head | {"id": id, "occurred_at": at, "recorded_at": at}
 
 
 _NOUGHT = (
