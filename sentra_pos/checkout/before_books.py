@@ -10,13 +10,12 @@ from uuid import UUID
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
-from sentra_pos.base import numbering
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.books import accounts, journal
 from sentra_pos.books.journal import Entry
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.books.tables import JournalEntry, MoneyPosting
-from sentra_pos.checkout import paid_by
+from sentra_pos.checkout import clearing, paid_by
 from sentra_pos.checkout.cart import Method
 from sentra_pos.shop.permissions import Act
 from sentra_pos.till import boxes, reasons, shifts
@@ -121,7 +120,7 @@ def missing(session: Session, *, method: Method, amount: int, on: Occasion) -> C
 
 def require_untouched(session: Session, opening: UUID, number: str) -> None:
     """Raise MoneyArrived if the entry `opening` cannot give back what it put on its way; none arrives meanwhile."""
-    numbering.take(session, "clearing")
+    clearing.take_turn(session)
     query = select(MoneyPosting.account, MoneyPosting.amount).where(MoneyPosting.entry == opening)
     put = {account: int(amount) for account, amount in session.exec(query)}
     for method in METHODS:
@@ -137,7 +136,7 @@ def _begin(session: Session, kind: str, method: Method, amount: int, on: Occasio
     shift = shifts.current(session, on.register)
     entry = journal.open_entry(session, kind=kind, on=on.on_day(shift.business_day) if shift else on)
     boxes.allow(session, entry, Act.CLEARING, amount=amount)
-    numbering.take(session, "clearing")
+    clearing.take_turn(session)
     there = left(session, method)
     if amount > there:
         raise NotThatMuch(wanted=amount, left=there)

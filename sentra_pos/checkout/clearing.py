@@ -104,6 +104,11 @@ class Deposit:
     code: str
 
 
+def take_turn(session: Session) -> None:
+    """Who books what arrived waits for whoever else does, whatever the register: none sees the sums of before."""
+    numbering.take(session, "clearing")
+
+
 def arrived(session: Session, payments: Sequence[unverified.Key], received: int, on: Occasion) -> Matched:
     """The bank has these payments, of one method, and `received` rupiah came; the rest is what it cost.
 
@@ -198,7 +203,7 @@ def _begin(session: Session, kind: str, on: Occasion, *, amount: int = 0) -> Ent
 
 def _take_turn(session: Session) -> None:
     """One at a time, whatever the register: sealed rows cannot be locked."""
-    numbering.take(session, "clearing")
+    take_turn(session)
 
 
 def _held(session: Session, payments: Sequence[unverified.Key]) -> list[Unverified]:

@@ -65,19 +65,6 @@ def leave(till, password: str = "rahasia-toko") -> None:
     till.wait_for(lambda: not till.window.findChildren(QWidget, "approvalPanel"))
 
 
-@pytest.fixture
-def hasan(shop):
-    return shop.deed(
-        lambda session: staff.hire(
-            session,
-            name="Hasan",
-            role=Role.MANAGER,
-            secret_hash=staff.hash_secret("rahasia-toko", Role.MANAGER),
-        ),
-        staff.Person,
-    )
-
-
 def test_a_cashier_counts_blind_and_hands_over_without_hearing_what_should_be_there(till):
     till.scan(till.story.code("gipang"))
     till.press(Qt.Key.Key_F12)
