@@ -2,9 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en">
 <context>
-    <name>--drop</name>
-</context>
-<context>
     <name>AboutPage</name>
     <message>
         <source>Versions</source>
@@ -293,6 +290,26 @@
     <message>
         <source>Closing a period</source>
         <translation>Menutup periode</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>Staf</translation>
+    </message>
+    <message>
+        <source>Reading the journal</source>
+        <translation>Membaca jurnal</translation>
+    </message>
+    <message>
+        <source>Working with a clock that went back</source>
+        <translation>Bekerja dengan jam yang mundur</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Cadangan</translation>
+    </message>
+    <message>
+        <source>Restoring a backup</source>
+        <translation>Memulihkan cadangan</translation>
     </message>
 </context>
 <context>
@@ -15457,6 +15474,26 @@
     <message>
         <source>Of the QRIS or card money in {number} Rp{gone} was booked as arrived or lost already. The opening cannot be taken back any more.</source>
         <translation>Dari uang QRIS atau kartu pada {number}, Rp{gone} sudah dicatat masuk atau hilang. Pembukaan itu tidak dapat dibatalkan lagi.</translation>
+    </message>
+    <message>
+        <source>staff</source>
+        <translation>staf</translation>
+    </message>
+    <message>
+        <source>see_journal</source>
+        <translation>membaca jurnal</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>jam mundur</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>cadangan</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation>memulihkan cadangan</translation>
     </message>
 </context>
 <context>

@@ -91,6 +91,16 @@ class Act(Enum):
     HAND_OVER = "hand_over"
     """Freezing all that the shop has and owes, for whoever takes it over."""
     SETTINGS = "settings"
+    STAFF = "staff"
+    """Taking people on, giving them another role or a new PIN, and letting them go."""
+    SEE_JOURNAL = "see_journal"
+    """Reading who did what, when and why, and who approved it."""
+    CLOCK = "clock"
+    """Working on though this machine's clock stands before the last entry."""
+    BACKUP = "backup"
+    """Copying the books, and saying where copies go."""
+    RESTORE = "restore"
+    """Putting a copy in the place of the books."""
 
 
 @dataclass(frozen=True)
@@ -174,6 +184,11 @@ USUAL: Limits = {
     Act.OBJECTION: {Role.MANAGER: FREELY},
     Act.CLOSE_PERIOD: {Role.MANAGER: FREELY},
     Act.HAND_OVER: {Role.MANAGER: FREELY},
+    Act.STAFF: {Role.ADMIN: FREELY},
+    Act.SEE_JOURNAL: {Role.MANAGER: FREELY, Role.AUDITOR: FREELY},
+    Act.CLOCK: {Role.MANAGER: FREELY},
+    Act.BACKUP: {Role.MANAGER: FREELY, Role.ADMIN: FREELY},
+    Act.RESTORE: {Role.MANAGER: FREELY, Role.ADMIN: FREELY},
 }
 """Who may do what alone before a shop sets limits of its own; a role that is not named may not."""
 

@@ -59,6 +59,11 @@ _ACTS = {
     Act.OBJECTION: QT_TRANSLATE_NOOP("Acts", "Answering an objection"),
     Act.CLOSE_PERIOD: QT_TRANSLATE_NOOP("Acts", "Closing a period"),
     Act.HAND_OVER: QT_TRANSLATE_NOOP("Acts", "Handing the shop over"),
+    Act.STAFF: QT_TRANSLATE_NOOP("Acts", "Who works here"),
+    Act.SEE_JOURNAL: QT_TRANSLATE_NOOP("Acts", "Reading the journal"),
+    Act.CLOCK: QT_TRANSLATE_NOOP("Acts", "Working with a clock that went back"),
+    Act.BACKUP: QT_TRANSLATE_NOOP("Acts", "Backups"),
+    Act.RESTORE: QT_TRANSLATE_NOOP("Acts", "Restoring a backup"),
 }
 
 
