@@ -15495,6 +15495,46 @@
         <source>restore</source>
         <translation>memulihkan cadangan</translation>
     </message>
+    <message>
+        <source>No backup was made in {folder}: {detail}. The books themselves are as they were.</source>
+        <translation>Cadangan di {folder} tidak jadi dibuat: {detail}. Pembukuan sendiri tetap seperti semula.</translation>
+    </message>
+    <message>
+        <source>This is no key for backups. A public one begins with age1, a private one with AGE-SECRET-KEY-1.</source>
+        <translation>Ini bukan kunci cadangan. Kunci publik diawali age1, kunci rahasia diawali AGE-SECRET-KEY-1.</translation>
+    </message>
+    <message>
+        <source>{where} is damaged: {detail}. It was not used.</source>
+        <translation>{where} rusak: {detail}. Berkas itu tidak dipakai.</translation>
+    </message>
+    <message>
+        <source>{program} was not found. Install the PostgreSQL client, or name its folder in SENTRA_POS_PG_BIN.</source>
+        <translation>{program} tidak ditemukan. Pasang klien PostgreSQL, atau sebutkan foldernya di SENTRA_POS_PG_BIN.</translation>
+    </message>
+    <message>
+        <source>{program} could not do it: {detail}.</source>
+        <translation>{program} gagal: {detail}.</translation>
+    </message>
+    <message>
+        <source>{where} is no backup: {detail}. Nothing was changed.</source>
+        <translation>{where} bukan cadangan: {detail}. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>{where} is not what it was when it was made; it was damaged or changed since. Nothing was changed.</source>
+        <translation>{where} tidak lagi seperti saat dibuat; berkas itu rusak atau diubah sesudahnya. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>{where} is encrypted. Give the owner's private key; it stands on the recovery sheet.</source>
+        <translation>{where} terenkripsi. Masukkan kunci rahasia pemilik; kunci itu tertera di lembar pemulihan.</translation>
+    </message>
+    <message>
+        <source>{where} is open in another program. Close every window of Sentra POS that uses it, then try again.</source>
+        <translation>{where} sedang dibuka program lain. Tutup semua jendela Sentra POS yang memakainya, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. To put this backup in the place of the books say it again with --yes.</source>
+        <translation>Tidak ada yang diubah. Untuk menaruh cadangan ini di tempat pembukuan, ulangi dengan --yes.</translation>
+    </message>
 </context>
 <context>
     <name>WeekActs</name>

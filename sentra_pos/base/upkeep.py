@@ -105,7 +105,7 @@ def create(where: str) -> Books:
     except OSError as error:
         raise BooksNotWritable(detail=error.strerror or "no access") from error
     try:
-        _upgrade(where)
+        bring_up(where)
     except BaseException:
         path.unlink(missing_ok=True)
         raise
@@ -134,7 +134,7 @@ def migrate(where: str, check: Check) -> int:
     if before == newest_step():
         return before
     if engines.is_server(where):
-        _upgrade(where)
+        bring_up(where)
         with closing(Books.connect(where)) as books:
             _refuse_if_wrong(where, check(books))
         return before
@@ -152,7 +152,7 @@ def _migrate_file(path: Path, check: Check, before: int) -> None:
     copy.unlink(missing_ok=True)
     _copy(path, copy)
     try:
-        _upgrade(str(copy))
+        bring_up(str(copy))
         with closing(Books.connect(str(copy))) as books:
             _refuse_if_wrong(str(path), check(books))
         kept = path.with_name(f"{path.name}.before-step-{before + 1:04d}")
@@ -178,7 +178,8 @@ def _refuse_if_wrong(where: str, findings: list[str]) -> None:
         raise MigrationFailed(where=shown(where), detail=findings[0])
 
 
-def _upgrade(where: str) -> None:
+def bring_up(where: str) -> None:
+    """Migrate what is at `where` itself, unchecked: for copies, and for databases of a server."""
     from alembic import command  # here: 0,36 s that only new and old books need
     from alembic.config import Config
 
@@ -208,11 +209,16 @@ def _introduce(connection: Connection) -> None:
         )
 
 
-def _create_on_server(where: str) -> Books:
+def check_empty(where: str) -> None:
+    """Raise BooksExist if the database at `where` holds anything."""
     with closing(Books.connect(where)) as books:
         if _tables(books, where):
             raise BooksExist(where=shown(where))
-    _upgrade(where)
+
+
+def _create_on_server(where: str) -> Books:
+    check_empty(where)
+    bring_up(where)
     return Books.connect(where)
 
 

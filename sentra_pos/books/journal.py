@@ -202,9 +202,11 @@ _TURN = text(
     "UPDATE register_head SET sequence = sequence WHERE register_code = :register RETURNING epoch, sequence, hash"
 )
 _START = text(
-    "INSERT INTO register_head (register_code, epoch, sequence, hash) VALUES (:register, '', 0, :start)"
-    " ON CONFLICT (register_code) DO NOTHING"
+    "INSERT INTO register_head (register_code, epoch, sequence, hash) VALUES (:register, COALESCE(("
+    "SELECT epoch FROM register_head ORDER BY LENGTH(epoch) DESC, epoch DESC LIMIT 1"
+    "), ''), 0, :start) ON CONFLICT (register_code) DO NOTHING"
 )
+"""A register that is new after a restore numbers its papers in the epoch of the others."""
 _HEAD = text(
     "UPDATE register_head SET sequence = :sequence, hash = :hash"
     " WHERE register_code = :register AND sequence = :sequence - 1 AND hash = :previous"

@@ -13,6 +13,7 @@ from sentra_pos.base.database import Books
 from sentra_pos.cli import context, output
 from sentra_pos.cli.output import BOOKS_IN_TROUBLE
 from sentra_pos.reports import verify as verifying
+from sentra_pos.shop import safekeeping
 
 Json = Annotated[bool, typer.Option("--json", help="One JSON object on stdout and nothing else.")]
 
@@ -77,7 +78,7 @@ def _init(given: context.Circumstances, *, with_sample: bool, as_json: bool) -> 
 
 
 def _migrate(where: str, *, as_json: bool) -> None:
-    before = upkeep.migrate(where, check)
+    before = safekeeping.bring_up_to_date(where, datetime.now(UTC), check=check)
     facts = {"books": upkeep.shown(where), "from_step": before, "to_step": upkeep.newest_step()}
     output.tell(facts, as_json=as_json, lines=[f"The books are at step {facts['to_step']}."])
 

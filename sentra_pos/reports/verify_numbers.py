@@ -3,6 +3,7 @@
 from sqlalchemy import text
 from sqlmodel import Session
 
+from sentra_pos.base import numbering
 from sentra_pos.reports.findings import MOST_OF_A_KIND, Finding, Question
 
 QUESTIONS = (
@@ -14,14 +15,6 @@ QUESTIONS = (
                 COALESCE(LAG(sequence) OVER (PARTITION BY register_code, epoch ORDER BY sequence), 0) AS before
             FROM journal_entry
         ) s WHERE sequence <> before + 1 ORDER BY entry""",
-    ),
-    Question(
-        "I9",
-        "Lots are numbered up to {last}, but there are {lots} and the counter stands at {counter}.",
-        """SELECT lots, last, counter FROM (
-            SELECT (SELECT COUNT(*) FROM lot) AS lots, (SELECT COALESCE(MAX(number), 0) FROM lot) AS last,
-                COALESCE((SELECT value FROM counter WHERE series = 'lot'), 0) AS counter
-        ) n WHERE lots <> last OR last <> counter""",
     ),
     Question(
         "I12",
@@ -97,10 +90,23 @@ def look(session: Session) -> list[Finding]:
     """Whether each series of papers runs from 1 to its counter without a gap (I9)."""
     counters = {str(name): int(value) for name, value in session.execute(_COUNTERS)}
     series = _series(session)
+    for name in filter(str.isupper, numbering.FOR_EVER):
+        for gap in numbering.left_out(session, name):
+            _see(series.setdefault(name, bytearray(1)), gap)
     # Counters whose papers are looked for by themselves, or are no papers at all, have lower-case names.
     names = sorted(series.keys() | {name for name in counters if name[:1].isupper()})
     found = [_wrong(name, series.get(name, bytearray(1)), counters.get(name, 0)) for name in names]
+    found.append(_wrong_lots(session, counters.get("lot", 0)))
     return [Finding("I9", sentence) for sentence in found if sentence][:MOST_OF_A_KIND]
+
+
+def _wrong_lots(session: Session, counter: int) -> str:
+    lots, last = session.execute(_LOTS).one()
+    for gap in numbering.left_out(session, "lot"):
+        lots, last = lots + len(gap), max(last, gap[-1])
+    if lots == last == counter:
+        return ""
+    return f"Lots are numbered up to {last}, but there are {lots} and the counter stands at {counter}."
 
 
 def _wrong(name: str, seen: bytearray, counter: int) -> str:
@@ -119,14 +125,19 @@ def _series(session: Session) -> dict[str, bytearray]:
     for (paper,) in session.execute(_PAPERS, execution_options={"yield_per": 5_000}):
         name, _, digits = str(paper).rpartition("-")
         if name and digits.isdecimal() and 0 < int(digits) <= HIGHEST_NUMBER:
-            seen = found.setdefault(name, bytearray(1))
-            missing = int(digits) + 1 - len(seen)
-            if missing > 0:
-                seen.extend(bytes(missing))
-            seen[int(digits)] = 1
+            _see(found.setdefault(name, bytearray(1)), range(int(digits), int(digits) + 1))
     return found
 
 
+def _see(seen: bytearray, numbers: range) -> None:
+    missing = numbers.stop - len(seen)
+    if missing > 0:
+        seen.extend(bytes(missing))
+    for number in numbers:
+        seen[number] = 1
+
+
+_LOTS = text("SELECT COUNT(*), COALESCE(MAX(number), 0) FROM lot")
 _COUNTERS = text("SELECT series, value FROM counter")
 _PAPERS = text(
     """SELECT document_no AS paper FROM journal_entry WHERE document_no IS NOT NULL

@@ -1,0 +1,226 @@
+"""Copies of the books in another folder: made from one moment, looked through before they count, thinned by age.
+
+On SQLite the backup API copies in one step while others sell. The copy is checked as a plain file, then encrypted if
+the owner has a key, and gets its name only when all of it is on the disk.
+"""
+
+import os
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+
+from sentra_pos.base import backup_names, books_file, engines, server_dump, upkeep
+from sentra_pos.base.backup_names import PART, SUM, Backup, Kind
+from sentra_pos.base.books_file import Marks, NotWhole, Told
+from sentra_pos.base.errors import BooksTrouble, RuleBroken
+
+OLD_AFTER = timedelta(hours=36)
+"""A shop that was open yesterday has a backup of yesterday; one older than that is said to be old."""
+
+
+@dataclass(eq=False)
+class BackupFailed(BooksTrouble):
+    """No backup was made: the folder is missing, full, or cannot be written."""
+
+    sentence = "No backup was made in {folder}: {detail}. The books themselves are as they were."
+
+    folder: str
+    detail: str
+
+
+@dataclass(eq=False)
+class BadKey(RuleBroken):
+    """What was given is no key of age."""
+
+    sentence = (
+        "This is no key for backups. A public one begins with age1, a private one with AGE-SECRET-KEY-1."
+    )
+
+
+@dataclass(frozen=True)
+class State:
+    """How the books are kept safe: the newest backup in the folder, or why there is none to be seen.
+
+    `is_beside` says that the folder lies on the disk of the books, so that both would be lost together.
+    """
+
+    folder: str
+    newest: Backup | None
+    is_old: bool
+    is_beside: bool
+    is_missing: bool
+
+
+@dataclass(frozen=True)
+class KeyPair:
+    """A key to encrypt to, and the one that opens it again; the private one is shown once and never kept."""
+
+    public: str
+    private: str
+
+
+def make(
+    where: str,
+    folder: Path,
+    *,
+    at: datetime,
+    name: str = "",
+    recipient: str = "",
+    told: Told = lambda _done, _of: None,
+) -> Backup:
+    """A checked copy of the books at `where` in `folder`; encrypted if `recipient` is an age public key.
+
+    Its name tells whose it is and of when, unless one is given. `told` hears of bytes, and may raise to call it off.
+    Raises BackupFailed, NotWhole, BadKey, NoServerTool or ServerToolFailed; nothing unfinished stays behind.
+    """
+    if recipient:
+        check_recipient(recipient)
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        part = folder / f".sentra-{os.getpid()}{PART}"
+        try:
+            return _make(where, folder, part, at, name, recipient, told)
+        finally:
+            for left in (part, part.with_name(part.name + ".age")):
+                left.unlink(missing_ok=True)
+                books_file.remove_logs(left)
+    except OSError as error:
+        raise BackupFailed(folder=str(folder), detail=error.strerror or "no access") from error
+
+
+def listed(folder: Path, identity: UUID) -> list[Backup]:
+    """The backups of these books in `folder`, the newest first; other files are not looked at."""
+    try:
+        found = [backup_names.read(path) for path in folder.iterdir()]
+    except OSError:
+        return []
+    ours = [one for one in found if one is not None and one.shop == backup_names.shop(identity)]
+    return sorted(ours, key=lambda one: (one.made_at, one.path.name), reverse=True)
+
+
+def thin(folder: Path, identity: UUID, at: datetime) -> list[Backup]:
+    """Take away what is no longer needed, and give it: 7 daily, 5 weekly and 12 monthly ones stay."""
+    there = listed(folder, identity)
+    stays = backup_names.kept([one.made_at for one in there], at)
+    gone = [one for one in there if one.made_at not in stays]
+    for one in gone:
+        one.path.unlink(missing_ok=True)
+        sum_file(one.path).unlink(missing_ok=True)
+    return gone
+
+
+def state(where: str, folder: Path, identity: UUID, at: datetime) -> State:
+    """How safe the books are right now; looks at names only."""
+    there = listed(folder, identity)
+    newest = next((one for one in there if one.made_at <= at), there[0] if there else None)
+    return State(
+        folder=str(folder),
+        newest=newest,
+        is_old=newest is not None and at - newest.made_at > OLD_AFTER,
+        is_beside=not engines.is_server(where) and _same_disk(Path(where), folder),
+        is_missing=not folder.is_dir(),
+    )
+
+
+def sum_file(path: Path) -> Path:
+    """The file beside a backup that says what its bytes must be."""
+    return path.with_name(path.name + SUM)
+
+
+def new_key() -> KeyPair:
+    """A new key pair of age (X25519)."""
+    from pyrage import x25519  # here: only who encrypts needs it
+
+    made = x25519.Identity.generate()
+    return KeyPair(public=str(made.to_public()), private=str(made))
+
+
+def check_recipient(public: str) -> None:
+    """Raise BadKey unless `public` is a public key of age."""
+    from pyrage import RecipientError, x25519  # here: as above
+
+    try:
+        x25519.Recipient.from_str(public)
+    except RecipientError as error:
+        raise BadKey from error
+
+
+def _make(
+    where: str,
+    folder: Path,
+    part: Path,
+    at: datetime,
+    name: str,
+    recipient: str,
+    told: Told,
+) -> Backup:
+    if engines.is_server(where):
+        kind, marks = Kind.SERVER, server_dump.dump(where, part, told)
+    else:
+        kind, marks = Kind.FILE, _copy_file(Path(where), part, told)
+    finished = part
+    if recipient:
+        finished = part.with_name(part.name + ".age")
+        _encrypt(part, finished, recipient)
+    books_file.sync(finished)
+    wanted = backup_names.name(marks.identity, at, epoch=marks.epoch, kind=kind, encrypted=bool(recipient))
+    path = _free(folder / (name or wanted))
+    books_file.write_synced(sum_file(path), f"{books_file.sum_of(finished)}  {path.name}\n".encode())
+    finished.replace(path)
+    books_file.sync(folder)
+    return Backup(
+        path=path,
+        shop=backup_names.shop(marks.identity),
+        made_at=at,
+        epoch=marks.epoch,
+        kind=kind,
+        is_encrypted=bool(recipient),
+        size=path.stat().st_size,
+    )
+
+
+def _free(path: Path) -> Path:
+    """A backup never takes the place of another file."""
+    if path.exists():
+        raise BackupFailed(folder=str(path.parent), detail=f"there is already something called {path.name}")
+    return path
+
+
+def _copy_file(source: Path, part: Path, told: Told) -> Marks:
+    """Copy the state of one moment, and see that the copy is whole and the same."""
+    upkeep.step_of(str(source))
+    books_file.write_synced(part, b"")
+    with closing(books_file.connect(source)) as live, closing(books_file.connect(part)) as new:
+        live.execute("BEGIN")
+        marks = books_file.marks(live)  # the same moment as the copy: both are read in one transaction
+        live.backup(new)
+        live.execute("COMMIT")
+        # A file of its own, that can be opened and looked at where nothing may be written beside it.
+        new.execute("PRAGMA journal_mode=DELETE")
+    size = part.stat().st_size
+    told(size, 2 * size)
+    if books_file.check_whole(part) != marks:
+        raise NotWhole(where=part.name, detail="the copy is not what the books were")
+    told(2 * size, 2 * size)
+    return marks
+
+
+def _encrypt(source: Path, target: Path, recipient: str) -> None:
+    import pyrage  # here: as above
+
+    books_file.write_synced(target, b"")
+    pyrage.encrypt_file(str(source), str(target), [pyrage.x25519.Recipient.from_str(recipient)])
+    if target.stat().st_size < source.stat().st_size:
+        raise NotWhole(where=target.name, detail="it was not encrypted to its end")
+
+
+def _same_disk(books: Path, folder: Path) -> bool:
+    near = folder
+    while not near.exists() and near != near.parent:
+        near = near.parent
+    try:
+        return books.stat().st_dev == near.stat().st_dev
+    except OSError:
+        return False
