@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain, count
 from pathlib import Path
 
 from sentra_pos.base import backup_names, backups, books_file, clock, numbering, upkeep
@@ -150,8 +151,10 @@ def put_in_place(
 
 
 def kept_name(live: Path, at: datetime) -> Path:
-    """Under which name the file of before stays."""
-    return live.with_name(f"{live.name}.before-restore-{clock.local(at):%Y%m%d-%H%M%S}")
+    """Under which name the file of before stays; never that of another one."""
+    wanted = live.with_name(f"{live.name}.before-restore-{clock.local(at):%Y%m%d-%H%M%S}")
+    others = (wanted.with_name(f"{wanted.name}-{number}") for number in count(2))
+    return next(name for name in chain((wanted,), others) if not name.exists())
 
 
 def kept_files(live: Path) -> list[Path]:
