@@ -13,6 +13,7 @@ if TYPE_CHECKING:  # an empty window is painted before these are loaded
     from pathlib import Path
 
     from sentra_pos.ui.machine import Wanted
+    from sentra_pos.ui.restoring_books import Order
     from sentra_pos.ui.shopfront import Shopfront
 
 LOG_BYTES = 1_000_000
@@ -57,7 +58,9 @@ class _House:
         self._app, self._where, self._register, self._watch = app, where, register, watch
         self._opened: list[Shopfront] = []
 
-    def open(self, *, training: bool, anew: bool, like: MainWindow | None = None) -> None:
+    def open(
+        self, *, training: bool, anew: bool, like: MainWindow | None = None, order: "Order | None" = None
+    ) -> None:
         """Show an empty window, as large as `like`, and open the shop in it once it was painted."""
         window = MainWindow()
         if like is not None:
@@ -65,7 +68,7 @@ class _House:
             window.setWindowState(like.windowState())
         if self._watch is not None:
             self._watch(window)
-        window.painted.connect(lambda: self._enter(window, training=training, anew=anew))
+        window.painted.connect(lambda: self._enter(window, training=training, anew=anew, order=order))
         window.show()
 
     def close(self) -> None:
@@ -73,9 +76,12 @@ class _House:
         while self._opened:
             self._opened.pop().close_down()
 
-    def _enter(self, window: MainWindow, *, training: bool, anew: bool) -> None:
-        shopfront = _shopfront(self._app, window, self._where, self._register, training=training, anew=anew)
+    def _enter(self, window: MainWindow, *, training: bool, anew: bool, order: "Order | None") -> None:
+        shopfront = _shopfront(
+            self._app, window, self._where, self._register, training=training, anew=anew, order=order
+        )
         shopfront.machine.books_wanted.connect(self._change)
+        shopfront.machine.restore_wanted.connect(self._restore)
         self._opened.append(shopfront)
         shopfront.open_up()
 
@@ -83,16 +89,30 @@ class _House:
         """The old books are closed before the others are opened; the window stays where it was."""
         from sentra_pos.ui.machine import Wanted
 
-        old = self._opened.pop()
         is_real = wanted is Wanted.REAL
-        self.open(training=not is_real, anew=wanted is Wanted.TRAINING_ANEW, like=old.window)
+        self._leave(training=not is_real, anew=wanted is Wanted.TRAINING_ANEW)
+
+    def _restore(self, order: "Order") -> None:
+        """The books are closed, a backup takes their place, and the window opens on it."""
+        self._leave(training=False, anew=False, order=order)
+
+    def _leave(self, *, training: bool, anew: bool, order: "Order | None" = None) -> None:
+        old = self._opened.pop()
+        self.open(training=training, anew=anew, like=old.window, order=order)
         old.window.close()
         old.close_down()
         old.window.deleteLater()
 
 
 def _shopfront(
-    app: QApplication, window: MainWindow, where: str, register: str, *, training: bool, anew: bool
+    app: QApplication,
+    window: MainWindow,
+    where: str,
+    register: str,
+    *,
+    training: bool,
+    anew: bool,
+    order: "Order | None",
 ) -> "Shopfront":
     from sentra_pos.base import paths
     from sentra_pos.ui import language, theme
@@ -107,7 +127,7 @@ def _shopfront(
     theme.apply(app, theme.load(preferences.theme, preferences.scale))
     language.switch(app, preferences.language)
     real = where or paths.default_books()
-    return Shopfront(app, real, preferences, window=window, training=training, anew=anew)
+    return Shopfront(app, real, preferences, window=window, training=training, anew=anew, order=order)
 
 
 def keep_log(folder: "Path") -> None:

@@ -984,4 +984,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>RestorePanel</name>
+    <message numerus="yes">
+        <source>Lost would be all since {since}: %n entries, sales of {amount}</source>
+        <translation>
+            <numerusform>Lost would be all since {since}: %n entry, sales of {amount}</numerusform>
+            <numerusform>Lost would be all since {since}: %n entries, sales of {amount}</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

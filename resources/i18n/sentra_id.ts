@@ -8956,6 +8956,10 @@
         <source>Markdown rules</source>
         <translation>Aturan potongan</translation>
     </message>
+    <message>
+        <source>Backups</source>
+        <translation>Cadangan</translation>
+    </message>
 </context>
 <context>
     <name>SettingsScreen</name>
@@ -15776,6 +15780,569 @@
     <message>
         <source>Cart {number}, {what}</source>
         <translation>Keranjang {number}, {what}</translation>
+    </message>
+</context>
+<context>
+    <name>RestoringBooks</name>
+    <message>
+        <source>The backup was restored</source>
+        <translation>Cadangan sudah dipulihkan</translation>
+    </message>
+    <message>
+        <source>Papers bear the sign {epoch} from now on. The books of before are kept as {kept}.</source>
+        <translation>Mulai sekarang nomor struk dan surat bertanda {epoch}. Pembukuan sebelumnya disimpan sebagai {kept}.</translation>
+    </message>
+    <message>
+        <source>nothing: there were none</source>
+        <translation>– (sebelumnya tidak ada)</translation>
+    </message>
+</context>
+<context>
+    <name>Safekeeper</name>
+    <message>
+        <source>no backup</source>
+        <translation>cadangan gagal</translation>
+    </message>
+    <message>
+        <source>no backup yet</source>
+        <translation>belum ada cadangan</translation>
+    </message>
+    <message>
+        <source>backup {time}</source>
+        <translation>cadangan {time}</translation>
+    </message>
+    <message>
+        <source>backup yesterday {time}</source>
+        <translation>cadangan kemarin {time}</translation>
+    </message>
+    <message>
+        <source>backup {day}</source>
+        <translation>cadangan {day}</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPage</name>
+    <message>
+        <source>How the books are kept safe</source>
+        <translation>Keamanan pembukuan</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Cadangkan sekarang</translation>
+    </message>
+    <message>
+        <source>Another folder</source>
+        <translation>Ganti folder</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>Enkripsi</translation>
+    </message>
+    <message>
+        <source>Restore this one</source>
+        <translation>Pulihkan yang ini</translation>
+    </message>
+    <message>
+        <source>Restore a file</source>
+        <translation>Pulihkan dari berkas</translation>
+    </message>
+    <message>
+        <source>The books are being copied and looked through</source>
+        <translation>Pembukuan sedang disalin dan diperiksa</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Cadangan</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Belum ada cadangan</translation>
+    </message>
+    <message>
+        <source>One is made by itself after each shift and once a day, or now with F9.</source>
+        <translation>Dibuat sendiri setiap akhir shift dan sekali sehari, atau sekarang dengan F9.</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Dibuat</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Seri surat</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Terenkripsi</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>belum ada</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>Cadangan terakhir</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>to the owner's key {key}</source>
+        <translation>dengan kunci pemilik {key}</translation>
+    </message>
+    <message>
+        <source>no: whoever finds a copy can read it</source>
+        <translation>tidak: siapa pun yang menemukan salinannya dapat membacanya</translation>
+    </message>
+    <message>
+        <source>These are training books: nothing in them is kept.</source>
+        <translation>Ini pembukuan latihan: tidak ada yang dicadangkan.</translation>
+    </message>
+    <message>
+        <source>The last backup is old. Is the stick in its place?</source>
+        <translation>Cadangan terakhir sudah lama. Apakah flashdisk terpasang?</translation>
+    </message>
+    <message>
+        <source>The folder is on the same disk as the books: one broken disk would take both. Choose a folder on a stick or another disk.</source>
+        <translation>Folder ini satu disk dengan pembukuan: bila disk rusak, keduanya hilang. Pilih folder di flashdisk atau disk lain.</translation>
+    </message>
+    <message>
+        <source>The backup is made and was looked through</source>
+        <translation>Cadangan sudah dibuat dan diperiksa</translation>
+    </message>
+    <message>
+        <source>Backups go to the new folder</source>
+        <translation>Cadangan kini masuk ke folder baru</translation>
+    </message>
+    <message>
+        <source>New backups are encrypted</source>
+        <translation>Cadangan baru dienkripsi</translation>
+    </message>
+    <message>
+        <source>New backups are not encrypted</source>
+        <translation>Cadangan baru tidak dienkripsi</translation>
+    </message>
+</context>
+<context>
+    <name>BackupKeyPanel</name>
+    <message>
+        <source>Encrypt backups</source>
+        <translation>Enkripsi cadangan</translation>
+    </message>
+    <message>
+        <source>Encrypt from now on</source>
+        <translation>Enkripsi mulai sekarang</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Backups are then read with the owner's private key alone. Without it nobody can restore them, not even the maker of this program. Keep it on paper and on a stick, away from the shop.</source>
+        <translation>Cadangan hanya dapat dibaca dengan kunci rahasia pemilik. Tanpa kunci itu tak seorang pun dapat memulihkannya, pembuat program ini pun tidak. Simpan di kertas dan di flashdisk, di luar toko.</translation>
+    </message>
+    <message>
+        <source>Make a key</source>
+        <translation>Buat kunci</translation>
+    </message>
+    <message>
+        <source>Save the key to a file</source>
+        <translation>Simpan kunci ke berkas</translation>
+    </message>
+    <message>
+        <source>I have kept the private key in a safe place</source>
+        <translation>Kunci rahasia sudah saya simpan di tempat aman</translation>
+    </message>
+    <message>
+        <source>Encrypt no more</source>
+        <translation>Hentikan enkripsi</translation>
+    </message>
+    <message>
+        <source>The key is saved</source>
+        <translation>Kunci sudah disimpan</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePanel</name>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Tidak ada yang diubah</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Pulihkan cadangan</translation>
+    </message>
+    <message>
+        <source>Put it in the place of the books</source>
+        <translation>Pulihkan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>The backup is being looked through</source>
+        <translation>Cadangan sedang diperiksa</translation>
+    </message>
+    <message>
+        <source>The owner's private key</source>
+        <translation>Kunci rahasia pemilik</translation>
+    </message>
+    <message>
+        <source>Open with this key</source>
+        <translation>Buka dengan kunci ini</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Type {word} if you mean it</source>
+        <translation>Ketik {word} bila Anda yakin</translation>
+    </message>
+    <message>
+        <source>no entry</source>
+        <translation>belum ada catatan</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Toko</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Last entry</source>
+        <translation>Catatan terakhir</translation>
+    </message>
+    <message>
+        <source>Books now</source>
+        <translation>Pembukuan sekarang</translation>
+    </message>
+    <message>
+        <source>What the books had beyond the backup cannot be told any more.</source>
+        <translation>Apa yang dicatat sesudah cadangan ini tidak dapat diketahui lagi.</translation>
+    </message>
+    <message>
+        <source>Nothing would be lost: the books have nothing that the backup has not.</source>
+        <translation>Tidak ada yang hilang: isi pembukuan sama dengan cadangan ini.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lost would be all since {since}: %n entries, sales of {amount}</source>
+        <translation>
+            <numerusform>Yang akan hilang sejak {since}: %n catatan, penjualan {amount}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say why: it stands in the journal.</source>
+        <translation>Tulis alasannya: dicatat di jurnal.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreWords</name>
+    <message>
+        <source>It is of ANOTHER shop.</source>
+        <translation>Ini milik toko LAIN.</translation>
+    </message>
+    <message>
+        <source>It holds training books; nothing in it is real.</source>
+        <translation>Isinya pembukuan latihan; tidak ada yang nyata.</translation>
+    </message>
+    <message>
+        <source>It is older than the books.</source>
+        <translation>Lebih lama daripada pembukuan.</translation>
+    </message>
+    <message>
+        <source>It has entries that the books do not have.</source>
+        <translation>Ada catatan di dalamnya yang tidak ada di pembukuan.</translation>
+    </message>
+    <message>
+        <source>Not everything holds in it:</source>
+        <translation>Tidak semuanya cocok di dalamnya:</translation>
+    </message>
+    <message>
+        <source>No check sum lies beside it: it could be compared with itself alone.</source>
+        <translation>Tidak ada berkas pemeriksa (.sha256) di sampingnya: hanya dapat diperiksa dari isinya sendiri.</translation>
+    </message>
+    <message>
+        <source>It was written by an older version and is brought up to date.</source>
+        <translation>Ditulis oleh versi lama dan akan dimutakhirkan.</translation>
+    </message>
+    <message>
+        <source>there; they are kept under another name</source>
+        <translation>ada; disimpan dengan nama lain</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>cannot be read; the file is kept under another name</source>
+        <translation>tidak dapat dibaca; berkasnya disimpan dengan nama lain</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWords</name>
+    <message>
+        <source>Sale</source>
+        <translation>Penjualan</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Pengembalian</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Pembatalan</translation>
+    </message>
+    <message>
+        <source>Payment corrected</source>
+        <translation>Pembayaran diperbaiki</translation>
+    </message>
+    <message>
+        <source>Line removed</source>
+        <translation>Baris dihapus</translation>
+    </message>
+    <message>
+        <source>Line put back</source>
+        <translation>Baris dikembalikan</translation>
+    </message>
+    <message>
+        <source>Cart cleared</source>
+        <translation>Keranjang dikosongkan</translation>
+    </message>
+    <message>
+        <source>Shift opened</source>
+        <translation>Shift dimulai</translation>
+    </message>
+    <message>
+        <source>Shift ended</source>
+        <translation>Shift diakhiri</translation>
+    </message>
+    <message>
+        <source>Shift handed on</source>
+        <translation>Shift diteruskan</translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation>Kas masuk</translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation>Kas keluar</translation>
+    </message>
+    <message>
+        <source>Cash to the safe</source>
+        <translation>Setoran ke brankas</translation>
+    </message>
+    <message>
+        <source>Drawer opened</source>
+        <translation>Laci dibuka</translation>
+    </message>
+    <message>
+        <source>Safe to the bank</source>
+        <translation>Brankas ke bank</translation>
+    </message>
+    <message>
+        <source>Bank to the safe</source>
+        <translation>Bank ke brankas</translation>
+    </message>
+    <message>
+        <source>Safe counted</source>
+        <translation>Brankas dihitung</translation>
+    </message>
+    <message>
+        <source>Owner's money into the safe</source>
+        <translation>Uang pemilik masuk brankas</translation>
+    </message>
+    <message>
+        <source>Owner's money out of the safe</source>
+        <translation>Uang pemilik keluar brankas</translation>
+    </message>
+    <message>
+        <source>Expense out of the safe</source>
+        <translation>Biaya dari brankas</translation>
+    </message>
+    <message>
+        <source>QRIS or card money arrived</source>
+        <translation>Uang QRIS/kartu masuk</translation>
+    </message>
+    <message>
+        <source>QRIS or card money missing</source>
+        <translation>Uang QRIS/kartu tidak masuk</translation>
+    </message>
+    <message>
+        <source>Money of the opening day arrived</source>
+        <translation>Uang hari pembukaan masuk</translation>
+    </message>
+    <message>
+        <source>Money of the opening day missing</source>
+        <translation>Uang hari pembukaan tidak masuk</translation>
+    </message>
+    <message>
+        <source>Paid twice</source>
+        <translation>Dibayar dua kali</translation>
+    </message>
+    <message>
+        <source>Paid twice, given back</source>
+        <translation>Bayar ganda dikembalikan</translation>
+    </message>
+    <message>
+        <source>Group came</source>
+        <translation>Rombongan datang</translation>
+    </message>
+    <message>
+        <source>Group left</source>
+        <translation>Rombongan pulang</translation>
+    </message>
+    <message>
+        <source>Guide paid</source>
+        <translation>Pemandu dibayar</translation>
+    </message>
+    <message>
+        <source>Goods in</source>
+        <translation>Barang masuk</translation>
+    </message>
+    <message>
+        <source>Goods in, corrected</source>
+        <translation>Barang masuk dikoreksi</translation>
+    </message>
+    <message>
+        <source>Repacked</source>
+        <translation>Dikemas ulang</translation>
+    </message>
+    <message>
+        <source>Goods taken back</source>
+        <translation>Barang ditarik</translation>
+    </message>
+    <message>
+        <source>Goods bought for the shop</source>
+        <translation>Barang dibeli toko</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Potongan harga</translation>
+    </message>
+    <message>
+        <source>Written off as damaged</source>
+        <translation>Dihapus: rusak</translation>
+    </message>
+    <message>
+        <source>Written off as expired</source>
+        <translation>Dihapus: kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>Written off as lost</source>
+        <translation>Dihapus: hilang</translation>
+    </message>
+    <message>
+        <source>Found again</source>
+        <translation>Ditemukan kembali</translation>
+    </message>
+    <message>
+        <source>Opening day</source>
+        <translation>Hari pembukaan</translation>
+    </message>
+    <message>
+        <source>Opening day, corrected</source>
+        <translation>Hari pembukaan dikoreksi</translation>
+    </message>
+    <message>
+        <source>Decision about a producer</source>
+        <translation>Keputusan tentang produsen</translation>
+    </message>
+    <message>
+        <source>Another account of a producer</source>
+        <translation>Rekening produsen diganti</translation>
+    </message>
+    <message>
+        <source>Data of a producer handed out</source>
+        <translation>Data produsen diserahkan</translation>
+    </message>
+    <message>
+        <source>Producer forgotten</source>
+        <translation>Produsen dilupakan</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Biaya</translation>
+    </message>
+    <message>
+        <source>Advance</source>
+        <translation>Uang muka</translation>
+    </message>
+    <message>
+        <source>Advance paid back</source>
+        <translation>Uang muka dikembalikan</translation>
+    </message>
+    <message>
+        <source>Instalment</source>
+        <translation>Angsuran</translation>
+    </message>
+    <message>
+        <source>Statement frozen</source>
+        <translation>Laporan dibekukan</translation>
+    </message>
+    <message>
+        <source>Producer paid</source>
+        <translation>Produsen dibayar</translation>
+    </message>
+    <message>
+        <source>Payout taken back</source>
+        <translation>Pembayaran ditarik kembali</translation>
+    </message>
+    <message>
+        <source>Transfer seen at the bank</source>
+        <translation>Transfer terlihat di bank</translation>
+    </message>
+    <message>
+        <source>Envelope given up</source>
+        <translation>Amplop direlakan</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>Keberatan</translation>
+    </message>
+    <message>
+        <source>Objection answered</source>
+        <translation>Keberatan dijawab</translation>
+    </message>
+    <message>
+        <source>Key for statements</source>
+        <translation>Kunci laporan</translation>
+    </message>
+    <message>
+        <source>Period closed</source>
+        <translation>Periode ditutup</translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation>Pengaturan diubah</translation>
+    </message>
+    <message>
+        <source>QRIS code changed</source>
+        <translation>Kode QRIS diganti</translation>
+    </message>
+    <message>
+        <source>Staff changed</source>
+        <translation>Staf diubah</translation>
+    </message>
+    <message>
+        <source>Shop handed over</source>
+        <translation>Toko diserahterimakan</translation>
+    </message>
+    <message>
+        <source>Backup restored</source>
+        <translation>Cadangan dipulihkan</translation>
     </message>
 </context>
 </TS>

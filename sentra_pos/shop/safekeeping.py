@@ -96,6 +96,12 @@ def state(books: Books, where: str, at: datetime) -> State:
     return backups.state(where, folder_of(kept.folder, where), whose, at)
 
 
+def listed(where: str, folder: Path) -> list[Backup]:
+    """The backups of the books at `where` that lie in `folder`, the newest first."""
+    with closing(upkeep.open_books(where)) as books:
+        return backups.listed(folder, books.reading(identity))
+
+
 def back_up(books: Books, where: str, at: datetime, *, told: Told = lambda _done, _of: None) -> Backup:
     """Make a checked backup where the shop wants it and thin the older ones.
 

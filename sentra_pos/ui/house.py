@@ -24,6 +24,7 @@ MANAGERS = frozenset({"manager"})
 READERS = frozenset({"supervisor", "manager", "auditor"})
 """Which reports each may ask for is said there."""
 PRINTER_KEEPERS = frozenset({"manager", "admin"})
+BACKUP_KEEPERS = PRINTER_KEEPERS
 STAFF = SELLERS | {"admin"}
 """All but the auditor; which pages of the settings each may see is said there."""
 
@@ -68,6 +69,11 @@ def places(
 def set_up_printer(window: "MainWindow") -> None:
     """Go to the page of the settings on which this register's printer is found and tried."""
     _go_to_settings(window, "printer")
+
+
+def show_backups(window: "MainWindow") -> None:
+    """Go to the page of the settings on which the books are kept safe."""
+    _go_to_settings(window, "backup")
 
 
 def show_expiring(window: "MainWindow") -> None:

@@ -5,6 +5,7 @@ from enum import Enum
 from PySide6.QtCore import QObject, Signal
 
 from sentra_pos.ui.preferences import Preferences
+from sentra_pos.ui.safekeeper import Safekeeper
 from sentra_pos.ui.scanner import Scanner
 from sentra_pos.ui.scanner_habits import ScannerHabits
 
@@ -29,6 +30,8 @@ class Machine(QObject):
     """The customer display was turned on or off in the preferences."""
     books_wanted = Signal(object)
     """Leave these books for those that are Wanted."""
+    restore_wanted = Signal(object)
+    """Close the books, put the copy of this Order in their place, and open them again."""
 
     def __init__(
         self, preferences: Preferences, parent: QObject | None = None, *, training: bool = False
@@ -39,3 +42,4 @@ class Machine(QObject):
         self.scanner = Scanner(self)
         """It hears nothing before somebody lets it `listen`."""
         self.scanner_habits = ScannerHabits(self.scanner, self)
+        self.safekeeper = Safekeeper(self)

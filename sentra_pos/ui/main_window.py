@@ -34,6 +34,8 @@ class MainWindow(QMainWindow):
     closing = Signal()
     printer_wanted = Signal()
     """Somebody wants to see the papers and the printer."""
+    backups_wanted = Signal()
+    """Somebody wants to see how the books are kept safe."""
     reworded = Signal()
     """Another language is on: whoever told the strip something tells it again."""
 
@@ -297,6 +299,7 @@ class MainWindow(QMainWindow):
         self.rail.lock_wanted.connect(self.lock)
         self.strip.palette_wanted.connect(self.open_palette)
         self.strip.printer.clicked.connect(self.printer_wanted)
+        self.strip.backup.clicked.connect(self.backups_wanted)
 
     def _words(self) -> None:
         self.rail.reword()

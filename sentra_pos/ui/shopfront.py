@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from sentra_pos.base import clock as clocks
 from sentra_pos.base.clock import Clock, SystemClock
-from sentra_pos.ui import house, language, role_words, secret_check, theme, training_books
+from sentra_pos.ui import house, language, restoring_books, role_words, secret_check, theme, training_books
 from sentra_pos.ui.desk import Desk
 from sentra_pos.ui.frame.places import Standing
 from sentra_pos.ui.garbage import Sweeper
@@ -20,6 +20,7 @@ from sentra_pos.ui.main_window import MainWindow
 from sentra_pos.ui.morning import Morning
 from sentra_pos.ui.preferences import Preferences
 from sentra_pos.ui.printing import Printing
+from sentra_pos.ui.restoring_books import RestoreDone
 from sentra_pos.ui.signin.screen import SignInScreen
 from sentra_pos.ui.training_books import Preparing
 
@@ -31,6 +32,8 @@ if TYPE_CHECKING:  # the window stands before the books are loaded
     from sentra_pos.ui.customer.display import CustomerDisplay
     from sentra_pos.ui.customer_view import CustomerView
     from sentra_pos.ui.post import Post
+    from sentra_pos.ui.restoring_books import Order
+    from sentra_pos.ui.widgets.paint import Tone
 
 
 _BREATH_MS = 150
@@ -61,8 +64,9 @@ class Shopfront(QObject):
         window: MainWindow | None = None,
         training: bool = False,
         anew: bool = False,
+        order: "Order | None" = None,
     ) -> None:
-        """`window` may be on the screen already; its frame is put in here.
+        """`window` may be on the screen already; its frame is put in here. `order` is a backup to be put back first.
 
         In `training` the books for practice are opened and `where` is only asked for its printers; `anew` makes them
         as on their first day.
@@ -70,6 +74,7 @@ class Shopfront(QObject):
         super().__init__()
         self._app, self._where, self._preferences = app, where, preferences
         self._anew, self._is_closed = anew, False
+        self._order, self._restored = order, RestoreDone()
         self.machine = Machine(preferences, self, training=training)
         self._clock = clock or SystemClock()
         self._books: Books | None = None
@@ -117,6 +122,7 @@ class Shopfront(QObject):
             self._desk.close()
         self.printing.stop()
         self.morning.end()
+        self.machine.safekeeper.end()
         if self._books is not None:
             self._books.close()
 
@@ -137,6 +143,7 @@ class Shopfront(QObject):
         self.machine.scanner.listen()
         self.window.reworded.connect(self._reword)
         self.window.printer_wanted.connect(self._show_papers)
+        self.window.backups_wanted.connect(self._show_backups)
         self.printing.set_up_wanted.connect(self._set_up_printer)
         self.morning.shelf_wanted.connect(lambda: house.show_expiring(self.window))
 
@@ -152,8 +159,15 @@ class Shopfront(QObject):
                 told=self._prepared.emit,
             )
         else:
-            self._books = training_books.open_real(self._where)
+            self._books = self._open_real()
         return self._books
+
+    def _open_real(self) -> "Books":
+        """The real books; a backup takes their place first if one was ordered."""
+        if self._order is not None:
+            order, self._order = self._order, None
+            self._restored = restoring_books.put_back(order, self._where)
+        return training_books.open_real(self._where, at=self._clock.now())
 
     def _show_preparing(self, done: int, of: int) -> None:
         if not isinstance(self.window.in_front(), Preparing):
@@ -175,6 +189,11 @@ class Shopfront(QObject):
         QTimer.singleShot(_BREATH_MS, self._start_display)
         assert self._desk is not None  # noqa: S101 - the answer came through it
         self.machine.scanner_habits.follow(self._desk, self._preferences.register, self.window)
+        if not self.machine.training:
+            self.machine.safekeeper.begin(
+                self._desk, self.window, self._clock, self._where, self._say_backup
+            )
+        restoring_books.tell(self.window, self._restored)
 
     def _start_display(self) -> None:
         if self._is_closed:
@@ -212,6 +231,14 @@ class Shopfront(QObject):
         if self._post is not None:
             may_set_up = self._post.person.role.value in house.PRINTER_KEEPERS
             self.printing.open_tray(self._post, may_set_up=may_set_up)
+
+    def _say_backup(self, words: str, icon: str, tone: "Tone") -> None:
+        """The strip is another one after a change of the look."""
+        self.window.strip.backup.say(words, icon, tone)
+
+    def _show_backups(self) -> None:
+        if self._post is not None and self._post.person.role.value in house.BACKUP_KEEPERS:
+            house.show_backups(self.window)
 
     def _set_up_printer(self) -> None:
         house.set_up_printer(self.window)
@@ -268,6 +295,7 @@ class Shopfront(QObject):
         """After a deed: the strip follows the shift, the printer looks for its papers."""
         self._idle.touch()
         self.morning.follow(tables)
+        self.machine.safekeeper.follow(tables)
         if tables & {"print_job", "register"}:
             self.printing.wake()
             self.printing.stir()
@@ -283,6 +311,7 @@ class Shopfront(QObject):
         if self._post is not None:
             self.window.strip.show_standing(self._standing(self._post.person))
         self.printing.tell()
+        self.machine.safekeeper.reword()
         self.morning.reword()
 
     def _speak(self, chosen: Language) -> None:

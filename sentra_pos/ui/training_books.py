@@ -65,10 +65,17 @@ def open_them(
     return _checked(upkeep.open_books(where), training=True)
 
 
-def open_real(where: str) -> "Books":
-    """The books of the real shop at `where`; raise TrainingBooks if those there are for practice."""
-    from sentra_pos.base import upkeep
+def open_real(where: str, *, at: datetime) -> "Books":
+    """The books of the real shop at `where`; raise TrainingBooks if those there are for practice.
 
+    An older file is brought up to date first, after a backup of it; a server is left to the command.
+    """
+    from sentra_pos.base import engines, upkeep
+    from sentra_pos.reports import verify
+    from sentra_pos.shop import safekeeping
+
+    if not engines.is_server(where):
+        safekeeping.bring_up_to_date(where, at, check=verify.check)
     return _checked(upkeep.open_books(where), training=False)
 
 

@@ -61,6 +61,12 @@ def _printer(post: Post, _machine: Machine) -> Page:
     return PrinterPage(post)
 
 
+def _backup(post: Post, machine: Machine) -> Page:
+    from sentra_pos.ui.settings.backup_page import BackupPage
+
+    return BackupPage(post, machine)
+
+
 def _look(_post: Post, machine: Machine) -> Page:
     from sentra_pos.ui.settings.look_page import LookPage
 
@@ -95,6 +101,7 @@ PAGES: tuple[PageMaker, ...] = (
     PageMaker(
         "scanner", str(QT_TRANSLATE_NOOP("SettingsPages", "Scanner")), "scan-barcode", EVERYBODY, _scanner
     ),
+    PageMaker("backup", str(QT_TRANSLATE_NOOP("SettingsPages", "Backups")), "archive", KEEPERS, _backup),
     PageMaker("look", str(QT_TRANSLATE_NOOP("SettingsPages", "Display")), "monitor", EVERYBODY, _look),
     PageMaker(
         "training",

@@ -1,0 +1,196 @@
+"""Makes backups by itself and says in the strip how the books are kept safe: after a shift, and once a day.
+
+The copy is made on a thread of its own while others sell. A stick that is missing disturbs nobody: the strip says it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from sentra_pos.base import clock as clocks
+from sentra_pos.base.errors import KnownTrouble
+from sentra_pos.ui import trouble
+from sentra_pos.ui.widgets import day_words
+from sentra_pos.ui.widgets.paint import Tone
+
+if TYPE_CHECKING:  # the window stands before the books are loaded
+    from datetime import datetime
+
+    from sentra_pos.base.backup_names import Backup
+    from sentra_pos.base.backups import State
+    from sentra_pos.base.clock import Clock
+    from sentra_pos.ui.desk import Desk, Report
+
+_LOOK_MS: Final = 10 * 60_000
+_CALM_MS: Final = 20_000
+"""After the window is open, and after a shift has ended, people have other things to do first."""
+
+
+@dataclass
+class _Place:
+    """Whose books are watched; nothing before they are open."""
+
+    desk: "Desk"
+    window: QWidget
+    clock: "Clock"
+    where: str
+    say: Callable[[str, str, Tone], None]
+
+
+class Safekeeper(QObject):
+    """One for each window; in training it says and does nothing."""
+
+    told = Signal()
+    """The state is another one, or a backup failed."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.state: State | None = None
+        self.failure = ""
+        self._place: _Place | None = None
+        self._is_at_work = False
+        self._later = QTimer(self, singleShot=True, interval=_CALM_MS)
+        self._later.timeout.connect(self._back_up_quietly)
+        self._daily = QTimer(self, interval=_LOOK_MS)
+        self._daily.timeout.connect(self._look_at_the_day)
+
+    @property
+    def where(self) -> str:
+        """Where the books are that are watched; empty if none are."""
+        return "" if self._place is None else self._place.where
+
+    @property
+    def is_at_work(self) -> bool:
+        return self._is_at_work
+
+    def begin(
+        self,
+        desk: "Desk",
+        window: QWidget,
+        clock: "Clock",
+        where: str,
+        say: Callable[[str, str, Tone], None],
+    ) -> None:
+        """The books at `where` are open: `say` how they are kept, and make today's backup when it is calm."""
+        self._place = _Place(desk, window, clock, where, say)
+        self._daily.start()
+        self.look(then=self._look_at_the_day)
+
+    def end(self) -> None:
+        """The books are closed."""
+        self._place = None
+        self._later.stop()
+        self._daily.stop()
+
+    def follow(self, tables: frozenset[str]) -> None:
+        """After a deed: the end of a shift is worth a backup, another folder another look."""
+        if "shift_close" in tables:
+            self._later.start()
+        if "setting" in tables:
+            self.look()
+
+    def look(self, then: Callable[[], None] = lambda: None) -> None:
+        """Find out what is in the folder."""
+        place = self._place
+        if place is None:
+            return
+
+        def work(_report: "Report") -> "State":
+            from sentra_pos.base import upkeep  # here, as below: the window is painted first
+            from sentra_pos.shop import safekeeping
+
+            books = upkeep.open_books(place.where)
+            try:
+                return safekeeping.state(books, place.where, place.clock.now())
+            finally:
+                books.close()
+
+        def show(state: "State") -> None:
+            self.state = state
+            self._say()
+            then()
+
+        place.desk.send(place.window, work, show, failed=self._fail)
+
+    def back_up(
+        self,
+        then: "Callable[[Backup], None]" = lambda _made: None,
+        *,
+        failed: Callable[[Exception], None] | None = None,
+        progress: Callable[[int, int, str], None] | None = None,
+    ) -> None:
+        """Make a backup now, unless one is being made."""
+        place = self._place
+        if place is None or self._is_at_work:
+            return
+        self._is_at_work = True
+
+        def work(report: "Report") -> "Backup":
+            from sentra_pos.base import upkeep
+            from sentra_pos.shop import safekeeping
+
+            books = upkeep.open_books(place.where)
+            try:
+                return safekeeping.back_up(books, place.where, place.clock.now(), told=report.step)
+            finally:
+                books.close()
+
+        def done(made: "Backup") -> None:
+            self._is_at_work, self.failure = False, ""
+            self.look(then=lambda: then(made))
+
+        def fail(error: Exception) -> None:
+            self._fail(error)
+            if failed is not None:
+                failed(error)
+
+        place.desk.send(place.window, work, done, failed=fail, progress=progress)
+
+    def reword(self) -> None:
+        """The words of the strip in the language that is on."""
+        self._say()
+
+    def _fail(self, error: Exception) -> None:
+        self._is_at_work = False
+        self.failure = str(trouble.words(error)) if isinstance(error, KnownTrouble) else type(error).__name__
+        self._say()
+
+    def _back_up_quietly(self) -> None:
+        """Nobody waits for it; while deeds are being written it waits for them."""
+        if self._place is not None and self._place.desk.is_idle:
+            self.back_up()
+        elif self._place is not None:
+            self._later.start()
+
+    def _look_at_the_day(self) -> None:
+        if self._place is None or self.state is None or self._later.isActive():
+            return
+        newest, today = self.state.newest, clocks.day_of(self._place.clock.now())
+        if newest is None or clocks.day_of(newest.made_at) != today:
+            self._later.start()
+        self._say()
+
+    def _say(self) -> None:
+        if self._place is not None:
+            self._place.say(*self._sentence(self._place.clock.now()))
+        self.told.emit()
+
+    def _sentence(self, now: "datetime") -> tuple[str, str, Tone]:
+        if self.failure:
+            return self.tr("no backup"), "cloud-off", Tone.DANGER
+        if self.state is None or self.state.newest is None:
+            return self.tr("no backup yet"), "cloud-off", Tone.WARN
+        made = clocks.local(self.state.newest.made_at)
+        days = (clocks.day_of(now) - made.date()).days
+        if days <= 0:
+            said = self.tr("backup {time}").format(time=f"{made:%H:%M}")
+        elif days == 1:
+            said = self.tr("backup yesterday {time}").format(time=f"{made:%H:%M}")
+        else:
+            said = self.tr("backup {day}").format(day=day_words.short(made.date()))
+        is_old = now - self.state.newest.made_at > timedelta(hours=36)
+        return said, "cloud-check", Tone.WARN if is_old else Tone.GOOD
