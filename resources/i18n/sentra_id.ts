@@ -15867,10 +15867,6 @@
         <translation>Dibuat</translation>
     </message>
     <message>
-        <source>Papers</source>
-        <translation>Seri surat</translation>
-    </message>
-    <message>
         <source>Encrypted</source>
         <translation>Terenkripsi</translation>
     </message>
@@ -15929,6 +15925,10 @@
     <message>
         <source>New backups are not encrypted</source>
         <translation>Cadangan baru tidak dienkripsi</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Seri</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Table, select
 from sqlmodel import Session, SQLModel
 
+from sentra_pos import schema
 from sentra_pos.books import chain
 from sentra_pos.books.tables import JournalEntry, MoneyPosting, StockMove
 from sentra_pos.reports.findings import MOST_OF_A_KIND, Finding, Question, about, ask
@@ -64,7 +65,7 @@ def look(session: Session) -> list[Finding]:
 def sealed_tables() -> list[Table]:
     """The tables whose rows are hashed into their entry, in the order of their names."""
     return sorted(
-        (table for table in SQLModel.metadata.tables.values() if table.info.get("sealed")),
+        (table for table in schema.metadata.tables.values() if table.info.get("sealed")),
         key=lambda table: table.name,
     )
 

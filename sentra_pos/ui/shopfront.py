@@ -190,9 +190,7 @@ class Shopfront(QObject):
         assert self._desk is not None  # noqa: S101 - the answer came through it
         self.machine.scanner_habits.follow(self._desk, self._preferences.register, self.window)
         if not self.machine.training:
-            self.machine.safekeeper.begin(
-                self._desk, self.window, self._clock, self._where, self._say_backup
-            )
+            self.machine.safekeeper.begin(self._desk, self.window, self._clock, self._where, self._say_backup)
         restoring_books.tell(self.window, self._restored)
 
     def _start_display(self) -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from textwrap import wrap
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
@@ -15,6 +17,9 @@ from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.choices import Check
 from sentra_pos.ui.widgets.labels import Kind, Label
 from sentra_pos.ui.widgets.screen import MAIN_KEY, Act
+
+_MAY_BREAK: Final = "\u200b"
+_TOGETHER: Final = 8
 
 
 class BackupKeyPanel(FormPanel):
@@ -71,7 +76,7 @@ class BackupKeyPanel(FormPanel):
 
     def _make(self) -> None:
         self._pair = backups.new_key()
-        self.shown.setText(self._pair.private)
+        self.shown.setText(_MAY_BREAK.join(wrap(self._pair.private, _TOGETHER)))
         self._fit()
         self.file_button.setFocus()
 

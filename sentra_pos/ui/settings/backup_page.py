@@ -98,9 +98,9 @@ class BackupPage(Page):
         self.rows.model.set_columns(
             [
                 Column(self.tr("Made"), self._made),
-                Column(self.tr("Papers"), lambda one: one.epoch or "–", 110),
-                Column(self.tr("Encrypted"), lambda one: self.tr("yes") if one.is_encrypted else "–", 150),
-                Column(self.tr("Size"), lambda one: f"{one.size / 1_000_000:.1f} MB", 130, Align.RIGHT),
+                Column(self.tr("Papers"), lambda one: one.epoch or "–", 84),
+                Column(self.tr("Encrypted"), lambda one: self.tr("yes") if one.is_encrypted else "–", 112),
+                Column(self.tr("Size"), lambda one: f"{one.size / 1_000_000:.1f} MB", 104, Align.RIGHT),
             ]
         )
         if self._panel is not None:

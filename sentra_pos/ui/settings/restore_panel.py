@@ -28,6 +28,7 @@ from sentra_pos.ui.widgets.paint import Tone
 from sentra_pos.ui.widgets.screen import MAIN_KEY, Act
 from sentra_pos.ui.widgets.states import ProgressCard
 
+_MOST_FINDINGS: Final = 3
 WORD: Final = "PULIHKAN"
 """Typed by whoever means it."""
 
@@ -131,7 +132,7 @@ class RestorePanel(FormPanel):
             ]
         )
         signs = [restore_words.sign(one) for one in seen.labels if one is not Sign.OLDER]
-        self.signs.setText("\n".join([*signs, *seen.findings]))
+        self.signs.setText("\n".join([*signs, *seen.findings[:_MOST_FINDINGS]]))
         self.signs.setVisible(bool(self.signs.text()))
         self.lost_title.setText(self._lost_title(seen))
         self.lost.setText("\n".join(restore_words.papers(one) for one in seen.lost.papers))
