@@ -15539,6 +15539,46 @@
         <source>Nothing was changed. To put this backup in the place of the books say it again with --yes.</source>
         <translation>Tidak ada yang diubah. Untuk menaruh cadangan ini di tempat pembukuan, ulangi dengan --yes.</translation>
     </message>
+    <message>
+        <source>{name} is locked after too many wrong tries. A manager or admin unlocks it under Settings, Staff.</source>
+        <translation>{name} terkunci karena terlalu banyak salah mencoba. Pengelola atau admin membukanya di Pengaturan, Staf.</translation>
+    </message>
+    <message>
+        <source>Only an admin may change {name} ({role}).</source>
+        <translation>Hanya admin yang boleh mengubah {name} ({role}).</translation>
+    </message>
+    <message>
+        <source>Nobody changes their own role or lets themselves go. Ask another manager or admin.</source>
+        <translation>Peran sendiri tidak dapat diubah sendiri. Minta pengelola atau admin lain.</translation>
+    </message>
+    <message>
+        <source>{name} is the last who can manage staff. Make somebody else manager or admin first.</source>
+        <translation>{name} satu-satunya yang dapat mengatur staf. Jadikan orang lain pengelola atau admin dulu.</translation>
+    </message>
+    <message>
+        <source>Nobody here is called {name}.</source>
+        <translation>Tidak ada staf bernama {name}.</translation>
+    </message>
+    <message>
+        <source>cashier</source>
+        <translation>Kasir</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>Pengawas</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>Pengelola</translation>
+    </message>
+    <message>
+        <source>auditor</source>
+        <translation>Auditor</translation>
+    </message>
+    <message>
+        <source>admin</source>
+        <translation>Admin</translation>
+    </message>
 </context>
 <context>
     <name>WeekActs</name>

@@ -68,7 +68,7 @@ def keep_qris(session: Session, payload: str, *, dynamic: bool, on: Occasion) ->
     if kept != before:
         profile.write(session, kept)
         told = f"{_owner(before.qris)} -> {_owner(payload)}, amount inside: {'on' if kept.qris_dynamic else 'off'}"
-        _journal(session, QRIS, Act.QRIS_PAYLOAD, told, on, approver)
+        record(session, QRIS, Act.QRIS_PAYLOAD, told, on, approver)
     return kept
 
 
@@ -76,7 +76,7 @@ def note(
     session: Session, what: str, *, on: Occasion, approver: str | None = None, act: Act = Act.SETTINGS
 ) -> None:
     """An entry that says `what` of the settings was changed; whoever keeps a setting of its own calls this too."""
-    _journal(session, SETTINGS, act, what, on, approver)
+    record(session, SETTINGS, act, what, on, approver)
 
 
 def _owner(payload: str) -> str:
@@ -85,7 +85,8 @@ def _owner(payload: str) -> str:
     return qris.nmid(payload) or qris.merchant_name(payload)
 
 
-def _journal(session: Session, kind: str, act: Act, what: str, on: Occasion, approver: str | None) -> None:
+def record(session: Session, kind: str, act: Act, what: str, on: Occasion, approver: str | None) -> None:
+    """An entry of `kind` that moves nothing and says `what` was changed, and who gave leave for it."""
     entry = journal.open_entry(session, kind=kind, on=on.because(what, approver))
     if approver is not None:
         entry.attach(Approval, [{"position": 1, "act": act.value, "approver": approver}])

@@ -63,6 +63,17 @@ class MustWait(RuleBroken):
 
 
 @dataclass(eq=False)
+class IsLocked(RuleBroken):
+    """After too many wrong tries only somebody else opens it again."""
+
+    sentence = (
+        "{name} is locked after too many wrong tries. A manager or admin unlocks it under Settings, Staff."
+    )
+
+    name: str
+
+
+@dataclass(eq=False)
 class WeakSecret(RuleBroken):
     """A PIN that anybody would guess, or a password that is too short."""
 
@@ -124,16 +135,19 @@ def hash_secret(secret: str, role: Role) -> str:
 
 
 def count_try(session: Session, *, person: UUID, at: datetime) -> str:
-    """Count a try and give the stored hash to check it against; raise MustWait while the person must wait."""
+    """Count a try and give the stored hash to check it against; raise MustWait or IsLocked while there is none.
+
+    A clock that is put forward ends a wait, but never a lock.
+    """
     # Locked, so that guesses made at one moment are counted one by one.
     row = session.get_one(Staff, person, with_for_update=True)
+    if row.failed_tries >= HARD_LOCK_TRIES:
+        raise IsLocked(name=row.name)
     if row.wait_until is not None and at < row.wait_until:
         raise MustWait(name=row.name, seconds=int((row.wait_until - at).total_seconds()) + 1)
     row.failed_tries += 1
     if row.failed_tries >= QUICK_TRIES:
         row.wait_until = at + timedelta(seconds=30 * 2 ** (row.failed_tries - QUICK_TRIES))
-    if row.failed_tries >= HARD_LOCK_TRIES:
-        row.wait_until = at + timedelta(days=365)
     session.add(row)
     return row.secret_hash
 
