@@ -8960,6 +8960,10 @@
         <source>Backups</source>
         <translation>Cadangan</translation>
     </message>
+    <message>
+        <source>Staff</source>
+        <translation>Staf</translation>
+    </message>
 </context>
 <context>
     <name>SettingsScreen</name>
@@ -16383,6 +16387,144 @@
     <message>
         <source>Backup restored</source>
         <translation>Cadangan dipulihkan</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPanel</name>
+    <message>
+        <source>Somebody new</source>
+        <translation>Staf baru</translation>
+    </message>
+    <message>
+        <source>Another role</source>
+        <translation>Ganti peran</translation>
+    </message>
+    <message>
+        <source>A new PIN or password</source>
+        <translation>PIN atau kata sandi baru</translation>
+    </message>
+    <message>
+        <source>Back at work</source>
+        <translation>Bekerja lagi</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Name, as papers bear it</source>
+        <translation>Nama, seperti tercetak di struk</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>Password, at least 8 characters</source>
+        <translation>Kata sandi, minimal 8 huruf atau angka</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>Ulangi kata sandi</translation>
+    </message>
+    <message>
+        <source>This role signs in with a password.</source>
+        <translation>Peran ini masuk dengan kata sandi.</translation>
+    </message>
+    <message>
+        <source>PIN, six digits</source>
+        <translation>PIN, enam angka</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>Ulangi PIN</translation>
+    </message>
+    <message>
+        <source>This role signs in with a PIN. The person may type it in here alone.</source>
+        <translation>Peran ini masuk dengan PIN. Biarkan orangnya mengetik sendiri.</translation>
+    </message>
+    <message>
+        <source>What is the person called?</source>
+        <translation>Siapa namanya?</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Keduanya tidak sama.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
+    <message>
+        <source>Whoever leaves stays in the list: the name is on what was done. Every change here is an entry of the journal, with who made it.</source>
+        <translation>Yang berhenti tetap ada di daftar: namanya ada di catatan kerjanya. Setiap perubahan di sini tercatat di jurnal, dengan nama pengubahnya.</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>Staf</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Staf baru</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>PIN baru</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Buka kunci</translation>
+    </message>
+    <message>
+        <source>no longer here</source>
+        <translation>sudah berhenti</translation>
+    </message>
+    <message>
+        <source>locked: wrong tries</source>
+        <translation>terkunci: salah mencoba</translation>
+    </message>
+    <message>
+        <source>works here</source>
+        <translation>bekerja</translation>
+    </message>
+    <message>
+        <source>Back at work</source>
+        <translation>Bekerja lagi</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Berhentikan</translation>
+    </message>
+    <message>
+        <source>Let {name} go?</source>
+        <translation>Berhentikan {name}?</translation>
+    </message>
+    <message>
+        <source>From now on the name is not at the sign-in any more. What was done stays.</source>
+        <translation>Namanya tidak lagi muncul di layar masuk. Catatan kerjanya tetap ada.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Biarkan</translation>
+    </message>
+    <message>
+        <source>{name}: saved</source>
+        <translation>{name}: tersimpan</translation>
     </message>
 </context>
 </TS>

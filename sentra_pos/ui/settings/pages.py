@@ -61,6 +61,12 @@ def _printer(post: Post, _machine: Machine) -> Page:
     return PrinterPage(post)
 
 
+def _staff(post: Post, _machine: Machine) -> Page:
+    from sentra_pos.ui.settings.staff_page import StaffPage
+
+    return StaffPage(post)
+
+
 def _backup(post: Post, machine: Machine) -> Page:
     from sentra_pos.ui.settings.backup_page import BackupPage
 
@@ -82,6 +88,7 @@ def _training(_post: Post, machine: Machine) -> Page:
 PAGES: tuple[PageMaker, ...] = (
     PageMaker("shop", str(QT_TRANSLATE_NOOP("SettingsPages", "Shop and receipt")), "receipt", KEEPERS, _shop),
     PageMaker("qris", str(QT_TRANSLATE_NOOP("SettingsPages", "QRIS")), "qr-code", MANAGERS, _qris),
+    PageMaker("staff", str(QT_TRANSLATE_NOOP("SettingsPages", "Staff")), "users", KEEPERS, _staff),
     PageMaker(
         "limits",
         str(QT_TRANSLATE_NOOP("SettingsPages", "Limits and approvals")),
