@@ -16527,4 +16527,65 @@
         <translation>{name}: tersimpan</translation>
     </message>
 </context>
+<context>
+    <name>FirstScreen</name>
+    <message>
+        <source>The books cannot be opened</source>
+        <translation>Pembukuan tidak dapat dibuka</translation>
+    </message>
+    <message>
+        <source>The file stays as it is. A backup can take its place.</source>
+        <translation>Berkasnya dibiarkan. Cadangan dapat menggantikannya.</translation>
+    </message>
+    <message>
+        <source>A new shop</source>
+        <translation>Toko baru</translation>
+    </message>
+    <message>
+        <source>There are no books here yet: {where}
+Who begins them manages the shop, and takes on the others later. Keep the password well.</source>
+        <translation>Belum ada pembukuan di sini: {where}
+Yang memulainya menjadi pengelola toko, lalu mendaftarkan staf lain. Jaga kata sandinya.</translation>
+    </message>
+    <message>
+        <source>Your name, as papers bear it</source>
+        <translation>Nama Anda, seperti tercetak di struk</translation>
+    </message>
+    <message>
+        <source>Password, at least 8 characters</source>
+        <translation>Kata sandi, minimal 8 huruf atau angka</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>Ulangi kata sandi</translation>
+    </message>
+    <message>
+        <source>Begin the books</source>
+        <translation>Mulai pembukuan</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Pulihkan cadangan</translation>
+    </message>
+    <message>
+        <source>Shut down</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>What are you called?</source>
+        <translation>Siapa nama Anda?</translation>
+    </message>
+    <message>
+        <source>At least 8 characters, please.</source>
+        <translation>Minimal 8 huruf atau angka.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Keduanya tidak sama.</translation>
+    </message>
+    <message>
+        <source>Goods on trust, sums in the open.</source>
+        <translation>Barang titipan, hitungan terang.</translation>
+    </message>
+</context>
 </TS>

@@ -9,7 +9,16 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from sentra_pos.base import clock as clocks
 from sentra_pos.base.clock import Clock, SystemClock
-from sentra_pos.ui import house, language, restoring_books, role_words, secret_check, theme, training_books
+from sentra_pos.ui import (
+    house,
+    language,
+    restoring_books,
+    role_words,
+    secret_check,
+    theme,
+    training_books,
+    trouble,
+)
 from sentra_pos.ui.desk import Desk
 from sentra_pos.ui.frame.places import Standing
 from sentra_pos.ui.garbage import Sweeper
@@ -109,7 +118,7 @@ class Shopfront(QObject):
         self._desk = Desk(self._open_books)
         self._desk.busy.connect(lambda waiting: self.window.show_waiting(waiting=waiting))
         self._desk.changed.connect(self._follow)
-        self._desk.ask(self.window, self._look, self._welcome)
+        self._desk.ask(self.window, self._look, self._welcome, failed=self._cannot_open)
 
     def close_down(self) -> None:
         """Finish what was begun, stop the printer, close the books."""
@@ -168,6 +177,23 @@ class Shopfront(QObject):
             order, self._order = self._order, None
             self._restored = restoring_books.put_back(order, self._where)
         return training_books.open_real(self._where, at=self._clock.now())
+
+    def _cannot_open(self, error: Exception) -> None:
+        """No books, or books that cannot be read: something can be done about that."""
+        if self.machine.training:
+            trouble.show(self.window, error)
+            return
+        from sentra_pos.ui.first_run import FirstRun  # here: it happens once
+
+        assert self._desk is not None  # noqa: S101 - the answer came through it
+        first = FirstRun(self.window, self._desk, self._clock, self._where, self._preferences.register)
+        first.begun.connect(self._begin_anew)
+        first.restore_wanted.connect(self.machine.restore_wanted)
+        first.meet(error, lambda: trouble.show(self.window, error))
+
+    def _begin_anew(self) -> None:
+        assert self._desk is not None  # noqa: S101 - the books were made through it
+        self._desk.ask(self.window, self._look, self._welcome, failed=self._cannot_open)
 
     def _show_preparing(self, done: int, of: int) -> None:
         if not isinstance(self.window.in_front(), Preparing):

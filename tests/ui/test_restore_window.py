@@ -5,13 +5,14 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
 from ui.test_training_window import House
 
 from sentra_pos import app as application
 from sentra_pos.base import upkeep
 from sentra_pos.reports import verify
 from sentra_pos.ui.settings.backup_page import BackupPage
+from sentra_pos.ui.settings.restore_panel import RestorePanel
+from sentra_pos.ui.signin.first_screen import FirstScreen
 
 pytestmark = [pytest.mark.window, pytest.mark.slow, pytest.mark.sqlite, pytest.mark.timeout(180)]
 
@@ -53,10 +54,12 @@ def test_a_manager_restores_what_was_backed_up_before_three_sales(house):
 
     house.do("F7")
     panel = page._panel
+    assert isinstance(panel, RestorePanel)
     house.until(lambda: panel._seen is not None)
+    assert panel._seen is not None
     assert panel._seen.lost.sales == 3
     assert not panel.save_button.isEnabled()
-    panel.findChild(QLineEdit, "restoreReason").setText("Salah hapus")
+    panel.reason.edit.setText("Salah hapus")
     panel.word.edit.setText("pulihkan")
     panel.word.edited.emit("pulihkan")
     assert panel.save_button.isEnabled()
@@ -72,3 +75,54 @@ def test_a_manager_restores_what_was_backed_up_before_three_sales(house):
         books.close()
     command(where, "shift", "open", "--float", "0")
     assert "K1B-26-000001" in command(where, "till", typed=f"{SALE}\n")
+
+
+def test_the_first_owner_begins_a_shop_and_signs_in(qapp, tmp_path, monkeypatch):
+    monkeypatch.setenv("SENTRA_POS_DATA", str(tmp_path))
+    where = str(tmp_path / "sentra.db")
+    made = House(qapp, tmp_path)
+    made.house = application._House(qapp, where, "K1", None)
+    try:
+        made.house.open(training=False, anew=False)
+        made.until(lambda: isinstance(made.shop.window.in_front(), FirstScreen))
+        first = made.shop.window.in_front()
+        first.name.edit.setText("Bu Ratna")
+        first.password.edit.setText("pendek")
+        made.do("F9")
+        assert first.password.under.text() != ""
+        for field in (first.password, first.again):
+            field.edit.setText("sandi-toko-baru")
+        next(act for act in first.acts() if act.key == "F9").run()
+        made.until_asked(training=False)
+        assert [tile.person.name for tile in made.shop.window.in_front()._tiles] == ["Bu Ratna"]
+        made.shop.window.in_front().card.typed.emit("sandi-toko-baru")
+        made.until(lambda: made.shop.window._front is None and made.shop.is_idle)
+        assert "settlement" in [place.key for place in made.shop.window._places]
+    finally:
+        made.house.close()
+    assert command(where, "verify").strip() == "Everything holds."
+
+
+def test_damaged_books_are_answered_with_a_backup(house):
+    where = str(house.folder / "sentra.db")
+    command(where, "backup")
+    backup = next((house.folder / "cadangan").glob("*.db"))
+    for end in ("-wal", "-shm"):
+        (house.folder / f"sentra.db{end}").unlink(missing_ok=True)
+    (house.folder / "sentra.db").write_bytes(b"SQLite format 3\x00" + b"\0" * 4_000)
+
+    house.house.open(training=False, anew=False)
+    house.until(lambda: isinstance(house.shop.window.in_front(), FirstScreen))
+    first = house.shop.window.in_front()
+    assert first.name.isHidden()
+    run = next(child for child in house.shop.window.children() if type(child).__name__ == "FirstRun")
+    run.restore(backup)
+    house.until(lambda: first.findChild(RestorePanel, "restorePanel")._seen is not None)
+    panel = first.findChild(RestorePanel, "restorePanel")
+    panel.reason.edit.setText("Disk rusak")
+    panel.word.edit.setText("PULIHKAN")
+    panel.word.edited.emit("PULIHKAN")
+    panel.save_button.click()
+    house.until_asked(training=False)
+    assert command(where, "verify").strip() == "Everything holds."
+    assert len(list(house.folder.glob("sentra.db.before-restore-*"))) == 1

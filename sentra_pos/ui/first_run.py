@@ -1,0 +1,107 @@
+"""What happens where no books can be opened: the first owner makes them, or a backup takes their place."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from sentra_pos.base import engines, ids, upkeep
+from sentra_pos.base.engines import BooksDamaged
+from sentra_pos.base.upkeep import BooksForeign, NoBooks
+from sentra_pos.books.occasion import Occasion
+from sentra_pos.shop import people, registers, staff
+from sentra_pos.shop.staff import Person, Role
+from sentra_pos.ui import trouble
+from sentra_pos.ui.settings.restore_panel import RestorePanel
+from sentra_pos.ui.signin.first_screen import FirstScreen, Owner
+
+if TYPE_CHECKING:  # the desk hands the session on
+    from sentra_pos.base.clock import Clock
+    from sentra_pos.base.database import Session
+    from sentra_pos.ui.desk import Desk, Report
+    from sentra_pos.ui.main_window import MainWindow
+
+_CURABLE = (NoBooks, BooksDamaged, BooksForeign)
+
+
+class FirstRun(QObject):
+    """Made when the books could not be opened; gone once they can."""
+
+    begun = Signal()
+    """There are books now."""
+    restore_wanted = Signal(object)
+    """An Order."""
+
+    def __init__(self, window: "MainWindow", desk: "Desk", clock: "Clock", where: str, register: str) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._clock = window, desk, clock
+        self._where, self._register = where, register
+        self._screen: FirstScreen | None = None
+
+    def meet(self, error: Exception, otherwise: Callable[[], None]) -> None:
+        """Offer what can be done about `error`; where nothing can, do `otherwise`."""
+        if not isinstance(error, _CURABLE) or engines.is_server(self._where):
+            otherwise()
+            return
+        said = "" if isinstance(error, NoBooks) else str(trouble.words(error))
+        screen = self._screen = FirstScreen(self._where, said)
+        screen.begun.connect(self._make)
+        screen.restore_wanted.connect(self._ask_file)
+        screen.quit_wanted.connect(self._window.close)
+        self._window.show_in_front(screen)
+
+    def restore(self, file: Path) -> None:
+        """Look through `file`, and let it take the place of the books if that is wanted."""
+        assert self._screen is not None  # noqa: S101 - it was asked for there
+        panel = RestorePanel(self._screen, self._desk, file, Path(self._where))
+        panel.agreed.connect(self.restore_wanted)
+        self._window.hold_over(panel)
+        panel.start()
+
+    def _ask_file(self) -> None:
+        assert self._screen is not None  # noqa: S101 - as above
+        forms = "Sentra POS (*.db *.age);;* (*)"
+        title = self._screen.restore_button.text()
+        chosen, _ = QFileDialog.getOpenFileName(self._window, title, "", forms)
+        if chosen:
+            self.restore(Path(chosen))
+
+    def _make(self, owner: Owner) -> None:
+        where, register, at = self._where, self._register, self._clock.now()
+        assert self._screen is not None  # noqa: S101 - it was typed there
+
+        def work(_report: "Report") -> Person:
+            return make(where, owner, register=register, at=at)
+
+        def failed(error: Exception) -> None:
+            assert self._screen is not None  # noqa: S101 - as above
+            self._screen.set_busy(busy=False)
+            trouble.show(self._screen, error)
+
+        self._desk.send(self._screen, work, lambda _: self.begun.emit(), failed=failed)
+
+
+def make(where: str, owner: Owner, *, register: str, at: datetime) -> Person:
+    """New books at `where` with `owner` as their manager; raise BooksExist, BooksNotWritable or WeakSecret.
+
+    A file with which something went wrong half-way is not left behind.
+    """
+    hashed = staff.hash_secret(owner.password, Role.MANAGER)
+    books = upkeep.create(where)
+
+    def deed(session: "Session") -> Person:
+        registers.ensure(session, register)
+        on = Occasion(actor=staff.OFFICE, register=register, at=at.astimezone(UTC))
+        return people.first(session, name=owner.name, secret_hash=hashed, on=on)
+
+    try:
+        return books.writing(deed, key=f"first:{ids.new()}", content="", answer=Person)
+    except BaseException:
+        books.close()
+        Path(where).unlink(missing_ok=True)
+        raise
+    finally:
+        books.close()
