@@ -81,7 +81,7 @@ class FirstScreen(Screen):
         card.column.addLayout(last)
         middle = QVBoxLayout()
         middle.addStretch(1)
-        middle.addWidget(card, 0, Qt.AlignmentFlag.AlignRight)
+        middle.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
         middle.addStretch(1)
         row.addLayout(middle, 1)
         for part in (self.name, self.password, self.again, self.begin_button):
