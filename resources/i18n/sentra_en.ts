@@ -994,4 +994,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>JournalPage</name>
+    <message numerus="yes">
+        <source>%n entries written</source>
+        <translation>
+            <numerusform>%n entry written</numerusform>
+            <numerusform>%n entries written</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -8271,6 +8271,22 @@
         <source>Twelve months of the shop or of one producer, as paper or table, and the letter of sales.</source>
         <translation>Dua belas bulan toko atau satu produsen, sebagai kertas atau tabel, dan surat penjualannya.</translation>
     </message>
+    <message>
+        <source>Journal</source>
+        <translation>Jurnal</translation>
+    </message>
+    <message>
+        <source>Who did what, when and why, and who gave leave; each entry with all it moved.</source>
+        <translation>Siapa melakukan apa, kapan, mengapa, dan siapa yang menyetujui; setiap catatan dengan semua yang digerakkannya.</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>Patut dilihat</translation>
+    </message>
+    <message>
+        <source>What was counted in each shift, beside what is usual here: voids, drawer openings, lines removed.</source>
+        <translation>Yang terhitung di setiap shift, di samping yang biasa di sini: pembatalan, laci dibuka, baris dihapus.</translation>
+    </message>
 </context>
 <context>
     <name>ReportsScreen</name>
@@ -15583,6 +15599,10 @@
         <source>admin</source>
         <translation>Admin</translation>
     </message>
+    <message>
+        <source>The journal has no entry {number}.</source>
+        <translation>Tidak ada catatan {number} di jurnal.</translation>
+    </message>
 </context>
 <context>
     <name>WeekActs</name>
@@ -16586,6 +16606,344 @@ Yang memulainya menjadi pengelola toko, lalu mendaftarkan staf lain. Jaga kata s
     <message>
         <source>Goods on trust, sums in the open.</source>
         <translation>Barang titipan, hitungan terang.</translation>
+    </message>
+</context>
+<context>
+    <name>PatternWords</name>
+    <message>
+        <source>Voids in the last 30 minutes of the shift</source>
+        <translation>Pembatalan dalam 30 menit terakhir shift</translation>
+    </message>
+    <message>
+        <source>Voids</source>
+        <translation>Pembatalan</translation>
+    </message>
+    <message>
+        <source>Refunds without a receipt</source>
+        <translation>Pengembalian tanpa struk</translation>
+    </message>
+    <message>
+        <source>Drawer opened without a sale</source>
+        <translation>Laci dibuka tanpa penjualan</translation>
+    </message>
+    <message>
+        <source>Lines removed or carts cleared</source>
+        <translation>Baris dihapus atau keranjang dikosongkan</translation>
+    </message>
+    <message>
+        <source>Payments corrected</source>
+        <translation>Pembayaran diperbaiki</translation>
+    </message>
+    <message>
+        <source>Leave for discounts and prices</source>
+        <translation>Persetujuan potongan dan harga</translation>
+    </message>
+</context>
+<context>
+    <name>PatternsPage</name>
+    <message>
+        <source>Counted per shift and person, beside the middle of all shifts of these days. A number says how often, not why: ask before you judge.</source>
+        <translation>Dihitung per shift dan per orang, di samping nilai tengah semua shift pada hari-hari ini. Angka hanya menunjukkan seberapa sering, bukan alasannya: tanyakan dulu.</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 hari</translation>
+    </message>
+    <message>
+        <source>31 days</source>
+        <translation>31 hari</translation>
+    </message>
+    <message>
+        <source>92 days</source>
+        <translation>92 hari</translation>
+    </message>
+    <message>
+        <source>Which days</source>
+        <translation>Hari yang dilihat</translation>
+    </message>
+    <message>
+        <source>Nothing was counted</source>
+        <translation>Tidak ada yang terhitung</translation>
+    </message>
+    <message>
+        <source>No voids, no openings of the drawer, no lines removed.</source>
+        <translation>Tidak ada pembatalan, laci dibuka, atau baris dihapus.</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>Patut dilihat</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Siapa</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>So often</source>
+        <translation>Kali</translation>
+    </message>
+    <message>
+        <source>Usually</source>
+        <translation>Biasanya</translation>
+    </message>
+    <message>
+        <source>See the entries</source>
+        <translation>Lihat catatannya</translation>
+    </message>
+</context>
+<context>
+    <name>JournalPage</name>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 hari</translation>
+    </message>
+    <message>
+        <source>31 days</source>
+        <translation>31 hari</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Which days</source>
+        <translation>Hari yang dilihat</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Siapa</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
+        <source>Number of a paper</source>
+        <translation>Nomor struk atau surat</translation>
+    </message>
+    <message>
+        <source>Only with somebody's leave</source>
+        <translation>Hanya yang disetujui orang lain</translation>
+    </message>
+    <message>
+        <source>Older ones</source>
+        <translation>Lebih lama</translation>
+    </message>
+    <message>
+        <source>As a file</source>
+        <translation>Simpan berkas</translation>
+    </message>
+    <message>
+        <source>The whole entry</source>
+        <translation>Catatan lengkap</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Jurnal</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind</source>
+        <translation>Tidak ada yang seperti itu</translation>
+    </message>
+    <message>
+        <source>Choose other days, or all people.</source>
+        <translation>Pilih hari lain, atau semua orang.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kapan</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>semua orang</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>semua</translation>
+    </message>
+    <message>
+        <source>leave: {name}</source>
+        <translation>disetujui {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries written</source>
+        <translation>
+            <numerusform>%n catatan ditulis</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntryPanel</name>
+    <message>
+        <source>producer</source>
+        <translation>produsen</translation>
+    </message>
+    <message>
+        <source>shelf</source>
+        <translation>rak</translation>
+    </message>
+    <message>
+        <source>buyer</source>
+        <translation>pembeli</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>rusak</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>hilang</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Uang</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Leave given</source>
+        <translation>Persetujuan</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kapan</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Siapa</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Disetujui</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Kasir</translation>
+    </message>
+    <message>
+        <source>Business day</source>
+        <translation>Hari usaha</translation>
+    </message>
+    <message>
+        <source>Code on paper</source>
+        <translation>Kode di struk</translation>
+    </message>
+    <message>
+        <source>Takes back</source>
+        <translation>Membatalkan</translation>
+    </message>
+    <message>
+        <source>Taken back by</source>
+        <translation>Dibatalkan oleh</translation>
+    </message>
+    <message>
+        <source>Booked into</source>
+        <translation>Dibukukan ke</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation>Dicatat</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Kas</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>QRIS on its way</source>
+        <translation>QRIS belum masuk</translation>
+    </message>
+    <message>
+        <source>Cards on their way</source>
+        <translation>Kartu belum masuk</translation>
+    </message>
+    <message>
+        <source>Owed to the producer</source>
+        <translation>Utang ke produsen</translation>
+    </message>
+    <message>
+        <source>Advance of the producer</source>
+        <translation>Uang muka produsen</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>Komisi</translation>
+    </message>
+    <message>
+        <source>The shop's own goods</source>
+        <translation>Penjualan milik toko</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Biaya</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Pembulatan</translation>
+    </message>
+    <message>
+        <source>Losses the shop bears</source>
+        <translation>Ganti rugi toko</translation>
+    </message>
+    <message>
+        <source>Difference of the drawer</source>
+        <translation>Selisih laci</translation>
+    </message>
+    <message>
+        <source>Commission of guides</source>
+        <translation>Komisi pemandu</translation>
+    </message>
+    <message>
+        <source>Owed to guides</source>
+        <translation>Utang ke pemandu</translation>
+    </message>
+    <message>
+        <source>Expenses</source>
+        <translation>Pengeluaran</translation>
+    </message>
+    <message>
+        <source>Other income</source>
+        <translation>Pendapatan lain</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Pemilik</translation>
     </message>
 </context>
 </TS>

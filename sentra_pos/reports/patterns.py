@@ -68,7 +68,7 @@ def look(session: Session, *, first: date, last: date, on: Occasion) -> list[See
         by_shift: dict[tuple[str, str], list[str]] = defaultdict(list)
         for row in session.execute(question, span):
             if row.shift in shifts:
-                by_shift[row.shift, row.actor].append(row.entry_no or row.code)
+                by_shift[row.shift, row.actor].append(row.entry_no or str(row.entry))
         found += _beside_the_usual(session, pattern, by_shift, shifts)
     return sorted(found, key=lambda one: (not one.is_much, -(one.count - 2 * one.usual), one.shift))
 
@@ -96,7 +96,7 @@ def _beside_the_usual(
     ]
 
 
-_HEAD = "SELECT s.number AS shift, e.actor, e.document_no AS entry_no, SUBSTR(e.hash, 1, 8) AS code"
+_HEAD = "SELECT s.number AS shift, e.actor, e.document_no AS entry_no, e.id AS entry"
 _IN_SHIFT = """
     FROM journal_entry e JOIN shift s ON s.business_day = e.business_day
     JOIN journal_entry o ON o.id = s.entry AND o.register_code = e.register_code AND o.epoch = e.epoch

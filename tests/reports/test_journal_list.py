@@ -8,7 +8,7 @@ import pytest
 
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.reports import journal_list, patterns
-from sentra_pos.reports.journal_list import NoSuchEntry, Wanted
+from sentra_pos.reports.journal_list import Line, NoSuchEntry, Wanted
 from sentra_pos.reports.patterns import Pattern
 from sentra_pos.shop.permissions import NeedsApproval
 from sentra_pos.shop.staff import Role
@@ -39,7 +39,8 @@ def test_a_page_is_followed_by_the_next_and_filters_hold(told: Story) -> None:
     on = told.occasion()
 
     def pages(wanted: Wanted):
-        found, before = [], None
+        found: list[Line] = []
+        before = None
         while True:
             page = told.ask(partial(journal_list.look, wanted=wanted, on=on, before=before, most=5))
             if not page:

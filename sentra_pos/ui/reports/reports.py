@@ -32,6 +32,18 @@ def _verify(post: Post) -> Page:
     return VerifyPage(post)
 
 
+def _journal(post: Post) -> Page:
+    from sentra_pos.ui.reports.journal_page import JournalPage
+
+    return JournalPage(post)
+
+
+def _patterns(post: Post) -> Page:
+    from sentra_pos.ui.reports.patterns_page import PatternsPage
+
+    return PatternsPage(post)
+
+
 def _year(post: Post) -> Page:
     from sentra_pos.ui.reports.year_page import YearPage
 
@@ -89,5 +101,30 @@ REPORTS: tuple[ReportMaker, ...] = (
             )
         ),
         _year,
+    ),
+    ReportMaker(
+        "journal",
+        str(QT_TRANSLATE_NOOP("ReportList", "Journal")),
+        "history",
+        READERS,
+        str(
+            QT_TRANSLATE_NOOP(
+                "ReportList", "Who did what, when and why, and who gave leave; each entry with all it moved."
+            )
+        ),
+        _journal,
+    ),
+    ReportMaker(
+        "patterns",
+        str(QT_TRANSLATE_NOOP("ReportList", "Worth a look")),
+        "eye",
+        READERS,
+        str(
+            QT_TRANSLATE_NOOP(
+                "ReportList",
+                "What was counted in each shift, beside what is usual here: voids, drawer openings, lines removed.",
+            )
+        ),
+        _patterns,
     ),
 )

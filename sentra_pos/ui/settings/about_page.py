@@ -12,10 +12,9 @@ from sentra_pos.reports import about
 from sentra_pos.reports.about import About
 from sentra_pos.ui import theme
 from sentra_pos.ui.post import Post
-from sentra_pos.ui.settings import facts
-from sentra_pos.ui.settings.facts import Facts
-from sentra_pos.ui.widgets import toast
+from sentra_pos.ui.widgets import facts, toast
 from sentra_pos.ui.widgets.buttons import Button
+from sentra_pos.ui.widgets.facts import Facts
 from sentra_pos.ui.widgets.labels import Card, Kind, Label
 from sentra_pos.ui.widgets.page import Page
 from sentra_pos.ui.widgets.screen import Act

@@ -15,12 +15,11 @@ from sentra_pos.ui import approval, theme, trouble
 from sentra_pos.ui.desk import Report
 from sentra_pos.ui.machine import Machine
 from sentra_pos.ui.post import Post
-from sentra_pos.ui.settings import facts
 from sentra_pos.ui.settings.backup_key_panel import BackupKeyPanel
-from sentra_pos.ui.settings.facts import Facts
 from sentra_pos.ui.settings.restore_panel import RestorePanel
-from sentra_pos.ui.widgets import day_words, toast
+from sentra_pos.ui.widgets import day_words, facts, toast
 from sentra_pos.ui.widgets.buttons import Button, Weight
+from sentra_pos.ui.widgets.facts import Facts
 from sentra_pos.ui.widgets.labels import Card, Kind, Label
 from sentra_pos.ui.widgets.page import Page
 from sentra_pos.ui.widgets.paint import Tone

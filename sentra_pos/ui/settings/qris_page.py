@@ -12,11 +12,11 @@ from sentra_pos.shop import changes, profile
 from sentra_pos.shop.profile import ShopProfile
 from sentra_pos.ui import theme, trouble
 from sentra_pos.ui.post import Post
-from sentra_pos.ui.settings.facts import Facts
 from sentra_pos.ui.settings.fold_row import SideBySide
 from sentra_pos.ui.widgets import dialog, toast
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.choices import Check, Choice, Segmented
+from sentra_pos.ui.widgets.facts import Facts
 from sentra_pos.ui.widgets.labels import Card, Kind, Label
 from sentra_pos.ui.widgets.page import Page
 from sentra_pos.ui.widgets.qr_code import QrCard, QrCode

@@ -19,9 +19,9 @@ from sentra_pos.ui import restore_words, theme, trouble
 from sentra_pos.ui.desk import Desk, Report
 from sentra_pos.ui.form_panel import FormPanel
 from sentra_pos.ui.restoring_books import Order
-from sentra_pos.ui.settings.facts import Facts
 from sentra_pos.ui.widgets import day_words, toast
 from sentra_pos.ui.widgets.buttons import Button, Weight
+from sentra_pos.ui.widgets.facts import Facts
 from sentra_pos.ui.widgets.fields import Field
 from sentra_pos.ui.widgets.labels import Kind, Label
 from sentra_pos.ui.widgets.paint import Tone

@@ -15,7 +15,7 @@ from sentra_pos.stock import lots
 from sentra_pos.ui import sounds, trouble
 from sentra_pos.ui.burst import SHORTEST
 from sentra_pos.ui.post import Post
-from sentra_pos.ui.settings.facts import Facts
+from sentra_pos.ui.widgets.facts import Facts
 from sentra_pos.ui.widgets.fields import Field
 from sentra_pos.ui.widgets.labels import Card, Kind, Label
 from sentra_pos.ui.widgets.paint import Tone
