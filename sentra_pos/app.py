@@ -10,14 +10,9 @@ from PySide6.QtWidgets import QApplication
 from sentra_pos.ui.main_window import MainWindow
 
 if TYPE_CHECKING:  # an empty window is painted before these are loaded
-    from pathlib import Path
-
     from sentra_pos.ui.machine import Wanted
     from sentra_pos.ui.restoring_books import Order
     from sentra_pos.ui.shopfront import Shopfront
-
-LOG_BYTES = 1_000_000
-LOG_FILES = 5
 
 TURN_SECONDS = 0.001
 """How long a thread that computes keeps the window from its turn, each time the window wants one."""
@@ -114,13 +109,13 @@ def _shopfront(
     anew: bool,
     order: "Order | None",
 ) -> "Shopfront":
-    from sentra_pos.base import paths
+    from sentra_pos.base import logkeeping, paths
     from sentra_pos.ui import language, theme
     from sentra_pos.ui.preferences import Preferences
     from sentra_pos.ui.shopfront import Shopfront
 
     folder = paths.data_folder()
-    keep_log(folder)
+    logkeeping.keep(folder)
     preferences = Preferences(folder / "window.ini")
     if register:
         preferences.register = register
@@ -128,16 +123,3 @@ def _shopfront(
     language.switch(app, preferences.language)
     real = where or paths.default_books()
     return Shopfront(app, real, preferences, window=window, training=training, anew=anew, order=order)
-
-
-def keep_log(folder: "Path") -> None:
-    """Write warnings and errors to a file that is turned over; only the owner of the account may read it."""
-    import logging.handlers  # here, as all above: the window is painted first
-
-    file = folder / "sentra-pos.log"
-    file.touch(mode=0o600, exist_ok=True)
-    handler = logging.handlers.RotatingFileHandler(
-        file, maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8"
-    )
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)

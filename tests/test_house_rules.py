@@ -36,7 +36,7 @@ LAYOUT = re.compile(r"(_pdf|_slip|receipt|labels)$")
 # Standards, authors of licences and made-up examples: addresses that are quoted, never called.
 VENDORED = ("jsQR.js", "nacl-fast.min.js")
 """Written by others; a test of the page they are for compares their sums."""
-QUOTED_HOSTS = {"www.w3.org", "contoh.id", "wa.me"}
+QUOTED_HOSTS = {"www.w3.org", "contoh.id", "wa.me", "age-encryption.org"}
 HOST = re.compile(r"https?://([\w.-]+)|\b((?:[a-z0-9-]+\.)+(?:org|com))\b")
 # Put together, so that this file does not break its own rule.
 UNFINISHED = re.compile(r"\b(?:" + "|".join(("TO" + "DO", "FIX" + "ME", "X" + "XX")) + r")\b")

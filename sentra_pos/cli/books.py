@@ -3,15 +3,17 @@
 import platform
 from contextlib import closing
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from sentra_pos import __version__, sample
-from sentra_pos.base import upkeep
+from sentra_pos.base import paths, upkeep
 from sentra_pos.base.database import Books
-from sentra_pos.cli import context, output
+from sentra_pos.cli import context, files, output
 from sentra_pos.cli.output import BOOKS_IN_TROUBLE
+from sentra_pos.reports import diagnostics as diagnosing
 from sentra_pos.reports import verify as verifying
 from sentra_pos.shop import safekeeping
 
@@ -20,7 +22,7 @@ Json = Annotated[bool, typer.Option("--json", help="One JSON object on stdout an
 
 def add_to(app: typer.Typer) -> None:
     """Add these commands."""
-    for command in (init, migrate, verify, version):
+    for command in (init, migrate, verify, version, diagnostics):
         app.command()(command)
 
 
@@ -49,6 +51,20 @@ def version(json: Json = False) -> None:
     output.tell(facts, as_json=json, lines=(f"{name} {value}" for name, value in facts.items()))
 
 
+def diagnostics(
+    ctx: typer.Context,
+    out: Annotated[Path, typer.Option(help="The text file to write; read it before you send it.")],
+) -> None:
+    """A text for whoever helps from afar: versions, counts, the last lines of the log; no names and no secrets."""
+
+    def work() -> None:
+        with context.opened(ctx) as (books, _):
+            facts = books.reading(diagnosing.look)
+        files.write(out, diagnosing.write(facts, paths.data_folder(), versions().items()).encode())
+
+    output.guarded(work, as_json=False)
+
+
 def check(books: Books) -> list[str]:
     """What does not hold in `books`: the check a migration must pass."""
     return [finding.sentence for finding in books.reading(verifying.verify).findings]
@@ -60,12 +76,26 @@ def versions() -> dict[str, str]:
 
     import pysqlite3.dbapi2 as pysqlite3
 
-    packages = ("PySide6-Essentials", "SQLAlchemy", "sqlmodel", "psycopg", "reportlab", "python-escpos")
+    packages = (
+        "PySide6-Essentials",
+        "SQLAlchemy",
+        "sqlmodel",
+        "psycopg",
+        "psycopg-binary",
+        "reportlab",
+        "python-escpos",
+        "python-barcode",
+        "argon2-cffi",
+        "cryptography",
+        "pyrage",
+        "pillow",
+    )
     return {
         "sentra-pos": __version__,
         "books": f"step {upkeep.newest_step():04d}",
         "python": platform.python_version(),
         "sqlite": pysqlite3.sqlite_version,
+        "qt": of("PySide6-Essentials"),
     } | {package: of(package) for package in packages}
 
 
