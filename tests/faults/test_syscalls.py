@@ -1,0 +1,37 @@
+"""A sale killed before a few of its calls; and a till that answers before it commits is found (F1)."""
+
+import shutil
+from dataclasses import replace
+
+import pytest
+from faults import syscalls
+
+pytestmark = [
+    pytest.mark.faults,
+    pytest.mark.slow,
+    pytest.mark.sqlite,
+    pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed"),
+]
+
+
+@pytest.fixture(scope="module")
+def shop(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("calls")
+    return folder, syscalls.stocked(folder)["sale"]
+
+
+def test_a_sale_is_there_once_or_not_at_all(shop):
+    folder, sale = shop
+    got = syscalls.run(folder, sale, at=(1, 30), is_right=syscalls.whole)
+
+    assert got.wrong == []
+    assert got.kills == 2
+    assert got.there + got.absent == 2
+
+
+def test_an_answer_before_the_commit_is_found(shop):
+    folder, sale = shop
+    early = replace(sale, program=("-m", "faults.early_till"))
+    got = syscalls.run(folder, early, at=(4,), is_right=lambda _books: [])
+
+    assert any("answered and not there" in one for one in got.wrong)
