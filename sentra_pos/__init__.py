@@ -13,9 +13,9 @@ THE MAP. Goods flow down, imports point up: a room imports only rooms above it.
     till         the drawer and who answers for it
     checkout     selling
     settlement   paying producers
+    schema       every table at once
     reports      questions across rooms; changes nothing
     devices      printers and drawers
-    schema       every table at once
     sample       a demo shop, made through the real deeds
     ui           the window
     app          the composition, told as prose
