@@ -15603,6 +15603,18 @@
         <source>The journal has no entry {number}.</source>
         <translation>Tidak ada catatan {number} di jurnal.</translation>
     </message>
+    <message>
+        <source>Only {megabytes} MB are free on the disk with the books: nothing is sold until there is room again. Free some space; the cart is kept.</source>
+        <translation>Disk tempat pembukuan tinggal {megabytes} MB: penjualan berhenti sampai ada ruang lagi. Kosongkan ruang; keranjang tetap tersimpan.</translation>
+    </message>
+    <message>
+        <source>{where} lies on a network share ({kind}), where a file of books can be damaged. Put it on this computer's own disk; several registers share a PostgreSQL server.</source>
+        <translation>{where} berada di folder jaringan ({kind}); berkas pembukuan bisa rusak di sana. Taruh di disk komputer ini sendiri; beberapa kasir memakai server PostgreSQL bersama.</translation>
+    </message>
+    <message>
+        <source>{where} lies in a folder that {program} keeps the same on several computers; that damages books. Put them into a folder of this computer alone. Backups may go there.</source>
+        <translation>{where} berada di folder yang disamakan {program} ke beberapa komputer; itu merusak pembukuan. Taruh di folder komputer ini saja. Cadangan boleh di sana.</translation>
+    </message>
 </context>
 <context>
     <name>WeekActs</name>
@@ -15882,6 +15894,14 @@
     <message>
         <source>backup {day}</source>
         <translation>cadangan {day}</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: {megabytes} MB left</source>
+        <translation>Disk hampir penuh: sisa {megabytes} MB</translation>
+    </message>
+    <message>
+        <source>Below 200 MB nothing can be sold. Free some space on this computer.</source>
+        <translation>Di bawah 200 MB tidak bisa berjualan. Kosongkan sebagian ruang di komputer ini.</translation>
     </message>
 </context>
 <context>

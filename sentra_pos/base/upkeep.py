@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Uuid, bindparam, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from sentra_pos import __version__
-from sentra_pos.base import clock, engines, ids, paths
+from sentra_pos.base import clock, engines, file_place, ids, paths
 from sentra_pos.base.database import Books
 from sentra_pos.base.engines import BooksDamaged, BooksNotWritable
 from sentra_pos.base.errors import BooksTrouble
@@ -93,12 +93,13 @@ def newest_step() -> int:
 
 
 def create(where: str) -> Books:
-    """New, empty books at `where`; raise BooksExist or BooksNotWritable."""
+    """New, empty books at `where`; raise BooksExist, BooksNotWritable, BooksOnShare or BooksSynced."""
     if engines.is_server(where):
         return _create_on_server(where)
     path = Path(where)
     if path.exists():
         raise BooksExist(where=where)
+    file_place.check(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch(mode=0o600)
@@ -113,7 +114,13 @@ def create(where: str) -> Books:
 
 
 def open_books(where: str) -> Books:
-    """The books at `where`, ready for work; raise NoBooks, BooksForeign, BooksNewer, BooksOlder or BooksDamaged."""
+    """The books at `where`, ready for work.
+
+    Raises NoBooks, BooksForeign, BooksNewer, BooksOlder or BooksDamaged, and BooksOnShare or BooksSynced for a file that
+    lies where no books should.
+    """
+    if not engines.is_server(where):
+        file_place.check(Path(where))
     step = step_of(where)
     if step < newest_step():
         raise BooksOlder(where=shown(where))

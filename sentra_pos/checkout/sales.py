@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from sentra_pos.base import ids, numbering
+from sentra_pos.base import diskroom, ids, numbering
 from sentra_pos.books import journal
 from sentra_pos.books.journal import Entry
 from sentra_pos.books.occasion import Occasion
@@ -82,11 +82,12 @@ def complete(
 
     Only `exchanges` gives `returned`, what came back: it stands on the receipt. Raises NoOpenShift, EmptyCart,
     NotEnoughStock, ExpiredLot, CheckTheDate, PaymentTooSmall, PaymentTooLarge, BadPayment, DiscountTooLarge,
-    BearerNotAgreed, WhyForNothing, NeedsApproval or MayNotApprove; then nothing was written.
+    BearerNotAgreed, WhyForNothing, NeedsApproval, MayNotApprove or DiskNearlyFull; then nothing was written.
     """
     if not cart.lines:
         raise EmptyCart
     if returned is None:
+        diskroom.require(session)
         paying.refuse_exchange(payments)
     shift = shifts.hold(session, on.register)
     on = on.on_day(shift.business_day)

@@ -6,6 +6,7 @@ The copy is made on a thread of its own while others sell. A stick that is missi
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from sentra_pos.base import clock as clocks
 from sentra_pos.base.errors import KnownTrouble
 from sentra_pos.ui import trouble
-from sentra_pos.ui.widgets import day_words
+from sentra_pos.ui.widgets import banner, day_words
 from sentra_pos.ui.widgets.paint import Tone
 
 if TYPE_CHECKING:  # the window stands before the books are loaded
@@ -56,7 +57,7 @@ class Safekeeper(QObject):
         self._later = QTimer(self, singleShot=True, interval=_CALM_MS)
         self._later.timeout.connect(self._back_up_quietly)
         self._daily = QTimer(self, interval=_LOOK_MS)
-        self._daily.timeout.connect(self._look_at_the_day)
+        self._daily.timeout.connect(lambda: self.look(then=self._look_at_the_day))
 
     @property
     def where(self) -> str:
@@ -111,6 +112,7 @@ class Safekeeper(QObject):
 
         def show(state: "State") -> None:
             self.state = state
+            self._watch_room(place)
             self._say()
             then()
 
@@ -158,6 +160,23 @@ class Safekeeper(QObject):
         self._is_at_work = False
         self.failure = str(trouble.words(error)) if isinstance(error, KnownTrouble) else type(error).__name__
         self._say()
+
+    def _watch_room(self, place: _Place) -> None:
+        """Say in time that the disk fills up: without room nothing can be sold."""
+        from sentra_pos.base import diskroom, engines
+
+        left = None if engines.is_server(place.where) else diskroom.free(Path(place.where))
+        if left is None or left >= diskroom.LITTLE:
+            banner.clear(place.window, "disk")
+            return
+        banner.show(
+            place.window,
+            key="disk",
+            title=self.tr("The disk is nearly full: {megabytes} MB left").format(megabytes=left // 1_000_000),
+            text=self.tr("Below 200 MB nothing can be sold. Free some space on this computer."),
+            icon="triangle-alert",
+            is_danger=left < diskroom.TOO_LITTLE,
+        )
 
     def _back_up_quietly(self) -> None:
         """Nobody waits for it; while deeds are being written it waits for them."""

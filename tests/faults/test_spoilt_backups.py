@@ -18,10 +18,10 @@ def safe(tmp_path_factory):
 
 
 def test_spoilt_backups_are_refused_or_labelled(safe):
-    got = spoilt_backups.run(safe, files=60, dice=random.Random(15), look=restoring.prepare)
+    got = spoilt_backups.run(safe, files=40, dice=random.Random(15), look=restoring.prepare)
 
     assert got.wrong == []
-    assert sum(got.refused.values()) + sum(got.labelled.values()) == 60
+    assert sum(got.refused.values()) + sum(got.labelled.values()) == 40
     assert len(got.refused) >= 4
 
 
@@ -40,7 +40,7 @@ def test_a_restore_that_compares_no_sum_and_checks_nothing_is_found(safe):
             was_encrypted=False,
         )
 
-    got = spoilt_backups.run(safe, files=60, dice=random.Random(15), look=careless)
+    got = spoilt_backups.run(safe, files=40, dice=random.Random(15), look=careless)
 
     assert any("restored as if nothing were wrong" in one for one in got.wrong)
     assert books_file.sum_of(safe.live)

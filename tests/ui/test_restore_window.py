@@ -1,6 +1,7 @@
 """In the open window: a backup by one key, three sales later it is put back, and the window stands on it again."""
 
 import json
+import shutil
 import subprocess
 import sys
 
@@ -19,11 +20,19 @@ pytestmark = [pytest.mark.window, pytest.mark.slow, pytest.mark.sqlite, pytest.m
 SALE = json.dumps({"lines": [{"code": "2900000000018", "quantity": 1}], "payments": "exact"})
 
 
+@pytest.fixture(scope="module")
+def sample_shop(tmp_path_factory):
+    """The demo shop, made once and copied."""
+    where = tmp_path_factory.mktemp("sample") / "sentra.db"
+    command(str(where), "init", "--sample")
+    return where
+
+
 @pytest.fixture
-def house(qapp, tmp_path, monkeypatch):
+def house(qapp, tmp_path, monkeypatch, sample_shop):
     monkeypatch.setenv("SENTRA_POS_DATA", str(tmp_path))
     where = str(tmp_path / "sentra.db")
-    command(where, "init", "--sample")
+    shutil.copy(sample_shop, where)
     made = House(qapp, tmp_path)
     made.house = application._House(qapp, where, "K1", None)
     yield made
