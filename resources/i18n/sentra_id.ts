@@ -16428,6 +16428,10 @@
         <source>Backup restored</source>
         <translation>Cadangan dipulihkan</translation>
     </message>
+    <message>
+        <source>Clock that went back accepted</source>
+        <translation>Jam mundur diterima</translation>
+    </message>
 </context>
 <context>
     <name>StaffPanel</name>
@@ -16964,6 +16968,33 @@ Yang memulainya menjadi pengelola toko, lalu mendaftarkan staf lain. Jaga kata s
     <message>
         <source>Owner</source>
         <translation>Pemilik</translation>
+    </message>
+</context>
+<context>
+    <name>ClockWatch</name>
+    <message>
+        <source>Is today really {day}?</source>
+        <translation>Benarkah sekarang {day}?</translation>
+    </message>
+    <message>
+        <source>The last entry is of {last}. Goods expire by this clock.</source>
+        <translation>Catatan terakhir {last}. Kedaluwarsa barang dihitung dengan jam ini.</translation>
+    </message>
+    <message>
+        <source>This computer's clock went back: it says {now}</source>
+        <translation>Jam komputer ini mundur: sekarang tertulis {now}</translation>
+    </message>
+    <message>
+        <source>The last entry is of {last}. Set the clock right, or let a manager go on.</source>
+        <translation>Catatan terakhir {last}. Betulkan jamnya, atau minta pengelola untuk melanjutkan.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>It stands in the journal who goes on with this clock</source>
+        <translation>Tercatat di jurnal siapa yang melanjutkan dengan jam ini</translation>
     </message>
 </context>
 </TS>

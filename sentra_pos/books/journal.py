@@ -17,8 +17,9 @@ from datetime import date
 from enum import Enum
 from typing import Any
 from uuid import UUID
+from weakref import WeakSet
 
-from sqlalchemy import Column, Table, insert, text
+from sqlalchemy import Column, Connection, Engine, Table, insert, text
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 from sqlmodel import Session, SQLModel
 
@@ -107,6 +108,7 @@ class Entry:
 def open_entry(session: Session, *, kind: str, on: Occasion, reverses: UUID | None = None) -> Entry:
     """Take the register's turn (others on it wait) and start to gather an entry of `kind`."""
     connection = session.connection()
+    _keep_order(connection)
     head = connection.execute(_TURN, {"register": on.register}).one_or_none()
     if head is None:
         connection.execute(_START, {"register": on.register, "start": chain.START})
@@ -144,6 +146,15 @@ def seal(session: Session, entry: Entry) -> None:
     if entry.moves:
         connection.execute(insert(_table(StockMove)), entry.moves)
     balances.apply(session, entry.moves)
+
+
+def _keep_order(connection: Connection) -> None:
+    """Once for each engine: ids go on behind the newest entry, also if the clock was put back meanwhile."""
+    if connection.engine not in _IN_ORDER:
+        newest = connection.execute(_NEWEST).scalar()
+        if newest is not None:
+            ids.not_before(ids.stored(newest))
+        _IN_ORDER.add(connection.engine)
 
 
 def _entry_row(entry: Entry) -> Row:
@@ -198,6 +209,8 @@ def _table(model: type[SQLModel]) -> Table:
     return table
 
 
+_IN_ORDER: WeakSet[Engine] = WeakSet()
+_NEWEST = text("SELECT id FROM journal_entry ORDER BY id DESC LIMIT 1")
 _TURN = text(
     "UPDATE register_head SET sequence = sequence WHERE register_code = :register RETURNING epoch, sequence, hash"
 )

@@ -66,6 +66,7 @@ KINDS = {
     "qris_changed": QT_TRANSLATE_NOOP("EntryWords", "QRIS code changed"),
     "staff_changed": QT_TRANSLATE_NOOP("EntryWords", "Staff changed"),
     "handover": QT_TRANSLATE_NOOP("EntryWords", "Shop handed over"),
+    "clock_accepted": QT_TRANSLATE_NOOP("EntryWords", "Clock that went back accepted"),
     "restored": QT_TRANSLATE_NOOP("EntryWords", "Backup restored"),
 }
 

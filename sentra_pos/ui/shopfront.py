@@ -19,6 +19,7 @@ from sentra_pos.ui import (
     training_books,
     trouble,
 )
+from sentra_pos.ui.clock_watch import ClockWatch
 from sentra_pos.ui.desk import Desk
 from sentra_pos.ui.frame.places import Standing
 from sentra_pos.ui.garbage import Sweeper
@@ -94,6 +95,7 @@ class Shopfront(QObject):
         self.window = window or MainWindow()
         self.printing = Printing(self.window, self)
         self.morning = Morning(self.window, preferences, self)
+        self._clock_watch = ClockWatch(self.window)
         places = house.places(self.post, self.printing.wake, self.machine, self._show_buyer)
         self.window.furnish(places, now=self.now, training=training)
         self._idle, self._sweeper = Idle(app, self), Sweeper(self)
@@ -300,6 +302,7 @@ class Shopfront(QObject):
             self.morning.begin(self._post)
         else:
             self.morning.end()
+        self._clock_watch.look(self._post)
         self._idle.start(seconds_for(person.role.value))
         QTimer.singleShot(_SETTLED_MS, self._sweeper.begin)
 
