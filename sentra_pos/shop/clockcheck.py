@@ -10,7 +10,7 @@ from enum import Enum
 from sqlalchemy import text
 from sqlmodel import Session
 
-from sentra_pos.base import clock, ids
+from sentra_pos.base import clock
 from sentra_pos.base.settings import Setting
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.shop import changes, permissions
@@ -41,16 +41,16 @@ class Odd:
 
 
 _ACCEPTED = Setting("shop.clock_accepted", int, 0)
-"""The moment of the newest entry, in milliseconds since 1970, up to which somebody has said that it is fine."""
+"""Up to which moment, in microseconds since 1970, somebody has said that it is fine."""
 
 
 def look(session: Session, now: datetime) -> Odd | None:
     """What is odd about a clock that says `now`, unless somebody has accepted it."""
-    made = _furthest(session)
-    if not made:
+    newest = session.execute(_NEWEST).scalar()
+    if newest is None:
         return None
-    last = clock.from_micros(made * 1_000)
-    if last - now > BEHIND and _ACCEPTED.read(session) < made:
+    last = clock.from_micros(newest)
+    if last - now > BEHIND and _ACCEPTED.read(session) < newest:
         return Odd(Doubt.BEHIND, now, last)
     return Odd(Doubt.AHEAD, now, last) if now - last > AHEAD else None
 
@@ -62,15 +62,12 @@ def accept(session: Session, *, on: Occasion) -> bool:
         return False
     approver = permissions.require(session, Act.CLOCK, on)
     told = f"{odd.last.isoformat(timespec='seconds')} -> {odd.now.isoformat(timespec='seconds')}"
+    _ACCEPTED.write(session, clock.micros(odd.last))
     changes.record(session, ACCEPTED, Act.CLOCK, told, on, approver)
-    _ACCEPTED.write(session, _furthest(session))
     return True
 
 
-def _furthest(session: Session) -> int:
-    """Milliseconds since 1970 in the newest entry's id, whose first 48 bits they are (RFC 9562); ids never go back."""
-    newest = session.execute(_NEWEST).scalar()
-    return 0 if newest is None else ids.stored(newest).int >> 80
-
-
-_NEWEST = text("SELECT id FROM journal_entry ORDER BY id DESC LIMIT 1")
+_NEWEST = text(
+    "SELECT MAX(recorded_at) FROM (SELECT recorded_at FROM journal_entry ORDER BY id DESC LIMIT 500) AS newest"
+)
+"""Of the last entries, whose ids never go back: what a clock that went back wrote since does not hide it."""

@@ -20,9 +20,10 @@ def shop(tmp_path_factory):
     return folder, syscalls.stocked(folder)["sale"]
 
 
-def test_a_sale_is_there_once_or_not_at_all(shop):
+@pytest.mark.parametrize(("call", "number"), [("pwrite64", 30), ("fsync", 1)])
+def test_a_sale_is_there_once_or_not_at_all(shop, call, number):
     folder, sale = shop
-    got = syscalls.run(folder, sale, at=(30,), is_right=syscalls.whole)
+    got = syscalls.run(folder, sale, call=call, at=(number,), is_right=syscalls.whole)
 
     assert got.wrong == []
     assert got.kills == 1
@@ -32,6 +33,6 @@ def test_a_sale_is_there_once_or_not_at_all(shop):
 def test_an_answer_before_the_commit_is_found(shop):
     folder, sale = shop
     early = replace(sale, program=("-m", "faults.early_till"))
-    got = syscalls.run(folder, early, at=(4,), is_right=lambda _books: [])
+    got = syscalls.run(folder, early, call="pwrite64", at=(4,), is_right=lambda _books: [])
 
     assert any("answered and not there" in one for one in got.wrong)

@@ -22,7 +22,7 @@ from shop_story import Story
 
 @pytest.fixture
 def now(story: Story) -> datetime:
-    """Ids are made by the real clock, so the story happens now."""
+    """A delivery came in just now."""
     story.clock.at = datetime.now(UTC)
     story.delivers("Bu Siti", price=15_000, gipang=100)
     return story.clock.at
