@@ -122,6 +122,7 @@ def record(books_at: Path, requests: list[dict[str, object]]) -> list[Event]:
         answer = json.loads(till.stdout.readline())
         assert "error" not in answer, answer
     till.stdin.close()
+    till.stdout.close()
     till.wait(60)
     return list(_events(trace, books_at))
 
