@@ -19,6 +19,8 @@ class ReportMaker(PageMaker):
 
     note: str
     make: Callable[[Post], Page]
+    has_card: bool = True
+    """Without one it is reached by its key or the palette: so many cards fit that what is told covers none."""
 
     def says(self) -> str:
         """What it tells, in the language that is on."""

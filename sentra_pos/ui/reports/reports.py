@@ -126,5 +126,6 @@ REPORTS: tuple[ReportMaker, ...] = (
             )
         ),
         _patterns,
+        has_card=False,
     ),
 )

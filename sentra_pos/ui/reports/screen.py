@@ -28,7 +28,9 @@ class ReportsScreen(PagedScreen[ReportMaker]):
         )
         self._post = post
         self.back_button = Button(name="reportsBack", weight=Weight.QUIET, icon="arrow-left", key="Esc")
-        self.cards = [ReportCard(one, key=f"Alt+{at}") for at, one in enumerate(self.makers, 1)]
+        self.cards = [
+            ReportCard(one, key=f"Alt+{at}") for at, one in enumerate(self.makers, 1) if one.has_card
+        ]
         self.list = Page(name="reportList")
         self.begin()
 
