@@ -19,8 +19,6 @@ pytestmark = [pytest.mark.slow, pytest.mark.faults]
 
 TABLES = {table.name: table for table in schema.metadata.tables.values()}
 GUARDED = guards.guarded(TABLES.values())
-ON_A_SERVER = {*guards.JOURNALS, "sale", "sale_payment", "lot", "statement", "payout", "approval"}
-"""What is hashed is read alike from both engines: every kind of column is in these."""
 
 
 @pytest.fixture(scope="module")
@@ -72,19 +70,13 @@ def undetected(connection: Connection, table: Table) -> list[str]:
     return missed
 
 
-@pytest.mark.sqlite
 @pytest.mark.parametrize("name", GUARDED)
 def test_no_column_can_be_changed_unseen(behind_the_guards, name):
-    behind_the_guards.execute(text("PRAGMA defer_foreign_keys = ON"))
-    behind_the_guards.execute(text(f"DROP TRIGGER guard_update_{name}"))
-
-    assert undetected(behind_the_guards, TABLES[name]) == []
-
-
-@pytest.mark.postgresql
-@pytest.mark.parametrize("name", sorted(ON_A_SERVER))
-def test_nor_on_a_server(behind_the_guards, name):
-    behind_the_guards.execute(text("SET LOCAL session_replication_role = replica"))
-    behind_the_guards.execute(text(f"ALTER TABLE {name} DISABLE TRIGGER guard_{name}"))
+    if behind_the_guards.dialect.name == "postgresql":
+        behind_the_guards.execute(text("SET LOCAL session_replication_role = replica"))
+        behind_the_guards.execute(text(f"ALTER TABLE {name} DISABLE TRIGGER guard_{name}"))
+    else:
+        behind_the_guards.execute(text("PRAGMA defer_foreign_keys = ON"))
+        behind_the_guards.execute(text(f"DROP TRIGGER guard_update_{name}"))
 
     assert undetected(behind_the_guards, TABLES[name]) == []
