@@ -1,6 +1,6 @@
 """What files of backups are called, and which of them are kept when there are many.
 
-`sentra-1a2b3c4d-20261126-140503-B.db.age`: of the books whose identity begins with 1a2b3c4d, made on the shop's wall
+`sentra-1a2b3c4d-20261126-140503-B.db.age`: of the books whose identity ends with 1a2b3c4d, made on the shop's wall
 clock, with papers numbered in epoch B, encrypted. So a folder can be read without opening a file.
 """
 
@@ -55,7 +55,7 @@ def name(identity: UUID, at: datetime, *, epoch: str, kind: Kind, encrypted: boo
 
 
 def shop(identity: UUID) -> str:
-    """The start of the identity, as names bear it."""
+    """The end of the identity, as names bear it: its beginning is the moment it was made."""
     return identity.hex[-8:]
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from sentra_pos.base import numbering
 from sentra_pos.base.errors import BooksTrouble
 
 AT_ONCE = 1 << 20
@@ -48,12 +49,11 @@ def connect(path: Path, *, read_only: bool = False) -> Any:
 
 
 def marks(connection: Any) -> Marks:
-    """The marks of the books behind `connection`, of either engine."""
+    """The marks of the books behind a plain connection."""
     (identity,) = connection.execute("SELECT id FROM books_identity").fetchone()
     (deeds,) = connection.execute("SELECT COUNT(*) FROM deed").fetchone()
     epochs = connection.execute("SELECT epoch FROM register_head").fetchall()
-    newest = max((epoch for (epoch,) in epochs), key=lambda epoch: (len(epoch), epoch), default="")
-    return Marks(UUID(str(identity)), int(deeds), newest)
+    return Marks(UUID(str(identity)), int(deeds), numbering.newest_epoch(epoch for (epoch,) in epochs))
 
 
 def check_whole(path: Path) -> Marks:

@@ -4,7 +4,7 @@ What was sold must be kept; a disk that fills up in the middle of a sale refuses
 Refunds, the end of a shift and backups are let through to the end.
 """
 
-import os
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,15 +33,10 @@ class DiskNearlyFull(BooksTrouble):
 
 def free(where: Path) -> int | None:
     """Bytes that are free for us on the disk `where` lies on; None if nobody can say."""
-    if not hasattr(os, "statvfs"):
-        import shutil  # here: the other way to ask, on Windows
-
-        return shutil.disk_usage(where.parent).free
     try:
-        found = os.statvfs(where.parent)
+        return shutil.disk_usage(where.parent).free
     except OSError:
         return None
-    return found.f_bavail * found.f_frsize
 
 
 def require(session: Session, *, ask: Callable[[Path], int | None] = free) -> None:

@@ -1,6 +1,6 @@
 """Gapless numbers: a counter a series, moved in the same transaction as the paper that bears the number."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy import text
 from sqlmodel import Session
@@ -8,6 +8,11 @@ from sqlmodel import Session
 FOR_EVER = ("lot", "product_code", "scale_item", "producer", "PTJ")
 """Series without a year or an epoch, whose numbers stand on labels, cards and contracts."""
 _LEFT_OUT = "left out of "
+
+
+def newest_epoch(epochs: Iterable[str]) -> str:
+    """The last of `epochs` as they follow each other: nothing, B, C … Z, ZB; nothing for none."""
+    return max(epochs, key=lambda epoch: (len(epoch), epoch), default="")
 
 
 def take(session: Session, series: str) -> int:

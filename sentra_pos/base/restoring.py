@@ -7,14 +7,16 @@ Crash at any moment: the live name holds either the old file or the new one, who
 """
 
 import os
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
 
-from sentra_pos.base import backup_names, backups, books_file, clock, numbering, upkeep
+from sqlalchemy.exc import DBAPIError
+
+from sentra_pos.base import backup_names, backups, books_file, clock, engines, numbering, upkeep
 from sentra_pos.base.books_file import Marks, NotWhole, Told
 from sentra_pos.base.database import Books
 from sentra_pos.base.errors import BooksTrouble, RuleBroken
@@ -116,6 +118,9 @@ def prepare(
             upkeep.bring_up(str(copy))
         with closing(Books.connect(str(copy))) as books:
             findings = tuple(check(books))
+    except DBAPIError as error:  # a page that only the questions of the check came upon
+        discard(copy)
+        raise NotWhole(where=candidate.name, detail=engines.short(error)) from error
     except BaseException:
         discard(copy)
         raise
@@ -166,7 +171,7 @@ def kept_files(live: Path) -> list[Path]:
     )
 
 
-def given_out(live: Path, others: Iterable[Path]) -> "GivenOut":
+def given_out(live: Path, others: Iterable[Path]) -> GivenOut:
     """Which epochs and numbers are taken, as far as `live` and the `others` can still be read."""
     epochs, counters, is_live_read = set(), dict.fromkeys(numbering.FOR_EVER, 0), False
     for path in (live, *others):
@@ -254,31 +259,19 @@ def _bare(key: str) -> str:
     return next((line.upper() for line in lines if line.upper().startswith("AGE-SECRET-KEY-")), key.strip())
 
 
-class _alone:  # noqa: N801 - read as `with _alone(live):`
-    """Holds the live file for itself alone while names change; a file that cannot be read is nobody's."""
-
-    def __init__(self, live: Path) -> None:
-        self._live = live
-        self._held = None
-
-    def __enter__(self) -> None:
-        if not self._live.exists():
-            return
-        held = None
+@contextmanager
+def _alone(live: Path) -> Iterator[None]:
+    """Hold the live file for oneself alone while names change; a file that cannot be read is nobody's."""
+    if not live.exists():
+        yield
+        return
+    with closing(books_file.connect(live)) as held:
         try:
-            held = books_file.connect(self._live)
             held.execute("PRAGMA busy_timeout = 1000")
             # Leaving the log needs everybody else to be gone, and brings what lies in it into the file.
             held.execute("PRAGMA journal_mode = DELETE")
             held.execute("BEGIN EXCLUSIVE")
         except books_file.errors() as error:
-            if held is not None:
-                held.close()
             if "locked" in str(error) or "busy" in str(error):
-                raise BooksInUse(where=str(self._live)) from error
-            return
-        self._held = held
-
-    def __exit__(self, *_raised: object) -> None:
-        if self._held is not None:
-            self._held.close()
+                raise BooksInUse(where=str(live)) from error
+        yield

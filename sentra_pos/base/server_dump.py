@@ -13,7 +13,7 @@ from pathlib import Path
 
 from sqlalchemy import make_url, text
 
-from sentra_pos.base import engines
+from sentra_pos.base import engines, numbering
 from sentra_pos.base.books_file import Marks, NotWhole, Told
 from sentra_pos.base.database import Books
 from sentra_pos.base.errors import BooksTrouble
@@ -43,19 +43,18 @@ class ServerToolFailed(BooksTrouble):
 
 
 def dump(where: str, target: Path, told: Told) -> Marks:
-    """Write a dump of the books at `where` into the file `target` (0600) and look through it.
+    """Write a dump of the books at `where` into the file `target` (0600), look through it, and give its marks.
 
     Raises NoServerTool, ServerToolFailed or NotWhole.
     """
-    # The deeds done before and after: the dump is of a moment between.
-    before = marks(where)
+    found = marks(where)
     target.unlink(missing_ok=True)
     target.touch(mode=0o600)
     _run("pg_dump", where, ["--format=custom", "--no-owner", f"--file={target}"])
     told(1, 2)
     check_dump(target)
     told(2, 2)
-    return before
+    return found
 
 
 def check_dump(path: Path) -> None:
@@ -90,7 +89,7 @@ def marks(where: str) -> Marks:
         identity = connection.execute(text("SELECT id FROM books_identity")).scalar_one()
         deeds = connection.execute(text("SELECT COUNT(*) FROM deed")).scalar_one()
         epochs = connection.execute(text("SELECT epoch FROM register_head")).scalars().all()
-    return Marks(identity, deeds, max(epochs, key=lambda epoch: (len(epoch), epoch), default=""))
+    return Marks(identity, deeds, numbering.newest_epoch(epochs))
 
 
 def _run(program: str, where: str, arguments: list[str], *, kept: bool = True) -> None:

@@ -20,15 +20,10 @@ RESTORED = "restored"
 
 def following(known: Iterable[str]) -> str:
     """The epoch after the last of `known`: nothing, B, C … Z, ZB, ZC …"""
-    last = max(known, key=order, default="")
+    last = numbering.newest_epoch(known)
     if last.endswith("Z") or not last:
         return f"{last}B"
     return last[:-1] + chr(ord(last[-1]) + 1)
-
-
-def order(epoch: str) -> tuple[int, str]:
-    """By what epochs are sorted, the first one first."""
-    return len(epoch), epoch
 
 
 def begin(session: Session, epoch: str, *, counters: Mapping[str, int], on: Occasion) -> int:

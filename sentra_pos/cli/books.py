@@ -10,7 +10,6 @@ import typer
 
 from sentra_pos import __version__, sample
 from sentra_pos.base import paths, upkeep
-from sentra_pos.base.database import Books
 from sentra_pos.cli import context, files, output
 from sentra_pos.cli.output import BOOKS_IN_TROUBLE
 from sentra_pos.reports import diagnostics as diagnosing
@@ -65,11 +64,6 @@ def diagnostics(
     output.guarded(work, as_json=False)
 
 
-def check(books: Books) -> list[str]:
-    """What does not hold in `books`: the check a migration must pass."""
-    return [finding.sentence for finding in books.reading(verifying.verify).findings]
-
-
 def versions() -> dict[str, str]:
     """Of the program, its engines and its libraries."""
     from importlib.metadata import version as of
@@ -108,7 +102,7 @@ def _init(given: context.Circumstances, *, with_sample: bool, as_json: bool) -> 
 
 
 def _migrate(where: str, *, as_json: bool) -> None:
-    before = safekeeping.bring_up_to_date(where, datetime.now(UTC), check=check)
+    before = safekeeping.bring_up_to_date(where, datetime.now(UTC), check=verifying.check)
     facts = {"books": upkeep.shown(where), "from_step": before, "to_step": upkeep.newest_step()}
     output.tell(facts, as_json=as_json, lines=[f"The books are at step {facts['to_step']}."])
 

@@ -1,12 +1,21 @@
 """Photos come in small, upright and without secrets, or not at all."""
 
 import io
+import zlib
 
 import pytest
 from PIL import Image
 
 from sentra_pos.shop import pictures
 from sentra_pos.shop.pictures import BadPicture
+
+
+def claiming(width, height):
+    """A PNG of few bytes whose head says that it is huge."""
+    raw = bytearray(encoded("PNG"))
+    raw[16:24] = width.to_bytes(4, "big") + height.to_bytes(4, "big")
+    raw[29:33] = zlib.crc32(raw[12:29]).to_bytes(4, "big")
+    return bytes(raw)
 
 
 def encoded(form, size=(40, 30), mode="RGB", **more):
@@ -55,9 +64,22 @@ def test_what_is_see_through_lies_on_white():
         encoded("TIFF"),
         b"<svg xmlns='http://www.w3.org/2000/svg'/>",
         encoded("PNG", (6_000, 4_000)),
+        claiming(10_000, 10_000),
+        claiming(20_000, 20_000),
         b"\xff\xd8" + b"\x00" * (pictures.MOST_BYTES + 1),
     ],
-    ids=["empty", "text", "cut off", "gif", "tiff", "svg", "24 megapixels", "21 MB"],
+    ids=[
+        "empty",
+        "text",
+        "cut off",
+        "gif",
+        "tiff",
+        "svg",
+        "24 megapixels",
+        "100 claimed",
+        "400 claimed",
+        "21 MB",
+    ],
 )
 def test_anything_else_is_refused(raw):
     with pytest.raises(BadPicture):
