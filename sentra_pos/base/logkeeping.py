@@ -16,14 +16,31 @@ BYTES, FILES = 1_000_000, 5
 COVERED = "•••"
 
 _SECRETS = (
-    (re.compile(r"(://[^:/@\s]*):[^@/\s]*@"), rf"\1:{COVERED}@"),
+    (
+        re.compile(
+            r"-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*PRIVATE KEY-----|\Z)", re.DOTALL
+        ),
+        COVERED,
+    ),
+    (re.compile(r"(://[^:/@\s]*):\S*@"), rf"\1:{COVERED}@"),
     (re.compile(r"AGE-SECRET-KEY-1[0-9A-Z]+", re.IGNORECASE), COVERED),
     (re.compile(r"\$argon2[a-z]*\$[^\s'\"]+"), COVERED),
     (
-        re.compile(r"((?:password|kata sandi|secret|pin)\s*[=:]\s*)(['\"]?)[^\s,'\")]+", re.IGNORECASE),
-        rf"\1\2{COVERED}",
+        re.compile(
+            r"\b((?:password|kata sandi|sandi|secret|pin)['\"]?\s*[=:]?\s*)('[^']*'|\"[^\"]*\")",
+            re.IGNORECASE,
+        ),
+        rf"\1{COVERED}",
     ),
-    (re.compile(r"(?<![\w.-])\+?\d{2}(?:[ -]?\d){6,}(?:[ -]?\d){2}(?![\w-])"), COVERED),
+    (re.compile(r"\b((?:password|kata sandi|secret)\s*[=:]\s*)[^\s,'\")]+", re.IGNORECASE), rf"\1{COVERED}"),
+    (re.compile(r"\b(pin['\"]?\s*[=:]?\s*)\d+", re.IGNORECASE), rf"\1{COVERED}"),
+    (
+        # Accounts, phones, identity numbers; a day and an hour have as many digits, and help.
+        re.compile(
+            r"(?<![A-Za-z0-9.-])(?!\d{4}-\d\d-\d\d)\+?\d{2}(?:[ -]?\d){6,}(?:[ -]?\d){2}(?![A-Za-z0-9-])"
+        ),
+        COVERED,
+    ),
 )
 
 

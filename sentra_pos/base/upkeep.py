@@ -17,7 +17,7 @@ from sqlalchemy.exc import DBAPIError
 
 from sentra_pos import __version__
 from sentra_pos.base import clock, engines, file_place, ids, paths
-from sentra_pos.base.database import Books
+from sentra_pos.base.database import Books, BooksBusy
 from sentra_pos.base.engines import BooksDamaged, BooksNotWritable
 from sentra_pos.base.errors import BooksTrouble
 
@@ -234,6 +234,8 @@ def _tables(books: Books, where: str) -> set[str]:
         with books.engine.connect() as connection:
             return set(inspect(connection).get_table_names())
     except DBAPIError as error:
+        if engines.may_pass(error):
+            raise BooksBusy(detail=engines.short(error)) from error
         raise engines.trouble(error, shown(where)) from error
 
 

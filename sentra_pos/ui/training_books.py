@@ -71,10 +71,11 @@ def open_real(where: str, *, at: datetime) -> "Books":
     An older file is brought up to date first, after a backup of it; a server is left to the command.
     """
     from sentra_pos.base import engines, upkeep
-    from sentra_pos.reports import verify
-    from sentra_pos.shop import safekeeping
 
-    if not engines.is_server(where):
+    if not engines.is_server(where) and upkeep.step_of(where) < upkeep.newest_step():
+        from sentra_pos.reports import verify  # here: at most starts the books are up to date
+        from sentra_pos.shop import safekeeping
+
         safekeeping.bring_up_to_date(where, at, check=verify.check)
     return _checked(upkeep.open_books(where), training=False)
 

@@ -1,11 +1,12 @@
 """What gets into the log: nothing that somebody could sign in, pay or phone with; and the files are their owner's."""
 
 import logging
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from sentra_pos.base import logkeeping
+from sentra_pos.base import clock, logkeeping
 
 CANARIES = (
     "postgresql://kasir:kenari-rahasia@server/toko",
@@ -15,6 +16,12 @@ CANARIES = (
     "telepon +62 812-3456-7890",
     "password='kenari-sandi'",
     "PIN: 246813",
+    "postgresql://kasir:ken@ri/garis@server/toko",
+    "{'pin': '482913'}",
+    "PIN 531642 salah",
+    "password='kenari dengan spasi'",
+    "id_3201234567890123",
+    "-----BEGIN OPENSSH PRIVATE KEY-----\nS2VuYXJp\n-----END OPENSSH PRIVATE KEY-----",
 )
 SECRET = (
     "kenari-rahasia",
@@ -24,6 +31,12 @@ SECRET = (
     "3456-7890",
     "kenari-sandi",
     "246813",
+    "ri/garis",
+    "482913",
+    "531642",
+    "dengan spasi",
+    "3201234567890123",
+    "S2VuYXJp",
 )
 
 
@@ -49,6 +62,8 @@ def test_no_secret_reaches_the_log_not_even_in_a_traceback(folder: Path) -> None
 
     assert [secret for secret in SECRET if secret in written] == []
     assert written.count("failed: ") == len(CANARIES)
+    year = f"{datetime.now(clock.SHOP_ZONE):%Y}-"
+    assert all(line.startswith(year) for line in written.splitlines() if "failed: " in line)
     assert [secret for secret in SECRET if secret in "\n".join(CANARIES)] == list(SECRET)
 
 
@@ -57,6 +72,8 @@ def test_what_helps_is_still_there() -> None:
         "Rp12.500.000",
         "K1-26-000123",
         "2026-11-22T09:30:00",
+        "2026-11-22 09:31:46,634 WARNING sentra_pos.ui",
+        "the pin is not right",
         "entry 01a21a2f-03f7-7755-a770-16fe5e1",
     ):
         assert logkeeping.scrubbed(plain) == plain

@@ -185,3 +185,12 @@ def test_the_books_are_verified(shop, sentra_pos):
     ran = sentra_pos("verify", "--json")
 
     assert (ran.code, ran.json.get("ok", True)) == (0, True)
+
+
+@pytest.mark.postgresql
+def test_a_server_out_of_reach_is_said_in_a_sentence_without_its_password(new_command, engine_name):
+    done = new_command("postgresql://kasir:kenari@127.0.0.1:1/toko")("verify")
+
+    assert done.code == 4
+    assert "out of reach" in done.err
+    assert "kenari" not in done.err + done.out
