@@ -16014,6 +16014,10 @@
         <source>Papers</source>
         <translation>Seri</translation>
     </message>
+    <message>
+        <source>The folder is not there. Is the stick in its place?</source>
+        <translation>Foldernya tidak ada. Apakah flashdisk terpasang?</translation>
+    </message>
 </context>
 <context>
     <name>BackupKeyPanel</name>

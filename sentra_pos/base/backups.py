@@ -41,12 +41,13 @@ class BadKey(RuleBroken):
 
 @dataclass(frozen=True)
 class State:
-    """How the books are kept safe: the newest backup in the folder, or why there is none to be seen.
+    """How the books are kept safe: what is in the folder, the newest first, and the last that was made by now.
 
     `is_beside` says that the folder lies on the disk of the books, so that both would be lost together.
     """
 
-    folder: str
+    folder: Path
+    there: tuple[Backup, ...]
     newest: Backup | None
     is_old: bool
     is_beside: bool
@@ -70,15 +71,16 @@ def make(
     recipient: str = "",
     told: Told = lambda _done, _of: None,
 ) -> Backup:
-    """A checked copy of the books at `where` in `folder`; encrypted if `recipient` is an age public key.
+    """A checked copy of the books at `where` in `folder`, which is there; encrypted if `recipient` is an age public key.
 
     Its name tells whose it is and of when, unless one is given. `told` hears of bytes, and may raise to call it off.
     Raises BackupFailed, NotWhole, BadKey, NoServerTool or ServerToolFailed; nothing unfinished stays behind.
     """
     if recipient:
         check_recipient(recipient)
+    if not folder.is_dir():
+        raise BackupFailed(folder=str(folder), detail="the folder is not there; is the stick in its place?")
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         part = folder / f".sentra-{os.getpid()}{PART}"
         try:
             return _make(where, folder, part, at, name, recipient, told)
@@ -116,7 +118,8 @@ def state(where: str, folder: Path, identity: UUID, at: datetime) -> State:
     there = listed(folder, identity)
     newest = next((one for one in there if one.made_at <= at), there[0] if there else None)
     return State(
-        folder=str(folder),
+        folder=folder,
+        there=tuple(there),
         newest=newest,
         is_old=newest is not None and at - newest.made_at > OLD_AFTER,
         is_beside=not engines.is_server(where) and _same_disk(Path(where), folder),

@@ -1,10 +1,10 @@
 """Commands for copies of the books: make one, see which are there, put one back, and the owner's key."""
 
 import sys
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -23,7 +23,7 @@ from sentra_pos.reports import preview, verify
 from sentra_pos.reports.lost import Lost, Papers
 from sentra_pos.reports.preview import Label, Live, Preview
 from sentra_pos.shop import safekeeping
-from sentra_pos.shop.safekeeping import Restored, Safekeeping
+from sentra_pos.shop.safekeeping import Known, Restored, Safekeeping
 
 KeyFile = Annotated[
     Path | None, typer.Option("--key", help="The file with the owner's private key (AGE-SECRET-KEY-1…).")
@@ -55,20 +55,13 @@ def backup(
 
     def work() -> None:
         given = context.of(ctx)
-        at = datetime.now(UTC)
-        with _as_they_are(given) as books:
-            if file is None:
-                made = safekeeping.back_up(books, given.books, at, told=_progress(json=json))
-            else:
-                kept = books.reading(safekeeping.read)
-                made = backups.make(
-                    given.books,
-                    file.parent,
-                    at=at,
-                    name=file.name,
-                    recipient=kept.recipient,
-                    told=_progress(json=json),
-                )
+        at, known, told = datetime.now(UTC), _known(given), _progress(json=json)
+        if file is None:
+            made = safekeeping.back_up(known, given.books, at, told=told)
+        else:
+            made = backups.make(
+                given.books, file.parent, at=at, name=file.name, recipient=known.kept.recipient, told=told
+            )
         output.tell(_facts(made), as_json=json, lines=[f"{made.path}  {_size(made.size)}, looked through"])
 
     output.guarded(work, as_json=json)
@@ -79,21 +72,21 @@ def listed(ctx: typer.Context, json: Json = False) -> None:
 
     def work() -> None:
         given = context.of(ctx)
-        with _as_they_are(given) as books:
-            state = safekeeping.state(books, given.books, datetime.now(UTC))
-            there = backups.listed(Path(state.folder), books.reading(safekeeping.identity))
+        state = safekeeping.state(_known(given), given.books, datetime.now(UTC))
         facts = {
-            "folder": state.folder,
-            "old": state.is_old or not there,
+            "folder": str(state.folder),
+            "old": state.is_old or not state.there,
             "beside": state.is_beside,
-            "backups": [_facts(one) for one in there],
+            "backups": [_facts(one) for one in state.there],
         }
-        lines = [f"{_moment(one.made_at)}  {_size(one.size):>9}  {one.path.name}" for one in there]
+        lines = [f"{_moment(one.made_at)}  {_size(one.size):>9}  {one.path.name}" for one in state.there]
+        if state.is_missing:
+            lines.append("The folder is not there; is the stick in its place?")
         if state.is_beside:
             lines.append("This folder is on the same disk as the books: one broken disk would take both.")
-        if state.is_old or not there:
+        if state.is_old or not state.there:
             lines.append("There is no recent backup.")
-        output.tell(facts, as_json=json, lines=[state.folder, *lines])
+        output.tell(facts, as_json=json, lines=[str(state.folder), *lines])
 
     output.guarded(work, as_json=json)
 
@@ -198,12 +191,11 @@ def _restore_server(file: Path, given: Circumstances, on: Occasion) -> tuple[Res
         return safekeeping.begin_on_server(books, file, check=verify.check, on=on)
 
 
-@contextmanager
-def _as_they_are(given: Circumstances) -> Iterator[Books]:
-    """The books without bringing them up to date: older ones can be copied too."""
+def _known(given: Circumstances) -> Known:
+    """Asked of the books as they are: older ones can be copied too."""
     upkeep.step_of(given.books)
     with closing(Books.connect(given.books)) as books:
-        yield books
+        return books.reading(partial(safekeeping.known, where=given.books))
 
 
 def _progress(*, json: bool) -> Told:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -35,6 +36,15 @@ class Safekeeping:
 
     folder: str = ""
     recipient: str = ""
+
+
+@dataclass(frozen=True)
+class Known:
+    """Whose books, the folder their copies go to, and what was set."""
+
+    identity: UUID
+    folder: Path
+    kept: Safekeeping
 
 
 @dataclass(frozen=True)
@@ -76,6 +86,12 @@ def may_restore(session: Session, on: Occasion) -> str | None:
     return permissions.require(session, Act.RESTORE, on)
 
 
+def known(session: Session, *, where: str) -> Known:
+    """Everything that is to be asked of the books at `where` before copies of them are made or looked for."""
+    kept = read(session)
+    return Known(identity(session), folder_of(kept.folder, where), kept)
+
+
 def identity(session: Session) -> UUID:
     """Whose books these are."""
     found: object = session.execute(_IDENTITY).scalar_one()
@@ -90,27 +106,21 @@ def folder_of(set_folder: str, where: str) -> Path:
     return beside / FOLDER
 
 
-def state(books: Books, where: str, at: datetime) -> State:
-    """How the books are kept safe at this moment."""
-    kept, whose = books.reading(lambda session: (read(session), identity(session)))
-    return backups.state(where, folder_of(kept.folder, where), whose, at)
+def state(known: Known, where: str, at: datetime) -> State:
+    """How the books at `where` are kept safe at this moment; looks at names of files only."""
+    return backups.state(where, known.folder, known.identity, at)
 
 
-def listed(where: str, folder: Path) -> list[Backup]:
-    """The backups of the books at `where` that lie in `folder`, the newest first."""
-    with closing(upkeep.open_books(where)) as books:
-        return backups.listed(folder, books.reading(identity))
-
-
-def back_up(books: Books, where: str, at: datetime, *, told: Told = lambda _done, _of: None) -> Backup:
+def back_up(known: Known, where: str, at: datetime, *, told: Told = lambda _done, _of: None) -> Backup:
     """Make a checked backup where the shop wants it and thin the older ones.
 
-    Raises BackupFailed, NotWhole, NoServerTool or ServerToolFailed; the older ones stay then.
+    The usual folder is made if it is missing; one that was set, as on a stick, must be there. Raises BackupFailed,
+    NotWhole, NoServerTool or ServerToolFailed; the older ones stay then.
     """
-    kept, whose = books.reading(lambda session: (read(session), identity(session)))
-    folder = folder_of(kept.folder, where)
-    made = backups.make(where, folder, at=at, recipient=kept.recipient, told=told)
-    backups.thin(folder, whose, at)
+    if not known.kept.folder:
+        known.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    made = backups.make(where, known.folder, at=at, recipient=known.kept.recipient, told=told)
+    backups.thin(known.folder, known.identity, at)
     return made
 
 
@@ -122,7 +132,8 @@ def bring_up_to_date(where: str, at: datetime, *, check: Check) -> int:
     before = upkeep.step_of(where)
     if before < upkeep.newest_step():
         with closing(Books.connect(where)) as books:
-            back_up(books, where, at)
+            asked = books.reading(partial(known, where=where))
+        back_up(asked, where, at)
         upkeep.migrate(where, check)
     return before
 
@@ -139,15 +150,15 @@ def put_back(prepared: Prepared, live: Path, *, check: Check, on: Occasion) -> R
     folders = {prepared.candidate.resolve().parent, own.resolve()}
     there = [one for folder in folders for one in backups.listed(folder, prepared.marks.identity)]
     plain = [one.path for one in there if not one.is_encrypted]
-    known = restoring.given_out(live, (*restoring.kept_files(live), *plain))
-    taken = {*known.epochs, prepared.marks.epoch, *(one.epoch for one in there)}
+    given = restoring.given_out(live, (*restoring.kept_files(live), *plain))
+    taken = {*given.epochs, prepared.marks.epoch, *(one.epoch for one in there)}
     epoch = epochs.following(taken)
     registers = 0
 
     def begin(books: Books) -> None:
         nonlocal registers
         registers = books.writing(
-            lambda session: _enter(session, epoch, known, prepared.candidate.name, on),
+            lambda session: _enter(session, epoch, given, prepared.candidate.name, on),
             key=f"restore:{epoch}",
             content=[epoch, prepared.candidate.name],
             answer=int,
@@ -162,9 +173,9 @@ def begin_on_server(
 ) -> tuple[Restored, list[str]]:
     """The same for books that were restored into an empty database; gives what does not hold in them, too."""
     epoch = epochs.following(books.reading(_epochs))
-    known = GivenOut(frozenset(), {}, is_live_read=False)
+    given = GivenOut(frozenset(), {}, is_live_read=False)
     count = books.writing(
-        lambda session: _enter(session, epoch, known, candidate.name, on),
+        lambda session: _enter(session, epoch, given, candidate.name, on),
         key=f"restore:{epoch}",
         content=[epoch, candidate.name],
         answer=int,
@@ -172,11 +183,11 @@ def begin_on_server(
     return Restored(kept="", epoch=epoch, registers=count), check(books)
 
 
-def _enter(session: Session, epoch: str, known: GivenOut, source: str, on: Occasion) -> int:
-    counters: Mapping[str, int] = known.counters
-    if not known.is_live_read:
+def _enter(session: Session, epoch: str, given: GivenOut, source: str, on: Occasion) -> int:
+    counters: Mapping[str, int] = given.counters
+    if not given.is_live_read:
         counters = {
-            series: max(known.counters.get(series, 0), numbering.last(session, series) + UNKNOWN_NUMBERS)
+            series: max(given.counters.get(series, 0), numbering.last(session, series) + UNKNOWN_NUMBERS)
             for series in numbering.FOR_EVER
         }
     reason = f"{source} · {on.reason}" if on.reason else source

@@ -5,7 +5,6 @@ The copy is made on a thread of its own while others sell. A stick that is missi
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -24,6 +23,8 @@ if TYPE_CHECKING:  # the window stands before the books are loaded
     from sentra_pos.base.backup_names import Backup
     from sentra_pos.base.backups import State
     from sentra_pos.base.clock import Clock
+    from sentra_pos.base.database import Session
+    from sentra_pos.shop.safekeeping import Known
     from sentra_pos.ui.desk import Desk, Report
 
 _LOOK_MS: Final = 10 * 60_000
@@ -50,6 +51,7 @@ class Safekeeper(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.known: Known | None = None
         self.state: State | None = None
         self.failure = ""
         self._place: _Place | None = None
@@ -100,23 +102,22 @@ class Safekeeper(QObject):
         if place is None:
             return
 
-        def work(_report: "Report") -> "State":
-            from sentra_pos.base import upkeep  # here, as below: the window is painted first
-            from sentra_pos.shop import safekeeping
-
-            books = upkeep.open_books(place.where)
-            try:
-                return safekeeping.state(books, place.where, place.clock.now())
-            finally:
-                books.close()
-
         def show(state: "State") -> None:
             self.state = state
             self._watch_room(place)
             self._say()
             then()
 
-        place.desk.send(place.window, work, show, failed=self._fail)
+        def work(known: "Known") -> None:
+            from sentra_pos.shop import safekeeping  # here, as all below: the window is painted first
+
+            if self._is_elsewhere(known, place):
+                return
+            self.known = known
+            now = place.clock.now()
+            place.desk.send(place.window, lambda _: safekeeping.state(known, place.where, now), show)
+
+        self._ask(place, work)
 
     def back_up(
         self,
@@ -131,15 +132,15 @@ class Safekeeper(QObject):
             return
         self._is_at_work = True
 
-        def work(report: "Report") -> "Backup":
-            from sentra_pos.base import upkeep
+        def work(known: "Known") -> None:
             from sentra_pos.shop import safekeeping
 
-            books = upkeep.open_books(place.where)
-            try:
-                return safekeeping.back_up(books, place.where, place.clock.now(), told=report.step)
-            finally:
-                books.close()
+            now = place.clock.now()
+
+            def copy(report: "Report") -> "Backup":
+                return safekeeping.back_up(known, place.where, now, told=report.step)
+
+            place.desk.send(place.window, copy, done, failed=fail, progress=progress)
 
         def done(made: "Backup") -> None:
             self._is_at_work, self.failure = False, ""
@@ -150,11 +151,32 @@ class Safekeeper(QObject):
             if failed is not None:
                 failed(error)
 
-        place.desk.send(place.window, work, done, failed=fail, progress=progress)
+        self._ask(place, work, failed=fail)
 
     def reword(self) -> None:
         """The words of the strip in the language that is on."""
         self._say()
+
+    def _ask(
+        self,
+        place: _Place,
+        then: "Callable[[Known], None]",
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Ask the books what is to be known of them; afterwards they are left alone."""
+
+        def question(session: "Session") -> "Known":
+            from sentra_pos.shop import safekeeping
+
+            return safekeeping.known(session, where=place.where)
+
+        place.desk.ask(place.window, question, then, failed=failed)
+
+    def _is_elsewhere(self, known: "Known", place: _Place) -> bool:
+        """A server is copied by the one machine on which a folder was set for it."""
+        from sentra_pos.base import engines
+
+        return engines.is_server(place.where) and not known.kept.folder
 
     def _fail(self, error: Exception) -> None:
         self._is_at_work = False
@@ -186,7 +208,7 @@ class Safekeeper(QObject):
             self._later.start()
 
     def _look_at_the_day(self) -> None:
-        if self._place is None or self.state is None or self._later.isActive():
+        if self._place is None or self.state is None or self._later.isActive() or self._is_at_work:
             return
         newest, today = self.state.newest, clocks.day_of(self._place.clock.now())
         if newest is None or clocks.day_of(newest.made_at) != today:
@@ -194,7 +216,7 @@ class Safekeeper(QObject):
         self._say()
 
     def _say(self) -> None:
-        if self._place is not None:
+        if self._place is not None and (self.state is not None or self.failure):
             self._place.say(*self._sentence(self._place.clock.now()))
         self.told.emit()
 
@@ -211,5 +233,4 @@ class Safekeeper(QObject):
             said = self.tr("backup yesterday {time}").format(time=f"{made:%H:%M}")
         else:
             said = self.tr("backup {day}").format(day=day_words.short(made.date()))
-        is_old = now - self.state.newest.made_at > timedelta(hours=36)
-        return said, "cloud-check", Tone.WARN if is_old else Tone.GOOD
+        return said, "cloud-check", Tone.WARN if self.state.is_old else Tone.GOOD

