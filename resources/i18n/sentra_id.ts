@@ -16624,10 +16624,6 @@ Yang memulainya menjadi pengelola toko, lalu mendaftarkan staf lain. Jaga kata s
         <translation>Siapa nama Anda?</translation>
     </message>
     <message>
-        <source>At least 8 characters, please.</source>
-        <translation>Minimal 8 huruf atau angka.</translation>
-    </message>
-    <message>
         <source>The two are not the same.</source>
         <translation>Keduanya tidak sama.</translation>
     </message>

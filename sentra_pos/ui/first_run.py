@@ -13,8 +13,8 @@ from sentra_pos.base.engines import BooksDamaged
 from sentra_pos.base.upkeep import BooksForeign, NoBooks
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.shop import people, registers, staff
-from sentra_pos.shop.staff import Person, Role
-from sentra_pos.ui import trouble
+from sentra_pos.shop.staff import Person, Role, WeakSecret
+from sentra_pos.ui import restoring_books, trouble
 from sentra_pos.ui.settings.restore_panel import RestorePanel
 from sentra_pos.ui.signin.first_screen import FirstScreen, Owner
 
@@ -56,16 +56,17 @@ class FirstRun(QObject):
     def restore(self, file: Path) -> None:
         """Look through `file`, and let it take the place of the books if that is wanted."""
         assert self._screen is not None  # noqa: S101 - it was asked for there
-        panel = RestorePanel(self._screen, self._desk, file, Path(self._where))
+        # Nobody can have signed in: whoever has the machine owns the books.
+        on = Occasion(actor=staff.OFFICE, register=self._register, at=self._clock.now())
+        panel = RestorePanel(self._screen, self._desk, file, Path(self._where), on)
         panel.agreed.connect(self.restore_wanted)
         self._window.hold_over(panel)
         panel.start()
 
     def _ask_file(self) -> None:
         assert self._screen is not None  # noqa: S101 - as above
-        forms = "Sentra POS (*.db *.age);;* (*)"
         title = self._screen.restore_button.text()
-        chosen, _ = QFileDialog.getOpenFileName(self._window, title, "", forms)
+        chosen, _ = QFileDialog.getOpenFileName(self._window, title, "", restoring_books.FORMS)
         if chosen:
             self.restore(Path(chosen))
 
@@ -79,7 +80,10 @@ class FirstRun(QObject):
         def failed(error: Exception) -> None:
             assert self._screen is not None  # noqa: S101 - as above
             self._screen.set_busy(busy=False)
-            trouble.show(self._screen, error)
+            if isinstance(error, WeakSecret):
+                self._screen.refuse(str(trouble.words(error)))
+            else:
+                trouble.show(self._screen, error)
 
         self._desk.send(self._screen, work, lambda _: self.begun.emit(), failed=failed)
 

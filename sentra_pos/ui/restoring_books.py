@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -15,6 +15,8 @@ if TYPE_CHECKING:  # the window stands before the books are loaded
     from sentra_pos.books.occasion import Occasion
     from sentra_pos.shop.safekeeping import Restored
 
+FORMS: Final = "Sentra POS (*.db *.age);;* (*)"
+"""What a backup's file may be called, for whoever chooses one."""
 _CONTEXT = "RestoringBooks"
 _TITLE = QT_TRANSLATE_NOOP("RestoringBooks", "The backup was restored")
 _TEXT = QT_TRANSLATE_NOOP(

@@ -120,7 +120,7 @@ class Shopfront(QObject):
         self._desk = Desk(self._open_books)
         self._desk.busy.connect(lambda waiting: self.window.show_waiting(waiting=waiting))
         self._desk.changed.connect(self._follow)
-        self._desk.ask(self.window, self._look, self._welcome, failed=self._cannot_open)
+        self._begin()
 
     def close_down(self) -> None:
         """Finish what was begun, stop the printer, close the books."""
@@ -189,12 +189,12 @@ class Shopfront(QObject):
 
         assert self._desk is not None  # noqa: S101 - the answer came through it
         first = FirstRun(self.window, self._desk, self._clock, self._where, self._preferences.register)
-        first.begun.connect(self._begin_anew)
+        first.begun.connect(self._begin)
         first.restore_wanted.connect(self.machine.restore_wanted)
         first.meet(error, lambda: trouble.show(self.window, error))
 
-    def _begin_anew(self) -> None:
-        assert self._desk is not None  # noqa: S101 - the books were made through it
+    def _begin(self) -> None:
+        assert self._desk is not None  # noqa: S101 - it was opened before
         self._desk.ask(self.window, self._look, self._welcome, failed=self._cannot_open)
 
     def _show_preparing(self, done: int, of: int) -> None:

@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from ui.test_training_window import House
@@ -96,9 +97,11 @@ def test_the_first_owner_begins_a_shop_and_signs_in(qapp, tmp_path, monkeypatch)
         made.until(lambda: isinstance(made.shop.window.in_front(), FirstScreen))
         first = made.shop.window.in_front()
         first.name.edit.setText("Bu Ratna")
-        first.password.edit.setText("pendek")
+        for field in (first.password, first.again):
+            field.edit.setText("pendek")
         made.do("F9")
-        assert first.password.under.text() != ""
+        made.until(lambda: first.password.under.text() != "")
+        assert not Path(where).exists()
         for field in (first.password, first.again):
             field.edit.setText("sandi-toko-baru")
         next(act for act in first.acts() if act.key == "F9").run()

@@ -12,19 +12,18 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from sentra_pos.base import clock, money
 from sentra_pos.reports import export, export_files, journal_list, journal_table
-from sentra_pos.reports.journal_list import Line, Wanted, Whole
+from sentra_pos.reports.journal_list import Line, Wanted
 from sentra_pos.shop import people
 from sentra_pos.shop.people import Member
 from sentra_pos.ui import entry_words, theme, trouble
 from sentra_pos.ui.desk import Report
 from sentra_pos.ui.post import Post
-from sentra_pos.ui.reports.entry_panel import EntryPanel
+from sentra_pos.ui.reports.entry_page import EntryPage
 from sentra_pos.ui.widgets import toast
 from sentra_pos.ui.widgets.buttons import Button
 from sentra_pos.ui.widgets.choices import Check, Choice, Segmented
 from sentra_pos.ui.widgets.drop_down import DropDown
 from sentra_pos.ui.widgets.fields import Field
-from sentra_pos.ui.widgets.page import Page
 from sentra_pos.ui.widgets.rows_model import Align, Cell, Column
 from sentra_pos.ui.widgets.rows_view import Rows
 from sentra_pos.ui.widgets.screen import MAIN_KEY, Act
@@ -44,15 +43,13 @@ class _Choices:
     kinds: list[str]
 
 
-class JournalPage(Page):
+class JournalPage(EntryPage):
     """The newest entry first; what is older is fetched page by page."""
 
     def __init__(self, post: Post) -> None:
-        super().__init__(name="journalPage")
-        self._post = post
+        super().__init__(post, name="journalPage")
         self._choices = _Choices([], [])
         self._lines: list[Line] = []
-        self._panel: EntryPanel | None = None
         self.days = Segmented([], name="journalDays", says=" ")
         self.person = DropDown(" ", [], name="journalPerson")
         self.kind = DropDown(" ", [], name="journalKind")
@@ -83,9 +80,7 @@ class JournalPage(Page):
         self._post.desk.ask(self, read, show)
         self.rows.setFocus()
 
-    def acts(self) -> Sequence[Act]:
-        if self._panel is not None:
-            return self._panel.acts()
+    def own_acts(self) -> Sequence[Act]:
         return [
             Act(self.open_button.text(), self.open_button.click, MAIN_KEY, "eye"),
             Act(self.more_button.text(), self.more_button.click, "F8", "history"),
@@ -202,20 +197,8 @@ class JournalPage(Page):
             self._ask(self._lines[-1].id)
 
     def _open(self, line: Line | None) -> None:
-        if line is None or self._panel is not None:
-            return
-        on, id = self._post.occasion(), str(line.id)
-        self._post.desk.ask(self, lambda session: journal_list.whole(session, id, on=on), self._show)
-
-    def _show(self, found: Whole) -> None:
-        panel = self._panel = EntryPanel(self.ground(), found)
-        panel.closed.connect(self._let_go)
-        panel.open()
-        self.acts_changed.emit()
-
-    def _let_go(self) -> None:
-        self._panel = None
-        self.acts_changed.emit()
+        if line is not None:
+            self.open_entry(str(line.id))
 
     def _ask_file(self) -> None:
         forms = "XLSX (*.xlsx);;CSV (*.csv)"

@@ -8,16 +8,14 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout
 
-from sentra_pos.reports import journal_list, patterns
-from sentra_pos.reports.journal_list import Whole
+from sentra_pos.reports import patterns
 from sentra_pos.reports.patterns import Pattern, Seen
 from sentra_pos.ui import theme
 from sentra_pos.ui.post import Post
-from sentra_pos.ui.reports.entry_panel import EntryPanel
+from sentra_pos.ui.reports.entry_page import EntryPage
 from sentra_pos.ui.widgets.buttons import Button
 from sentra_pos.ui.widgets.choices import Choice, Segmented
 from sentra_pos.ui.widgets.labels import Kind, Label
-from sentra_pos.ui.widgets.page import Page
 from sentra_pos.ui.widgets.rows_model import Align, Cell, Column, State
 from sentra_pos.ui.widgets.rows_view import Rows
 from sentra_pos.ui.widgets.screen import MAIN_KEY, Act
@@ -38,13 +36,11 @@ _WORDS = {
 }
 
 
-class PatternsPage(Page):
+class PatternsPage(EntryPage):
     """The most unusual first; each line leads to the entries behind it."""
 
     def __init__(self, post: Post) -> None:
-        super().__init__(name="patternsPage")
-        self._post = post
-        self._panel: EntryPanel | None = None
+        super().__init__(post, name="patternsPage")
         self._at = 0
         self.note = Label("", Kind.SECOND, wrap=True)
         self.days = Segmented([], name="patternDays", says=" ")
@@ -80,9 +76,7 @@ class PatternsPage(Page):
         first = last - timedelta(days=_DAYS[self.days.current() or "week"] - 1)
         self._post.desk.ask(self, partial(patterns.look, first=first, last=last, on=on), self._show)
 
-    def acts(self) -> Sequence[Act]:
-        if self._panel is not None:
-            return self._panel.acts()
+    def own_acts(self) -> Sequence[Act]:
         return [Act(self.open_button.text(), self.open_button.click, MAIN_KEY, "eye")]
 
     def reword(self) -> None:
@@ -132,18 +126,6 @@ class PatternsPage(Page):
 
     def _open(self, one: Seen | None) -> None:
         """The entries behind a line, one after the other at each Enter."""
-        if one is None or self._panel is not None:
-            return
-        number, on = one.entries[self._at % len(one.entries)], self._post.occasion()
-        self._at += 1
-        self._post.desk.ask(self, partial(journal_list.whole, number=number, on=on), self._show_entry)
-
-    def _show_entry(self, found: Whole) -> None:
-        panel = self._panel = EntryPanel(self.ground(), found)
-        panel.closed.connect(self._let_go)
-        panel.open()
-        self.acts_changed.emit()
-
-    def _let_go(self) -> None:
-        self._panel = None
-        self.acts_changed.emit()
+        if one is not None and self._panel is None:
+            self.open_entry(one.entries[self._at % len(one.entries)])
+            self._at += 1

@@ -11,7 +11,7 @@ from sentra_pos.base import clock, ids
 from sentra_pos.base.backup_names import Backup
 from sentra_pos.shop import safekeeping
 from sentra_pos.shop.safekeeping import Safekeeping
-from sentra_pos.ui import approval, theme, trouble
+from sentra_pos.ui import approval, restoring_books, theme, trouble
 from sentra_pos.ui.machine import Machine
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.settings.backup_key_panel import BackupKeyPanel
@@ -245,8 +245,8 @@ class BackupPage(Page):
             self._restore(one.path)
 
     def _ask_file(self) -> None:
-        forms = "Sentra POS (*.db *.age);;* (*)"
-        chosen, _ = QFileDialog.getOpenFileName(self.window(), self.file_button.text(), "", forms)
+        title = self.file_button.text()
+        chosen, _ = QFileDialog.getOpenFileName(self.window(), title, "", restoring_books.FORMS)
         if chosen:
             self._restore(Path(chosen))
 
@@ -258,12 +258,9 @@ class BackupPage(Page):
             return True
 
         def open_panel(_: bool) -> None:
-            panel = RestorePanel(self.ground(), self._post.desk, file, Path(self._keeper.where))
-            panel.agreed.connect(
-                lambda order: self._machine.restore_wanted.emit(
-                    replace(order, on=replace(self._post.occasion(), reason=order.on.reason))
-                )
-            )
+            live, on = Path(self._keeper.where), self._post.occasion()
+            panel = RestorePanel(self.ground(), self._post.desk, file, live, on)
+            panel.agreed.connect(self._machine.restore_wanted)
             self._come_in(panel)
 
         if self._panel is None:

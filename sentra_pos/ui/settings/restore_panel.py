@@ -1,7 +1,7 @@
 """What restoring a backup would mean, and the last word before it is done."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +14,6 @@ from sentra_pos.books.occasion import Occasion
 from sentra_pos.reports import preview, verify
 from sentra_pos.reports.preview import Label as Sign
 from sentra_pos.reports.preview import Live, Preview
-from sentra_pos.shop import staff
 from sentra_pos.ui import restore_words, theme, trouble
 from sentra_pos.ui.desk import Desk, Report
 from sentra_pos.ui.form_panel import FormPanel
@@ -39,13 +38,14 @@ class RestorePanel(FormPanel):
     agreed = Signal(object)
     """An Order."""
 
-    def __init__(self, over: QWidget, desk: Desk, file: Path, live: Path) -> None:
+    def __init__(self, over: QWidget, desk: Desk, file: Path, live: Path, on: Occasion) -> None:
+        """`on` says who restores, and when; the reason is typed here."""
         fields = QWidget()
         self.column = QVBoxLayout(fields)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme.current().px(12))
         super().__init__(over, fields, name="restorePanel", width=720)
-        self._desk, self._file, self._live = desk, file, live
+        self._desk, self._file, self._live, self._on = desk, file, live, on
         self._prepared: Prepared | None = None
         self._seen: Preview | None = None
         self._is_agreed = False
@@ -173,8 +173,7 @@ class RestorePanel(FormPanel):
             self.reason.edit.setFocus()
             return
         self._is_agreed = True
-        on = Occasion(actor=staff.OFFICE, register="K0", at=datetime.now(UTC), reason=reason)
-        self.agreed.emit(Order(self._prepared, on))
+        self.agreed.emit(Order(self._prepared, self._on.because(reason)))
 
     def _leave(self) -> None:
         if self._prepared is not None and not self._is_agreed:

@@ -14,8 +14,6 @@ from sentra_pos.ui.widgets.labels import Card, Kind, Label
 from sentra_pos.ui.widgets.paint import Tone
 from sentra_pos.ui.widgets.screen import MAIN_KEY, Act, Screen
 
-SHORTEST = 8
-
 
 @dataclass(frozen=True)
 class Owner:
@@ -119,13 +117,15 @@ class FirstScreen(Screen):
         name, password = self.name.edit.text().strip(), self.password.text()
         if not name:
             self._wrong(self.name, self.tr("What are you called?"))
-        elif len(password) < SHORTEST:
-            self._wrong(self.password, self.tr("At least 8 characters, please."))
         elif password != self.again.text():
             self._wrong(self.again, self.tr("The two are not the same."))
         elif self.begin_button.isEnabled():
             self.set_busy(busy=True)
             self.begun.emit(Owner(name, password))
+
+    def refuse(self, sentence: str) -> None:
+        """The password will not do."""
+        self._wrong(self.password, sentence)
 
     def _wrong(self, field: Field, sentence: str) -> None:
         field.set_error(sentence)
