@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
@@ -17,8 +18,9 @@ from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
-from sentra_pos.base import canonical, engines
+from sentra_pos.base import canonical, engines, second_journal
 from sentra_pos.base.errors import BooksTrouble, IdempotencyConflict
+from sentra_pos.base.second_journal import Recording
 
 __all__ = ["Books", "BooksBusy", "Session", "TryAgain"]
 
@@ -128,23 +130,33 @@ class Books:
             connection = session.connection()
             written: set[str] = set()
             connection.info[engines.WRITTEN] = written
+            recording = self._record(session)
             if connection.execute(_CLAIM, {"key": key, "digest": digest, "at": _now()}).rowcount == 0:
                 return self._first_result(session, key, digest, adapter)
             result = do(session)
             session.flush()
             connection.execute(_KEEP, {"key": key, "result": adapter.dump_json(result).decode()})
-            session.commit()
-            self._written.tables = frozenset(written - {"deed"})
+            self._commit(session, recording, frozenset(written - {"deed"}))
             return result
 
     def _keep(self, note: Callable[[Session], T]) -> T:
         with Session(self._writer, expire_on_commit=False) as session:
             written: set[str] = set()
             session.connection().info[engines.WRITTEN] = written
+            recording = self._record(session)
             result = note(session)
-            session.commit()
-            self._written.tables = frozenset(written)
+            session.flush()
+            self._commit(session, recording, frozenset(written))
             return result
+
+    def _record(self, session: Session) -> Recording | None:
+        """A server keeps a second journal by its own means."""
+        return second_journal.start(session, Path(self.where)) if self.is_sqlite else None
+
+    def _commit(self, session: Session, recording: Recording | None, written: frozenset[str]) -> None:
+        stopped = second_journal.finish(session, recording) if self.is_sqlite else frozenset()
+        session.commit()
+        self._written.tables = written | stopped
 
     @staticmethod
     def _first_result(session: Session, key: str, digest: str, adapter: TypeAdapter[T]) -> T:

@@ -18,6 +18,8 @@ WRITES = "sentra_writes"
 """Execution option of connections that run a deed: on SQLite they take the write lock when they begin."""
 WRITTEN = "sentra_written"
 """Key in a connection's `info` under which the written tables are gathered."""
+EXECUTED = "sentra_executed"
+"""Key in a connection's `info` under which what changes anything is taken down as it is executed."""
 APPLICATION_ID = 0x53504F53
 """In the header of our SQLite files ("SPOS"), so that a foreign file is known before it is touched."""
 APPLICATION_ROLE = "sentra_pos_app"
@@ -115,7 +117,9 @@ def short(error: Exception) -> str:
 
 
 def note_written_tables(engine: Engine) -> None:
-    """Gather the names of written tables in each connection's `info[WRITTEN]`, if it is there."""
+    """Gather the names of written tables in each connection's `info[WRITTEN]`, and all that is executed in
+    `info[EXECUTED]`, where they are there.
+    """
 
     @event.listens_for(engine, "before_cursor_execute")
     def _note(connection: Connection, cursor: Any, statement: str, *_rest: Any) -> None:
@@ -124,6 +128,16 @@ def note_written_tables(engine: Engine) -> None:
             return
         words = statement.split(None, 3)
         written.add((words[1] if words[0] == "UPDATE" else words[2]).strip('"'))
+
+    @event.listens_for(engine, "after_cursor_execute")
+    def _take_down(
+        connection: Connection, cursor: Any, statement: str, values: Any, _context: Any, many: bool
+    ) -> None:
+        executed = connection.info.get(EXECUTED)
+        if executed is None or statement.startswith(("SELECT ", "PRAGMA ")):
+            return
+        rows = [tuple(row) for row in values] if many else [tuple(values)]
+        executed.append((statement, rows, cursor.rowcount))
 
 
 def _sqlite(path: Path) -> Engine:
@@ -141,7 +155,7 @@ def _sqlite(path: Path) -> Engine:
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # we say BEGIN ourselves
-        _set_pragmas(connection, path)
+        set_pragmas(connection, path)
         if fresh and os.name == "posix":
             path.chmod(0o600)
 
@@ -154,7 +168,8 @@ def _sqlite(path: Path) -> Engine:
     return engine
 
 
-def _set_pragmas(connection: Any, path: Path) -> None:
+def set_pragmas(connection: Any, path: Path) -> None:
+    """Set a plain connection to the file at `path` as ours are; raises BooksDamaged if the file does not let us."""
     for name, wanted in _PRAGMAS.items():
         connection.execute(f"PRAGMA {name}={wanted}")
         (got,) = connection.execute(f"PRAGMA {name}").fetchone()

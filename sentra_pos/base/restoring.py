@@ -13,13 +13,24 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy.exc import DBAPIError
 
-from sentra_pos.base import backup_names, backups, books_file, clock, engines, numbering, upkeep
+from sentra_pos.base import (
+    backup_names,
+    backups,
+    books_file,
+    clock,
+    engines,
+    numbering,
+    second_replay,
+    upkeep,
+)
 from sentra_pos.base.books_file import Marks, NotWhole, Told
 from sentra_pos.base.database import Books
 from sentra_pos.base.errors import BooksTrouble, RuleBroken
+from sentra_pos.base.second_replay import Replayed
 from sentra_pos.base.upkeep import Check
 
 _AGE = b"age-encryption.org/v1"
@@ -72,7 +83,7 @@ class Prepared:
     """A copy beside the live file, migrated and looked through; it replaces nothing yet.
 
     `step` is what the backup was at; `findings` are sentences of what does not hold in it; `has_sum` says that its
-    bytes were compared with the file beside it.
+    bytes were compared with the file beside it; `replayed` is what was brought back from a second journal.
     """
 
     copy: Path
@@ -82,6 +93,7 @@ class Prepared:
     findings: tuple[str, ...]
     has_sum: bool
     was_encrypted: bool
+    replayed: Replayed | None = None
 
 
 @dataclass(frozen=True)
@@ -99,11 +111,14 @@ def prepare(
     *,
     check: Check,
     key: str = "",
+    second: Path | None = None,
     told: Told = lambda _done, _of: None,
 ) -> Prepared:
     """Copy the backup beside `live`, open it with the private `key` if it is encrypted, migrate it and look through it.
 
-    Raises NoBackup, BackupChanged, NeedsKey, BadKey, BooksForeign, BooksNewer or NotWhole; then no copy is left.
+    With `second`, the folder of a second journal, it is brought forward by what was written there since. Raises
+    NoBackup, BackupChanged, NeedsKey, BadKey, BooksForeign, BooksNewer or NotWhole, and NoSecondJournal or LineLocked;
+    then no copy is left.
     """
     _check_kind(candidate)
     live.parent.mkdir(parents=True, exist_ok=True)
@@ -114,6 +129,11 @@ def prepare(
         encrypted = _begins(candidate, _AGE)
         step = upkeep.step_of(str(copy))
         marks = books_file.check_whole(copy)
+        replayed = None
+        if second is not None:
+            opener = _identity(key) if key.strip() else None
+            replayed = second_replay.replay(copy, second, identity=opener, told=told)
+            marks = books_file.check_whole(copy)
         if step < upkeep.newest_step():
             upkeep.bring_up(str(copy))
         with closing(Books.connect(str(copy))) as books:
@@ -124,7 +144,7 @@ def prepare(
     except BaseException:
         discard(copy)
         raise
-    return Prepared(copy, candidate, marks, step, findings, has_sum, encrypted)
+    return Prepared(copy, candidate, marks, step, findings, has_sum, encrypted, replayed)
 
 
 def put_in_place(
@@ -240,10 +260,7 @@ def _decrypt(candidate: Path, copy: Path, key: str) -> None:
 
     if not key.strip():
         raise NeedsKey(where=candidate.name)
-    try:
-        identity = pyrage.x25519.Identity.from_str(_bare(key))
-    except pyrage.IdentityError as error:
-        raise backups.BadKey from error
+    identity = _identity(key)
     books_file.write_synced(copy, b"")
     try:
         pyrage.decrypt_file(str(candidate), str(copy), [identity])
@@ -251,6 +268,16 @@ def _decrypt(candidate: Path, copy: Path, key: str) -> None:
         if "matching keys" in str(error).lower():
             raise NeedsKey(where=candidate.name) from error
         raise NotWhole(where=candidate.name, detail=str(error)) from error
+
+
+def _identity(key: str) -> Any:
+    """The private key of age in what was typed, or in a key file; raises BadKey."""
+    import pyrage  # here: as above
+
+    try:
+        return pyrage.x25519.Identity.from_str(_bare(key))
+    except pyrage.IdentityError as error:
+        raise backups.BadKey from error
 
 
 def _bare(key: str) -> str:

@@ -19,13 +19,19 @@ class Setting(Generic[T]):
 
     def read(self, session: Session) -> T:
         """What is set, or the default."""
-        stored = session.execute(_READ, {"name": self.name}).scalar()
+        return self.meant(session.execute(_READ, {"name": self.name}).scalar())
+
+    def meant(self, stored: str | None) -> T:
+        """What the text of a row means; the default if there is no row."""
         return self.default if stored is None else self._adapter.validate_json(stored)
 
     def write(self, session: Session, value: T) -> None:
         """Keep `value`; a value of another type is refused with pydantic's ValidationError."""
-        checked = self._adapter.validate_python(value)
-        session.execute(_WRITE, {"name": self.name, "value": self._adapter.dump_json(checked).decode()})
+        session.execute(_WRITE, {"name": self.name, "value": self.spelt(value)})
+
+    def spelt(self, value: T) -> str:
+        """The text of a row that means `value`; another type is refused with pydantic's ValidationError."""
+        return self._adapter.dump_json(self._adapter.validate_python(value)).decode()
 
 
 _READ = text("SELECT value FROM setting WHERE name = :name")

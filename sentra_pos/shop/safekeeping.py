@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from enum import Enum
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -11,12 +12,14 @@ from uuid import UUID
 from sqlalchemy import text
 from sqlmodel import Session
 
-from sentra_pos.base import backups, engines, numbering, paths, restoring, upkeep
+from sentra_pos.base import backups, clock, engines, numbering, paths, restoring, second_journal, upkeep
 from sentra_pos.base.backup_names import Backup
 from sentra_pos.base.backups import State
 from sentra_pos.base.books_file import Told
 from sentra_pos.base.database import Books
+from sentra_pos.base.errors import RuleBroken
 from sentra_pos.base.restoring import GivenOut, Prepared
+from sentra_pos.base.second_journal import Running
 from sentra_pos.base.settings import Setting
 from sentra_pos.base.upkeep import Check
 from sentra_pos.books import epochs
@@ -26,25 +29,52 @@ from sentra_pos.shop.permissions import Act
 
 FOLDER = "cadangan"
 """Beside the books, unless another folder is set."""
+NEW_BASE_AFTER = timedelta(days=7)
+"""The lines of a week are done again in seconds."""
 UNKNOWN_NUMBERS = 1_000
 """So many labels and codes may have been given out in books that cannot be read any more."""
 
 
 @dataclass(frozen=True)
 class Safekeeping:
-    """The folder of backups (empty: beside the books) and the owner's public key of age (empty: not encrypted)."""
+    """The folder of backups (empty: beside the books) and the owner's public key of age (empty: not encrypted).
+
+    `second` is the folder of the second journal, on another device; empty for none.
+    """
 
     folder: str = ""
     recipient: str = ""
+    second: str = ""
 
 
 @dataclass(frozen=True)
 class Known:
-    """Whose books, the folder their copies go to, and what was set."""
+    """Whose books, the folder their copies go to, what was set, and how the second journal stands."""
 
     identity: UUID
     folder: Path
     kept: Safekeeping
+    running: Running
+
+
+class Second(Enum):
+    """How the second journal stands."""
+
+    OFF = "off"
+    STOPPED = "stopped"
+    """Deeds are not written there: its device is missing, or was too slow."""
+    WAITS = "waits"
+    """Deeds are written, but no backup lies there yet to which they belong."""
+    ON = "on"
+
+
+@dataclass(eq=False)
+class SecondOnServer(RuleBroken):
+    """A server was to keep a second journal as a file does."""
+
+    sentence = (
+        "Books on a server have no second journal here: have the server itself keep one (WAL archiving)."
+    )
 
 
 @dataclass(frozen=True)
@@ -67,18 +97,54 @@ def read(session: Session) -> Safekeeping:
 def keep(session: Session, wanted: Safekeeping, *, on: Occasion) -> Safekeeping:
     """Set where backups go and to whom they are encrypted; the same again is no entry.
 
-    Raises BadKey, NeedsApproval or MayNotApprove.
+    Another second journal, or another key for it, is begun at once. Raises BadKey, NoSecondJournal, SecondOnServer,
+    NeedsApproval or MayNotApprove.
     """
     approver = permissions.require(session, Act.BACKUP, on)
-    wanted = replace(wanted, folder=wanted.folder.strip(), recipient=wanted.recipient.strip())
+    wanted = Safekeeping(**{name: value.strip() for name, value in asdict(wanted).items()})
     if wanted.recipient:
         backups.check_recipient(wanted.recipient)
     before = read(session)
     if wanted != before:
         _SETTING.write(session, wanted)
-        told = [name for name in ("folder", "recipient") if getattr(before, name) != getattr(wanted, name)]
+        told = [name for name, value in asdict(wanted).items() if getattr(before, name) != value]
         changes.note(session, f"backups: {', '.join(told)}", on=on, approver=approver, act=Act.BACKUP)
+        if not wanted.second:
+            second_journal.end(session)
+        elif told != ["folder"]:
+            _begin_second(session, wanted, on.recorded_at)
     return wanted
+
+
+def mend_second(session: Session, at: datetime) -> bool:
+    """Begin the second journal anew if one is wanted and stopped, and its folder is there again; whether it was.
+
+    A note for `Books.keeping`: no deed, and the deeds in between are in the backup that is then due.
+    """
+    kept = read(session)
+    if not kept.second or not Path(kept.second).is_dir():
+        return False
+    if not second_journal.is_over(session, _file(session)):
+        return False
+    _begin_second(session, kept, at)
+    return True
+
+
+def second_state(known: Known) -> Second:
+    """How the second journal stands; looks at names of files only."""
+    if not known.kept.second:
+        return Second.OFF
+    if not known.running.is_on or not _journal(known).is_file():
+        return Second.STOPPED
+    return Second.WAITS if _base_made_at(known) is None else Second.ON
+
+
+def is_base_due(known: Known, at: datetime) -> bool:
+    """Whether the second journal wants a backup beside it: it has none yet, or one of a week ago."""
+    if second_state(known) not in (Second.WAITS, Second.ON):
+        return False
+    made = _base_made_at(known)
+    return made is None or at - made > NEW_BASE_AFTER
 
 
 def may_restore(session: Session, on: Occasion) -> str | None:
@@ -89,7 +155,7 @@ def may_restore(session: Session, on: Occasion) -> str | None:
 def known(session: Session, *, where: str) -> Known:
     """Everything that is to be asked of the books at `where` before copies of them are made or looked for."""
     kept = read(session)
-    return Known(identity(session), folder_of(kept.folder, where), kept)
+    return Known(identity(session), folder_of(kept.folder, where), kept, second_journal.SETTING.read(session))
 
 
 def identity(session: Session) -> UUID:
@@ -114,14 +180,42 @@ def state(known: Known, where: str, at: datetime) -> State:
 def back_up(known: Known, where: str, at: datetime, *, told: Told = lambda _done, _of: None) -> Backup:
     """Make a checked backup where the shop wants it and thin the older ones.
 
-    The usual folder is made if it is missing; one that was set, as on a stick, must be there. Raises BackupFailed,
-    NotWhole, NoServerTool or ServerToolFailed; the older ones stay then.
+    The usual folder is made if it is missing; one that was set, as on a stick, must be there. A second journal gets one
+    too when it is due. Raises BackupFailed, NotWhole, NoServerTool or ServerToolFailed; the older ones stay then.
     """
     if not known.kept.folder:
         known.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     made = backups.make(where, known.folder, at=at, recipient=known.kept.recipient, told=told)
     backups.thin(known.folder, known.identity, at)
+    if is_base_due(known, at):
+        beside = Path(known.kept.second)
+        backups.make(where, beside, at=at, recipient=known.kept.recipient, told=told)
+        backups.thin(beside, known.identity, at)
     return made
+
+
+def _begin_second(session: Session, kept: Safekeeping, at: datetime) -> None:
+    second_journal.begin(session, _file(session), Path(kept.second), recipient=kept.recipient, at=at)
+
+
+def _file(session: Session) -> Path:
+    """The file of books behind a session."""
+    url = session.connection().engine.url
+    if url.get_backend_name() != "sqlite":
+        raise SecondOnServer
+    return Path(str(url.database))
+
+
+def _journal(known: Known) -> Path:
+    return second_journal.path(Path(known.kept.second), known.running.file)
+
+
+def _base_made_at(known: Known) -> datetime | None:
+    """When the newest backup was made that the second journal goes on from."""
+    # Names tell whole seconds: one of the same second may be of before the journal, and does not count.
+    begun = clock.from_micros(known.running.begun_at)
+    there = backups.listed(Path(known.kept.second), known.identity)
+    return next((one.made_at for one in there if one.made_at > begun), None)
 
 
 def bring_up_to_date(where: str, at: datetime, *, check: Check) -> int:
