@@ -5,15 +5,24 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from sentra_pos.base import paths
+from sentra_pos.ui import one_window
 from sentra_pos.ui.main_window import MainWindow
+from sentra_pos.ui.one_window import OneWindow
+from sentra_pos.ui.preferences import Preferences
 
 if TYPE_CHECKING:  # an empty window is painted before these are loaded
     from sentra_pos.ui.machine import Wanted
     from sentra_pos.ui.restoring_books import Order
     from sentra_pos.ui.shopfront import Shopfront
 
+BOOKS_IN_TROUBLE = 4
+"""The exit code the commands give for it too."""
+_BRIEFLY = 1.0
+_READ_MS = 60_000
 TURN_SECONDS = 0.001
 """How long a thread that computes keeps the window from its turn, each time the window wants one."""
 
@@ -28,7 +37,8 @@ def run(
     """Open the window on the books at `where` and give the exit code when it closes.
 
     An empty window is painted first, then the rest is loaded and the books are opened: who waits sees that
-    something happens. `watch` is given each window before it is shown.
+    something happens. `watch` is given each window before it is shown. If a window has these books already, it comes
+    to the front, and this one ends with a word about it.
     """
     # What is loaded at the start stays: looking through it for garbage again and again costs a tenth of a second
     # here. `Shopfront` begins to look when all stands, on this thread alone.
@@ -38,6 +48,13 @@ def run(
     assert isinstance(app, QApplication)  # noqa: S101 - nobody else makes one in this process
     app.setApplicationName("Sentra POS")
     house = _House(app, where, register, watch)
+    try:
+        is_first = house.claim(training=training)
+    except one_window.WindowSilent as silent:
+        return _warn(app, silent)
+    if not is_first:
+        _tell("Sentra POS is already open on these books; its window is in front now.")
+        return 0
     house.open(training=training, anew=False)
     code = app.exec()
     house.close()
@@ -50,14 +67,36 @@ class _House:
     def __init__(
         self, app: QApplication, where: str, register: str, watch: Callable[[MainWindow], None] | None
     ) -> None:
-        self._app, self._where, self._register, self._watch = app, where, register, watch
+        self._app, self._where, self._watch = app, where, watch
+        self._preferences = Preferences(paths.data_folder() / "window.ini")
+        # Kept here: another window may write another register into the preferences.
+        self._register = register or self._preferences.register
         self._opened: list[Shopfront] = []
+        self._window: MainWindow | None = None
+        self._claim: OneWindow | None = None
+
+    def claim(self, *, training: bool, patience_seconds: float = one_window.PATIENCE_SECONDS) -> bool:
+        """Whether this window may show the real books, or those for practice; else the one that has them came up.
+
+        Raises WindowSilent. What was shown before may be shown by others from now on.
+        """
+        where = paths.training_books() if training else self._where or paths.default_books()
+        name = one_window.name_of(where, self._register)
+        if self._claim is not None and self._claim.name == name:
+            return True
+        claim = one_window.enter(name, patience_seconds=patience_seconds)
+        if claim is None:
+            return False
+        if self._claim is not None:
+            self._claim.release()
+        self._claim = claim
+        return True
 
     def open(
         self, *, training: bool, anew: bool, like: MainWindow | None = None, order: "Order | None" = None
     ) -> None:
         """Show an empty window, as large as `like`, and open the shop in it once it was painted."""
-        window = MainWindow()
+        window = self._window = MainWindow()
         if like is not None:
             window.setGeometry(like.geometry())
             window.setWindowState(like.windowState())
@@ -67,25 +106,51 @@ class _House:
         window.show()
 
     def close(self) -> None:
-        """Finish what was begun."""
+        """Finish what was begun, and let others show the books."""
         while self._opened:
             self._opened.pop().close_down()
+        if self._claim is not None:
+            self._claim.release()
+            self._claim = None
 
     def _enter(self, window: MainWindow, *, training: bool, anew: bool, order: "Order | None") -> None:
         shopfront = _shopfront(
-            self._app, window, self._where, self._register, training=training, anew=anew, order=order
+            self._app,
+            window,
+            self._where,
+            self._register,
+            self._preferences,
+            training=training,
+            anew=anew,
+            order=order,
         )
         shopfront.machine.books_wanted.connect(self._change)
         shopfront.machine.restore_wanted.connect(self._restore)
         self._opened.append(shopfront)
         shopfront.open_up()
+        if self._claim is not None:
+            self._claim.listen(self._come)
+
+    def _come(self) -> None:
+        """Somebody started a second window."""
+        if self._window is not None:
+            self._window.come_to_front()
 
     def _change(self, wanted: "Wanted") -> None:
         """The old books are closed before the others are opened; the window stays where it was."""
+        from sentra_pos.ui import trouble
         from sentra_pos.ui.machine import Wanted
 
-        is_real = wanted is Wanted.REAL
-        self._leave(training=not is_real, anew=wanted is Wanted.TRAINING_ANEW)
+        training = wanted is not Wanted.REAL
+        try:
+            is_free = self.claim(training=training, patience_seconds=_BRIEFLY)
+        except one_window.WindowSilent as silent:
+            trouble.show(self._opened[-1].window, silent)
+            return
+        if is_free:
+            self._leave(training=training, anew=wanted is Wanted.TRAINING_ANEW)
+        else:
+            self._opened[-1].window.say_elsewhere()
 
     def _restore(self, order: "Order") -> None:
         """The books are closed, a backup takes their place, and the window opens on it."""
@@ -99,25 +164,44 @@ class _House:
         old.window.deleteLater()
 
 
+def _tell(words: str) -> None:
+    """A program without a console has no stdout."""
+    if sys.stdout is not None:
+        sys.stdout.write(words + "\n")
+        sys.stdout.flush()
+
+
+def _warn(app: QApplication, silent: one_window.WindowSilent) -> int:
+    """Say in a box of its own that the other window does not answer, and give the exit code."""
+    from PySide6.QtWidgets import QMessageBox
+
+    from sentra_pos.ui import language, trouble  # here: most starts are the first
+
+    _tell(silent.message())
+    language.switch(app, Preferences(paths.data_folder() / "window.ini").language)
+    box = QMessageBox(QMessageBox.Icon.Warning, "Sentra POS", str(trouble.words(silent)))
+    QTimer.singleShot(_READ_MS, box, box.close)
+    box.exec()
+    return BOOKS_IN_TROUBLE
+
+
 def _shopfront(
     app: QApplication,
     window: MainWindow,
     where: str,
     register: str,
+    preferences: Preferences,
     *,
     training: bool,
     anew: bool,
     order: "Order | None",
 ) -> "Shopfront":
-    from sentra_pos.base import logkeeping, paths
+    from sentra_pos.base import logkeeping
     from sentra_pos.ui import language, theme
-    from sentra_pos.ui.preferences import Preferences
     from sentra_pos.ui.shopfront import Shopfront
 
-    folder = paths.data_folder()
-    logkeeping.keep(folder)
-    preferences = Preferences(folder / "window.ini")
-    if register:
+    logkeeping.keep(paths.data_folder())
+    if preferences.register != register:
         preferences.register = register
     theme.apply(app, theme.load(preferences.theme, preferences.scale))
     language.switch(app, preferences.language)

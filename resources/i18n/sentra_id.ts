@@ -311,6 +311,18 @@
         <source>Restoring a backup</source>
         <translation>Memulihkan cadangan</translation>
     </message>
+    <message>
+        <source>Serving at the counter</source>
+        <translation>Melayani di kasir dan toko</translation>
+    </message>
+    <message>
+        <source>Products and prices</source>
+        <translation>Barang dan harga</translation>
+    </message>
+    <message>
+        <source>Data of producers</source>
+        <translation>Data produsen</translation>
+    </message>
 </context>
 <context>
     <name>AdvancePanel</name>
@@ -12119,6 +12131,14 @@
         <source>Printer and papers</source>
         <translation>Printer dan kertas</translation>
     </message>
+    <message>
+        <source>Sentra POS was open already: here it is</source>
+        <translation>Sentra POS sudah terbuka: ini jendelanya</translation>
+    </message>
+    <message>
+        <source>These books are open in another window, which is in front now</source>
+        <translation>Pembukuan ini terbuka di jendela lain, yang sekarang di depan</translation>
+    </message>
 </context>
 <context>
     <name>MoneyField</name>
@@ -15614,6 +15634,10 @@
     <message>
         <source>{where} lies in a folder that {program} keeps the same on several computers; that damages books. Put them into a folder of this computer alone. Backups may go there.</source>
         <translation>{where} berada di folder yang disamakan {program} ke beberapa komputer; itu merusak pembukuan. Taruh di folder komputer ini saja. Cadangan boleh di sana.</translation>
+    </message>
+    <message>
+        <source>Sentra POS is already open on these books, but its window does not answer. Wait a moment, or end it, and start again.</source>
+        <translation>Sentra POS sudah terbuka untuk pembukuan ini, tetapi jendelanya tidak menjawab. Tunggu sebentar, atau tutup jendela itu, lalu mulai lagi.</translation>
     </message>
 </context>
 <context>

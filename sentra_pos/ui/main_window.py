@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from sentra_pos.ui.widgets.screen import Act
 
@@ -237,6 +237,25 @@ class MainWindow(QMainWindow):
             panel.shut()
         if self._over is not None:
             self._over.shut()
+
+    def come_to_front(self) -> None:
+        """Somebody started a second window on the same books: here is the one that is open."""
+        self.setWindowState(self.windowState() & ~QtCore.Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        QApplication.alert(self)  # where the system lets no program come forward by itself
+        if self._is_furnished:
+            self._say(self.tr("Sentra POS was open already: here it is"))
+
+    def say_elsewhere(self) -> None:
+        """The books that were wanted here are open in another window."""
+        self._say(self.tr("These books are open in another window, which is in front now"))
+
+    def _say(self, words: str) -> None:
+        from sentra_pos.ui.widgets import toast  # here: the window is painted first
+
+        toast.show(self, words, icon="info")
 
     def toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ QtCore.Qt.WindowState.WindowFullScreen)
