@@ -179,6 +179,7 @@ def _stock_catalogue(session: Session, on: Occasion) -> tuple[int, int]:
             story=row.get("story"),
             picture=row.get("picture"),
             agreed_on=on.business_day,
+            on=on,
         )
     return len(producers.rows), len(goods.rows)
 

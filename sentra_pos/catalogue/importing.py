@@ -24,6 +24,8 @@ from sentra_pos.producers import agreements, directory
 from sentra_pos.producers.agreements import ProductTerm
 from sentra_pos.producers.tables import Producer
 from sentra_pos.producers.terms import Terms, TermsKind
+from sentra_pos.shop import permissions
+from sentra_pos.shop.permissions import Act
 
 COLUMNS = Columns(
     required=("barcode", "name", "producer", "price"),
@@ -92,6 +94,7 @@ def import_products(session: Session, table: Table, *, on: Occasion, dry_run: bo
             results.append(plan.result)
     report = settled(results, dry_run=dry_run)
     if report.written:
+        permissions.require(session, Act.PRODUCT, on)
         _write(session, plans, on)
     return report
 

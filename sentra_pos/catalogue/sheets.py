@@ -12,7 +12,8 @@ from sentra_pos.catalogue import barcodes, prices, products
 from sentra_pos.catalogue.tables import Product, ProductFields
 from sentra_pos.paper import symbols
 from sentra_pos.producers import directory
-from sentra_pos.shop import pictures
+from sentra_pos.shop import permissions, pictures
+from sentra_pos.shop.permissions import Act
 from sentra_pos.shop.pictures import Prepared
 
 
@@ -98,6 +99,7 @@ def write(
     for what it was; `photo` is that picture if it is new. Raises BadField, NotPlainText, CodeTaken, UnknownCode or
     WrongCheckDigit, and then nothing is written.
     """
+    permissions.require(session, Act.PRODUCT, on)
     if product is None:
         row = products.add(session, fields, producer=directory.get(session, producer), at=on.recorded_at)
     else:

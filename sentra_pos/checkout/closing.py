@@ -18,7 +18,8 @@ from sentra_pos.checkout.shift_report import End
 from sentra_pos.paper import jobs
 from sentra_pos.paper.jobs import NothingToCopy
 from sentra_pos.paper.tables import PrintJob
-from sentra_pos.shop import registers, staff
+from sentra_pos.shop import permissions, registers, staff
+from sentra_pos.shop.permissions import Act
 from sentra_pos.till import shift_slip, shifts
 from sentra_pos.till.shift_slip import Count, ShiftReport
 from sentra_pos.till.shifts import ClosedShift
@@ -85,6 +86,7 @@ def interim(session: Session, *, on: Occasion) -> ShiftReport:
 
 def print_interim(session: Session, *, on: Occasion) -> UUID:
     """Queue the running shift's report for printing; raise NoOpenShift."""
+    permissions.require(session, Act.SERVE, on)
     report = interim(session, on=on)
     prefix = f"{report.number}/X"
     query = select(func.count()).select_from(PrintJob)
@@ -106,6 +108,7 @@ def last_closed(session: Session, register: str) -> str | None:
 
 def print_again(session: Session, *, on: Occasion) -> UUID:
     """Queue a copy of the slip of the register's last closed shift; raise NothingToCopy."""
+    permissions.require(session, Act.SERVE, on)
     return jobs.copy(
         session,
         document_no=last_closed(session, on.register) or on.register,

@@ -29,9 +29,11 @@ from sqlmodel import Session, col
 
 from sentra_pos.base import numbering, text
 from sentra_pos.base.errors import RuleBroken
+from sentra_pos.books.occasion import Occasion
 from sentra_pos.checkout.cart import Cart, EmptyCart
 from sentra_pos.checkout.tables import KeptCart, Sale
-from sentra_pos.shop import staff
+from sentra_pos.shop import permissions, staff
+from sentra_pos.shop.permissions import Act
 
 PLACES = range(1, 10)
 PARKED = 0
@@ -163,6 +165,7 @@ def park(
 
     Raises EmptyCart, NumberTaken, NotPlainText, or CartTaken or CartGone if it is not here any more.
     """
+    permissions.require(session, Act.SERVE, Occasion(by, register, at))
     if not cart.lines:
         raise EmptyCart
     row: dict[str, object] = {
@@ -200,6 +203,7 @@ def resume(session: Session, cart: UUID, *, register: str, place: int, at: datet
 
     Its number is free again. Raises CartTaken, CartGone or CartUnreadable; then it stays where it is.
     """
+    permissions.require(session, Act.SERVE, Occasion(by, register, at))
     free = (_CARTS.c.id == cart) & (_CARTS.c.place == PARKED)
     row = {"register_code": register, "place": place, "number": None, "kept_at": at, "kept_by": by}
     if not _changed(session, update(_CARTS).where(free).values(row)):

@@ -30,6 +30,7 @@ def line_put_back(
     session: Session, *, cart: UUID, line: CartLine, removal: UUID | None, on: Occasion
 ) -> UUID:
     """Note that a line which `removal` took out is in `cart` again."""
+    permissions.require(session, Act.SERVE, on)
     return _journal(session, LINE_PUT_BACK, cart, [line], on, reverses=removal)
 
 

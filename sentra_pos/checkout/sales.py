@@ -25,7 +25,8 @@ from sentra_pos.checkout.paying import Exact, Payment, Settled
 from sentra_pos.checkout.pricing import Part
 from sentra_pos.checkout.receipt import Returned
 from sentra_pos.checkout.sale_rows import SoldPart
-from sentra_pos.shop import profile
+from sentra_pos.shop import permissions, profile
+from sentra_pos.shop.permissions import Act
 from sentra_pos.stock import costs
 from sentra_pos.till import shifts
 
@@ -84,6 +85,7 @@ def complete(
     NotEnoughStock, ExpiredLot, CheckTheDate, PaymentTooSmall, PaymentTooLarge, BadPayment, DiscountTooLarge,
     BearerNotAgreed, WhyForNothing, NeedsApproval, MayNotApprove or DiskNearlyFull; then nothing was written.
     """
+    permissions.require(session, Act.SERVE, on)
     if not cart.lines:
         raise EmptyCart
     if returned is None:

@@ -125,6 +125,7 @@ def start(session: Session, *, name: str, guide: str = "", commission_bps: int =
 
     Raises NoOpenShift, BadField, NotPlainText, VisitRunning, NeedsApproval or MayNotApprove.
     """
+    permissions.require(session, Act.SERVE, on)
     name, guide = text.clean(name, LONGEST_NAME), text.clean(guide, LONGEST_NAME)
     if not name:
         raise BadField(field="name", value="", hint="Such as the bus or the guide.")
@@ -156,6 +157,7 @@ def end(
     Another guide or rate than it came with may be named; a higher one is asked about again. Raises NoVisit,
     NoOpenShift, GuideWithoutName, BadField, NotPlainText, what the drawer does not hold, NeedsApproval or MayNotApprove.
     """
+    permissions.require(session, Act.SERVE, on)
     shift = shifts.hold(session, on.register)
     entry = journal.open_entry(session, kind=ENDED, on=on.on_day(shift.business_day))
     now = current(session, on.register)
@@ -187,6 +189,7 @@ def pay(session: Session, *, number: str, on: Occasion) -> GuidePaid:
 
     Raises NothingOwed, NoOpenShift or what the drawer does not hold.
     """
+    permissions.require(session, Act.SERVE, on)
     shift = shifts.hold(session, on.register)
     made = guides.find(session, number)
     on = on.on_day(shift.business_day).because(f"{made.number}, {made.guide}")

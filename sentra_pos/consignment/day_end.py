@@ -24,6 +24,8 @@ from sentra_pos.consignment.take_backs import GoingBack
 from sentra_pos.producers import directory
 from sentra_pos.producers.tables import Producer
 from sentra_pos.producers.terms import Bearer
+from sentra_pos.shop import permissions
+from sentra_pos.shop.permissions import Act
 from sentra_pos.stock import write_offs
 from sentra_pos.stock.tables import Lot, WriteOff
 from sentra_pos.stock.write_offs import Gone, Loss
@@ -152,6 +154,7 @@ def finish(session: Session, *, endings: Sequence[Ending], on: Occasion) -> list
 
     Raises what `take_backs.take_back` and `write_offs.write_off` raise.
     """
+    permissions.require(session, Act.SERVE, on)
     return [_finish(session, ending, on) for ending in endings]
 
 
@@ -174,6 +177,7 @@ def _finish(session: Session, ending: Ending, on: Occasion) -> DayEndDone:
 
 def slip_again(session: Session, *, producer: UUID, on: Occasion) -> str:
     """Queue a numbered copy of a producer's slip with the figures of now; the number it waits under."""
+    permissions.require(session, Act.SERVE, on)
     return _queue_slip(session, directory.get(session, producer), on, is_copy=True)
 
 

@@ -16,6 +16,8 @@ from sentra_pos.catalogue.tables import Product
 from sentra_pos.consignment import views
 from sentra_pos.consignment.views import LabelView
 from sentra_pos.producers.tables import Producer
+from sentra_pos.shop import permissions
+from sentra_pos.shop.permissions import Act
 from sentra_pos.stock import tasks
 from sentra_pos.stock.tables import Lot, Task
 from sentra_pos.stock.tasks import TaskKind
@@ -108,6 +110,7 @@ def due(session: Session, *, day: date, product: UUID | None = None) -> list[ToR
 
 def tick_off(session: Session, lots: Sequence[UUID], *, on: Occasion) -> int:
     """Every piece of these lots bears today's price already; how many lots that were."""
+    permissions.require(session, Act.SERVE, on)
     for lot in lots:
         row = session.get_one(Lot, lot)
         tasks.labelled(session, lot=row, price=_price(session, row, on), on=on)
@@ -119,6 +122,7 @@ def runs(session: Session, counts: Mapping[UUID, int], *, on: Occasion) -> list[
 
     Once they are printed `tick_off` says so: a printer may be away.
     """
+    permissions.require(session, Act.SERVE, on)
     views.refuse_mountains(sum(counts.values()))
     made: list[LabelRun] = []
     for lot, count in counts.items():

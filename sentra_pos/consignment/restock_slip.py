@@ -13,7 +13,8 @@ from sentra_pos.consignment.restock import Restock, Suggestion
 from sentra_pos.paper import jobs, letterhead, words
 from sentra_pos.paper.letterhead import Letterhead
 from sentra_pos.paper.slip import Size, Slip
-from sentra_pos.shop import profile, staff
+from sentra_pos.shop import permissions, profile, staff
+from sentra_pos.shop.permissions import Act
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,8 @@ class RestockSlip:
 
 
 def queue(session: Session, found: Restock, *, on: Occasion) -> UUID:
-    """Let the suggestion wait for the printer of the register."""
+    """Let the suggestion wait for the printer of the register; raise NeedsApproval or MayNotApprove."""
+    permissions.require(session, Act.SERVE, on)
     by = staff.name_of(session, on.actor)
     return jobs.queue(
         session,

@@ -55,6 +55,7 @@ def import_producers(session: Session, table: Table, *, on: Occasion, dry_run: b
             results.append(plan.result)
     report = settled(results, dry_run=dry_run)
     if report.written:
+        permissions.require(session, Act.PRODUCER, on)
         if any(plan.facts is not None for plan in plans):
             permissions.require(session, Act.AGREEMENT, on)
         for plan in plans:

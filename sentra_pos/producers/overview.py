@@ -30,7 +30,8 @@ from sentra_pos.producers.directory import ProducerCard
 from sentra_pos.producers.permits import Papers, Permit
 from sentra_pos.producers.stories import Story
 from sentra_pos.producers.tables import Agreement, Producer, ProducerFields
-from sentra_pos.shop import profile
+from sentra_pos.shop import permissions, profile
+from sentra_pos.shop.permissions import Act
 
 
 @dataclass(frozen=True)
@@ -166,6 +167,7 @@ def read(session: Session, producer: UUID, *, day: date) -> ProducerFile:
 
 def enter(session: Session, fields: ProducerFields, *, entrance: Entrance, on: Occasion) -> ProducerCard:
     """A new producer, who may bring goods at once or only asks to; raise BadField, NotPlainText or NeedsApproval."""
+    permissions.require(session, Act.SERVE, on)
     row = directory.add(session, fields, at=on.recorded_at)
     if entrance.status is Status.ACCEPTED:
         decisions.accept_new(session, producer=row.id, reason=entrance.reason, on=on)
@@ -181,6 +183,7 @@ def write(
 
     Where money goes is changed only with a second person's approval: NeedsApproval or MayNotApprove.
     """
+    permissions.require(session, Act.PRODUCER, on)
     if producer is None:
         return directory.card(directory.add(session, fields, at=on.recorded_at))
     row, checked = directory.get(session, producer), directory.check(fields)

@@ -19,6 +19,8 @@ from sentra_pos.producers.decisions import Status
 from sentra_pos.producers.directory import BadField
 from sentra_pos.producers.papers import Doubt
 from sentra_pos.producers.tables import Producer, ProducerPaper
+from sentra_pos.shop import permissions
+from sentra_pos.shop.permissions import Act
 
 DUE_DAYS = (30, 90)
 """A paper that ends within the first is urgent, within the second it is time to think of it."""
@@ -88,6 +90,7 @@ class Due:
 
 def keep(session: Session, *, producer: UUID, facts: PermitFacts, on: Occasion) -> PermitView:
     """The paper `facts` from now on; the one before stays to be looked up. Raises BadField."""
+    permissions.require(session, Act.PRODUCER, on)
     number = text.clean(facts.number, 60)
     if not number:
         raise BadField(field="number", value="", hint="The number that stands on the paper.")

@@ -6,9 +6,12 @@ from datetime import date
 from sqlmodel import Session, col, select
 
 from sentra_pos.base import text
+from sentra_pos.books.occasion import Occasion
 from sentra_pos.producers import directory
 from sentra_pos.producers.directory import BadField
 from sentra_pos.producers.tables import Producer
+from sentra_pos.shop import permissions
+from sentra_pos.shop.permissions import Act
 
 LONGEST_STORY = 400
 LONGEST_PICTURE = 400
@@ -39,8 +42,14 @@ def told(session: Session) -> tuple[Story, ...]:
     )
 
 
-def keep(session: Session, *, producer: str, story: str, picture: str, agreed_on: date) -> Story:
-    """The producer with this code agreed on that day; raise UnknownProducer, BadField or NotPlainText."""
+def keep(
+    session: Session, *, producer: str, story: str, picture: str, agreed_on: date, on: Occasion
+) -> Story:
+    """The producer with this code agreed on that day.
+
+    Raises UnknownProducer, BadField, NotPlainText, NeedsApproval or MayNotApprove.
+    """
+    permissions.require(session, Act.PRODUCER, on)
     row = directory.find(session, producer)
     words = text.clean(story, LONGEST_STORY)
     if not words:
@@ -58,8 +67,12 @@ def of(row: Producer) -> Story | None:
     return Story(row.code, row.story, row.photo, row.consented_on)
 
 
-def withdraw(session: Session, producer: str) -> None:
-    """The producer with this code is not shown any more; story and picture are gone."""
+def withdraw(session: Session, producer: str, *, on: Occasion) -> None:
+    """The producer with this code is not shown any more; story and picture are gone.
+
+    Raises UnknownProducer, NeedsApproval or MayNotApprove.
+    """
+    permissions.require(session, Act.PRODUCER, on)
     row = directory.find(session, producer)
     row.story, row.photo, row.consented_on = "", "", None
     session.add(row)

@@ -109,6 +109,7 @@ def queue(session: Session, told: AtCounter, *, shown: str, on: Occasion) -> UUI
 
     `shown` is the card or the code again, for whoever may not look prints nothing: raises what `require` raises.
     """
+    permissions.require(session, Act.SERVE, on)
     require(session, shown, on=on)
     kind, number, register, at = jobs.AT_COUNTER, told.number, on.register, on.recorded_at
     by = staff.name_of(session, on.actor)

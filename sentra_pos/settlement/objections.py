@@ -17,7 +17,7 @@ from sentra_pos.producers.tables import Producer
 from sentra_pos.settlement import history, kinds, turns
 from sentra_pos.settlement.history import NoSuchStatement
 from sentra_pos.settlement.tables import Objection, Outcome, Payout, Statement
-from sentra_pos.shop import profile, staff
+from sentra_pos.shop import permissions, profile, staff
 from sentra_pos.shop.permissions import Act
 from sentra_pos.shop.profile import ShopProfile
 from sentra_pos.till import boxes
@@ -138,6 +138,7 @@ def raise_one(
     session: Session, *, statement: str, section: Section, subject: str, said: str, on: Occasion
 ) -> Raised:
     """Take down what the producer objects to; raise NoSuchStatement, NothingSaid or NotPlainText."""
+    permissions.require(session, Act.SERVE, on)
     row = session.exec(select(Statement).where(Statement.number == statement.strip().upper())).one_or_none()
     if row is None:
         raise NoSuchStatement(number=statement)

@@ -7,7 +7,8 @@ from sentra_pos.paper import jobs
 from sentra_pos.settlement import statement_slip
 from sentra_pos.settlement import view as views
 from sentra_pos.settlement.statement_words import Language
-from sentra_pos.shop import staff
+from sentra_pos.shop import permissions, staff
+from sentra_pos.shop.permissions import Act
 
 
 def queue(session: Session, number: str, *, language: Language = Language.INDONESIAN, on: Occasion) -> int:
@@ -16,6 +17,7 @@ def queue(session: Session, number: str, *, language: Language = Language.INDONE
     A frozen statement says the same whenever it is read, so each strip is made anew, in the language that is asked
     for. Raises NoSuchStatement.
     """
+    permissions.require(session, Act.SERVE, on)
     view = views.view(session, number, language)
     document = view.draft.number or number
     copy_no = _next(session, document)

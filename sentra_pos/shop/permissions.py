@@ -20,6 +20,8 @@ from sentra_pos.shop.tables import Staff
 class Act(Enum):
     """One thing that is not everybody's to do."""
 
+    SERVE = "serve"
+    """What whoever stands behind the counter does all day: selling, parking, counting, printing again."""
     LINE_DISCOUNT = "line_discount"
     CART_DISCOUNT = "cart_discount"
     PRICE_CHANGE = "price_change"
@@ -48,6 +50,10 @@ class Act(Enum):
     """Seeing what should be in a drawer before it is counted."""
     GUIDE_COMMISSION = "guide_commission"
     QRIS_PAYLOAD = "qris_payload"
+    PRODUCT = "product"
+    """What is sold: its name, its price and its codes."""
+    PRODUCER = "producer"
+    """Who brings goods: name, address, papers and story."""
     RECEIVE = "receive"
     TAKE_BACK = "take_back"
     WRITE_OFF = "write_off"
@@ -119,6 +125,7 @@ FREELY = Limit()
 Limits = dict[Act, dict[Role, Limit]]
 
 USUAL: Limits = {
+    Act.SERVE: {Role.CASHIER: FREELY, Role.SUPERVISOR: FREELY, Role.MANAGER: FREELY},
     Act.LINE_DISCOUNT: {
         Role.CASHIER: Limit(bps=1_000),
         Role.SUPERVISOR: Limit(bps=3_000),
@@ -159,6 +166,8 @@ USUAL: Limits = {
     Act.GUIDE_COMMISSION: {Role.SUPERVISOR: Limit(bps=1_000), Role.MANAGER: Limit(bps=2_000)},
     Act.QRIS_PAYLOAD: {Role.MANAGER: FREELY},
     Act.SETTINGS: {Role.MANAGER: FREELY, Role.ADMIN: FREELY},
+    Act.PRODUCT: {Role.SUPERVISOR: FREELY, Role.MANAGER: FREELY},
+    Act.PRODUCER: {Role.SUPERVISOR: FREELY, Role.MANAGER: FREELY},
     Act.RECEIVE: {Role.SUPERVISOR: FREELY, Role.MANAGER: FREELY},
     Act.TAKE_BACK: {Role.SUPERVISOR: FREELY, Role.MANAGER: FREELY},
     Act.WRITE_OFF: {Role.SUPERVISOR: Limit(amount=200_000), Role.MANAGER: FREELY},

@@ -17,6 +17,7 @@ from sentra_pos.books.occasion import Occasion
 from sentra_pos.books.tables import LotBalance
 from sentra_pos.catalogue.tables import Product
 from sentra_pos.producers.directory import BadField
+from sentra_pos.shop import permissions
 from sentra_pos.shop.permissions import Act
 from sentra_pos.stock import count_scopes, fefo, tasks, write_offs
 from sentra_pos.stock.count_scopes import Scope
@@ -109,6 +110,7 @@ class Difference:
 
 def start(session: Session, *, scope: Scope, on: Occasion) -> UUID:
     """Begin a count of `scope`."""
+    permissions.require(session, Act.SERVE, on)
     row = StockCount(id=ids.new(), scope=count_scopes.to_json(scope), started_at=on.at, started_by=on.actor)
     session.add(row)
     session.flush()
@@ -146,6 +148,7 @@ def to_count(session: Session, count: UUID) -> list[ToCount]:
 
 def note(session: Session, *, count: UUID, product: UUID, counted: int, on: Occasion) -> UUID:
     """Write down `counted` smallest units of `product`; raise CountEnded or BadField."""
+    permissions.require(session, Act.SERVE, on)
     _open(session, count)
     if not 0 <= counted <= MOST_UNITS:
         raise BadField(field="counted", value=str(counted), hint="From 0 to 10.000.000.")
@@ -207,6 +210,7 @@ def end(session: Session, *, count: UUID, on: Occasion) -> list[WriteOffDone]:
     Missing units leave the lots in the order a sale would take them; found ones come back to the newest loss first.
     What may have dried needs no word: it is posted as dried.
     """
+    permissions.require(session, Act.SERVE, on)
     row = _open(session, count)
     differing = [_explained(one) for one in differences(session, count)]
     lost: list[Gone] = []

@@ -16,6 +16,7 @@ from sentra_pos.base.money import Notes
 from sentra_pos.books import accounts, balances, journal
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.producers.directory import BadField
+from sentra_pos.shop import permissions
 from sentra_pos.shop.permissions import Act
 from sentra_pos.till import boxes, counting, reasons
 from sentra_pos.till.tables import OpenShift, Shift, ShiftClose
@@ -99,6 +100,7 @@ def open_shift(session: Session, *, float_amount: int, on: Occasion) -> OpenedSh
 
     What the safe does not hold is brought by the owner, so that the safe never goes below nothing.
     """
+    permissions.require(session, Act.SERVE, on)
     if not 0 <= float_amount <= HIGHEST_FLOAT:
         raise BadField(field="float", value=str(float_amount), hint="From 0 to Rp100.000.000.")
     entry = journal.open_entry(session, kind=OPEN, on=on)

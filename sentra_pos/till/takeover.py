@@ -11,6 +11,7 @@ from sentra_pos.books import journal
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.books.tables import JournalEntry
 from sentra_pos.shop import permissions, staff
+from sentra_pos.shop.permissions import Act
 from sentra_pos.till import reasons, shifts
 from sentra_pos.till.shifts import OpenedShift
 
@@ -48,6 +49,7 @@ def carry_on(session: Session, *, on: Occasion) -> UUID:
 
     Raises NoOpenShift, WhyMissing or NotPlainText.
     """
+    permissions.require(session, Act.SERVE, on)
     shift = shifts.hold(session, on.register)
     on = reasons.required(on).on_day(shift.business_day)
     entry = journal.open_entry(session, kind=CARRIED_ON, on=on)

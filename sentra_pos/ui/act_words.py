@@ -10,6 +10,7 @@ from sentra_pos.ui.trouble import Sentence, Translate
 
 _CONTEXT = "Acts"
 _ACTS = {
+    Act.SERVE: QT_TRANSLATE_NOOP("Acts", "Serving at the counter"),
     Act.LINE_DISCOUNT: QT_TRANSLATE_NOOP("Acts", "Discount on a line"),
     Act.CART_DISCOUNT: QT_TRANSLATE_NOOP("Acts", "Discount on the cart"),
     Act.PRICE_CHANGE: QT_TRANSLATE_NOOP("Acts", "Special price"),
@@ -34,6 +35,8 @@ _ACTS = {
     Act.GUIDE_COMMISSION: QT_TRANSLATE_NOOP("Acts", "Commission of a guide"),
     Act.QRIS_PAYLOAD: QT_TRANSLATE_NOOP("Acts", "Changing the QRIS code"),
     Act.SETTINGS: QT_TRANSLATE_NOOP("Acts", "Settings"),
+    Act.PRODUCT: QT_TRANSLATE_NOOP("Acts", "Products and prices"),
+    Act.PRODUCER: QT_TRANSLATE_NOOP("Acts", "Data of producers"),
     Act.RECEIVE: QT_TRANSLATE_NOOP("Acts", "Goods in"),
     Act.TAKE_BACK: QT_TRANSLATE_NOOP("Acts", "Goods back to their maker"),
     Act.WRITE_OFF: QT_TRANSLATE_NOOP("Acts", "Writing goods off"),

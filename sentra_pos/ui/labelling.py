@@ -12,7 +12,7 @@ from sentra_pos.base import ids
 from sentra_pos.consignment import relabel
 from sentra_pos.consignment.label_layout import LabelSize
 from sentra_pos.consignment.relabel import LabelLine, LabelRun
-from sentra_pos.shop import registers
+from sentra_pos.shop import permissions, registers
 from sentra_pos.shop.registers import LabelHabits
 from sentra_pos.ui import label_papers, paper_files, trouble
 from sentra_pos.ui.label_papers import LabelsMade
@@ -133,9 +133,10 @@ class Labelling(QObject):
         self._post.desk.ask(self._screen, lambda session: registers.usual(session, register).labels, ask)
 
     def _keep_printer(self, panel: LabelPrinterPanel, labels: LabelsPanel, habits: LabelHabits) -> None:
-        register = self._post.register
+        on, register = self._post.occasion(), self._post.register
 
         def note(session: "Session") -> LabelHabits:
+            permissions.require(session, permissions.Act.SERVE, on)
             registers.ensure(session, register)
             registers.keep(session, register, replace(registers.habits(session, register), labels=habits))
             return habits

@@ -18,7 +18,11 @@ def maker(story):
 
 
 def tell(story, code, text="Ombak di kain kami adalah ombak Selat Sunda.", picture="kisah-batik"):
-    story.do(lambda session: stories.keep(session, producer=code, story=text, picture=picture, agreed_on=DAY))
+    story.do(
+        lambda session: stories.keep(
+            session, producer=code, story=text, picture=picture, agreed_on=DAY, on=story.occasion()
+        )
+    )
 
 
 def test_who_agreed_is_shown(story, maker):
@@ -37,7 +41,7 @@ def test_another_story_takes_the_place_of_the_first(story, maker):
 
 def test_who_withdraws_is_shown_no_more(story, maker):
     tell(story, maker)
-    story.do(lambda session: stories.withdraw(session, maker))
+    story.do(lambda session: stories.withdraw(session, maker, on=story.occasion()))
 
     assert story.ask(stories.told) == ()
 

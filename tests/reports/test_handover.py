@@ -65,7 +65,9 @@ def busy(story):
 
 def _leave_open(story):
     cart = Cart().add(story.offer(story.code("gipang")))
-    story.do(lambda s: parked.park(s, cart, register="K1", name="Bu Ratna", at=story.clock.now(), by="Rani"))
+    story.do(
+        lambda s: parked.park(s, cart, register="K1", name="Bu Ratna", at=story.clock.now(), by="cli:Rani")
+    )
     lines = [QuickLine("gipang", 5)]
     melati = story.producer(MELATI)
     story.deed(lambda s: quick_notes.leave(s, producer=melati, lines=lines, on=story.occasion()), QuickDone)

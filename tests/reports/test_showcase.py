@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from sentra_pos import sample
+from sentra_pos.books.occasion import Occasion
 from sentra_pos.producers import directory, stories
 from sentra_pos.producers.tables import Producer
 from sentra_pos.reports import showcase
@@ -55,10 +56,11 @@ def test_who_left_the_shop_is_shown_no_more(books, shown):
     assert "Batik Ombak Selat" not in [maker.name for maker in shown().stories]
 
 
-def test_without_any_story_there_are_still_goods(books, shown):
+def test_without_any_story_there_are_still_goods(books, clock, shown):
+    on = Occasion("cli", "K0", clock.now())
     for code in ("P-0003", "P-0004", "P-0006", "P-0007"):
         books.writing(
-            lambda session, code=code: stories.withdraw(session, code),
+            lambda session, code=code: stories.withdraw(session, code, on=on),
             key=code,
             content="",
             answer=type(None),

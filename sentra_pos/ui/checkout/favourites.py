@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from sentra_pos.catalogue import products
-from sentra_pos.shop import registers
+from sentra_pos.shop import permissions, registers
 from sentra_pos.ui.checkout.shelf_view import ShelfView
 from sentra_pos.ui.checkout.station import Extra
 from sentra_pos.ui.post import Post
@@ -29,9 +29,10 @@ class Stars(QObject):
 
     def keep(self, product: UUID, starred: bool) -> None:
         """`product` is a favourite of this register from now on, or none any more."""
-        post = self._post
+        post, on = self._post, self._post.occasion()
 
         def note(session: "Session") -> str:
+            permissions.require(session, permissions.Act.SERVE, on)
             registers.ensure(session, post.register)
             registers.star(session, post.register, product, starred=starred)
             return products.get(session, product).name

@@ -9,6 +9,7 @@ from sentra_pos.checkout import visits
 from sentra_pos.checkout.guides import Commission
 from sentra_pos.checkout.visits import GuidePaid, VisitDone, VisitNow
 from sentra_pos.paper import jobs
+from sentra_pos.shop import permissions
 from sentra_pos.ui import approval, trouble
 from sentra_pos.ui.checkout.group_end_panel import GroupEndPanel
 from sentra_pos.ui.checkout.group_panel import GroupPanel, Wanted
@@ -138,12 +139,14 @@ class Groups(Extra):
     def _copy(self, made: Commission) -> None:
         post = self.station.post
         kind = jobs.GUIDE if made.unpaid else jobs.GUIDE_PAID
-        at, by = post.now(), post.person.name
+        on, by = post.occasion(), post.person.name
 
         def deed(session: "Session") -> UUID:
+            permissions.require(session, permissions.Act.SERVE, on)
+
             def copy(kind: str) -> UUID:
                 return jobs.copy(
-                    session, document_no=made.number, register=post.register, at=at, by=by, kind=kind
+                    session, document_no=made.number, register=on.register, at=on.at, by=by, kind=kind
                 )
 
             try:

@@ -9,7 +9,7 @@ from sentra_pos.base import ids
 from sentra_pos.checkout import gift_slips
 from sentra_pos.checkout import receipt as receipts
 from sentra_pos.paper import jobs
-from sentra_pos.shop import logos, registers
+from sentra_pos.shop import logos, permissions, registers
 from sentra_pos.ui import trouble
 from sentra_pos.ui.checkout.receipt_panel import GIFT, ReceiptPanel, Taken
 from sentra_pos.ui.checkout.station import Extra, Station
@@ -70,13 +70,14 @@ class ReceiptExtras(Extra):
 
     def _print(self, number: str, which: str) -> None:
         post, known = self.station.post, number or self._last()
-        at, by = post.now(), post.person.name
+        on, by = post.occasion(), post.person.name
 
         def deed(session: "Session") -> UUID:
-            receipt = known or gift_slips.last_receipt(session, post.register)
+            permissions.require(session, permissions.Act.SERVE, on)
+            receipt = known or gift_slips.last_receipt(session, on.register)
             if which == GIFT:
-                return gift_slips.queue(session, receipt, register=post.register, at=at, by=by)
-            return jobs.copy(session, document_no=receipt, register=post.register, at=at, by=by)
+                return gift_slips.queue(session, receipt, register=on.register, at=on.at, by=by)
+            return jobs.copy(session, document_no=receipt, register=on.register, at=on.at, by=by)
 
         def queued(_job: UUID) -> None:
             self.station.printing_wanted.emit()

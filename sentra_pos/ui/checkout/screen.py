@@ -13,6 +13,7 @@ from sentra_pos.base import ids, money
 from sentra_pos.checkout.cart import Cart, CartLine, Method
 from sentra_pos.checkout.sales import SaleDone
 from sentra_pos.paper import jobs
+from sentra_pos.shop import permissions
 from sentra_pos.till.shifts import NoOpenShift, OpenedShift
 from sentra_pos.ui.checkout import scan_grammar, sentences, wording
 from sentra_pos.ui.checkout.close_shift import CloseShift
@@ -321,16 +322,12 @@ class CheckoutScreen(Screen):
         if last is None:
             toast.show(self, self.tr("There is no receipt to print again yet."), error=True)
             return
-        post = self._post
+        post, on = self._post, self._post.occasion()
 
         def deed(session: "Session") -> UUID:
-            return jobs.copy(
-                session,
-                document_no=last.receipt,
-                register=post.register,
-                at=post.now(),
-                by=post.person.name,
-            )
+            permissions.require(session, permissions.Act.SERVE, on)
+            by = post.person.name
+            return jobs.copy(session, document_no=last.receipt, register=on.register, at=on.at, by=by)
 
         def queued(job: UUID) -> None:
             self.selling.paid.receipt.follow(job)

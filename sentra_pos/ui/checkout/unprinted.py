@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from sentra_pos.base import clock, ids, money
 from sentra_pos.checkout import unprinted
 from sentra_pos.checkout.unprinted import Unprinted
+from sentra_pos.shop import permissions
 from sentra_pos.ui.checkout.station import Extra, Station
 from sentra_pos.ui.widgets import banner, toast
 
@@ -91,11 +92,12 @@ class UnprintedReceipts(Extra):
     def _print(self) -> None:
         post = self.station.post
         wanted = [one for one in self._shown if not one.may_come_by_itself]
-        at, by = post.now(), post.person.name
+        on, by = post.occasion(), post.person.name
 
         def deed(session: "Session") -> int:
+            permissions.require(session, permissions.Act.SERVE, on)
             for one in wanted:
-                unprinted.print_after_all(session, one, register=post.register, at=at, by=by)
+                unprinted.print_after_all(session, one, register=on.register, at=on.at, by=by)
             return len(wanted)
 
         def queued(count: int) -> None:
@@ -110,10 +112,11 @@ class UnprintedReceipts(Extra):
         post.desk.do(self.station.screen, deed, queued, key=key, content=content, answer=int)
 
     def _put_away(self) -> None:
-        register, until = self.station.post.register, max(one.made_at for one in self._shown)
+        on, until = self.station.post.occasion(), max(one.made_at for one in self._shown)
 
         def note(session: "Session") -> None:
-            unprinted.put_away(session, register, until=until)
+            permissions.require(session, permissions.Act.SERVE, on)
+            unprinted.put_away(session, on.register, until=until)
 
         self._shown = ()
         self._again.stop()

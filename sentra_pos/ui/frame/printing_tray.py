@@ -17,7 +17,7 @@ from sentra_pos.devices import receipt_printer
 from sentra_pos.devices.troubles import PrinterTrouble
 from sentra_pos.paper import jobs
 from sentra_pos.paper.jobs import Job, State
-from sentra_pos.shop import registers
+from sentra_pos.shop import permissions, registers
 from sentra_pos.shop.registers import Habits, PrinterKind
 from sentra_pos.ui import theme, trouble
 from sentra_pos.ui.frame import print_words
@@ -247,10 +247,11 @@ class PrintingTray(SidePanel):
             self._copy(job)
 
     def _retry(self, job: Job) -> None:
-        at = self._post.now()
+        on = self._post.occasion()
 
         def deed(session: "Session") -> bool:
-            return jobs.retry(session, job.id, at=at)
+            permissions.require(session, permissions.Act.SERVE, on)
+            return jobs.retry(session, job.id, at=on.at)
 
         def done(is_sent: bool) -> None:
             name = f"{print_words.kind(job)} {job.document_no}"
@@ -264,11 +265,12 @@ class PrintingTray(SidePanel):
 
     def _copy(self, job: Job) -> None:
         post = self._post
-        at, by = post.now(), post.person.name
+        on, by = post.occasion(), post.person.name
 
         def deed(session: "Session") -> UUID:
+            permissions.require(session, permissions.Act.SERVE, on)
             return jobs.copy(
-                session, document_no=job.document_no, register=post.register, at=at, by=by, kind=job.kind
+                session, document_no=job.document_no, register=on.register, at=on.at, by=by, kind=job.kind
             )
 
         def done(copy: UUID) -> None:
@@ -283,10 +285,11 @@ class PrintingTray(SidePanel):
         job, post = self.rows.current(), self._post
         if job is None:
             return
-        at, by, number = post.now(), post.person.name, job.document_no
+        on, by, number = post.occasion(), post.person.name, job.document_no
 
         def deed(session: "Session") -> UUID:
-            return gift_slips.queue(session, number, register=post.register, at=at, by=by)
+            permissions.require(session, permissions.Act.SERVE, on)
+            return gift_slips.queue(session, number, register=on.register, at=on.at, by=by)
 
         def done(gift: UUID) -> None:
             said = self.tr("The gift slip of {paper} is on its way")
@@ -299,10 +302,11 @@ class PrintingTray(SidePanel):
         job = self.rows.current()
         if job is None:
             return
-        at = self._post.now()
+        on = self._post.occasion()
 
         def deed(session: "Session") -> int:
-            return jobs.lapsed(session, job.id, at=at, detail=jobs.CALLED_OFF)
+            permissions.require(session, permissions.Act.SERVE, on)
+            return jobs.lapsed(session, job.id, at=on.at, detail=jobs.CALLED_OFF)
 
         def done(count: int) -> None:
             if count:

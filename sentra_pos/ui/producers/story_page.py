@@ -85,7 +85,9 @@ class StoryPage(SheetPage):
         def deed(session: "Session", on: Occasion) -> Story:
             if photo is not None:
                 pictures.keep(session, photo, at=on.recorded_at)
-            return stories.keep(session, producer=who.code, story=words, picture=picture, agreed_on=day)
+            return stories.keep(
+                session, producer=who.code, story=words, picture=picture, agreed_on=day, on=on
+            )
 
         content = {"producer": who.id, "story": words, "picture": picture, "day": day}
         return Job(deed, content, Story, lambda _: self.tr("Buyers see it now"), who.name)
@@ -93,8 +95,8 @@ class StoryPage(SheetPage):
     def withdrawal(self, who: ProducerCard) -> Job:
         """Nothing of the producer is shown any more."""
 
-        def deed(session: "Session", _on: Occasion) -> bool:
-            stories.withdraw(session, who.code)
+        def deed(session: "Session", on: Occasion) -> bool:
+            stories.withdraw(session, who.code, on=on)
             return True
 
         told = self.tr("Consent is withdrawn: buyers see nothing of it any more")

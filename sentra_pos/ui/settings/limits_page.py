@@ -28,7 +28,7 @@ if TYPE_CHECKING:  # the desk hands the session on
 
 ROLES = (Role.CASHIER, Role.SUPERVISOR, Role.MANAGER)
 _NARROW = 780
-FIXED = frozenset({Act.SETTINGS, Act.QRIS_PAYLOAD})
+FIXED = frozenset({Act.SERVE, Act.SETTINGS, Act.QRIS_PAYLOAD})
 """Whoever took these from the managers could never give them back."""
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from sentra_pos.devices import serial_scanner
 from sentra_pos.devices.scanner_signs import Heard
-from sentra_pos.shop import registers
+from sentra_pos.shop import permissions, registers
 from sentra_pos.shop.registers import Habits, Volume
 from sentra_pos.ui import sounds
 from sentra_pos.ui.machine import Machine
@@ -180,9 +180,10 @@ class ScannerPage(Page):
 
     def _keep(self, wanted: Habits, said: str) -> None:
         """Only what this page is about is changed: the rest may have been, meanwhile."""
-        register = self._post.register
+        on, register = self._post.occasion(), self._post.register
 
         def note(session: "Session") -> Habits:
+            permissions.require(session, permissions.Act.SETTINGS, on)
             now = registers.ensure(session, register)
             kept = replace(
                 now,

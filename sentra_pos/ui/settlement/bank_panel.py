@@ -11,6 +11,7 @@ from sentra_pos.settlement.bank import files, source
 from sentra_pos.settlement.bank.files import BankFile, Form
 from sentra_pos.settlement.bank.source import CompanyMissing, Source, SourceMissing
 from sentra_pos.settlement.bank.transfers import Choice as Transfers
+from sentra_pos.shop import permissions
 from sentra_pos.ui import approval, paper_files, theme, trouble
 from sentra_pos.ui.ask_panel import AskPanel
 from sentra_pos.ui.desk import Report
@@ -99,7 +100,13 @@ class BankPanel(AskPanel):
             report.step(1, 1)
             return file
 
-        self.post.desk.keep(self, lambda session: source.keep(session, made.form.value, said), _nothing)
+        on = self.post.occasion()
+
+        def note(session: "Session") -> None:
+            permissions.require(session, permissions.Act.SERVE, on)
+            source.keep(session, made.form.value, said)
+
+        self.post.desk.keep(self, note, _nothing)
         self.post.desk.send(self, work, lambda file: self._made(file, made), failed=self._fail)
 
     def _made(self, file: Path, made: BankFile) -> None:

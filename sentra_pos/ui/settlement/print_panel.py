@@ -15,6 +15,7 @@ from sentra_pos.settlement.overview import WeekLine
 from sentra_pos.settlement.paper_wishes import Wish
 from sentra_pos.settlement.statement_words import Language
 from sentra_pos.settlement.statements import StatementView
+from sentra_pos.shop import permissions
 from sentra_pos.ui import paper_files, theme, trouble
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.settlement import papers
@@ -159,10 +160,15 @@ class PrintPanel(SidePanel):
         wish = Wish(self.form.current() == LARGE, Language(self.language.current()))
         if wish == self._wish:
             return
-        producer = line.draft.producer
+        producer, on = line.draft.producer, self._post.occasion()
+
+        def deed(session: "Session") -> None:
+            permissions.require(session, permissions.Act.SERVE, on)
+            paper_wishes.keep(session, producer, wish)
+
         self._post.desk.do(
             self,
-            lambda session: paper_wishes.keep(session, producer, wish),
+            deed,
             lambda _: None,
             key=f"paper-wish:{ids.new()}",
             content=(producer, wish.large, wish.language.value),

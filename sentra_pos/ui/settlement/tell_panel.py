@@ -13,6 +13,7 @@ from sentra_pos.base import phones
 from sentra_pos.settlement import statements, telling
 from sentra_pos.settlement.overview import WeekLine
 from sentra_pos.settlement.statements import StatementView
+from sentra_pos.shop import permissions
 from sentra_pos.ui import paper_files, theme
 from sentra_pos.ui.ask_panel import AskPanel
 from sentra_pos.ui.post import Post
@@ -119,8 +120,10 @@ class TellPanel(AskPanel):
 
     def _mark(self, read: _Read) -> None:
         number, until = read.view.draft.number or "", read.view.draft.until
+        on = self.post.occasion()
 
         def note(session: "Session") -> frozenset[str]:
+            permissions.require(session, permissions.Act.SERVE, on)
             telling.mark_told(session, until, number)
             return telling.told(session, until)
 

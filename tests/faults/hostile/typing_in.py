@@ -168,7 +168,7 @@ def _decides(session: Session, on: Occasion, word: str) -> object:
 
 
 def _tells(session: Session, on: Occasion, word: str) -> object:
-    return stories.keep(session, producer="P-0001", story=word, picture="", agreed_on=on.business_day)
+    return stories.keep(session, producer="P-0001", story=word, picture="", agreed_on=on.business_day, on=on)
 
 
 def _permits(session: Session, on: Occasion, word: str) -> object:

@@ -133,6 +133,7 @@ def _describes(session: Session, *, on: Occasion) -> bool:
             story="Sejak dulu memasak",
             picture="",
             agreed_on=on.business_day,
+            on=on,
         )
     return True
 

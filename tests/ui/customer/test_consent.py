@@ -23,7 +23,8 @@ def shop(story):
 
 def tells(session, story, name, words):
     code = directory.get(session, story.producer(name)).code
-    stories.keep(session, producer=code, story=words, picture="", agreed_on=story.today)
+    on = story.occasion()
+    stories.keep(session, producer=code, story=words, picture="", agreed_on=story.today, on=on)
 
 
 def words_on(display):
@@ -40,7 +41,7 @@ def test_whoever_withdraws_leaves_the_screen_before_the_next_story(qtbot, shop, 
     assert shown in words_on(display)
 
     def withdraw(session):
-        stories.withdraw(session, directory.get(session, shop.producer(shown)).code)
+        stories.withdraw(session, directory.get(session, shop.producer(shown)).code, on=shop.occasion())
 
     post.desk.do(main, withdraw, lambda _: None, key="withdraw", content=shown, answer=type(None))
 
