@@ -2,8 +2,8 @@
 
 import hashlib
 import os
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,17 @@ class NotWhole(BooksTrouble):
     detail: str
 
 
+@dataclass(eq=False)
+class BooksInUse(BooksTrouble):
+    """Somebody has the books open that are to be replaced."""
+
+    sentence = (
+        "{where} is open in another program. Close every window of Sentra POS that uses it, then try again."
+    )
+
+    where: str
+
+
 @dataclass(frozen=True)
 class Marks:
     """By what a copy is known again: whose books, how many deeds were done in them, the epoch of their papers."""
@@ -46,6 +57,26 @@ def connect(path: Path, *, read_only: bool = False) -> Any:
     return pysqlite3.connect(
         f"{path.resolve().as_uri()}?mode={mode}", uri=True, timeout=5, isolation_level=None
     )
+
+
+@contextmanager
+def held_alone(path: Path) -> Iterator[Any]:
+    """A connection that nobody else has beside it, and that changes no byte; raise BooksInUse.
+
+    Whoever comes meanwhile finds the file locked.
+    """
+    with closing(connect(path)) as held:
+        try:
+            held.execute("PRAGMA busy_timeout = 1000")
+            # Said before the first page is read: the lock is then kept until the connection is closed.
+            held.execute("PRAGMA locking_mode = EXCLUSIVE")
+            held.execute("BEGIN EXCLUSIVE")
+            held.execute("COMMIT")
+        except errors() as error:
+            if "locked" in str(error) or "busy" in str(error):
+                raise BooksInUse(where=str(path)) from error
+            raise NotWhole(where=path.name, detail=str(error).splitlines()[0]) from error
+        yield held
 
 
 def marks(connection: Any) -> Marks:

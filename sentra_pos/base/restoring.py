@@ -27,7 +27,7 @@ from sentra_pos.base import (
     second_replay,
     upkeep,
 )
-from sentra_pos.base.books_file import Marks, NotWhole, Told
+from sentra_pos.base.books_file import BooksInUse, Marks, NotWhole, Told
 from sentra_pos.base.database import Books
 from sentra_pos.base.errors import BooksTrouble, RuleBroken
 from sentra_pos.base.second_replay import Replayed
@@ -63,17 +63,6 @@ class NeedsKey(RuleBroken):
     """The backup is encrypted, and no key was given that opens it."""
 
     sentence = "{where} is encrypted. Give the owner's private key; it stands on the recovery sheet."
-
-    where: str
-
-
-@dataclass(eq=False)
-class BooksInUse(BooksTrouble):
-    """Somebody has the books open that are to be replaced."""
-
-    sentence = (
-        "{where} is open in another program. Close every window of Sentra POS that uses it, then try again."
-    )
 
     where: str
 

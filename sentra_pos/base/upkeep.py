@@ -10,13 +10,15 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import chain, count
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Uuid, bindparam, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from sentra_pos import __version__
-from sentra_pos.base import clock, engines, file_place, ids, paths
+from sentra_pos.base import books_file, clock, engines, file_place, ids, paths
 from sentra_pos.base.database import Books, BooksBusy
 from sentra_pos.base.engines import BooksDamaged, BooksNotWritable
 from sentra_pos.base.errors import BooksTrouble
@@ -136,7 +138,10 @@ def step_of(where: str) -> int:
 
 
 def migrate(where: str, check: Check) -> int:
-    """Bring the books at `where` up to date and give the step they were at before; `check` must find nothing."""
+    """Bring the books at `where` up to date and give the step they were at before; `check` must find nothing.
+
+    Raises MigrationFailed, BooksInUse if anybody has the file open, or what `step_of` raises; the books are as they were.
+    """
     before = step_of(where)
     if before == newest_step():
         return before
@@ -155,29 +160,53 @@ def shown(where: str) -> str:
 
 
 def _migrate_file(path: Path, check: Check, before: int) -> None:
+    """Killed at any moment, the name holds either the old file, as it was, or the new one, whole."""
     copy = path.with_name(f"{path.name}.migrating")
-    copy.unlink(missing_ok=True)
-    _copy(path, copy)
+    _discard(copy)  # one that was killed may have left a log, which would be read into the new copy
     try:
-        bring_up(str(copy))
-        with closing(Books.connect(str(copy))) as books:
-            _refuse_if_wrong(str(path), check(books))
-        kept = path.with_name(f"{path.name}.before-step-{before + 1:04d}")
-        kept.unlink(missing_ok=True)
-        os.link(path, kept)
-        copy.replace(path)
+        # What others wrote between the copy and its place would be lost: nobody may have the books open.
+        with books_file.held_alone(path) as held:
+            _copy(held, copy)
+            bring_up(str(copy))
+            with closing(Books.connect(str(copy))) as books:
+                _refuse_if_wrong(str(path), check(books))
+            books_file.check_whole(copy)
+            books_file.sync(copy)
+            _swap(held, path, copy, _kept_name(path, before + 1))
     finally:
-        for leftover in (copy, *(copy.with_name(copy.name + end) for end in ("-wal", "-shm"))):
-            leftover.unlink(missing_ok=True)
+        _discard(copy)
 
 
-def _copy(source: Path, target: Path) -> None:
-    import pysqlite3.dbapi2 as pysqlite3  # here: only a migration of a file needs it
+def _copy(held: Any, target: Path) -> None:
+    books_file.write_synced(target, b"")
+    with closing(books_file.connect(target)) as new:
+        held.backup(new)
 
-    with closing(pysqlite3.connect(source)) as old, closing(pysqlite3.connect(target)) as new:
-        # What is still in the log goes into the file, so that it can be renamed without its log.
-        old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        old.backup(new)
+
+def _swap(held: Any, path: Path, copy: Path, kept: Path) -> None:
+    """Each name is on the disk before the next one changes."""
+    # The old file goes on without a log, so that none of its name lies beside the new one.
+    held.execute("PRAGMA journal_mode = DELETE")
+    held.execute("BEGIN EXCLUSIVE")
+    if not kept.exists():
+        os.link(path, kept)
+    books_file.sync(path.parent)
+    if os.name != "posix":
+        held.close()  # a file that is open cannot be replaced there
+    copy.replace(path)
+    books_file.sync(path.parent)
+
+
+def _kept_name(path: Path, step: int) -> Path:
+    """Under which name the old file stays; never that of another one."""
+    wanted = path.with_name(f"{path.name}.before-step-{step:04d}")
+    others = (wanted.with_name(f"{wanted.name}-{number}") for number in count(2))
+    return next(name for name in chain((wanted,), others) if not name.exists() or name.samefile(path))
+
+
+def _discard(copy: Path) -> None:
+    copy.unlink(missing_ok=True)
+    books_file.remove_logs(copy)
 
 
 def _refuse_if_wrong(where: str, findings: list[str]) -> None:

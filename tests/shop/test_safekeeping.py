@@ -12,9 +12,9 @@ from sqlalchemy import text
 from sentra_pos.base import backups, books_file, numbering, restoring, server_dump, upkeep
 from sentra_pos.base.backup_names import Kind
 from sentra_pos.base.backups import BackupFailed
-from sentra_pos.base.books_file import NotWhole
+from sentra_pos.base.books_file import BooksInUse, NotWhole
 from sentra_pos.base.database import Books
-from sentra_pos.base.restoring import BackupChanged, BooksInUse, NeedsKey
+from sentra_pos.base.restoring import BackupChanged, NeedsKey
 from sentra_pos.books import epochs
 from sentra_pos.reports import preview, verify
 from sentra_pos.reports.preview import Label, Live
