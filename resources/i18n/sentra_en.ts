@@ -993,6 +993,13 @@
             <numerusform>Lost would be all since {since}: %n entries, sales of {amount}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n deeds brought back</source>
+        <translation>
+            <numerusform>%n deed brought back</numerusform>
+            <numerusform>%n deeds brought back</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JournalPage</name>

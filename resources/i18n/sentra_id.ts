@@ -15639,6 +15639,22 @@
         <source>Sentra POS is already open on these books, but its window does not answer. Wait a moment, or end it, and start again.</source>
         <translation>Sentra POS sudah terbuka untuk pembukuan ini, tetapi jendelanya tidak menjawab. Tunggu sebentar, atau tutup jendela itu, lalu mulai lagi.</translation>
     </message>
+    <message>
+        <source>There is no second journal in {folder}: {detail}.</source>
+        <translation>Tidak ada jurnal kedua di {folder}: {detail}.</translation>
+    </message>
+    <message>
+        <source>The second journal is encrypted. Give the owner's private key; it stands on the recovery sheet.</source>
+        <translation>Jurnal kedua terenkripsi. Masukkan kunci pribadi pemilik; kunci itu tertera di lembar pemulihan.</translation>
+    </message>
+    <message>
+        <source>Books on a server have no second journal here: have the server itself keep one (WAL archiving).</source>
+        <translation>Pembukuan di server tidak punya jurnal kedua di sini: mintalah server sendiri menyimpannya (WAL archiving).</translation>
+    </message>
+    <message>
+        <source>In {folder} lie backups of {count} shops. Name the file that is meant.</source>
+        <translation>Di {folder} ada cadangan dari {count} toko. Sebutkan berkas yang dimaksud.</translation>
+    </message>
 </context>
 <context>
     <name>WeekActs</name>
@@ -15927,6 +15943,10 @@
         <source>Below 200 MB nothing can be sold. Free some space on this computer.</source>
         <translation>Di bawah 200 MB tidak bisa berjualan. Kosongkan sebagian ruang di komputer ini.</translation>
     </message>
+    <message>
+        <source>second journal stopped</source>
+        <translation>jurnal kedua berhenti</translation>
+    </message>
 </context>
 <context>
     <name>BackupPage</name>
@@ -16041,6 +16061,18 @@
     <message>
         <source>The folder is not there. Is the stick in its place?</source>
         <translation>Foldernya tidak ada. Apakah flashdisk terpasang?</translation>
+    </message>
+    <message>
+        <source>Second journal</source>
+        <translation>Jurnal kedua</translation>
+    </message>
+    <message>
+        <source>Every deed is written there too</source>
+        <translation>Setiap transaksi kini juga dicatat di sana</translation>
+    </message>
+    <message>
+        <source>No second journal is written</source>
+        <translation>Jurnal kedua tidak lagi ditulis</translation>
     </message>
 </context>
 <context>
@@ -16158,6 +16190,20 @@
         <source>Say why: it stands in the journal.</source>
         <translation>Tulis alasannya: dicatat di jurnal.</translation>
     </message>
+    <message>
+        <source>And what the second journal has after it</source>
+        <translation>Beserta isi jurnal kedua sesudahnya</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deeds brought back</source>
+        <translation>
+            <numerusform>%n transaksi dikembalikan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Second journal</source>
+        <translation>Jurnal kedua</translation>
+    </message>
 </context>
 <context>
     <name>RestoreWords</name>
@@ -16200,6 +16246,10 @@
     <message>
         <source>cannot be read; the file is kept under another name</source>
         <translation>tidak dapat dibaca; berkasnya disimpan dengan nama lain</translation>
+    </message>
+    <message>
+        <source>The second journal is damaged: what it has behind the damage could not be used.</source>
+        <translation>Jurnal kedua rusak: isinya sesudah bagian yang rusak tidak dapat dipakai.</translation>
     </message>
 </context>
 <context>
@@ -17019,6 +17069,56 @@ Yang memulainya menjadi pengelola toko, lalu mendaftarkan staf lain. Jaga kata s
     <message>
         <source>It stands in the journal who goes on with this clock</source>
         <translation>Tercatat di jurnal siapa yang melanjutkan dengan jam ini</translation>
+    </message>
+</context>
+<context>
+    <name>SecondPanel</name>
+    <message>
+        <source>Second journal</source>
+        <translation>Jurnal kedua</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Pilih folder</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Write it no more</source>
+        <translation>Hentikan jurnal kedua</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Every deed is also written to a stick or another disk before it counts as done. If the disk of this computer breaks, a backup and the second journal together bring back everything up to the last receipt. If the stick is missing, selling goes on and the line at the bottom says so.</source>
+        <translation>Setiap transaksi juga dicatat di flashdisk atau disk lain sebelum dianggap selesai. Bila disk komputer ini rusak, cadangan dan jurnal kedua bersama-sama mengembalikan semuanya sampai struk terakhir. Bila flashdisk tidak terpasang, penjualan tetap jalan dan baris bawah memberi tahu.</translation>
+    </message>
+</context>
+<context>
+    <name>SecondWords</name>
+    <message>
+        <source>none: a broken disk loses what is newer than the last backup</source>
+        <translation>tidak ada: bila disk rusak, yang lebih baru dari cadangan terakhir hilang</translation>
+    </message>
+    <message>
+        <source>stopped {since}: is the stick in its place?</source>
+        <translation>berhenti {since}: apakah flashdisk terpasang?</translation>
+    </message>
+    <message>
+        <source>begun; it waits for a backup beside it</source>
+        <translation>dimulai; menunggu cadangan di sampingnya</translation>
+    </message>
+    <message>
+        <source>written; {deeds} deeds since {since}</source>
+        <translation>ditulis; {deeds} transaksi sejak {since}</translation>
     </message>
 </context>
 </TS>

@@ -39,6 +39,16 @@ class BadKey(RuleBroken):
     )
 
 
+@dataclass(eq=False)
+class NotOne(RuleBroken):
+    """A folder was named instead of a file, and it does not tell which backup is meant."""
+
+    sentence = "In {folder} lie backups of {count} shops. Name the file that is meant."
+
+    folder: str
+    count: int
+
+
 @dataclass(frozen=True)
 class State:
     """How the books are kept safe: what is in the folder, the newest first, and the last that was made by now.
@@ -100,6 +110,16 @@ def listed(folder: Path, identity: UUID) -> list[Backup]:
         return []
     ours = [one for one in found if one is not None and one.shop == backup_names.shop(identity)]
     return sorted(ours, key=lambda one: (one.made_at, one.path.name), reverse=True)
+
+
+def newest_in(folder: Path) -> Path:
+    """The newest backup of a file in `folder`; raises NotOne if there is none, or if they are of more than one shop."""
+    found = [
+        one for one in map(backup_names.read, folder.iterdir()) if one is not None and one.kind is Kind.FILE
+    ]
+    if len({one.shop for one in found}) != 1:
+        raise NotOne(folder=str(folder), count=len({one.shop for one in found}))
+    return max(found, key=lambda one: one.made_at).path
 
 
 def thin(folder: Path, identity: UUID, at: datetime) -> list[Backup]:

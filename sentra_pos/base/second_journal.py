@@ -176,6 +176,11 @@ def path(folder: Path, file: str) -> Path:
     return folder / f"sentra-{file[-8:]}.journal"
 
 
+def journals(folder: Path) -> list[Path]:
+    """The second journals that lie in `folder`."""
+    return sorted(folder.glob("sentra-*.journal"))
+
+
 def key_file(books: Path) -> Path:
     """The file that holds the private key of the second journal of these books."""
     return books.with_name(books.name + KEY)

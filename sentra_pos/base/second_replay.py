@@ -21,18 +21,15 @@ from sentra_pos.base.second_lines import Line, Value
 class Replayed:
     """How many deeds were brought back, until when, and how many whole lines could not be used."""
 
-    journal: Path
+    journal: str
     deeds: int
     until: datetime | None
     unused: int
 
 
-def find(copy: Path, folder: Path) -> Path | None:
-    """The second journal that goes on behind the backup `copy`, if it lies in `folder`."""
-    with closing(books_file.connect(copy, read_only=True)) as books:
-        running = _running(books)
-    journal = second_journal.path(folder, running.file) if running.is_on else None
-    return journal if journal is not None and journal.is_file() else None
+def are_lines_in(folder: Path) -> bool:
+    """Whether a second journal lies in `folder`, of whichever shop."""
+    return any(second_journal.journals(folder))
 
 
 def replay(
@@ -64,7 +61,7 @@ def replay(
             if books.in_transaction:
                 books.execute("ROLLBACK")
             raise
-    return Replayed(journal, len(following), None if at is None else clock.from_micros(at), unused)
+    return Replayed(journal.name, len(following), None if at is None else clock.from_micros(at), unused)
 
 
 def _running(books: Any) -> Running:

@@ -23,7 +23,7 @@ from sentra_pos.reports import preview, verify
 from sentra_pos.reports.lost import Lost, Papers
 from sentra_pos.reports.preview import Label, Live, Preview
 from sentra_pos.shop import safekeeping
-from sentra_pos.shop.safekeeping import Known, Restored, Safekeeping
+from sentra_pos.shop.safekeeping import Known, Restored, Safekeeping, Second
 
 KeyFile = Annotated[
     Path | None, typer.Option("--key", help="The file with the owner's private key (AGE-SECRET-KEY-1…).")
@@ -43,6 +43,7 @@ def add_to(app: typer.Typer) -> None:
     app.command("backups")(listed)
     app.command("backup-to")(where_to)
     app.command("backup-key")(key)
+    app.command("second-journal")(second_journal)
     app.command()(restore)
 
 
@@ -110,12 +111,7 @@ def where_to(
             if public_key is not None:
                 wanted = replace(wanted, recipient="" if public_key == "-" else public_key)
             if wanted != kept:
-                kept = books.writing(
-                    lambda session: safekeeping.keep(session, wanted, on=given.occasion()),
-                    key=f"safekeeping:{ids.new()}",
-                    content=asdict(wanted),
-                    answer=Safekeeping,
-                )
+                kept = _keep(books, wanted, given.occasion())
             shown = str(safekeeping.folder_of(kept.folder, given.books))
         lines = [shown, f"encrypted to {kept.recipient}" if kept.recipient else "not encrypted"]
         output.tell({"folder": shown, "key": kept.recipient}, as_json=json, lines=lines)
@@ -142,10 +138,43 @@ def key(
     output.guarded(work, as_json=json)
 
 
+def second_journal(
+    ctx: typer.Context,
+    folder: Annotated[
+        str | None, typer.Argument(help="Its folder, on another device such as a stick; `-` for none.")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Where each deed is also written, so that a broken disk loses nothing; and whether that works."""
+
+    def work() -> None:
+        with context.opened(ctx) as (books, given):
+            kept = books.reading(safekeeping.read)
+            if folder is not None:
+                wanted = replace(kept, second="" if folder == "-" else str(Path(folder).resolve()))
+                _keep(books, wanted, given.occasion())
+            elif kept.second:
+                now = datetime.now(UTC)
+                books.keeping(lambda session: safekeeping.mend_second(session, now))
+        known = _known(given)
+        if safekeeping.is_base_due(known, datetime.now(UTC)):
+            safekeeping.back_up(known, given.books, datetime.now(UTC), told=_progress(json=json))
+        how = safekeeping.second_state(known := _known(given))
+        facts = {"folder": known.kept.second, "state": how.value, "lines": known.running.lines}
+        said = _SECOND[how].format(lines=known.running.lines, why=known.running.stopped_by or "no file")
+        output.tell(facts, as_json=json, lines=[known.kept.second or "none", said])
+
+    output.guarded(work, as_json=json)
+
+
 def restore(
     ctx: typer.Context,
-    file: Path,
+    file: Annotated[Path, typer.Argument(help="The backup; of a folder, the newest one in it.")],
     key_file: KeyFile = None,
+    second: Annotated[
+        Path | None,
+        typer.Option(help="The folder of the second journal: what was written there since is done again."),
+    ] = None,
     yes: Annotated[
         bool, typer.Option("--yes", help="Do it: what is beyond the backup is left behind.")
     ] = False,
@@ -163,7 +192,9 @@ def restore(
             return
         live = Path(given.books)
         opener = files.read(key_file).decode("utf-8", "replace") if key_file else ""
-        prepared = restoring.prepare(file, live, check=verify.check, key=opener, told=_progress(json=json))
+        chosen = backups.newest_in(file) if file.is_dir() else file
+        told = _progress(json=json)
+        prepared = restoring.prepare(chosen, live, check=verify.check, key=opener, second=second, told=told)
         try:
             seen = preview.look(prepared, live)
             if not yes:
@@ -176,6 +207,15 @@ def restore(
         output.tell(facts, as_json=json, lines=[*_previewed(seen), *_done(done, [])])
 
     output.guarded(work, as_json=json)
+
+
+def _keep(books: Books, wanted: Safekeeping, on: Occasion) -> Safekeeping:
+    return books.writing(
+        lambda session: safekeeping.keep(session, wanted, on=on),
+        key=f"safekeeping:{ids.new()}",
+        content=asdict(wanted),
+        answer=Safekeeping,
+    )
 
 
 def _restore_server(file: Path, given: Circumstances, on: Occasion) -> tuple[Restored, list[str]]:
@@ -218,6 +258,8 @@ def _previewed(seen: Preview) -> list[str]:
     lines = [f"{seen.file}: {seen.shop}, {seen.entries} entries, the last of {until}"]
     lines += [f"  {_LABELS[label]}" for label in seen.labels]
     lines += [f"  does not hold: {found}" for found in seen.findings]
+    if seen.forward is not None:
+        lines.append(f"  {seen.forward} deeds were brought back from the second journal")
     if seen.live is not Live.THERE:
         lines.append(f"  the books that are there: {seen.live.value}")
     if seen.lost.entries:
@@ -269,4 +311,11 @@ _LABELS = {
     Label.DOES_NOT_HOLD: "NOT everything holds in it",
     Label.NO_SUM: "no check sum beside it: compared with itself alone",
     Label.OLD_STEP: "of an older version; brought up to date on the copy",
+    Label.PARTLY: "the second journal is DAMAGED; not all of it could be used",
+}
+_SECOND = {
+    Second.OFF: "no second journal is kept",
+    Second.STOPPED: "STOPPED: {why}",
+    Second.WAITS: "written, but it waits for a backup beside it",
+    Second.ON: "written, {lines} deeds so far",
 }

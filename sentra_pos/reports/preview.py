@@ -34,6 +34,8 @@ class Label(Enum):
     """There is no file beside it that says what its bytes must be."""
     OLD_STEP = "old_step"
     """It was written by an older version, and was brought up to date."""
+    PARTLY = "partly"
+    """The second journal is damaged: what it has behind the damage could not be used."""
 
 
 class Live(Enum):
@@ -46,7 +48,10 @@ class Live(Enum):
 
 @dataclass(frozen=True)
 class Preview:
-    """A backup beside the books; `until` is its last entry, `lost` what only the books have, if they can be read."""
+    """A backup beside the books; `until` is its last entry, `lost` what only the books have, if they can be read.
+
+    `forward` deeds of it were brought back from a second journal.
+    """
 
     file: str
     shop: str
@@ -58,6 +63,7 @@ class Preview:
     lost: Lost
     gained: Lost
     labels: tuple[Label, ...]
+    forward: int | None = None
 
 
 @dataclass(frozen=True)
@@ -87,6 +93,7 @@ def look(prepared: Prepared, live: Path) -> Preview:
         Label.DOES_NOT_HOLD: bool(prepared.findings),
         Label.NO_SUM: not prepared.has_sum,
         Label.OLD_STEP: prepared.step < upkeep.newest_step(),
+        Label.PARTLY: prepared.replayed is not None and prepared.replayed.unused > 0,
     }
     return Preview(
         file=prepared.candidate.name,
@@ -99,6 +106,7 @@ def look(prepared: Prepared, live: Path) -> Preview:
         lost=gone,
         gained=gained,
         labels=tuple(label for label, is_so in found.items() if is_so),
+        forward=None if prepared.replayed is None else prepared.replayed.deeds,
     )
 
 

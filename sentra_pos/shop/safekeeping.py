@@ -195,7 +195,13 @@ def back_up(known: Known, where: str, at: datetime, *, told: Told = lambda _done
 
 
 def _begin_second(session: Session, kept: Safekeeping, at: datetime) -> None:
-    second_journal.begin(session, _file(session), Path(kept.second), recipient=kept.recipient, at=at)
+    file, folder = _file(session), Path(kept.second)
+    # Names tell whole seconds: a backup that has the name of this one is of before.
+    begun = max(
+        [at.replace(microsecond=0)]
+        + [one.made_at + timedelta(seconds=1) for one in backups.listed(folder, identity(session))]
+    )
+    second_journal.begin(session, file, folder, recipient=kept.recipient, at=begun)
 
 
 def _file(session: Session) -> Path:
@@ -212,10 +218,9 @@ def _journal(known: Known) -> Path:
 
 def _base_made_at(known: Known) -> datetime | None:
     """When the newest backup was made that the second journal goes on from."""
-    # Names tell whole seconds: one of the same second may be of before the journal, and does not count.
     begun = clock.from_micros(known.running.begun_at)
     there = backups.listed(Path(known.kept.second), known.identity)
-    return next((one.made_at for one in there if one.made_at > begun), None)
+    return next((one.made_at for one in there if one.made_at >= begun), None)
 
 
 def bring_up_to_date(where: str, at: datetime, *, check: Check) -> int:

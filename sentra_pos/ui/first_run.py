@@ -58,7 +58,7 @@ class FirstRun(QObject):
         assert self._screen is not None  # noqa: S101 - it was asked for there
         # Nobody can have signed in: whoever has the machine owns the books.
         on = Occasion(actor=staff.OFFICE, register=self._register, at=self._clock.now())
-        panel = RestorePanel(self._screen, self._desk, file, Path(self._where), on)
+        panel = RestorePanel(self._screen, self._desk, file, Path(self._where), on, forward=True)
         panel.agreed.connect(self.restore_wanted)
         self._window.hold_over(panel)
         panel.start()

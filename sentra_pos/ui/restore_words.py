@@ -19,6 +19,9 @@ _SIGNS = {
     Label.OLD_STEP: QT_TRANSLATE_NOOP(
         "RestoreWords", "It was written by an older version and is brought up to date."
     ),
+    Label.PARTLY: QT_TRANSLATE_NOOP(
+        "RestoreWords", "The second journal is damaged: what it has behind the damage could not be used."
+    ),
 }
 _LIVE = {
     Live.THERE: QT_TRANSLATE_NOOP("RestoreWords", "there; they are kept under another name"),

@@ -5,6 +5,7 @@ The copy is made on a thread of its own while others sell. A stick that is missi
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -67,6 +68,15 @@ class Safekeeper(QObject):
         return "" if self._place is None else self._place.where
 
     @property
+    def is_second_stopped(self) -> bool:
+        """Whether deeds are no longer written to the second device, though they should be."""
+        from sentra_pos.shop import safekeeping  # here, as all below: the window is painted first
+
+        if self.known is None:
+            return False
+        return safekeeping.second_state(self.known) is safekeeping.Second.STOPPED
+
+    @property
     def is_at_work(self) -> bool:
         return self._is_at_work
 
@@ -93,7 +103,7 @@ class Safekeeper(QObject):
         """After a deed: the end of a shift is worth a backup, another folder another look."""
         if "shift_close" in tables:
             self._later.start()
-        if "setting" in tables:
+        if tables & {"setting", "second_journal"}:
             self.look()
 
     def look(self, then: Callable[[], None] = lambda: None) -> None:
@@ -105,11 +115,12 @@ class Safekeeper(QObject):
         def show(state: "State") -> None:
             self.state = state
             self._watch_room(place)
+            self._watch_second(place)
             self._say()
             then()
 
         def work(known: "Known") -> None:
-            from sentra_pos.shop import safekeeping  # here, as all below: the window is painted first
+            from sentra_pos.shop import safekeeping
 
             if self._is_elsewhere(known, place):
                 return
@@ -200,6 +211,21 @@ class Safekeeper(QObject):
             is_danger=left < diskroom.TOO_LITTLE,
         )
 
+    def _watch_second(self, place: _Place) -> None:
+        """A second journal that stopped goes on when its stick is back, behind a backup of its own."""
+        from sentra_pos.shop import safekeeping
+
+        known, now = self.known, place.clock.now()
+        if known is None or self._is_at_work:
+            return
+        if safekeeping.is_base_due(known, now):
+            self._later.start()
+        elif self.is_second_stopped and Path(known.kept.second).is_dir():
+            note = partial(safekeeping.mend_second, at=now)
+            place.desk.keep(
+                place.window, note, lambda begun: self.look() if begun else None, failed=self._fail
+            )
+
     def _back_up_quietly(self) -> None:
         """Nobody waits for it; while deeds are being written it waits for them."""
         if self._place is not None and self._place.desk.is_idle:
@@ -223,6 +249,8 @@ class Safekeeper(QObject):
     def _sentence(self, now: "datetime") -> tuple[str, str, Tone]:
         if self.failure:
             return self.tr("no backup"), "cloud-off", Tone.DANGER
+        if self.is_second_stopped:
+            return self.tr("second journal stopped"), "cloud-off", Tone.DANGER
         if self.state is None or self.state.newest is None:
             return self.tr("no backup yet"), "cloud-off", Tone.WARN
         made = clocks.local(self.state.newest.made_at)

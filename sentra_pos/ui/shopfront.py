@@ -125,6 +125,7 @@ class Shopfront(QObject):
     def close_down(self) -> None:
         """Finish what was begun, stop the printer, close the books."""
         self._is_closed = True
+        self._idle.stop()
         if self._display is not None:
             self._display.close_down()
         self.machine.scanner.stop()

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from ui.test_training_window import House
+from ui.test_training_window import House, sales
 
 from sentra_pos import app as application
 from sentra_pos.base import upkeep
@@ -115,10 +115,13 @@ def test_the_first_owner_begins_a_shop_and_signs_in(qapp, tmp_path, monkeypatch)
     assert command(where, "verify").strip() == "Everything holds."
 
 
-def test_damaged_books_are_answered_with_a_backup(house):
-    where = str(house.folder / "sentra.db")
-    command(where, "backup")
-    backup = next((house.folder / "cadangan").glob("*.db"))
+def test_damaged_books_are_answered_with_a_backup_and_the_second_journal(house):
+    where, stick = str(house.folder / "sentra.db"), house.folder / "stick"
+    stick.mkdir()
+    command(where, "second-journal", str(stick))
+    backup = next(stick.glob("*.db"))
+    command(where, "shift", "open", "--float", "0")
+    command(where, "till", typed=f"{SALE}\n{SALE}\n")
     for end in ("-wal", "-shm"):
         (house.folder / f"sentra.db{end}").unlink(missing_ok=True)
     (house.folder / "sentra.db").write_bytes(b"SQLite format 3\x00" + b"\0" * 4_000)
@@ -131,10 +134,13 @@ def test_damaged_books_are_answered_with_a_backup(house):
     run.restore(backup)
     house.until(lambda: first.findChild(RestorePanel, "restorePanel")._seen is not None)
     panel = first.findChild(RestorePanel, "restorePanel")
+    assert panel.forward.isChecked()
+    assert panel._seen.forward == 3
     panel.reason.edit.setText("Disk rusak")
     panel.word.edit.setText("PULIHKAN")
     panel.word.edited.emit("PULIHKAN")
     panel.save_button.click()
     house.until_asked(training=False)
     assert command(where, "verify").strip() == "Everything holds."
+    assert sales(where) == 2
     assert len(list(house.folder.glob("sentra.db.before-restore-*"))) == 1

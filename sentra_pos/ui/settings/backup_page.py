@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
-from sentra_pos.base import clock, ids
+from sentra_pos.base import clock, engines, ids
 from sentra_pos.base.backup_names import Backup
 from sentra_pos.shop import safekeeping
 from sentra_pos.shop.safekeeping import Safekeeping
 from sentra_pos.ui import approval, restoring_books, theme, trouble
 from sentra_pos.ui.machine import Machine
 from sentra_pos.ui.post import Post
+from sentra_pos.ui.settings import second_words
 from sentra_pos.ui.settings.backup_key_panel import BackupKeyPanel
 from sentra_pos.ui.settings.restore_panel import RestorePanel
+from sentra_pos.ui.settings.second_panel import SecondPanel
 from sentra_pos.ui.widgets import day_words, facts, toast
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.facts import Facts
@@ -37,7 +39,7 @@ class BackupPage(Page):
     def __init__(self, post: Post, machine: Machine) -> None:
         super().__init__(name="backupPage")
         self._post, self._machine, self._keeper = post, machine, machine.safekeeper
-        self._panel: RestorePanel | BackupKeyPanel | None = None
+        self._panel: RestorePanel | BackupKeyPanel | SecondPanel | None = None
         self.title = Label("", Kind.CARD_TITLE)
         self.facts = Facts(name="backupFacts")
         self.warning = Label("", Kind.SECOND, tone=Tone.WARN, name="backupWarning", wrap=True)
@@ -47,6 +49,7 @@ class BackupPage(Page):
         )
         self.folder_button = Button(name="backupFolder", icon="folder-open", height=56)
         self.key_button = Button(name="backupKey", icon="key-round", height=56)
+        self.second_button = Button(name="secondJournal", icon="usb", height=56)
         self.empty = Empty("", "", icon="archive", name="noBackups")
         self.rows: Rows[Backup] = Rows(
             [], name="backupRows", says=" ", key=lambda one: one.path.name, row_height=52, empty=self.empty
@@ -69,6 +72,7 @@ class BackupPage(Page):
             Act(self.now_button.text(), self.now_button.click, MAIN_KEY, "archive"),
             Act(self.folder_button.text(), self.folder_button.click, "", "folder-open"),
             Act(self.key_button.text(), self.key_button.click, "", "key-round"),
+            Act(self.second_button.text(), self.second_button.click, "", "usb"),
             Act(self.restore_button.text(), self.restore_button.click, "F7", "archive-restore"),
             Act(self.file_button.text(), self.file_button.click, "Ctrl+O", "usb"),
         ]
@@ -78,6 +82,7 @@ class BackupPage(Page):
         self.now_button.setText(self.tr("Back up now"))
         self.folder_button.setText(self.tr("Another folder"))
         self.key_button.setText(self.tr("Encrypt"))
+        self.second_button.setText(self.tr("Second journal"))
         self.restore_button.setText(self.tr("Restore this one"))
         self.file_button.setText(self.tr("Restore a file"))
         self.progress.title.setText(self.tr("The books are being copied and looked through"))
@@ -105,7 +110,7 @@ class BackupPage(Page):
             card.column.addWidget(part)
         buttons = QHBoxLayout()
         buttons.setSpacing(look.px(12))
-        for button in (self.folder_button, self.key_button):
+        for button in (self.folder_button, self.key_button, self.second_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
         buttons.addWidget(self.now_button)
@@ -127,6 +132,7 @@ class BackupPage(Page):
         self.now_button.clicked.connect(self._back_up)
         self.folder_button.clicked.connect(self._ask_folder)
         self.key_button.clicked.connect(self._open_key)
+        self.second_button.clicked.connect(self._open_second)
         self.restore_button.clicked.connect(self._restore_chosen)
         self.rows.opened.connect(lambda one: self._restore(one.path))
         self.file_button.clicked.connect(self._ask_file)
@@ -151,18 +157,26 @@ class BackupPage(Page):
                     if kept.recipient
                     else self.tr("no: whoever finds a copy can read it"),
                 ),
+                (self.tr("Second journal"), self._second()),
             ]
         )
         self.warning.setText(self._warning())
         self.warning.setVisible(bool(self.warning.text()))
         self.restore_button.setEnabled(bool(there))
         is_real = not self._machine.training and bool(self._keeper.where)
-        for button in (self.now_button, self.folder_button, self.key_button, self.file_button):
+        buttons = (self.now_button, self.folder_button, self.key_button, self.second_button, self.file_button)
+        for button in buttons:
             button.setEnabled(is_real and not self._keeper.is_at_work)
+        is_file = self._keeper.known is not None and not engines.is_server(self._keeper.where)
+        self.second_button.setEnabled(self.second_button.isEnabled() and is_file)
 
     def _kept(self) -> Safekeeping:
         """What is set, as far as the keeper has been told."""
         return Safekeeping() if self._keeper.known is None else self._keeper.known.kept
+
+    def _second(self) -> str:
+        known = self._keeper.known
+        return "" if known is None else second_words.state(known, safekeeping.second_state(known))
 
     def _warning(self) -> str:
         if self._machine.training:
@@ -239,6 +253,21 @@ class BackupPage(Page):
         said = self.tr("New backups are encrypted") if public else self.tr("New backups are not encrypted")
         self._keep(replace(self._kept(), recipient=public), said)
 
+    def _open_second(self) -> None:
+        known = self._keeper.known
+        if known is None:
+            return
+        panel = SecondPanel(self.ground(), known, safekeeping.second_state(known))
+        panel.chosen.connect(self.use_second)
+        self._come_in(panel)
+
+    def use_second(self, folder: str) -> None:
+        """Write the second journal in `folder` from now on, or nowhere."""
+        said = (
+            self.tr("Every deed is written there too") if folder else self.tr("No second journal is written")
+        )
+        self._keep(replace(self._kept(), second=folder), said)
+
     def _restore_chosen(self) -> None:
         one = self.rows.current()
         if one is not None:
@@ -266,7 +295,7 @@ class BackupPage(Page):
         if self._panel is None:
             self._post.desk.ask(self, may, open_panel)
 
-    def _come_in(self, panel: "RestorePanel | BackupKeyPanel") -> None:
+    def _come_in(self, panel: "RestorePanel | BackupKeyPanel | SecondPanel") -> None:
         self._panel = panel
         panel.closed.connect(self._let_go)
         panel.start()

@@ -8,8 +8,9 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sentra_pos.base import clock, money, restoring
+from sentra_pos.base import clock, money, restoring, second_replay
 from sentra_pos.base.restoring import NeedsKey, Prepared
+from sentra_pos.base.second_lines import LineLocked
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.reports import preview, verify
 from sentra_pos.reports.preview import Label as Sign
@@ -20,6 +21,7 @@ from sentra_pos.ui.form_panel import FormPanel
 from sentra_pos.ui.restoring_books import Order
 from sentra_pos.ui.widgets import day_words, toast
 from sentra_pos.ui.widgets.buttons import Button, Weight
+from sentra_pos.ui.widgets.choices import Check
 from sentra_pos.ui.widgets.facts import Facts
 from sentra_pos.ui.widgets.fields import Field
 from sentra_pos.ui.widgets.labels import Kind, Label
@@ -38,8 +40,13 @@ class RestorePanel(FormPanel):
     agreed = Signal(object)
     """An Order."""
 
-    def __init__(self, over: QWidget, desk: Desk, file: Path, live: Path, on: Occasion) -> None:
-        """`on` says who restores, and when; the reason is typed here."""
+    def __init__(
+        self, over: QWidget, desk: Desk, file: Path, live: Path, on: Occasion, *, forward: bool = False
+    ) -> None:
+        """`on` says who restores, and when; the reason is typed here.
+
+        `forward`: with what a second journal beside the file has after it, unless somebody does not want that.
+        """
         fields = QWidget()
         self.column = QVBoxLayout(fields)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -57,14 +64,18 @@ class RestorePanel(FormPanel):
         self.signs = Label("", Kind.BODY, tone=Tone.WARN, name="restoreSigns", wrap=True)
         self.lost_title = Label("", Kind.BODY_STRONG, tone=Tone.DANGER, name="restoreLostTitle", wrap=True)
         self.lost = Label("", Kind.BODY, name="restoreLost", wrap=True)
+        self.forward = Check("", name="restoreForward")
+        self.forward.setChecked(forward)
+        self._has_lines = second_replay.are_lines_in(file.parent)
         self.key = Field(" ", name="restoreKey")
         self.key_button = Button(name="restoreTryKey", icon="key-round", height=56)
         self.reason = Field(" ", name="restoreReason")
         self.word = Field(" ", name="restoreWord", placeholder=WORD)
-        parts = (self.progress, self.facts, self.signs, self.lost_title, self.lost)
+        parts = (self.progress, self.forward, self.facts, self.signs, self.lost_title, self.lost)
         for part in (*parts, self.key, self.key_button, self.reason, self.word):
             self.column.addWidget(part)
         self.column.addStretch(1)
+        self.forward.clicked.connect(self._look)
         self.key_button.clicked.connect(self._look)
         self.key.committed.connect(self._look)
         self.word.edited.connect(lambda _: self._fit())
@@ -84,6 +95,7 @@ class RestorePanel(FormPanel):
         self.say(self.tr("Restore a backup"), self.tr("Put it in the place of the books"), self.tr("Close"))
         self.note.setText(self._file.name)
         self.progress.title.setText(self.tr("The backup is being looked through"))
+        self.forward.setText(self.tr("And what the second journal has after it"))
         self.key.set_label(self.tr("The owner's private key"))
         self.key_button.setText(self.tr("Open with this key"))
         self.reason.set_label(self.tr("Why"))
@@ -93,16 +105,21 @@ class RestorePanel(FormPanel):
 
     def _look(self) -> None:
         file, live, key = self._file, self._live, self.key.edit.text()
+        second = file.parent if self._has_lines and self.forward.isChecked() else None
+        self._prepared = None
         self._show_parts(asks_key=False)
         self.progress.show()
+        self.forward.setEnabled(False)
 
         def work(report: Report) -> tuple[Prepared, Preview]:
-            prepared = restoring.prepare(file, live, check=verify.check, key=key, told=report.step)
+            told = report.step
+            prepared = restoring.prepare(file, live, check=verify.check, key=key, second=second, told=told)
             return prepared, preview.look(prepared, live)
 
         def done(found: tuple[Prepared, Preview]) -> None:
             self._prepared, self._seen = found
             self.progress.hide()
+            self.forward.setEnabled(True)
             self._show(self._seen)
             self.reason.edit.setFocus()
 
@@ -110,7 +127,8 @@ class RestorePanel(FormPanel):
 
     def _refused(self, error: Exception) -> None:
         self.progress.hide()
-        if isinstance(error, NeedsKey):
+        self.forward.setEnabled(True)
+        if isinstance(error, NeedsKey | LineLocked):
             self._show_parts(asks_key=True)
             self.signs.setText(str(trouble.words(error)))
             self.signs.show()
@@ -129,6 +147,7 @@ class RestorePanel(FormPanel):
                 (self.tr("Entries"), f"{seen.entries:,}".replace(",", ".")),
                 (self.tr("Last entry"), until),
                 (self.tr("Books now"), restore_words.live(seen.live)),
+                *self._forward(seen),
             ]
         )
         signs = [restore_words.sign(one) for one in seen.labels if one is not Sign.OLDER]
@@ -140,6 +159,12 @@ class RestorePanel(FormPanel):
         for part in (self.facts, self.lost_title, self.reason, self.word):
             part.show()
         self._fit()
+
+    def _forward(self, seen: Preview) -> list[tuple[str, str]]:
+        if seen.forward is None:
+            return []
+        told = self.tr("%n deeds brought back", "", seen.forward)
+        return [(self.tr("Second journal"), told)]
 
     def _lost_title(self, seen: Preview) -> str:
         if seen.live is not Live.THERE:
@@ -156,6 +181,7 @@ class RestorePanel(FormPanel):
         for part in (self.facts, self.signs, self.lost_title, self.lost, self.reason, self.word):
             part.hide()
         self.progress.hide()
+        self.forward.setVisible(self._has_lines)
         self.key.setVisible(asks_key)
         self.key_button.setVisible(asks_key)
         self._fit()
