@@ -106,14 +106,17 @@ class BackupPage(Page):
     def _lay_out(self) -> None:
         look = theme.current()
         card = Card(padding=20, gap=12)
-        for part in (self.title, self.facts, self.warning):
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.now_button)
+        card.column.addLayout(head)
+        for part in (self.facts, self.warning):
             card.column.addWidget(part)
         buttons = QHBoxLayout()
         buttons.setSpacing(look.px(12))
         for button in (self.folder_button, self.key_button, self.second_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        buttons.addWidget(self.now_button)
         card.column.addLayout(buttons)
         foot = QHBoxLayout()
         foot.setSpacing(look.px(12))

@@ -154,6 +154,8 @@ class RestorePanel(FormPanel):
         self.signs.setText("\n".join([*signs, *seen.findings[:_MOST_FINDINGS]]))
         self.signs.setVisible(bool(self.signs.text()))
         self.lost_title.setText(self._lost_title(seen))
+        is_harmless = seen.live is Live.THERE and not seen.lost.entries
+        self.lost_title.set_tone(Tone.GOOD if is_harmless else Tone.DANGER)
         self.lost.setText("\n".join(restore_words.papers(one) for one in seen.lost.papers))
         self.lost.setVisible(bool(self.lost.text()))
         for part in (self.facts, self.lost_title, self.reason, self.word):
