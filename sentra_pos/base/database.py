@@ -155,7 +155,12 @@ class Books:
 
     def _commit(self, session: Session, recording: Recording | None, written: frozenset[str]) -> None:
         stopped = second_journal.finish(session, recording) if self.is_sqlite else frozenset()
-        session.commit()
+        try:
+            session.commit()
+        except DBAPIError:
+            if self.is_sqlite:
+                _take_back(session)
+            raise
         self._written.tables = written | stopped
 
     @staticmethod
@@ -189,6 +194,21 @@ def _adapter(answer: type[T]) -> TypeAdapter[T]:
     if answer not in _adapters:
         _adapters[answer] = TypeAdapter(answer)
     return _adapters[answer]
+
+
+def _take_back(session: Session) -> None:
+    """Write over a commit that SQLite could not flush: it lies in the log, and after a crash it would count.
+
+    The same number of the step, written once more, changes nothing. If that fails too, no more can be done.
+    """
+    session.rollback()
+    try:
+        connection = session.connection()
+        step = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+        connection.exec_driver_sql(f"PRAGMA user_version = {step}")
+        session.commit()
+    except DBAPIError:
+        session.rollback()
 
 
 def _now() -> int:

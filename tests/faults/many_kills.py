@@ -181,12 +181,13 @@ def run(
 
 
 def stocked(folder: Path) -> Shop:
-    """A shop with its drawer open, in a file nobody has open, and everything loaded that a till needs."""
+    """A shop with its drawer open and a sale, in a file nobody has open, and everything loaded that a till needs."""
     where = folder / "stocked.db"
     with closing(upkeep.create(str(where))) as books:
         shop = tills.stocked(books, str(where), products=6, pieces=3_000, registers=["K1"])
         sold = shop.story.sells(barang_1=1)
         shop.story.refunds(sold.receipt)
+        shop.story.sells(barang_1=1)
     return shop
 
 
