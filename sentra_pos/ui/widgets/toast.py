@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     QTimer,
+    Slot,
 )
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
@@ -128,6 +129,7 @@ class Toast(QWidget):
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(rest, int(flags), self.text)
 
+    @Slot()  # the application lives longer: what is not declared is no longer found while a window goes
     def _make_room(self) -> None:
         if self.isVisible():
             QTimer.singleShot(0, self, self._place)
