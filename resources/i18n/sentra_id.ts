@@ -15655,6 +15655,18 @@
         <source>In {folder} lie backups of {count} shops. Name the file that is meant.</source>
         <translation>Di {folder} ada cadangan dari {count} toko. Sebutkan berkas yang dimaksud.</translation>
     </message>
+    <message>
+        <source>No recovery code holds for {name}. Ask another manager or admin for a new password.</source>
+        <translation>Tidak ada kode pemulihan yang berlaku untuk {name}. Mintalah kata sandi baru kepada manajer atau admin lain.</translation>
+    </message>
+    <message>
+        <source>This recovery code is not right. Take the newest sheet: every older one is void.</source>
+        <translation>Kode pemulihan ini salah. Ambil lembar yang terbaru: lembar yang lebih lama tidak berlaku.</translation>
+    </message>
+    <message>
+        <source>A recovery sheet is made only by {name}, after signing in: it lets its holder in.</source>
+        <translation>Lembar pemulihan hanya dibuat oleh {name} sendiri, setelah masuk: siapa pun yang memegangnya dapat masuk.</translation>
+    </message>
 </context>
 <context>
     <name>WeekActs</name>

@@ -72,6 +72,15 @@ class Tongue:
 
 
 INDONESIAN = Tongue()
+ENGLISH = Tongue(
+    tag="en",
+    pages="page {page} of {pages}",
+    carried_down="Carried forward",
+    carried_up="Brought forward",
+    continued="(continued)",
+    code="Code {code}",
+    phone="Phone {phone}",
+)
 
 
 @dataclass(frozen=True)

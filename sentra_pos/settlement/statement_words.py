@@ -6,7 +6,7 @@ from enum import Enum
 from typing import Final
 
 from sentra_pos.paper import words
-from sentra_pos.paper.pdf import Tongue
+from sentra_pos.paper.pdf import ENGLISH, INDONESIAN, Tongue
 
 
 class Language(Enum):
@@ -249,18 +249,7 @@ class Say(Enum):
 
 
 _DAYS = "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"
-_TONGUES = (
-    Tongue(),
-    Tongue(
-        tag="en",
-        pages="page {page} of {pages}",
-        carried_down="Carried forward",
-        carried_up="Brought forward",
-        continued="(continued)",
-        code="Code {code}",
-        phone="Phone {phone}",
-    ),
-)
+_TONGUES = (INDONESIAN, ENGLISH)
 
 
 @dataclass(frozen=True)

@@ -134,6 +134,11 @@ def hash_secret(secret: str, role: Role) -> str:
     return _hasher().hash(secret)
 
 
+def hash_random(code: str) -> str:
+    """argon2id of a code that was made at random, and can be as long as it likes."""
+    return _hasher().hash(code)
+
+
 def count_try(session: Session, *, person: UUID, at: datetime) -> str:
     """Count a try and give the stored hash to check it against; raise MustWait or IsLocked while there is none.
 
