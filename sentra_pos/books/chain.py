@@ -17,8 +17,7 @@ _HASHED_APART = ("hash", "previous_hash", "reason")
 
 def documents_hash(documents: Iterable[tuple[str, Mapping[str, object]]]) -> str:
     """The hash over the rows (table name, columns) a deed wrote beside the journals; their order does not matter."""
-    spelled = sorted(canonical.text([table, dict(row)]) for table, row in documents)
-    return hashlib.sha256("\n".join(["sentra-pos/documents/1", *spelled]).encode()).hexdigest()
+    return hash_of_documents(spelled_document(table, row) for table, row in documents)
 
 
 def entry_hash(
@@ -28,11 +27,39 @@ def entry_hash(
     moves: Iterable[Mapping[str, object]],
 ) -> str:
     """The hash (64 hex digits) of an entry given as its columns, with all its postings and moves in order."""
+    return hash_of_entry(previous, spelled_entry(entry, postings, moves))
+
+
+def spelled_document(table: str, row: Mapping[str, object]) -> str:
+    """How a row beside the journals enters the hash."""
+    return canonical.text([table, dict(row)])
+
+
+def spelled_entry(
+    entry: Mapping[str, object],
+    postings: Iterable[Mapping[str, object]],
+    moves: Iterable[Mapping[str, object]],
+) -> str:
+    """How an entry enters the hash, with its postings and moves; of its reason only a hash does."""
     body = {name: value for name, value in entry.items() if name not in _HASHED_APART}
     reason = entry.get("reason")
     if isinstance(reason, str):
-        body["reason"] = hashlib.sha256(reason.encode()).hexdigest()
-    spelled = canonical.text({"entry": body, "postings": _rows(postings), "moves": _rows(moves)})
+        body["reason"] = reason_hash(reason)
+    return canonical.text({"entry": body, "postings": _rows(postings), "moves": _rows(moves)})
+
+
+def reason_hash(reason: str) -> str:
+    """What stands for free text in the hash."""
+    return hashlib.sha256(reason.encode()).hexdigest()
+
+
+def hash_of_documents(spelled: Iterable[str]) -> str:
+    """The hash over documents as `spelled_document` spells them, in any order."""
+    return hashlib.sha256("\n".join(["sentra-pos/documents/1", *sorted(spelled)]).encode()).hexdigest()
+
+
+def hash_of_entry(previous: str, spelled: str) -> str:
+    """The hash of an entry as `spelled_entry` spells it, after the one with the hash `previous`."""
     return hashlib.sha256(f"{_DOMAIN}\n{previous}\n{spelled}".encode()).hexdigest()
 
 

@@ -1,13 +1,18 @@
 """The command that measures: every figure beside its baseline, in the same run."""
 
 import sys
+import time
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sentra_pos.cli import output
 from sentra_pos.cli.books import Json
+
+if TYPE_CHECKING:  # measuring loads much that no other command needs
+    from sentra_pos.bench.measure import Line
 
 
 def add_to(app: typer.Typer) -> None:
@@ -30,10 +35,21 @@ def bench(
         typer.Option("--large", help="1.300 producers and a million sold lines before the week (settling)."),
     ] = False,
     folder: Annotated[Path | None, typer.Option(help="Where the books of the measurement are made.")] = None,
+    books: Annotated[
+        Path | None, typer.Option(help="Make books of many years in this new file, and measure nothing.")
+    ] = None,
+    years: Annotated[int, typer.Option(min=1, max=50, help="How old they are.")] = 10,
+    sales: Annotated[int, typer.Option(min=1, max=10_000_000, help="Sales in all of them.")] = 1_100_000,
+    producers: Annotated[int, typer.Option(min=1, max=1_300, help="Who brings goods.")] = 100,
+    seed: Annotated[int, typer.Option(help="Another seed, another shop.")] = 1,
     json: Json = False,
 ) -> None:
     """Speed figures side by side with their baselines, medians of one interleaved run."""
-    from sentra_pos.bench import measure, run
+    if books is not None:
+        age = (years, sales, producers, seed)
+        output.guarded(lambda: _make(books, *age, as_json=json), as_json=json)
+        return
+    from sentra_pos.bench import run
 
     wanted = rooms or list(run.ROOMS)
     if not set(wanted) <= set(run.ROOMS):
@@ -42,8 +58,28 @@ def bench(
         raise typer.BadParameter("--quick or --large, not both")
     size = run.QUICK if quick else run.LARGE if large else run.FULL
     for lines in run.run(wanted, size, folder=folder):
-        for line in lines if json else ():
-            output.tell(line, as_json=True, lines=())
-        if not json:
-            sys.stdout.write("\n".join(measure.told(lines)) + "\n")
-            sys.stdout.flush()
+        _tell(lines, as_json=json)
+
+
+def _tell(lines: "Sequence[Line]", *, as_json: bool) -> None:
+    for line in lines if as_json else ():
+        output.tell(line, as_json=True, lines=())
+    if not as_json:
+        from sentra_pos.bench import measure
+
+        sys.stdout.write("\n".join(measure.told(lines)) + "\n")
+        sys.stdout.flush()
+
+
+def _make(books: Path, years: int, sales: int, producers: int, seed: int, *, as_json: bool) -> None:
+    from sentra_pos.bench import old_books
+
+    begun = time.monotonic()
+
+    def told(words: str) -> None:
+        sys.stderr.write(f"{time.monotonic() - begun:6.0f} s  {words}\n")
+
+    age = old_books.Age(years=years, sales=sales, producers=producers, seed=seed)
+    old_books.make(books, age, told)
+    facts = {"books": str(books), "bytes": books.stat().st_size, "seconds": round(time.monotonic() - begun)}
+    output.tell(facts, as_json=as_json, lines=[f"{name} {value}" for name, value in facts.items()])
