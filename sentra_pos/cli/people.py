@@ -11,7 +11,7 @@ import typer
 from sentra_pos.base import ids
 from sentra_pos.base.database import Books, Session
 from sentra_pos.books.occasion import Occasion
-from sentra_pos.cli import context, output
+from sentra_pos.cli import context, output, recovering
 from sentra_pos.cli.books import Json
 from sentra_pos.shop import people, staff
 from sentra_pos.shop.staff import Person, Role
@@ -21,10 +21,11 @@ RoleOption = Annotated[Role, typer.Option(help="cashier, supervisor, manager, au
 
 def add_to(app: typer.Typer) -> None:
     """Add these commands."""
-    group = typer.Typer(help="Who works here: list, add, role, secret, leave, back, unlock.")
+    group = typer.Typer(help="Who works here: list, add, role, secret, leave, back, unlock, recover.")
     group.command("list")(everybody)
     for command in (add, role, secret, leave, back, unlock):
         group.command()(command)
+    recovering.add_to_staff(group)
     app.add_typer(group, name="staff")
 
 
