@@ -80,8 +80,9 @@ def lives(
     after: float,
     at_answer: bool = False,
     manner: Manner = Manner.REAL,
+    register: str = "K1",
 ) -> Life:
-    """Fork a till that does `plan`; kill it `after` seconds from where it begins its `until`-th deed.
+    """Fork a till at `register` that does `plan`; kill it `after` seconds from where it begins its `until`-th deed.
 
     `until` -1 counts from the fork, the length of the plan from closing the books; None lets it live. `at_answer`
     waits for the deed's answer instead.
@@ -90,7 +91,7 @@ def lives(
     child = os.fork()
     if child == 0:
         os.close(end)
-        _be_the_till(books_at, plan, mouth, manner=manner)
+        _be_the_till(books_at, plan, mouth, manner=manner, register=register)
     os.close(mouth)
     life, heard = Life(), b""
     signs = (b'"receipt"',) if at_answer else (BEGINS.encode(), f"{ENDS}\n".encode())
@@ -132,7 +133,7 @@ def _understand(life: Life, heard: bytes) -> None:
                 life.answers[life.begun[-1]] = (answer["receipt"], answer["total"])
 
 
-def _be_the_till(books_at: str, plan: Sequence[Asked], mouth: int, *, manner: Manner) -> None:
+def _be_the_till(books_at: str, plan: Sequence[Asked], mouth: int, *, manner: Manner, register: str) -> None:
     """Never returns: what a fork inherits, such as open files and exit handlers, is the parent's."""
     try:
         out: Any = os.fdopen(mouth, "w", encoding="utf-8")
@@ -143,7 +144,7 @@ def _be_the_till(books_at: str, plan: Sequence[Asked], mouth: int, *, manner: Ma
             out = early_till.CommitsAfterwards(books, say)
         elif manner is Manner.SLOW:
             out = SlowPipe(say)
-        given = Circumstances(books=books_at, register="K1", staff="", at=tills.SUNDAY)
+        given = Circumstances(books=books_at, register=register, staff="", at=tills.SUNDAY)
         for asked in plan:
             say.write(f"{BEGINS}{asked.key}\n")
             say.flush()

@@ -1,0 +1,20 @@
+"""F12 with everything at once, in small: deeds of several tills under kills, proved meanwhile; early answers are caught."""
+
+import re
+import subprocess
+import sys
+
+import pytest
+from faults import tills
+
+pytestmark = [pytest.mark.faults, pytest.mark.slow, pytest.mark.sqlite]
+
+
+def test_several_tills_do_everything_and_the_sums_stay_exact():
+    program = [sys.executable, "-m", "faults.mixed", "--seed", "5", "--tills", "3", "--deeds", "15"]
+    done = subprocess.run(program, cwd=tills.TESTS, capture_output=True, text=True, check=False, timeout=150)
+
+    assert done.stderr == ""
+    assert re.search(r"3 tills, [4-9]\d deeds answered.*, [1-9]\d* kills, .*lost 0", done.stdout)
+    assert "nothing wrong" in done.stdout
+    assert re.search(r"control.*: [1-9]\d* deeds lost", done.stdout)
