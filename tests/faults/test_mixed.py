@@ -11,10 +11,10 @@ pytestmark = [pytest.mark.faults, pytest.mark.slow, pytest.mark.sqlite]
 
 
 def test_several_tills_do_everything_and_the_sums_stay_exact():
-    program = [sys.executable, "-m", "faults.mixed", "--seed", "5", "--tills", "3", "--deeds", "15"]
+    program = [sys.executable, "-m", "faults.mixed", "--seed", "5", "--tills", "2", "--deeds", "12"]
     done = subprocess.run(program, cwd=tills.TESTS, capture_output=True, text=True, check=False, timeout=150)
 
     assert done.stderr == ""
-    assert re.search(r"3 tills, [4-9]\d deeds answered.*, [1-9]\d* kills, .*lost 0", done.stdout)
+    assert re.search(r"2 tills, [23]\d deeds answered.*, [1-9]\d* kills, .*lost 0", done.stdout)
     assert "nothing wrong" in done.stdout
     assert re.search(r"control.*: [1-9]\d* deeds lost", done.stdout)
