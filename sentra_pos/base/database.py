@@ -181,6 +181,8 @@ class Books:
                 detail: Exception = stale
             except DBAPIError as error:
                 if not engines.may_pass(error):
+                    if engines.is_read_only(error):
+                        self.engine.dispose()  # the next deed opens them anew, and may be let
                     raise engines.trouble(error, self.where) from error
                 detail = error
             if time.monotonic() + pause > deadline:

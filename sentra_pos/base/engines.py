@@ -97,6 +97,12 @@ def may_pass(error: DBAPIError) -> bool:
     )
 
 
+def is_read_only(error: DBAPIError) -> bool:
+    """Whether the books were opened for reading only: that connection stays so, also when they can be written again."""
+    said = str(error.orig).lower()
+    return "readonly" in said or "read-only" in said
+
+
 def trouble(error: DBAPIError, where: str) -> Exception:
     """The error in the shop's words if it is the books' trouble, else the error itself: then it is a bug."""
     said = str(error.orig).lower()

@@ -54,6 +54,8 @@ def test_a_file_that_may_not_be_written_is_said_to_be_so(books, monkeypatch):
     with pytest.raises(engines.BooksNotWritable, match="readonly"):
         books.writing(full, key="a", content=1, answer=int)
 
+    assert books.writing(lambda session: numbering.take(session, "S"), key="b", content=1, answer=int) == 1
+
 
 @pytest.mark.postgresql
 def test_a_server_that_refuses_us_is_asked_once(postgres_url):

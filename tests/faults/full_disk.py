@@ -95,7 +95,7 @@ def run(
         with TemporaryDirectory(dir=folder) as place:
             books_at = Path(place) / "toko.db"
             shutil.copyfile(shop.books_at, books_at)
-            trial = Trial(books_at, _asked(shop, "sale"), _asked(shop, kind), _asked(shop, "sale"))
+            trial = Trial(books_at, asked(shop, "sale"), asked(shop, kind), asked(shop, "sale"))
             told = Figures()
             has_struck = _try(
                 trial,
@@ -115,7 +115,8 @@ def run(
     return figures
 
 
-def _asked(shop: Shop, kind: str) -> Asked:
+def asked(shop: Shop, kind: str) -> Asked:
+    """A deed of that kind that nobody has asked for before."""
     sale = tills.a_sale(shop, random.Random(4), lines=3)
     about: dict[str, Any] = {
         "refund": plain_look.look(Path(shop.books_at)).to_refund[0],
@@ -130,8 +131,8 @@ def _try(
 ) -> bool:
     """Whether the fault happened; what came of it is told to `figures`."""
     till = traced.forked(
-        lambda order, at_work: _work(getattr(trial, order, None), *at_work),
-        lambda: _opened(trial.books_at, is_early=is_early),
+        lambda order, at_work: work(getattr(trial, order, None), *at_work),
+        lambda: opened(trial.books_at, is_early=is_early),
     )
     earlier = plain_look.look_at_copy(trial.books_at, trial.books_at.parent).deeds
     if is_warm:
@@ -183,14 +184,16 @@ def _must(figures: Figures, which: str, said: str) -> None:
         figures.wrong.append(f"{which} deed was not done: {said[-600:]}")
 
 
-def _opened(books_at: Path, *, is_early: bool) -> tuple[Books, Circumstances]:
+def opened(books_at: Path, *, is_early: bool = False) -> tuple[Books, Circumstances]:
+    """The books, which SQLite opens with the first deed, and the till that uses them."""
     given = Circumstances(books=str(books_at), register="K1", staff="", at=tills.SUNDAY)
     books = Books.connect(str(books_at))
     return EarlyBooks(books) if is_early else books, given
 
 
-def _work(asked: Asked | None, opened: tuple[Books, Circumstances], out: Any) -> None:
-    books, given = opened
+def work(asked: Asked | None, at_work: tuple[Books, Circumstances], out: Any) -> None:
+    """Do what is asked and write one line: the answer, the refusal, or how it broke."""
+    books, given = at_work
     if asked is None:
         out.write("{}\n")
     elif isinstance(books, EarlyBooks):
