@@ -22,7 +22,7 @@ PART = ".part"
 """Ends the name of a backup that is not finished."""
 
 _NAME = re.compile(
-    r"sentra-(?P<shop>[0-9a-f]{8})-(?P<moment>\d{8}-\d{6})(?:-(?P<epoch>[A-Z]+))?(?P<kind>\.db|\.pgdump)(?P<age>\.age)?"
+    r"sentra-(?P<shop>[0-9a-f]{8})-(?P<moment>[0-9]{8}-[0-9]{6})(?:-(?P<epoch>[A-Z]+))?(?P<kind>\.db|\.pgdump)(?P<age>\.age)?"
 )
 _MOMENT = "%Y%m%d-%H%M%S"
 
@@ -66,6 +66,8 @@ def read(path: Path) -> Backup | None:
         return None
     try:
         moment = datetime.strptime(found["moment"], _MOMENT).replace(tzinfo=clock.SHOP_ZONE)
+        if not clock.is_sensible(moment.date()):
+            return None
         size = path.lstat().st_size
     except ValueError:
         return None

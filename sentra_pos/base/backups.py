@@ -166,7 +166,7 @@ def check_recipient(public: str) -> None:
 
     try:
         x25519.Recipient.from_str(public)
-    except RecipientError as error:
+    except (RecipientError, UnicodeEncodeError) as error:
         raise BadKey from error
 
 

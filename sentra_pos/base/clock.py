@@ -7,6 +7,9 @@ from zoneinfo import ZoneInfo
 SHOP_ZONE = ZoneInfo("Asia/Jakarta")
 """Western Indonesia, no daylight saving."""
 
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""A day of another year was mistyped; the first and the last days there are cannot even be told in another zone."""
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
@@ -53,6 +56,19 @@ def from_micros(value: int) -> datetime:
 def day_of(moment: datetime) -> date:
     """The calendar day of `moment` in the shop's zone."""
     return moment.astimezone(SHOP_ZONE).date()
+
+
+def is_sensible(day: date) -> bool:
+    """Whether a day that somebody typed can be meant."""
+    return FIRST_YEAR <= day.year <= LAST_YEAR
+
+
+def read_day(typed: str) -> date:
+    """A day written as 2026-11-22; raise ValueError for anything else, and for years that nobody means."""
+    day = date.fromisoformat(typed)
+    if not is_sensible(day):
+        raise ValueError(typed)
+    return day
 
 
 def local(moment: datetime) -> datetime:

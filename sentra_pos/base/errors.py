@@ -12,6 +12,9 @@ from uuid import UUID
 
 Fact: TypeAlias = "str | int | bool | list[Fact] | dict[str, Fact] | None"
 
+LONGEST_FACT = 500
+"""So much of what was typed, scanned or read stands in a sentence; all of it would bury what is wrong."""
+
 
 @dataclass(eq=False)
 class KnownTrouble(Exception):
@@ -25,7 +28,7 @@ class KnownTrouble(Exception):
 
     def message(self) -> str:
         """One English sentence for logs and the command line."""
-        facts = self.facts()
+        facts = {name: _short(value) for name, value in self.facts().items()}
         if self.sentence:
             return self.sentence.format(**facts)
         named = ", ".join(f"{name}: {value}" for name, value in facts.items())
@@ -57,6 +60,15 @@ class IdempotencyConflict(RuleBroken):
     sentence = "The deed {key} was already done with other facts."
 
     key: str
+
+
+def short(words: str) -> str:
+    """`words` as they stand in a sentence: cut after LONGEST_FACT signs."""
+    return words if len(words) <= LONGEST_FACT else f"{words[: LONGEST_FACT - 1]}…"
+
+
+def _short(fact: Fact) -> Fact:
+    return short(fact) if isinstance(fact, str) else fact
 
 
 def _plain(value: object) -> Fact:

@@ -28,6 +28,9 @@ def normal(typed: str) -> str:
         if digits.startswith(prefix):
             digits = instead + digits[len(prefix) :]
             break
+    # No area and no mobile network of Indonesia begins with a zero.
+    if digits.startswith("620"):
+        digits = "62" + digits[2:].lstrip("0")
     if not digits.isascii() or not digits.isdigit() or not 8 <= len(digits) <= 15:
         raise BadPhone(typed)
     return f"+{digits}"

@@ -265,7 +265,7 @@ def _identity(key: str) -> Any:
 
     try:
         return pyrage.x25519.Identity.from_str(_bare(key))
-    except pyrage.IdentityError as error:
+    except (pyrage.IdentityError, UnicodeEncodeError) as error:
         raise backups.BadKey from error
 
 

@@ -156,7 +156,8 @@ def migrate(where: str, check: Check) -> int:
 
 def shown(where: str) -> str:
     """`where` for a sentence: a server's address without the password in it."""
-    return re.sub(r"(://[^:/@]*):[^@/]*@", r"\1:•••@", where)
+    # A password may hold every sign, also / and @, so it ends at the last @ there is.
+    return re.sub(r"(://[^:/@]*):.*@", r"\1:•••@", where, flags=re.DOTALL)
 
 
 def _migrate_file(path: Path, check: Check, before: int) -> None:

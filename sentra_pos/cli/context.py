@@ -77,6 +77,8 @@ def read_moment(typed: str) -> datetime:
     """A moment as it was typed, in the shop's zone if it names none; raise BadMoment."""
     try:
         moment = datetime.fromisoformat(typed)
+        if not clock.is_sensible(moment.date()):
+            raise ValueError(typed)
     except ValueError as error:
         raise BadMoment(typed=typed) from error
     if moment.tzinfo is None:

@@ -137,6 +137,6 @@ def _day(typed: str) -> date | None:
     if not typed:
         return None
     try:
-        return date.fromisoformat(typed)
+        return clock.read_day(typed)
     except ValueError as error:
         raise typer.BadParameter(f"{typed} is no day; write it as 2026-11-22") from error

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from sentra_pos.base import money
+from sentra_pos.base import clock, money
 from sentra_pos.base.database import Session
 from sentra_pos.books import accounts
 from sentra_pos.cli import context, output
@@ -64,7 +64,7 @@ def payout(
 def read_day(typed: str) -> date:
     """A day as it was typed; wrong usage if it is none."""
     try:
-        return date.fromisoformat(typed)
+        return clock.read_day(typed)
     except ValueError as error:
         raise typer.BadParameter(f"{typed} is no day; write it as 2026-11-22") from error
 

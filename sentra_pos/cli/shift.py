@@ -1,6 +1,7 @@
 """Commands of a shift: open the drawer with a float, close it by a count, and report."""
 
 import dataclasses
+import re
 from collections.abc import Sequence
 from typing import Annotated, Any
 
@@ -17,6 +18,7 @@ from sentra_pos.paper import jobs, slip
 from sentra_pos.till import shift_slip, shifts
 
 app = typer.Typer(help="The drawer: open with a float, close by a count, report.", no_args_is_help=True)
+_WHOLE = re.compile(r"[0-9]{1,9}")
 
 
 @dataclasses.dataclass(eq=False)
@@ -166,7 +168,7 @@ def read_notes(typed: str) -> Sequence[Notes]:
     found = []
     for part in filter(None, typed.replace(" ", "").split(",")):
         value, _, count = part.partition("x")
-        if not (value.isdecimal() and count.isdecimal()):
+        if not (_WHOLE.fullmatch(value) and _WHOLE.fullmatch(count)):
             raise BadNotes(typed=typed)
         found.append(Notes(int(value), int(count)))
     return found

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
+from sentra_pos.base import clock
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.base.rowreport import Action, RowResult, refusal, settled
 from sentra_pos.base.tablefile import BadCell, Columns, Table, TableRow
@@ -105,7 +106,7 @@ def _day(row: TableRow, day: date) -> date:
     if not typed:
         return day
     try:
-        return date.fromisoformat(typed)
+        return clock.read_day(typed)
     except ValueError:
         raise BadCell(column="from_day", value=typed[:60], hint="A day such as 2026-11-22.") from None
 

@@ -4,6 +4,7 @@ Nothing here blocks: the shop looks at the papers with the producer (rules, Form
 the producer's sheet, or came in a file, is a paper too: it holds until a paper with another number is kept.
 """
 
+import string
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -119,7 +120,7 @@ def keep(session: Session, *, producer: UUID, facts: PermitFacts, on: Occasion) 
 
 def end_of(kind: Permit, number: str) -> date | None:
     """The end that the number itself tells: the last two of a P-IRT's 15 digits are the year."""
-    digits = "".join(sign for sign in number if sign.isdigit())
+    digits = "".join(sign for sign in number if sign in string.digits)
     if kind is Permit.PIRT and len(digits) == 15:
         return date(2000 + int(digits[-2:]), 12, 31)
     return None

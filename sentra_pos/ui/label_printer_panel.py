@@ -118,7 +118,7 @@ class LabelPrinterPanel(FormPanel):
                 return self._refuse(
                     self.address, self.tr("Where is it? Its address stands on its test page.")
                 )
-            if not (self.port.text().isdigit() and 0 < int(self.port.text()[:6]) < 65_536):
+            if not (self.port.text().isdecimal() and 0 < int(self.port.text()[:6]) < 65_536):
                 return self._refuse(self.port, self.tr("A number from 1 to 65535, usually 9100."))
             port = int(self.port.text())
         elif kind is PrinterKind.USB:

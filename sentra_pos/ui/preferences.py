@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
+from sentra_pos.ui import theme
 from sentra_pos.ui.language import Language
 
 
@@ -47,7 +48,7 @@ class Preferences:
     def scale(self) -> int:
         """Font scale in percent, 90 to 150."""
         kept = self._text("scale", "100")
-        return int(kept) if kept.isdigit() else 100
+        return int(kept) if kept in map(str, theme.SCALES) else 100
 
     @scale.setter
     def scale(self, percent: int) -> None:

@@ -20,7 +20,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from sentra_pos.base import money
+from sentra_pos.base import errors, money
 from sentra_pos.base.errors import BooksTrouble, DeviceTrouble, KnownTrouble, RuleBroken
 from sentra_pos.ui import sounds
 from sentra_pos.ui.widgets import banner, dialog, toast
@@ -145,4 +145,4 @@ def _word(fact: object, tr: Translate) -> str:
         case list() | tuple() | set() | frozenset():
             return ", ".join(_word(part, tr) for part in fact)
         case _:
-            return str(fact)
+            return errors.short(str(fact))

@@ -11,6 +11,8 @@ _AMOUNT = re.compile(
 )
 _SEN = re.compile(r"[.,][0-9]{1,2}")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:([.,])[0-9]{3})(?:\1[0-9]{3})*|[0-9]+")
+_LONGEST = 20
+"""15 digits with their dots: more money than there is, and what no column of the books would hold."""
 _OUT, _IN = ("db", "dr", "d"), ("cr", "c", "k")
 
 
@@ -52,7 +54,7 @@ def read(cell: str, decimal: str) -> Amount | None:
         if not re.fullmatch(r"[0-9]{1,2}", sen):
             return None
     grouped = _GROUPED.fullmatch(whole)
-    if grouped is None or (decimal and grouped[1] == decimal):
+    if grouped is None or len(whole) > _LONGEST or (decimal and grouped[1] == decimal):
         return None
     rupiah = int(re.sub(r"[.,]", "", whole))
     return Amount(rupiah, not sen.strip("0"), _way(found))

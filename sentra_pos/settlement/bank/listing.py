@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from sentra_pos.base import tablefile, text
+from sentra_pos.base import clock, tablefile, text
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.base.rowreport import RowResult, refusal, settled
 from sentra_pos.base.tablefault import MOST_ROWS, TableFault, UnreadableFile
@@ -146,14 +146,16 @@ def _left(amount: Amount, cells: Sequence[str], head: _Head) -> bool:
 
 
 def _day(cell: str, today: date) -> date:
+    found = None
     try:
         if iso := _ISO.match(cell):
-            return date(*map(int, iso.groups()))
-        if written := _WRITTEN.match(cell.strip("'")):
-            day, month, year = written.groups()
-            return _written(day, month, year, today)
+            found = date(*map(int, iso.groups()))
+        elif written := _WRITTEN.match(cell.strip("'")):
+            found = _written(*written.groups(), today)
     except ValueError:
         pass
+    if found is not None and clock.is_sensible(found):
+        return found
     raise BadBooking(value=cell[:40], what="a day")
 
 

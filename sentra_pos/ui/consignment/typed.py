@@ -4,6 +4,7 @@ import calendar
 import re
 from datetime import date
 
+from sentra_pos.base import clock
 from sentra_pos.paper import symbols
 from sentra_pos.ui.widgets import day_entry
 
@@ -17,7 +18,7 @@ def expiry(text: str, today: date) -> date:
     if month is None:
         return day_entry.read(text, today)
     number, year = int(month[1]), int(month[2])
-    if not 1 <= number <= 12:
+    if not 1 <= number <= 12 or not clock.is_sensible(date(year or 1, number, 1)):
         raise ValueError(text)
     return date(year, number, calendar.monthrange(year, number)[1])
 

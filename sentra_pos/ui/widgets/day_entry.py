@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final
 
+from sentra_pos.base import clock
+
 _AHEAD = re.compile(r"\+\s*(\d{1,4})")
 _SPLIT = re.compile(r"(\d{1,2})(?:[/.\- ](\d{1,2})(?:[/.\- ](\d{2}|\d{4}))?)?")
 _RUN = re.compile(r"(\d{2})(\d{2})(\d{2}|\d{4})")
@@ -19,10 +21,22 @@ WORDS: Final[Mapping[str, int]] = {
 
 
 def read(text: str, today: date) -> date:
-    """The day meant by `text`; raise ValueError if no single day is meant.
+    """The day meant by `text`; raise ValueError if no single day is meant, or one of a year that nobody means.
 
     A day without its month or year is the next such day from `today` on.
     """
+    day = _meant(text, today)
+    if not clock.is_sensible(day):
+        raise ValueError(text)
+    return day
+
+
+def show(day: date) -> str:
+    """`22/12/2026`."""
+    return day.strftime("%d/%m/%Y")
+
+
+def _meant(text: str, today: date) -> date:
     typed = " ".join(text.casefold().split())
     if typed in WORDS:
         return today + timedelta(days=WORDS[typed])
@@ -39,11 +53,6 @@ def read(text: str, today: date) -> date:
     if month:
         return _next_year(int(day), int(month), today)
     return _next_month(int(day), today)
-
-
-def show(day: date) -> str:
-    """`22/12/2026`."""
-    return day.strftime("%d/%m/%Y")
 
 
 def _year(digits: str) -> int:
