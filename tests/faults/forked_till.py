@@ -181,8 +181,8 @@ def _goods_in(books: Books, given: Circumstances, asked: Asked, out: Any) -> Non
     producer, product, pieces = asked.about
 
     def receive(session: Session) -> NoteDone:
-        line = DeliveryLine(product, pieces)
-        owner = session.get_one(Producer, producer)
+        line = DeliveryLine(UUID(str(product)), pieces)
+        owner = session.get_one(Producer, UUID(str(producer)))
         return notes.receive(session, producer=owner, delivery=[line], on=given.occasion())
 
     done = books.writing(

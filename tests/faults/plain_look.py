@@ -70,13 +70,18 @@ def paper_of(answer: Any) -> Paper | None:
             return None
 
 
+def papers(books: Any) -> Counter[Paper]:
+    """Every number with its amount, and how often it is there, asked through a plain connection."""
+    return Counter(books.execute(_PAPERS).fetchall())
+
+
 def _fill(seen: Seen, books: Any) -> None:
     for key, result in books.execute("SELECT key, result FROM deed").fetchall():
         seen.deeds[key] = paper_of(json.loads(result)) if result else None
-    papers = Counter(books.execute(_PAPERS).fetchall())
+    there = papers(books)
     named = Counter(paper for paper in seen.deeds.values() if paper)
-    seen.wrong += [f"{number} of {amount} has no deed" for number, amount in papers - named]
-    seen.wrong += [f"{number} of {amount} is not there" for number, amount in named - papers]
+    seen.wrong += [f"{number} of {amount} has no deed" for number, amount in there - named]
+    seen.wrong += [f"{number} of {amount} is not there" for number, amount in named - there]
     seen.wrong += [f"{sale} does not add up" for (sale,) in books.execute(_UNEVEN_SALES).fetchall()]
     seen.wrong += [f"entry {entry} does not add up" for (entry,) in books.execute(_UNEVEN).fetchall()]
     seen.to_refund = [sale for (sale,) in books.execute(_WHOLE_SALES).fetchall()]
