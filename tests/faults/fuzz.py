@@ -107,7 +107,7 @@ def tried(parser: "Parser", inputs: list[bytes], *, with_swollen: bool = True) -
 
 def watched(name: str, *, inputs: int, seed: int, told: Path) -> None:
     """In a process of its own: let atheris invent so many inputs, write the outcome to `told` and end."""
-    import atheris  # here: only this child needs it
+    import atheris  # type: ignore[import-untyped,import-not-found,unused-ignore]  # here: only this child needs it
 
     with atheris.instrument_imports(include=["sentra_pos"]):
         from faults.outside import everything, parser, trusting

@@ -151,7 +151,8 @@ def _day(cell: str, today: date) -> date:
         if iso := _ISO.match(cell):
             found = date(*map(int, iso.groups()))
         elif written := _WRITTEN.match(cell.strip("'")):
-            found = _written(*written.groups(), today)
+            day, month, year = written.groups()
+            found = _written(day, month, year, today)
     except ValueError:
         pass
     if found is not None and clock.is_sensible(found):

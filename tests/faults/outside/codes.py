@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime
+from functools import partial
 from threading import Event
 
 from faults.outside.parser import Parser, answer, as_text, must
@@ -32,7 +33,7 @@ def _qris(data: bytes) -> None:
     payload = as_text(data)
     elements = answer(lambda: qris.parse(payload), QrisRefused)
     for ask in (qris.merchant_name, qris.nmid, qris.city):
-        answer(lambda ask=ask: ask(payload), QrisRefused)
+        answer(partial(ask, payload), QrisRefused)
     amount = len(data) * 37 + 1
     made = answer(lambda: qris.with_amount(payload, amount), QrisRefused)
     if elements is not None:
@@ -82,7 +83,7 @@ def _scale(data: bytes) -> None:
         case PricedCode(item, amount):
             must(symbols.price_code(item, amount) == _thirteen(code), "another price")
     for draw in (symbols.ean13, symbols.code128):
-        answer(lambda draw=draw: draw(code), NotACode)
+        answer(partial(draw, code), NotACode)
 
 
 def _thirteen(code: str) -> str:

@@ -3,8 +3,9 @@
 import atexit
 import csv
 import io
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
-from functools import cache
+from functools import cache, partial
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -44,9 +45,9 @@ def _table(data: bytes) -> None:
         must(row.cells.keys() <= set(columns.all), "a column nobody named")
         must(all(len(cell) <= tablefault.LONGEST_CELL for cell in row.cells.values()), "a cell without end")
         for column in columns.all:
-            answer(lambda row=row, column=column: row.amount(column), RuleBroken)
-            answer(lambda row=row, column=column: row.whole(column, most=10_000), RuleBroken)
-            answer(lambda row=row, column=column: row.plain(column, most=60), RuleBroken)
+            answer(partial(row.amount, column), RuleBroken)
+            answer(partial(row.whole, column, most=10_000), RuleBroken)
+            answer(partial(row.plain, column, most=60), RuleBroken)
     again = _again(read, Columns(read.columns))
     must(
         [row.cells for row in again.rows] == [_filled(row.cells, read.columns) for row in read.rows],
@@ -54,9 +55,8 @@ def _table(data: bytes) -> None:
     )
 
 
-def _filled(cells: "dict[str, str] | object", columns: tuple[str, ...]) -> dict[str, str]:
-    known = dict(cells)  # type: ignore[call-overload]
-    return {name: known.get(name, "") for name in columns}
+def _filled(cells: Mapping[str, str], columns: tuple[str, ...]) -> dict[str, str]:
+    return {name: cells.get(name, "") for name in columns}
 
 
 def _again(read: tablefile.Table, columns: Columns) -> tablefile.Table:
@@ -76,7 +76,7 @@ def _bank_list(data: bytes) -> None:
 
 def _picture(data: bytes) -> None:
     for prepare in (pictures.prepare, logos.prepare):
-        made = answer(lambda prepare=prepare: prepare(data), RuleBroken)
+        made = answer(partial(prepare, data), RuleBroken)
         if made is not None:
             must(max(made.width, made.height) <= pictures.LONGEST_SIDE, "larger than it may be")
             with Image.open(io.BytesIO(made.content)) as opened:

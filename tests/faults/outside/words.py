@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import partial
 
 import typer
 from faults.outside.parser import Parser, answer, as_text, must
@@ -38,11 +39,11 @@ def _money(data: bytes) -> None:
 def _quantity(data: bytes) -> None:
     typed_in = as_text(data)
     for decimals in (0, 1, 3):
-        found = answer(lambda decimals=decimals: quantity.parse(typed_in, decimals), quantity.NotAQuantity)
+        found = answer(partial(quantity.parse, typed_in, decimals), quantity.NotAQuantity)
         if found is not None:
             must(found >= 0, "a quantity below nothing")
             must(quantity.parse(quantity.show(found, decimals), decimals) == found, "shown it is another")
-        units = answer(lambda decimals=decimals: deliveries.units(typed_in, decimals), RuleBroken)
+        units = answer(partial(deliveries.units, typed_in, decimals), RuleBroken)
         must(units is None or 0 <= units < _BIGINT, "units no column holds")
 
 
@@ -50,11 +51,11 @@ def _day(data: bytes) -> None:
     typed_in = as_text(data)
     for today in TODAYS:
         for read in (day_entry.read, typed.expiry):
-            day = answer(lambda read=read, today=today: read(typed_in, today), ValueError)
+            day = answer(partial(read, typed_in, today), ValueError)
             if day is not None:
                 must(day_entry.read(day_entry.show(day), today) == day, f"{day} shown is another day")
     for read_cell in (deliveries.expiry_day, deliveries.made_day):
-        answer(lambda read_cell=read_cell: read_cell(typed_in), RuleBroken)
+        answer(partial(read_cell, typed_in), RuleBroken)
     answer(lambda: paying.read_day(typed_in), typer.BadParameter)
     moment = answer(lambda: context.read_moment(typed_in), BadMoment)
     must(moment is None or moment.utcoffset() is not None, "a moment without a zone")
@@ -74,7 +75,7 @@ def _phone(data: bytes) -> None:
 def _plain_text(data: bytes) -> None:
     typed_in = as_text(data)
     for clean in (text.clean, text.clean_lines):
-        cleaned = answer(lambda clean=clean: clean(typed_in, 120), text.NotPlainText)
+        cleaned = answer(partial(clean, typed_in, 120), text.NotPlainText)
         if cleaned is not None:
             must(clean(cleaned, 120) == cleaned, "cleaned twice it is another")
             must(
