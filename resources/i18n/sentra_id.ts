@@ -13873,6 +13873,14 @@
         <source>For training the PIN of {name} is {secret}</source>
         <translation>Untuk latihan, PIN {name}: {secret}</translation>
     </message>
+    <message>
+        <source>Forgot password</source>
+        <translation>Lupa kata sandi</translation>
+    </message>
+    <message>
+        <source>The new password holds. The recovery code is void: make a new sheet.</source>
+        <translation>Kata sandi baru berlaku. Kode pemulihan tidak berlaku lagi: buat lembar yang baru.</translation>
+    </message>
 </context>
 <context>
     <name>Stepper</name>
@@ -14374,10 +14382,6 @@
     <message>
         <source>postings</source>
         <translation>pembukuan</translation>
-    </message>
-    <message>
-        <source>producer</source>
-        <translation>produsen</translation>
     </message>
     <message>
         <source>producers</source>
@@ -15656,16 +15660,32 @@
         <translation>Di {folder} ada cadangan dari {count} toko. Sebutkan berkas yang dimaksud.</translation>
     </message>
     <message>
-        <source>No recovery code holds for {name}. Ask another manager or admin for a new password.</source>
-        <translation>Tidak ada kode pemulihan yang berlaku untuk {name}. Mintalah kata sandi baru kepada manajer atau admin lain.</translation>
-    </message>
-    <message>
         <source>This recovery code is not right. Take the newest sheet: every older one is void.</source>
         <translation>Kode pemulihan ini salah. Ambil lembar yang terbaru: lembar yang lebih lama tidak berlaku.</translation>
     </message>
     <message>
         <source>A recovery sheet is made only by {name}, after signing in: it lets its holder in.</source>
         <translation>Lembar pemulihan hanya dibuat oleh {name} sendiri, setelah masuk: siapa pun yang memegangnya dapat masuk.</translation>
+    </message>
+    <message>
+        <source>No recovery code holds for {name}. Ask another manager or admin for a new password.</source>
+        <translation>Tidak ada kode pemulihan yang berlaku untuk {name}. Mintalah kata sandi baru kepada pengelola atau admin lain.</translation>
+    </message>
+    <message>
+        <source>The connection to the books broke at the last moment: {detail}. It is not known yet whether this counts. Do the same again, unchanged: it will never count twice.</source>
+        <translation>Sambungan ke buku putus pada saat terakhir: {detail}. Belum diketahui apakah ini sudah tercatat. Ulangi hal yang sama tanpa mengubah apa pun: tidak akan tercatat dua kali.</translation>
+    </message>
+    <message>
+        <source>serve</source>
+        <translation>melayani di kasir dan toko</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>barang dan harga</translation>
+    </message>
+    <message>
+        <source>producer</source>
+        <translation>data produsen</translation>
     </message>
 </context>
 <context>
@@ -16085,6 +16105,10 @@
     <message>
         <source>No second journal is written</source>
         <translation>Jurnal kedua tidak lagi ditulis</translation>
+    </message>
+    <message>
+        <source>Backup sheet</source>
+        <translation>Lembar cadangan</translation>
     </message>
 </context>
 <context>
@@ -16660,6 +16684,22 @@
         <source>{name}: saved</source>
         <translation>{name}: tersimpan</translation>
     </message>
+    <message>
+        <source>My recovery sheet</source>
+        <translation>Lembar pemulihan saya</translation>
+    </message>
+    <message>
+        <source>Make a new recovery sheet?</source>
+        <translation>Buat lembar pemulihan baru?</translation>
+    </message>
+    <message>
+        <source>Its code sets a new password for {name}, once, if the password is forgotten. Every older sheet of this shop is void from then on.</source>
+        <translation>Kodenya membuat kata sandi baru untuk {name}, satu kali, bila kata sandinya lupa. Semua lembar toko ini yang lebih lama tidak berlaku lagi.</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Buat</translation>
+    </message>
 </context>
 <context>
     <name>FirstScreen</name>
@@ -17131,6 +17171,84 @@ Yang memulainya menjadi pengelola toko, lalu mendaftarkan staf lain. Jaga kata s
     <message>
         <source>written; {deeds} deeds since {since}</source>
         <translation>ditulis; {deeds} transaksi sejak {since}</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPanel</name>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Lembar pemulihan</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>If the password of {name} is ever forgotten, this code sets a new one, once. It is shown only now: print the sheet or write the code down, and lock it away, far from the till.</source>
+        <translation>Bila kata sandi {name} suatu saat lupa, kode ini membuat yang baru, satu kali. Kode hanya ditampilkan sekarang: cetak lembarnya atau catat kodenya, lalu simpan terkunci, jauh dari kasir.</translation>
+    </message>
+    <message>
+        <source>Save the sheet as PDF</source>
+        <translation>Simpan lembar sebagai PDF</translation>
+    </message>
+    <message>
+        <source>Save it on a stick, print it, and delete the file: whoever finds it can sign in.</source>
+        <translation>Simpan di stik, cetak, lalu hapus berkasnya: siapa pun yang menemukannya dapat masuk.</translation>
+    </message>
+    <message>
+        <source>I have the code on paper</source>
+        <translation>Kode sudah ada di kertas</translation>
+    </message>
+    <message>
+        <source>recovery sheet</source>
+        <translation>lembar pemulihan</translation>
+    </message>
+    <message>
+        <source>The sheet is saved: {file}</source>
+        <translation>Lembar tersimpan: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverPanel</name>
+    <message>
+        <source>Forgot password</source>
+        <translation>Lupa kata sandi</translation>
+    </message>
+    <message>
+        <source>Set the new password</source>
+        <translation>Pakai kata sandi baru</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>The code stands on the recovery sheet. It works once.</source>
+        <translation>Kode ada di lembar pemulihan dan hanya berlaku satu kali.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Kode pemulihan</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>Kata sandi yang sama sekali lagi</translation>
+    </message>
+    <message>
+        <source>Which code stands on the sheet?</source>
+        <translation>Kode apa yang ada di lembar?</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Keduanya tidak sama.</translation>
+    </message>
+    <message>
+        <source>New password, at least 8 characters</source>
+        <translation>Kata sandi baru, minimal 8 huruf atau angka</translation>
     </message>
 </context>
 </TS>

@@ -99,7 +99,6 @@ def complete(
     leaves_given = leaves.require(session, cart, parts, on)
     on = on.because(on.reason or cart.reason or None, leaves.approver(leaves_given))
     settled = paying.settle(cart.totals.net, payments, shop.cash_rounding)
-
     entry = _open_entry(session, on)
     sold = [SoldPart(ids.new(), part) for part in parts]
     sale_rows.attach(entry, cart, shift.id, sold, settled)

@@ -52,10 +52,9 @@ def backup_sheet(
 
         with context.opened(ctx) as (books, given):
             found = books.reading(partial(safety_sheets.facts, where=given.books))
-            where = books.where
         now = datetime.now(UTC)
         state = safekeeping.state(found.known, given.books, now)
-        sheet = safety_sheets.backup(found, state, where=where, at=now, tongue=_TONGUES[language])
+        sheet = safety_sheets.backup(found, state, at=now, tongue=_TONGUES[language])
         files.write(out, safety_pdf.draw(sheet))
         output.tell({"file": str(out), "folder": str(found.known.folder)}, as_json=json, lines=[str(out)])
 

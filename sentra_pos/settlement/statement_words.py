@@ -5,8 +5,8 @@ from datetime import date
 from enum import Enum
 from typing import Final
 
-from sentra_pos.paper import words
-from sentra_pos.paper.pdf import ENGLISH, INDONESIAN, Tongue
+from sentra_pos.paper import pdf, words
+from sentra_pos.paper.pdf import Tongue
 
 
 class Language(Enum):
@@ -249,7 +249,7 @@ class Say(Enum):
 
 
 _DAYS = "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"
-_TONGUES = (INDONESIAN, ENGLISH)
+_TONGUES = (pdf.INDONESIAN, pdf.ENGLISH)
 
 
 @dataclass(frozen=True)

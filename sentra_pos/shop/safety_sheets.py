@@ -4,11 +4,11 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import text
+from sqlalchemy import make_url, text
 from sqlmodel import Session
 
 from sentra_pos import __version__
-from sentra_pos.base import clock
+from sentra_pos.base import clock, engines
 from sentra_pos.base.backups import State
 from sentra_pos.books import chain
 from sentra_pos.paper import words
@@ -31,8 +31,9 @@ class Head:
 
 @dataclass(frozen=True)
 class SafetyFacts:
-    """What the books say for both sheets."""
+    """What the books say for both sheets; `where` they are, without a password."""
 
+    where: str
     shop: Letterhead
     known: Known
     heads: tuple[Head, ...]
@@ -44,7 +45,8 @@ def facts(session: Session, *, where: str) -> SafetyFacts:
         Head(row.register_code, row.sequence, chain.code(row.hash)) for row in session.execute(_HEADS)
     )
     shop = profile.letterhead(profile.read(session))
-    return SafetyFacts(shop, safekeeping.known(session, where=where), heads)
+    shown = str(make_url(where)) if engines.is_server(where) else where
+    return SafetyFacts(shown, shop, safekeeping.known(session, where=where), heads)
 
 
 def recovery(
@@ -68,10 +70,8 @@ def recovery(
     )
 
 
-def backup(
-    found: SafetyFacts, state: State, *, where: str, at: datetime, tongue: Tongue = INDONESIAN
-) -> SafetySheet:
-    """The sheet of the way back; `where` are the books, without a password."""
+def backup(found: SafetyFacts, state: State, *, at: datetime, tongue: Tongue = INDONESIAN) -> SafetySheet:
+    """The sheet of the way back."""
     kept = found.known.kept
     key = Say.STEP_WITH_KEY if kept.recipient else Say.STEP_WITHOUT_KEY
     return SafetySheet(
@@ -80,7 +80,7 @@ def backup(
         mark=said(Say.KEEP, tongue),
         about=words.day(clock.day_of(at)),
         intro=said(Say.BACKUP_INTRO, tongue),
-        facts=[*_places(found, state, where, tongue), *_key(kept.recipient, tongue), *_heads(found, tongue)],
+        facts=[*_places(found, state, tongue), *_key(kept.recipient, tongue), *_heads(found, tongue)],
         steps_title=said(Say.STEPS, tongue),
         steps=steps(Say.BACKUP_STEPS, tongue, version=__version__, key=said(key, tongue)),
         warning=said(Say.BACKUP_WARNING, tongue),
@@ -95,12 +95,12 @@ def fingerprint(public_key: str) -> str:
     return " ".join(digits[at : at + 4] for at in range(0, 16, 4))
 
 
-def _places(found: SafetyFacts, state: State, where: str, tongue: Tongue) -> list[tuple[str, str]]:
+def _places(found: SafetyFacts, state: State, tongue: Tongue) -> list[tuple[str, str]]:
     newest = state.newest
     last = said(Say.NONE, tongue) if newest is None else f"{words.moment(newest.made_at)}, {newest.path.name}"
     rows = [
         (said(Say.PROGRAM, tongue), f"Sentra POS {__version__}"),
-        (said(Say.BOOKS, tongue), where),
+        (said(Say.BOOKS, tongue), found.where),
         (said(Say.IDENTITY, tongue), str(found.known.identity)),
         (said(Say.FOLDER, tongue), str(found.known.folder)),
         (said(Say.LAST, tongue), last),

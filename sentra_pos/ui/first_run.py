@@ -12,9 +12,11 @@ from sentra_pos.base import engines, ids, upkeep
 from sentra_pos.base.engines import BooksDamaged
 from sentra_pos.base.upkeep import BooksForeign, NoBooks
 from sentra_pos.books.occasion import Occasion
-from sentra_pos.shop import people, registers, staff
+from sentra_pos.paper.letterhead import Letterhead
+from sentra_pos.shop import people, recovery, registers, staff
 from sentra_pos.shop.staff import Person, Role, WeakSecret
 from sentra_pos.ui import restoring_books, trouble
+from sentra_pos.ui.recovery_panel import RecoveryPanel
 from sentra_pos.ui.settings.restore_panel import RestorePanel
 from sentra_pos.ui.signin.first_screen import FirstScreen, Owner
 
@@ -72,10 +74,11 @@ class FirstRun(QObject):
 
     def _make(self, owner: Owner) -> None:
         where, register, at = self._where, self._register, self._clock.now()
+        code = recovery.fresh()
         assert self._screen is not None  # noqa: S101 - it was typed there
 
         def work(_report: "Report") -> Person:
-            return make(where, owner, register=register, at=at)
+            return make(where, owner, code=code, register=register, at=at)
 
         def failed(error: Exception) -> None:
             assert self._screen is not None  # noqa: S101 - as above
@@ -85,21 +88,34 @@ class FirstRun(QObject):
             else:
                 trouble.show(self._screen, error)
 
-        self._desk.send(self._screen, work, lambda _: self.begun.emit(), failed=failed)
+        self._desk.send(
+            self._screen, work, lambda person: self._offer_sheet(person.name, code, at), failed=failed
+        )
+
+    def _offer_sheet(self, name: str, code: str, at: datetime) -> None:
+        """The code is shown now or never; the sign-in comes after it."""
+        assert self._screen is not None  # noqa: S101 - as above
+        panel = RecoveryPanel(
+            self._screen, self._desk, shop=Letterhead("Sentra POS"), name=name, code=code, at=at
+        )
+        panel.closed.connect(self.begun)
+        self._window.hold_over(panel)
+        panel.start()
 
 
-def make(where: str, owner: Owner, *, register: str, at: datetime) -> Person:
+def make(where: str, owner: Owner, *, code: str, register: str, at: datetime) -> Person:
     """New books at `where` with `owner` as their manager; raise BooksExist, BooksNotWritable or WeakSecret.
 
-    A file with which something went wrong half-way is not left behind.
+    `code` is the owner's recovery code, of which the books keep the hash. A file with which something went wrong half-way is not left behind.
     """
-    hashed = staff.hash_secret(owner.password, Role.MANAGER)
+    hashed, code_hash = staff.hash_secret(owner.password, Role.MANAGER), recovery.hash_code(code)
     books = upkeep.create(where)
 
     def deed(session: "Session") -> Person:
         registers.ensure(session, register)
         on = Occasion(actor=staff.OFFICE, register=register, at=at.astimezone(UTC))
-        return people.first(session, name=owner.name, secret_hash=hashed, on=on)
+        person = people.first(session, name=owner.name, secret_hash=hashed, on=on)
+        return recovery.keep(session, person.id, code_hash=code_hash, on=on)
 
     try:
         return books.writing(deed, key=f"first:{ids.new()}", content="", answer=Person)

@@ -279,6 +279,7 @@ class Shopfront(QObject):
         screen.signed_in.connect(self._admit)
         screen.language_chosen.connect(self._speak)
         screen.quit_wanted.connect(self.window.close)
+        screen.recover_wanted.connect(lambda person: self._recover(screen, person))
         if self.machine.training:
             screen.show_practice(training_books.secrets())
         other = Wanted.REAL if self.machine.training else Wanted.TRAINING
@@ -288,6 +289,28 @@ class Shopfront(QObject):
         self.window.show_in_front(screen)
         # While the person types: the first place is loaded before it is wanted.
         QTimer.singleShot(_BREATH_MS, house.load_checkout)
+
+    def _recover(self, screen: SignInScreen, person: "Person") -> None:
+        from sentra_pos.books.occasion import Occasion  # here: hardly anybody ever comes here
+        from sentra_pos.shop import recovery
+        from sentra_pos.ui.signin.recover_panel import RecoverPanel
+
+        desk = self._desk
+        assert desk is not None  # noqa: S101 - the sign-in came through it
+
+        def on() -> Occasion:
+            return Occasion(str(person.id), self._preferences.register, self._clock.now())
+
+        def offer(holder: recovery.Holder | None) -> None:
+            if holder is None or holder.person.id != person.id:
+                screen.say_ask_manager()
+                return
+            panel = RecoverPanel(screen, desk, person, on)
+            panel.recovered.connect(lambda _: screen.say_recovered())
+            self.window.hold_over(panel)
+            panel.start()
+
+        desk.ask(screen, recovery.holder, offer)
 
     def _admit(self, person: "Person") -> None:
         from sentra_pos.ui.post import Post

@@ -9,6 +9,7 @@ FREE = {
     f"{S}shop.staff.forget_tries": "who signs in is nobody yet",
     f"{S}shop.people.first": "in new books nobody works who could be asked",
     f"{S}shop.people.change_secret": "one's own secret is one's own; another's asks inside",
+    f"{S}shop.safekeeping.mend_second": "a stick is back: seen and done by the program",
     f"{S}shop.recovery.use": "who forgot the password is nobody yet: the code asks",
     f"{S}checkout.parked.keep": "a cart in hand is kept from a power cut, whoever holds it",
     f"{S}checkout.parked.put_unreadable_aside": "done by the program when it starts",

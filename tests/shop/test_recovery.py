@@ -4,7 +4,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.books.tables import JournalEntry
@@ -74,7 +74,9 @@ def test_a_code_gives_one_new_password_and_a_lock_is_off(shop, code, code_hash, 
     assert staff.is_right(NEW, kept)
     with pytest.raises(NoRecovery):
         uses(shop, stored, new_hash)
-    entries = shop.ask(lambda session: session.exec(select(JournalEntry).order_by(JournalEntry.id)).all())
+    entries = shop.ask(
+        lambda session: session.exec(select(JournalEntry).order_by(col(JournalEntry.id))).all()
+    )
     assert [one.reason for one in entries] == ["recovery code made: Sari", "recovery code used: Sari"]
     assert {one.actor for one in entries} == {shop.sari}
     shop.holds()

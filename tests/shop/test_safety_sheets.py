@@ -33,7 +33,9 @@ TONGUES = {"id": INDONESIAN, "en": ENGLISH}
 
 def found(kept: Safekeeping) -> SafetyFacts:
     heads = (Head("K0", 12, "91F0-22AB"), Head("K1", 431, "7F3A-92C1"))
-    return SafetyFacts(SHOP, Known(IDENTITY, STICK, kept, Running()), heads)
+    return SafetyFacts(
+        "/home/sari/.local/share/sentra-pos/toko.db", SHOP, Known(IDENTITY, STICK, kept, Running()), heads
+    )
 
 
 def state(*there: Backup) -> State:
@@ -55,7 +57,6 @@ def drawn(which: str, tongue: str) -> bytes:
         said = safety_sheets.backup(
             found(Safekeeping(str(STICK), KEY, "/media/sari/JURNAL")),
             state(made),
-            where="/home/sari/.local/share/sentra-pos/toko.db",
             at=NOON,
             tongue=TONGUES[tongue],
         )
@@ -78,7 +79,7 @@ def test_long_paths_and_keys_are_whole_on_paper():
     facts = found(kept)
     facts = replace(facts, known=replace(facts.known, folder=long))
 
-    said = text_of(safety_pdf.draw(safety_sheets.backup(facts, state(), where="/toko.db", at=NOON)))
+    said = text_of(safety_pdf.draw(safety_sheets.backup(facts, state(), at=NOON)))
 
     assert str(long) in said.replace("\n", "")
     assert KEY in said.replace("\n", "")

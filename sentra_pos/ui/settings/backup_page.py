@@ -14,7 +14,7 @@ from sentra_pos.shop.safekeeping import Safekeeping
 from sentra_pos.ui import approval, restoring_books, theme, trouble
 from sentra_pos.ui.machine import Machine
 from sentra_pos.ui.post import Post
-from sentra_pos.ui.settings import second_words
+from sentra_pos.ui.settings import second_words, sheet_papers
 from sentra_pos.ui.settings.backup_key_panel import BackupKeyPanel
 from sentra_pos.ui.settings.restore_panel import RestorePanel
 from sentra_pos.ui.settings.second_panel import SecondPanel
@@ -57,6 +57,7 @@ class BackupPage(Page):
         self.rows.setMinimumHeight(theme.current().px(260))
         self.restore_button = Button(name="restoreBackup", icon="archive-restore", key="F7", height=56)
         self.file_button = Button(name="restoreFile", icon="usb", key="Ctrl+O", height=56)
+        self.sheet_button = Button(name="backupSheet", icon="printer", height=56)
         self._lay_out()
         self._connect()
         self.reword()
@@ -75,6 +76,7 @@ class BackupPage(Page):
             Act(self.second_button.text(), self.second_button.click, "", "usb"),
             Act(self.restore_button.text(), self.restore_button.click, "F7", "archive-restore"),
             Act(self.file_button.text(), self.file_button.click, "Ctrl+O", "usb"),
+            Act(self.sheet_button.text(), self.sheet_button.click, "", "printer"),
         ]
 
     def reword(self) -> None:
@@ -85,6 +87,7 @@ class BackupPage(Page):
         self.second_button.setText(self.tr("Second journal"))
         self.restore_button.setText(self.tr("Restore this one"))
         self.file_button.setText(self.tr("Restore a file"))
+        self.sheet_button.setText(self.tr("Backup sheet"))
         self.progress.title.setText(self.tr("The books are being copied and looked through"))
         self.rows.view.setAccessibleName(self.tr("Backups"))
         self.empty.set_words(
@@ -121,6 +124,7 @@ class BackupPage(Page):
         foot = QHBoxLayout()
         foot.setSpacing(look.px(12))
         foot.addWidget(self.file_button)
+        foot.addWidget(self.sheet_button)
         foot.addStretch(1)
         foot.addWidget(self.restore_button)
         self.column.addWidget(card)
@@ -139,6 +143,7 @@ class BackupPage(Page):
         self.restore_button.clicked.connect(self._restore_chosen)
         self.rows.opened.connect(lambda one: self._restore(one.path))
         self.file_button.clicked.connect(self._ask_file)
+        self.sheet_button.clicked.connect(self._draw_sheet)
 
     # --- what is there
 
@@ -170,6 +175,7 @@ class BackupPage(Page):
         buttons = (self.now_button, self.folder_button, self.key_button, self.second_button, self.file_button)
         for button in buttons:
             button.setEnabled(is_real and not self._keeper.is_at_work)
+        self.sheet_button.setEnabled(is_real)
         is_file = self._keeper.known is not None and not engines.is_server(self._keeper.where)
         self.second_button.setEnabled(self.second_button.isEnabled() and is_file)
 
@@ -275,6 +281,9 @@ class BackupPage(Page):
         one = self.rows.current()
         if one is not None:
             self._restore(one.path)
+
+    def _draw_sheet(self) -> None:
+        sheet_papers.draw_backup_sheet(self, self._post, self._keeper.where)
 
     def _ask_file(self) -> None:
         title = self.file_button.text()

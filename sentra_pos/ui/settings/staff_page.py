@@ -1,16 +1,19 @@
 """Staf: who works here, in which role, who is locked; everything done here stands in the journal."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout
 
 from sentra_pos.base import ids
-from sentra_pos.shop import people
+from sentra_pos.paper.letterhead import Letterhead
+from sentra_pos.shop import people, profile, recovery
 from sentra_pos.shop.people import Member
 from sentra_pos.shop.staff import Person
 from sentra_pos.ui import approval, role_words, theme, trouble
 from sentra_pos.ui.post import Post
+from sentra_pos.ui.recovery_panel import RecoveryPanel
 from sentra_pos.ui.settings.staff_panel import StaffPanel, Task, Typed
 from sentra_pos.ui.widgets import dialog, toast
 from sentra_pos.ui.widgets.buttons import Button, Weight
@@ -26,13 +29,21 @@ if TYPE_CHECKING:  # the desk hands the session on
     from sentra_pos.books.occasion import Occasion
 
 
+@dataclass(frozen=True)
+class _Kept:
+    """Whom a new code lets in, and what the sheet begins with."""
+
+    name: str
+    shop: Letterhead
+
+
 class StaffPage(Page):
     """Nobody is ever deleted: who left stays on what they did."""
 
     def __init__(self, post: Post) -> None:
         super().__init__(name="staffPage")
         self._post = post
-        self._panel: StaffPanel | None = None
+        self._panel: StaffPanel | RecoveryPanel | None = None
         self.note = Label("", Kind.SECOND, wrap=True)
         self.rows: Rows[Member] = Rows([], name="staffRows", says=" ", key=lambda one: one.id, row_height=56)
         self.rows.setMinimumHeight(theme.current().px(320))
@@ -42,6 +53,7 @@ class StaffPage(Page):
         self.unlock_button = Button(name="staffUnlock", icon="lock", height=56)
         self.role_button = Button(name="staffChangeRole", icon="shield-check", height=56)
         self.secret_button = Button(name="staffNewSecret", icon="key-round", key="F7", height=56)
+        self.sheet_button = Button(name="staffRecoverySheet", icon="printer", height=56)
         self.new_button = Button(
             name="staffNew", weight=Weight.MAIN, icon="user-plus", key=MAIN_KEY, height=56
         )
@@ -61,6 +73,7 @@ class StaffPage(Page):
             Act(self.role_button.text(), self.role_button.click, "", "shield-check"),
             Act(self.unlock_button.text(), self.unlock_button.click, "", "lock"),
             Act(self.leave_button.text(), self.leave_button.click, "Del", "user-x"),
+            Act(self.sheet_button.text(), self.sheet_button.click, "", "printer"),
         ]
 
     def reword(self) -> None:
@@ -82,6 +95,7 @@ class StaffPage(Page):
         self.secret_button.setText(self.tr("New PIN"))
         self.role_button.setText(self.tr("Role"))
         self.unlock_button.setText(self.tr("Unlock"))
+        self.sheet_button.setText(self.tr("My recovery sheet"))
         if self._panel is not None:
             self._panel.reword()
         self._fit()
@@ -97,6 +111,7 @@ class StaffPage(Page):
             foot.addWidget(button)
         foot.addStretch(1)
         last.addWidget(self.leave_button)
+        last.addWidget(self.sheet_button)
         last.addStretch(1)
         last.addWidget(self.new_button)
         self.column.addLayout(foot)
@@ -110,6 +125,7 @@ class StaffPage(Page):
         self.role_button.clicked.connect(lambda: self._open(Task.ROLE))
         self.unlock_button.clicked.connect(self._unlock)
         self.leave_button.clicked.connect(self._leave_or_back)
+        self.sheet_button.clicked.connect(self._ask_sheet)
 
     def _show(self, members: list[Member]) -> None:
         self.rows.show_rows(members)
@@ -143,6 +159,50 @@ class StaffPage(Page):
             return
         panel = self._panel = StaffPanel(self.ground(), self._post.desk, task, member)
         panel.ready.connect(lambda typed: self._write(panel, member, typed))
+        panel.closed.connect(self._let_go_of_panel)
+        panel.start()
+        self.acts_changed.emit()
+
+    def _ask_sheet(self) -> None:
+        """A new code takes the place of every older one, so it is asked first."""
+        dialog.confirm(
+            self,
+            title=self.tr("Make a new recovery sheet?"),
+            text=self.tr(
+                "Its code sets a new password for {name}, once, if the password is forgotten. Every older sheet of "
+                "this shop is void from then on."
+            ).format(name=self._post.person.name),
+            stay=self.tr("Leave it"),
+            act=self.tr("Make it"),
+            act_key="",
+            icon="printer",
+            run=self.make_sheet,
+        )
+
+    def make_sheet(self) -> None:
+        """Make a new code for who is signed in, and show it once."""
+        code, person = recovery.fresh(), self._post.person
+
+        def keep(hashed: str) -> None:
+            approval.do(
+                self.ground(),
+                self._post,
+                lambda session, on: _Kept(
+                    recovery.keep(session, person.id, code_hash=hashed, on=on).name,
+                    profile.letterhead(profile.read(session)),
+                ),
+                lambda kept: self._show_code(kept, code),
+                key=f"recovery:{ids.new()}",
+                content="",
+                answer=_Kept,
+            )
+
+        self._post.desk.send(self, lambda _: recovery.hash_code(code), keep)
+
+    def _show_code(self, kept: "_Kept", code: str) -> None:
+        panel = self._panel = RecoveryPanel(
+            self.ground(), self._post.desk, shop=kept.shop, name=kept.name, code=code, at=self._post.now()
+        )
         panel.closed.connect(self._let_go_of_panel)
         panel.start()
         self.acts_changed.emit()

@@ -33,6 +33,8 @@ class SignInScreen(Screen):
     """The Person whose secret was right."""
     language_chosen = Signal(object)
     """A Language; whoever keeps the settings switches it."""
+    recover_wanted = Signal(object)
+    """The Person who forgot the password; a PIN is given anew by a manager."""
     quit_wanted = Signal()
     practice_wanted = Signal()
     """To the training books, or from them back to the real ones."""
@@ -154,12 +156,12 @@ class SignInScreen(Screen):
         practice.setSpacing(look.px(12))
         practice.addWidget(self.practice)
         practice.addWidget(self.anew)
+        practice.addWidget(self.forgot)
         practice.addStretch(1)
         column.addLayout(practice)
         column.addSpacing(look.px(16))
         last = QHBoxLayout()
         last.setSpacing(look.px(12))
-        last.addWidget(self.forgot)
         last.addWidget(self.quit)
         last.addStretch(1)
         last.addWidget(self.languages)
@@ -205,7 +207,7 @@ class SignInScreen(Screen):
     def _connect(self) -> None:
         self.card.typed.connect(self._try)
         self.languages.chosen.connect(lambda code: self.language_chosen.emit(Language(code)))
-        self.forgot.clicked.connect(self._say_forgotten)
+        self.forgot.clicked.connect(self._help_out)
         self.quit.clicked.connect(self.quit_wanted)
         self.practice.clicked.connect(self.practice_wanted)
         self.anew.clicked.connect(self.anew_wanted)
@@ -224,7 +226,7 @@ class SignInScreen(Screen):
         self.anew.setText(self.tr("Start training anew"))
         self.anew.setVisible(is_practice)
         self.forgot.setVisible(not is_practice)
-        self.forgot.setText(self.tr("Forgot PIN"))
+        self._say_forgot()
         self.quit.setText(self.tr("Shut down"))
         self.languages.choose(language.current().value)
         for tile in self._tiles:
@@ -248,9 +250,15 @@ class SignInScreen(Screen):
         self.notice.setText(said)
         self._notice_sign.setVisible(bool(said))
 
+    def _say_forgot(self) -> None:
+        person = self.chosen()
+        has_password = person is not None and person.uses_password
+        self.forgot.setText(self.tr("Forgot password") if has_password else self.tr("Forgot PIN"))
+
     def _choose(self, tile: StaffTile) -> None:
         tile.setChecked(True)
         self._say_notice()
+        self._say_forgot()
         self.card.ask(tile.person.name, uses_password=tile.person.uses_password)
 
     def _try(self, secret: str) -> None:
@@ -271,10 +279,27 @@ class SignInScreen(Screen):
             return
         self.card.refuse(str(trouble.words(error)))
 
-    def _say_forgotten(self) -> None:
+    def _help_out(self) -> None:
+        person = self.chosen()
+        if person is not None and person.uses_password:
+            self.recover_wanted.emit(person)
+        else:
+            self.say_ask_manager()
+
+    def say_ask_manager(self) -> None:
+        """Nobody but a manager can help."""
         toast.show(
             self, self.tr("Ask a manager for a new PIN. It is set under Settings, Staff."), icon="key-round"
         )
+
+    def say_recovered(self) -> None:
+        """The new password holds; it is asked for as always."""
+        toast.show(
+            self,
+            self.tr("The new password holds. The recovery code is void: make a new sheet."),
+            icon="key-round",
+        )
+        self.card.take_focus()
 
     def _role(self, person: "Person") -> str:
         return {

@@ -1,0 +1,85 @@
+"""A forgotten password: the sheet is made under Staf, its code is typed at the sign-in, and a new password holds."""
+
+from functools import partial
+
+import pypdf
+import pytest
+from PySide6.QtWidgets import QLabel
+from ui.post_kit import Hands, post_at
+
+from sentra_pos.books.occasion import Occasion
+from sentra_pos.shop import recovery, staff
+from sentra_pos.shop.tables import Staff
+from sentra_pos.ui import first_run
+from sentra_pos.ui.machine import Machine
+from sentra_pos.ui.preferences import Preferences
+from sentra_pos.ui.recovery_panel import RecoveryPanel
+from sentra_pos.ui.settings.screen import SettingsScreen
+from sentra_pos.ui.signin.first_screen import Owner
+from sentra_pos.ui.signin.recover_panel import RecoverPanel
+
+pytestmark = [pytest.mark.sqlite, pytest.mark.window]
+NEW = "kata sandi baru"
+
+
+@pytest.fixture
+def room(qtbot, story, tmp_path):
+    post = post_at(story.books, story.clock)
+    place = SettingsScreen(post, Machine(Preferences(tmp_path / "window.ini")))
+    place.go("staff")
+    return Hands(qtbot, place), post, place
+
+
+def test_the_sheet_of_the_one_who_is_signed_in_is_shown_once_and_its_code_works(qtbot, room, story, tmp_path):
+    hands, post, place = room
+    place.page.make_sheet()
+    panel = hands.part(RecoveryPanel, "recoveryPanel")
+    code = hands.part(QLabel, "recoveryCode").text()
+    panel.save_to(tmp_path / "sheet.pdf")
+    assert not panel.save_button.isEnabled()
+    panel.safe.click()
+    panel.save_button.click()
+    assert place.page._panel is None
+    assert code in pypdf.PdfReader(tmp_path / "sheet.pdf").pages[0].extract_text()
+    assert story.ask(recovery.holder).person.name == post.person.name
+
+    on = partial(Occasion, str(post.person.id), "K1", story.clock.now())
+    asked = RecoverPanel(place, post.desk, post.person, on)
+    asked.start()
+    done = []
+    asked.recovered.connect(done.append)
+    for typed, password, again, wrong in (
+        ("", NEW, NEW, asked.code),
+        (recovery.fresh(), NEW, NEW, asked.code),
+        (code, NEW, "kata sandi lain", asked.again),
+        (code, "pendek", "pendek", asked.password),
+    ):
+        fill(asked, typed, password, again)
+        assert wrong.under.text(), typed
+        assert done == []
+    fill(asked, code.lower(), NEW, NEW)
+
+    assert [one.name for one in done] == [post.person.name]
+    assert staff.is_right(NEW, story.ask(lambda s: s.get_one(Staff, post.person.id).secret_hash))
+    assert story.ask(recovery.holder) is None
+
+
+def fill(panel, code, password, again):
+    panel.code.set_text(code)
+    panel.password.set_text(password)
+    panel.again.set_text(again)
+    panel.save_button.click()
+
+
+def test_the_first_owner_of_new_books_has_a_code_from_the_start(tmp_path, clock):
+    from sentra_pos.base.database import Books
+
+    where, code = str(tmp_path / "new.db"), recovery.fresh()
+    made = first_run.make(where, Owner("Sari", "rahasia toko"), code=code, register="K1", at=clock.now())
+
+    books = Books.connect(where)
+    held = books.reading(recovery.holder)
+    assert held is not None
+    assert (made.name, held.person.id) == ("Sari", made.id)
+    assert recovery.is_right(code, books.reading(lambda session: recovery.hash_for(session, made.id)))
+    books.close()
