@@ -6,8 +6,7 @@ Nothing in them is unlike what the deeds write: a copy has other ids, days and n
 import random
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,32 +15,7 @@ from sqlalchemy import event
 from sentra_pos.base import upkeep
 from sentra_pos.base.database import Books
 from sentra_pos.bench import old_copies, old_shop, old_weeks
-
-TODAY = date(2026, 11, 23)
-"""A Monday."""
-WEEKS_A_YEAR = 52
-
-
-@dataclass(frozen=True)
-class Age:
-    """How old and how full the books are; `sales` in all the years together."""
-
-    years: float = 10
-    sales: int = 1_100_000
-    producers: int = 100
-    seed: int = 1
-    today_sold: int = 40
-    may_sign_in: bool = True
-
-    @property
-    def weeks(self) -> int:
-        """Whole weeks before today, without the very first."""
-        return max(1, round(self.years * WEEKS_A_YEAR))
-
-    @property
-    def a_week(self) -> int:
-        """Sales in each of them."""
-        return max(self.producers, round(self.sales / self.weeks))
+from sentra_pos.bench.old_age import TODAY, WEEKS_A_YEAR, Age
 
 
 def make(path: Path, age: Age, told: Callable[[str], None] = lambda _words: None) -> None:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import TypeVar
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from sqlmodel import Session
 from sentra_pos.base import ids
 from sentra_pos.base.database import Books
 from sentra_pos.bench.old_shop import IN_SAFE, OFFICE, TILLS, TITIP_BPS, Shop, days_of, morning
-from sentra_pos.books import accounts, balances
+from sentra_pos.books import accounts
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.checkout import clearing, closing, offers, reversals, sales, unverified
 from sentra_pos.checkout.cart import Cart, Discount, Method, line_of
@@ -79,7 +80,7 @@ class Trade:
     def day(self, day: date, sales: int, number: int) -> None:
         """The morning of a day that is not over: goods are in, two shifts are open, so many buyers were there."""
         plans = self._plans(number, max(sales, len(self.shop.producers)))
-        self._receive(day, plans, spare=20)
+        self._receive(day, plans, spare=400)
         self._open(day)
         for place, plan in enumerate(plans[:sales]):
             self._sell(plan, morning(day, 9, 1 + place % 50), TILLS[place % 2])
@@ -114,7 +115,7 @@ class Trade:
                 if wanted[product]
             ]
             on = self._office(morning(day, 7, len(brought) % 60))
-            note = self._do(lambda s, who=who, lines=lines, on=on: _receive(s, who, lines, on), NoteDone)
+            note = self._do(_receive, NoteDone, who=who, lines=lines, on=on)
             brought[who] = tuple(lot.lot for lot in note.lots)
         return brought
 
@@ -134,14 +135,12 @@ class Trade:
                 self._refund(done, till, morning(day, 20, 10))
         for till in TILLS:
             on = Occasion(self.shop.cashiers[0], till, morning(day, 20, 30))
-            box = self.books.reading(lambda s, till=till: shifts.require(s, till)).number
-            there = self.books.reading(lambda s, box=box: balances.of_box(s, box))
-            self._do(lambda s, there=there, on=on: closing.close(s, counted=there, on=on), ShiftEnd)
+            self._do(_close, ShiftEnd, on=on)
 
     def _open(self, day: date) -> None:
         for till in TILLS:
             on = Occasion(self.shop.cashiers[0], till, morning(day))
-            self._do(lambda s, on=on: shifts.open_shift(s, float_amount=FLOAT, on=on), OpenedShift)
+            self._do(shifts.open_shift, OpenedShift, float_amount=FLOAT, on=on)
 
     def _sell(self, plan: _Plan, at: datetime, till: str) -> None:
         cart = Cart(discount=Discount(bps=500) if self.dice.random() < _DISCOUNT else None)
@@ -183,19 +182,10 @@ class Trade:
     def _fetch(self, day: date, brought: dict[UUID, tuple[UUID, ...]]) -> None:
         """Producers fetch what was not sold."""
         for who, mine in brought.items():
-            left = self.books.reading(
-                lambda session, mine=mine: [
-                    GoingBack(lot, there) for lot in mine if (there := lots.get(session, lot).quantity)
-                ]
-            )
+            left = self.books.reading(partial(_left, lots_of=mine))
             if left:
                 on = self._office(morning(day, 20, 40))
-                self._do(
-                    lambda s, who=who, left=left, on=on: take_backs.take_back(
-                        s, producer=who, goods=left, on=on
-                    ),
-                    TakeBackDone,
-                )
+                self._do(take_backs.take_back, TakeBackDone, producer=who, goods=left, on=on)
 
     def _match(self, first: date, last: date) -> None:
         """The week's QRIS money is on the bank's list."""
@@ -205,7 +195,7 @@ class Trade:
             ticked = sum(one.amount for one in came)
             received, on = ticked - ticked * QRIS_COST_BPS // 10_000, self._office(morning(last, 20, 45))
             keys = [one.key for one in came]
-            self._do(lambda session: clearing.arrived(session, keys, received, on), Matched)
+            self._do(clearing.arrived, Matched, payments=keys, received=received, on=on)
 
     def _settle(self, sunday: date) -> None:
         """Statements up to Sunday, paid whole; what the safe has gathered goes to the bank; the days are closed."""
@@ -218,17 +208,28 @@ class Trade:
         there = self.books.reading(safe.content)
         late = self._office(morning(sunday, 21, 30))
         if there < IN_SAFE:
-            self._do(lambda s: safe.from_bank(s, amount=IN_SAFE - there, on=late), CashDone)
+            self._do(safe.from_bank, CashDone, amount=IN_SAFE - there, on=late)
         elif there > IN_SAFE:
-            self._do(lambda s: safe.to_bank(s, amount=there - IN_SAFE, on=late), CashDone)
+            self._do(safe.to_bank, CashDone, amount=there - IN_SAFE, on=late)
         periods.close_once(self.books, through=sunday - timedelta(days=1), on=late)
 
     def _office(self, at: datetime) -> Occasion:
         return Occasion(self.shop.manager, OFFICE, at)
 
-    def _do(self, deed: Callable[[Session], T], answer: type[T]) -> T:
+    def _do(self, deed: Callable[..., T], answer: type[T], **facts: object) -> T:
         key = str(ids.new())
-        return self.books.writing(deed, key=key, content=key, answer=answer)
+        return self.books.writing(partial(deed, **facts), key=key, content=key, answer=answer)
+
+
+def _close(session: Session, on: Occasion) -> ShiftEnd:
+    """What is counted is what should be there."""
+    there = shifts.expected_cash(session, shifts.require(session, on.register))
+    return closing.close(session, counted=there, on=on)
+
+
+def _left(session: Session, lots_of: tuple[UUID, ...]) -> list[GoingBack]:
+    there = ((lot, lots.get(session, lot).quantity) for lot in lots_of)
+    return [GoingBack(lot, quantity) for lot, quantity in there if quantity]
 
 
 def _receive(session: Session, who: UUID, lines: list[DeliveryLine], on: Occasion) -> NoteDone:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sentra_pos.bench.measure import Line
+from sentra_pos.bench.old_age import WEEKS_A_YEAR, Age
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,10 @@ class Size:
     found_among: int
     sold: int
     delivered: int
+    age: Age
     weeks_before: int = 0
+    on: Path | None = None
+    """Old books that are there already; made for the measurement if None."""
 
 
 FULL = Size(
@@ -32,6 +36,7 @@ FULL = Size(
     found_among=20_000,
     sold=2_000,
     delivered=200,
+    age=Age(years=1, sales=20_000, producers=50),
 )
 LARGE = replace(FULL, producers=1_300, weeks_before=20)
 """As many producers as there may ever be, and a million lines before the week."""
@@ -44,8 +49,9 @@ QUICK = Size(
     found_among=2_000,
     sold=100,
     delivered=40,
+    age=Age(years=4 / WEEKS_A_YEAR, sales=100, producers=5, may_sign_in=False),
 )
-ROOMS = ("selling", "scanning", "paying", "finding", "starting", "settling", "delivering")
+ROOMS = ("selling", "scanning", "paying", "finding", "starting", "settling", "delivering", "ageing")
 
 
 def run(rooms: list[str], size: Size, *, folder: Path | None = None) -> Iterator[list[Line]]:
@@ -103,6 +109,14 @@ def _delivering(folder: Path, size: Size) -> list[Line]:
     return delivering.lines(folder, count=size.delivered)
 
 
+def _ageing(folder: Path, size: Size) -> list[Line]:
+    from sentra_pos.bench import aged
+
+    return aged.lines(folder, old=size.on, age=size.age, rounds=min(size.rounds, _OLD_ROUNDS))
+
+
+_OLD_ROUNDS = 40
+"""More would freeze every producer's statement of the day."""
 _ROOMS: dict[str, Callable[[Path, Size], list[Line]]] = {
     "selling": _selling,
     "scanning": _scanning,
@@ -111,4 +125,5 @@ _ROOMS: dict[str, Callable[[Path, Size], list[Line]]] = {
     "starting": _starting,
     "settling": _settling,
     "delivering": _delivering,
+    "ageing": _ageing,
 }

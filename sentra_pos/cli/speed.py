@@ -3,6 +3,7 @@
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -24,7 +25,7 @@ def bench(
     rooms: Annotated[
         list[str] | None,
         typer.Argument(
-            help="selling, scanning, paying, finding, starting, settling, delivering; all if none."
+            help="selling, scanning, paying, finding, starting, settling, delivering, ageing; all if none."
         ),
     ] = None,
     quick: Annotated[
@@ -35,6 +36,10 @@ def bench(
         typer.Option("--large", help="1.300 producers and a million sold lines before the week (settling)."),
     ] = False,
     folder: Annotated[Path | None, typer.Option(help="Where the books of the measurement are made.")] = None,
+    on: Annotated[
+        Path | None,
+        typer.Option(help="Old books to measure ageing on; some hundred deeds are added to them."),
+    ] = None,
     books: Annotated[
         Path | None, typer.Option(help="Make books of many years in this new file, and measure nothing.")
     ] = None,
@@ -56,7 +61,9 @@ def bench(
         raise typer.BadParameter(f"one of {', '.join(run.ROOMS)}")
     if quick and large:
         raise typer.BadParameter("--quick or --large, not both")
-    size = run.QUICK if quick else run.LARGE if large else run.FULL
+    if on is not None and not on.exists():
+        raise typer.BadParameter(f"no books at {on}")
+    size = replace(run.QUICK if quick else run.LARGE if large else run.FULL, on=on)
     for lines in run.run(wanted, size, folder=folder):
         _tell(lines, as_json=json)
 
@@ -73,13 +80,14 @@ def _tell(lines: "Sequence[Line]", *, as_json: bool) -> None:
 
 def _make(books: Path, years: int, sales: int, producers: int, seed: int, *, as_json: bool) -> None:
     from sentra_pos.bench import old_books
+    from sentra_pos.bench.old_age import Age
 
     begun = time.monotonic()
 
     def told(words: str) -> None:
         sys.stderr.write(f"{time.monotonic() - begun:6.0f} s  {words}\n")
 
-    age = old_books.Age(years=years, sales=sales, producers=producers, seed=seed)
+    age = Age(years=years, sales=sales, producers=producers, seed=seed)
     old_books.make(books, age, told)
     facts = {"books": str(books), "bytes": books.stat().st_size, "seconds": round(time.monotonic() - begun)}
     output.tell(facts, as_json=as_json, lines=[f"{name} {value}" for name, value in facts.items()])

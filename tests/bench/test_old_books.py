@@ -13,7 +13,7 @@ from sqlmodel import select
 from sentra_pos import schema
 from sentra_pos.base.database import Books
 from sentra_pos.bench import old_books
-from sentra_pos.bench.old_books import Age
+from sentra_pos.bench.old_age import TODAY, Age
 from sentra_pos.bench.stock import occasion
 from sentra_pos.books import chain
 from sentra_pos.checkout import sales
@@ -51,7 +51,7 @@ def test_copied_weeks_are_as_the_deeds_write_them_and_hold(old: tuple[Books, Any
 
 def _weeks(raw: Any) -> list[dict[str, tuple[int, frozenset[str]]]]:
     """For each week but the first and this one: how many sealed rows each table has, and which columns are filled."""
-    first = old_books.TODAY.toordinal() - 7 * WEEKS
+    first = TODAY.toordinal() - 7 * WEEKS
     weeks: list[dict[str, tuple[int, frozenset[str]]]] = [{} for _ in range(WEEKS)]
     for name, table in schema.metadata.tables.items():
         columns = table.columns.keys()

@@ -1,0 +1,265 @@
+"""Ten years later (F21): the deeds of a till on old books, turn by turn with the same deeds on books of the first week."""
+
+import time
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from functools import partial
+from itertools import cycle
+from pathlib import Path
+from typing import TypeVar
+from uuid import UUID
+
+from sqlalchemy import text
+from sqlmodel import Session, col, select
+
+from sentra_pos.base import ids, upkeep
+from sentra_pos.base.database import Books
+from sentra_pos.bench import old_books
+from sentra_pos.bench.measure import Line, median, turn_by_turn
+from sentra_pos.bench.old_age import TODAY, WEEKS_A_YEAR, Age
+from sentra_pos.bench.old_shop import morning
+from sentra_pos.books.occasion import Occasion
+from sentra_pos.checkout import closing as closings
+from sentra_pos.checkout import offers, parked, reversals, sales, shelf, taken_home
+from sentra_pos.checkout.cart import Cart
+from sentra_pos.checkout.closing import ShiftEnd
+from sentra_pos.checkout.giving_back import Goods, Wanted
+from sentra_pos.checkout.paying import Exact
+from sentra_pos.checkout.reversals import RefundDone
+from sentra_pos.checkout.sales import SaleDone
+from sentra_pos.consignment import day_end, notes
+from sentra_pos.consignment.notes import DeliveryLine, NoteDone
+from sentra_pos.producers import overview
+from sentra_pos.producers.tables import Producer
+from sentra_pos.settlement import freeze, payouts, statements
+from sentra_pos.shop.tables import Staff
+from sentra_pos.stock import watch
+from sentra_pos.till import shifts
+from sentra_pos.till.shifts import OpenedShift
+
+AIM = 1.2
+LINES = 3
+_TILL = "K1"
+
+T = TypeVar("T")
+
+
+@dataclass
+class _Till:
+    """One of the books, with what its deeds need to know."""
+
+    books: Books
+    codes: list[str] = field(default_factory=list)
+    producers: list[UUID] = field(default_factory=list)
+    actor: str = ""
+    receipt: str = ""
+    frozen: int = 0
+    minutes: int = 0
+
+    def __post_init__(self) -> None:
+        self.codes = self.books.reading(_codes)
+        self.producers = self.books.reading(
+            lambda s: list(
+                s.exec(select(Producer.id).where(~col(Producer.house)).order_by(col(Producer.code)))
+            )
+        )
+        self.actor = self.books.reading(
+            lambda s: str(s.exec(select(Staff.id).where(Staff.role == "manager")).one())
+        )
+        self._next = cycle(self.codes)
+        self._who = cycle(self.producers)
+        if self.books.reading(lambda s: shifts.current(s, _TILL)) is None:
+            self.open_shift()
+
+    def on(self) -> Occasion:
+        """A minute later than the last deed."""
+        self.minutes += 1
+        return Occasion(
+            self.actor, _TILL, morning(TODAY, 13) + timedelta(seconds=self.minutes), reason="ukur"
+        )
+
+    def scan(self) -> None:
+        self._ask(lambda s: offers.find(s, next(self._next), day=TODAY))
+
+    def look(self) -> None:
+        self._ask(lambda s: shelf.find(s, "barang rasa 3", day=TODAY))
+
+    def favourites(self) -> None:
+        self._ask(lambda s: shelf.look(s, day=TODAY, group=shelf.FAVOURITES, register=_TILL))
+
+    def sell(self) -> None:
+        """A sale of three lines, from the filled cart on."""
+        cart, on = self._cart(), self.on()
+        done = self.books.writing(
+            lambda s: sales.complete(s, cart=cart, payments=Exact.CASH, on=on),
+            key=sales.key(cart.id),
+            content=str(cart),
+            answer=SaleDone,
+        )
+        self.receipt = done.receipt
+
+    def park(self) -> None:
+        """A cart is laid down, parked and taken up again."""
+        cart, on = self._cart(), self.on()
+        for content in (cart, replace(cart, lines=())):
+            self.books.keeping(partial(_keep, cart=content, on=on))
+
+    def find_receipt(self) -> None:
+        self._ask(lambda s: taken_home.of_receipt(s, self.receipt))
+
+    def sell_and_refund(self) -> None:
+        self.sell()
+        refund, on = ids.new(), self.on()
+        wanted = [Wanted(1, 1, Goods.SHELF)]
+        self.books.writing(
+            lambda s: reversals.refund(s, id=refund, receipt=self.receipt, wanted=wanted, on=on),
+            key=reversals.key(refund),
+            content=self.receipt,
+            answer=RefundDone,
+        )
+
+    def receive(self) -> None:
+        """Four lots on one note."""
+        self._bring(next(self._who))
+
+    def interim(self) -> None:
+        self._ask(lambda s: closings.interim(s, on=self.on()))
+
+    def close_and_open(self) -> None:
+        on = self.on()
+        there = self._ask(lambda s: shifts.expected_cash(s, shifts.require(s, _TILL)))
+        self._do(lambda s: closings.close(s, counted=there, on=on), ShiftEnd)
+        self.open_shift()
+
+    def open_shift(self) -> None:
+        on = self.on()
+        self._do(lambda s: shifts.open_shift(s, float_amount=300_000, on=on), OpenedShift)
+
+    def day_ends(self) -> None:
+        self._ask(lambda s: day_end.look(s, day=TODAY))
+
+    def at_hand(self) -> None:
+        self._ask(lambda s: watch.at_hand(s, day=TODAY))
+
+    def draft(self) -> None:
+        self._ask(lambda s: statements.drafts(s, until=TODAY, producers=[next(self._who)]))
+
+    def drafts(self) -> None:
+        self._ask(lambda s: statements.drafts(s, until=TODAY))
+
+    def settle(self) -> float:
+        """Freeze the next producer's statement and pay it out of the bank; milliseconds, without what came before.
+
+        Who has had one today gets the next of tomorrow: for goods that come in before.
+        """
+        place, again = self.frozen % len(self.producers), self.frozen // len(self.producers)
+        who, until = self.producers[place], TODAY + timedelta(days=again)
+        self.frozen += 1
+        if again:
+            self._bring(who)
+        on, begun = self.on(), time.perf_counter()
+        done = freeze.freeze_once(self.books, producer=who, until=until, on=on)
+        if done.to_pay:
+            payouts.pay_once(self.books, statement=done.number, on=on, box=payouts.BANK)
+        return (time.perf_counter() - begun) * 1_000
+
+    def everyone(self) -> None:
+        self._ask(lambda s: overview.everyone(s, "produsen 7", day=TODAY))
+
+    def one_file(self) -> None:
+        self._ask(lambda s: overview.read(s, next(self._who), day=TODAY))
+
+    def _bring(self, who: UUID) -> None:
+        on = self.on()
+        lines = self._ask(lambda s: _lines(s, who))
+        self._do(
+            lambda s: notes.receive(s, producer=s.get_one(Producer, who), delivery=lines, on=on), NoteDone
+        )
+
+    def _cart(self) -> Cart:
+        cart = Cart()
+        for _ in range(LINES):
+            cart = cart.add(self._ask(lambda s: offers.find(s, next(self._next), day=TODAY)))
+        return cart
+
+    def _ask(self, question: Callable[[Session], T]) -> T:
+        return self.books.reading(question)
+
+    def _do(self, deed: Callable[[Session], T], answer: type[T]) -> None:
+        key = str(ids.new())
+        self.books.writing(deed, key=key, content=key, answer=answer)
+
+
+DEEDS: dict[str, Callable[[_Till], float | None]] = {
+    "scan a code": _Till.scan,
+    "search a product by words": _Till.look,
+    "show the favourites": _Till.favourites,
+    "fill a cart and pay (3 lines)": _Till.sell,
+    "fill a cart, keep and empty it": _Till.park,
+    "find a receipt": _Till.find_receipt,
+    "sell and give one back": _Till.sell_and_refund,
+    "goods in (4 lots)": _Till.receive,
+    "interim report": _Till.interim,
+    "close a shift and open the next": _Till.close_and_open,
+    "who fetches unsold goods today": _Till.day_ends,
+    "what expires": _Till.at_hand,
+    "draft of one producer": _Till.draft,
+    "drafts of all producers": _Till.drafts,
+    "freeze and pay a statement": _Till.settle,
+    "search a producer": _Till.everyone,
+    "open a producer's file": _Till.one_file,
+}
+
+
+def lines(folder: Path, *, old: Path | None, age: Age, rounds: int) -> list[Line]:
+    """Measure on the books `old` (they get a few hundred deeds more), or on new ones of that age made in `folder`."""
+    young = folder / "young.db"
+    old_books.make(young, replace(age, years=1 / WEEKS_A_YEAR, sales=age.a_week))
+    if old is None:
+        old = folder / "old.db"
+        old_books.make(old, age)
+    with closing(upkeep.open_books(str(young))) as fresh, closing(upkeep.open_books(str(old))) as grown:
+        tills = (_Till(fresh), _Till(grown))
+        many = grown.reading(lambda s: s.execute(_SALES).scalar_one())
+        return [_line(name, deed, tills, rounds, many) for name, deed in DEEDS.items()]
+
+
+def _line(
+    name: str, deed: Callable[[_Till], float | None], tills: tuple[_Till, _Till], rounds: int, many: int
+) -> Line:
+    fresh, grown = turn_by_turn([partial(deed, till) for till in tills], rounds=rounds, warm_up=3)
+    against = (
+        "" if name != next(iter(DEEDS)) else f"the same deed on books of one week; ours hold {many} sales"
+    )
+    return Line(name, median(grown), baseline=median(fresh), against=against, aim=AIM)
+
+
+def _keep(session: Session, cart: Cart, on: Occasion) -> None:
+    parked.keep(session, cart, register=on.register, place=1, at=on.at, by=on.actor)
+
+
+def _codes(session: Session) -> list[str]:
+    """The codes of products with goods on the shelf."""
+    found = session.execute(_ON_SHELF).scalars()
+    return [str(code) for code in found]
+
+
+def _lines(session: Session, who: UUID) -> list[DeliveryLine]:
+    mine = session.execute(
+        _MINE, {"producer": who.hex if session.connection().dialect.name == "sqlite" else who}
+    )
+    return [DeliveryLine(UUID(str(row.id)), 5, TODAY + timedelta(days=30), int(row.amount)) for row in mine]
+
+
+_SALES = text("SELECT COUNT(*) FROM sale")
+_ON_SHELF = text(
+    "SELECT DISTINCT b.code FROM barcode b JOIN lot l ON l.product = b.product"
+    " JOIN lot_balance k ON k.lot = l.id AND k.place = 'SHELF' AND k.quantity > 15"
+    " WHERE b.lot IS NULL ORDER BY b.code"
+)
+_MINE = text(
+    "SELECT p.id, MAX(r.amount) AS amount FROM product p JOIN price r ON r.product = p.id"
+    " WHERE p.producer = :producer GROUP BY p.id ORDER BY p.id LIMIT 4"
+)
