@@ -43,7 +43,7 @@ audit: setup # without news about the libraries it says so and lets the check pa
 		echo "warning: not every library could be audited (no network, or a mirror without the news)"; fi
 
 faults: setup ## the long runs of the fault programs; two hours and more
-	@for program in kills many_kills rush one_cart carts one_parked unprinted double_pay printers scans real_window full_disk no_room \
+	@for program in kills many_kills rush one_cart carts one_parked unprinted double_pay printers scans real_window full_disk no_room restore_kills \
 		imports hostile_words large_imports histories two_settle settling syscalls power_cuts spoilt_backups; do \
 		echo "faults.$$program"; PYTHONPATH=tests $(BIN)/python -m faults.$$program || exit 1; done
 	@echo "faults.settling --postgres"; PYTHONPATH=tests $(BIN)/python -m faults.settling --postgres

@@ -43,9 +43,10 @@ def look_at_copy(books_at: Path, place: Path) -> Seen:
     """Leave the books and their log to whoever opens them next, and look at a copy in the folder `place`."""
     copy = place / "looked.db"
     shutil.copyfile(books_at, copy)
-    log = books_at.with_name(f"{books_at.name}-wal")
-    if log.exists():
-        shutil.copyfile(log, copy.with_name(f"{copy.name}-wal"))
+    for end in ("-wal", "-journal"):
+        log = books_at.with_name(f"{books_at.name}{end}")
+        if log.exists():
+            shutil.copyfile(log, copy.with_name(f"{copy.name}{end}"))
     try:
         return look(copy)
     finally:

@@ -5,6 +5,7 @@ PYTHONPATH=tests .venv/bin/python -m faults.spoilt_backups --files 10000
 
 import argparse
 import hashlib
+import os
 import random
 import shutil
 import sys
@@ -208,7 +209,7 @@ def main() -> None:
     words.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**6))
     asked = words.parse_args()
     start = time.monotonic()
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory(dir="/dev/shm" if os.access("/dev/shm", os.W_OK) else None) as folder:
         safe = filled(Path(folder))
         got = run(safe, files=asked.files, dice=random.Random(asked.seed), look=restoring.prepare)
     print(f"seed {asked.seed}: {got.files} spoilt backups in {time.monotonic() - start:.0f} s")
