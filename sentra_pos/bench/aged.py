@@ -216,6 +216,8 @@ DEEDS: dict[str, Callable[[_Till], float | None]] = {
 def lines(folder: Path, *, old: Path | None, age: Age, rounds: int) -> list[Line]:
     """Measure on the books `old` (they get a few hundred deeds more), or on new ones of that age made in `folder`."""
     young = folder / "young.db"
+    if old is not None:
+        age = replace(age, producers=_producers(old))
     old_books.make(young, replace(age, years=1 / WEEKS_A_YEAR, sales=age.a_week))
     if old is None:
         old = folder / "old.db"
@@ -224,6 +226,12 @@ def lines(folder: Path, *, old: Path | None, age: Age, rounds: int) -> list[Line
         tills = (_Till(fresh), _Till(grown))
         many = grown.reading(lambda s: s.execute(_SALES).scalar_one())
         return [_line(name, deed, tills, rounds, many) for name, deed in DEEDS.items()]
+
+
+def _producers(path: Path) -> int:
+    """As many bring goods in the books of the first week as in the old ones."""
+    with closing(upkeep.open_books(str(path))) as books:
+        return int(books.reading(lambda s: s.execute(_PRODUCERS).scalar_one()))
 
 
 def _line(
@@ -253,6 +261,7 @@ def _lines(session: Session, who: UUID) -> list[DeliveryLine]:
     return [DeliveryLine(UUID(str(row.id)), 5, TODAY + timedelta(days=30), int(row.amount)) for row in mine]
 
 
+_PRODUCERS = text("SELECT COUNT(*) FROM producer WHERE NOT house")
 _SALES = text("SELECT COUNT(*) FROM sale")
 _ON_SHELF = text(
     "SELECT DISTINCT b.code FROM barcode b JOIN lot l ON l.product = b.product"

@@ -115,8 +115,8 @@ def _ageing(folder: Path, size: Size) -> list[Line]:
     return aged.lines(folder, old=size.on, age=size.age, rounds=min(size.rounds, _OLD_ROUNDS))
 
 
-_OLD_ROUNDS = 40
-"""More would freeze every producer's statement of the day."""
+_OLD_ROUNDS = 21
+"""A till of many years sells from what lies on its shelf today."""
 _ROOMS: dict[str, Callable[[Path, Size], list[Line]]] = {
     "selling": _selling,
     "scanning": _scanning,
