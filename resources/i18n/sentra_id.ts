@@ -55,6 +55,14 @@
         <source>Copied</source>
         <translation>Tersalin</translation>
     </message>
+    <message>
+        <source>Text for whoever helps</source>
+        <translation>Teks untuk yang membantu</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Pustaka program</translation>
+    </message>
 </context>
 <context>
     <name>ActBar</name>
@@ -17249,6 +17257,37 @@ Yang memulainya menjadi pengelola toko, lalu mendaftarkan staf lain. Jaga kata s
     <message>
         <source>New password, at least 8 characters</source>
         <translation>Kata sandi baru, minimal 8 huruf atau angka</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsPanel</name>
+    <message>
+        <source>Text for whoever helps</source>
+        <translation>Teks untuk yang membantu</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Simpan sebagai berkas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Read it before you send it. It has no names, no amounts and no passwords; nothing is sent by itself.</source>
+        <translation>Baca dulu sebelum Anda kirim. Isinya tanpa nama, tanpa jumlah uang, dan tanpa kata sandi; tidak ada yang terkirim dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>This is what would be in the file</source>
+        <translation>Inilah isi berkasnya</translation>
+    </message>
+    <message>
+        <source>The books are proved: {done} of {of}</source>
+        <translation>Pembukuan diperiksa: {done} dari {of}</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Tersimpan: {file}</translation>
     </message>
 </context>
 </TS>

@@ -46,6 +46,18 @@ class BooksBusy(BooksTrouble):
     detail: str
 
 
+@dataclass(eq=False)
+class BooksUnsure(BooksTrouble):
+    """The connection broke while the deed was being committed, and nobody could be asked since whether it counts."""
+
+    sentence = (
+        "The connection to the books broke at the last moment: {detail}. It is not known yet whether this counts."
+        " Do the same again, unchanged: it will never count twice."
+    )
+
+    detail: str
+
+
 class Books:
     """The open books, on either engine; safe to share between threads."""
 
@@ -55,6 +67,7 @@ class Books:
         self._reader = engine if self.is_sqlite else engine.execution_options(isolation_level=_ONE_STATE)
         self._writer = engine.execution_options(**{engines.WRITES: True})
         self._turn = threading.Lock()
+        self._is_unsure = False
         engines.note_written_tables(engine)
 
     @staticmethod
@@ -90,13 +103,20 @@ class Books:
 
         `content` is what was asked for: the same key with other content raises IdempotencyConflict. `answer` is
         the type of the result, a frozen dataclass or a plain value, so that it can be kept with the key.
+
+        Raises BooksBusy if it could not be written in time, BooksUnsure if it is not known whether it was.
         """
         digest = canonical.digest("deed", content)
         adapter = _adapter(answer)
         if not self._turn.acquire(timeout=DEADLINE_SECONDS):
             raise BooksBusy(detail="another deed of this program is still being written")
+        self._is_unsure = False
         try:
             return self._until_deadline(lambda: self._write(do, key, digest, adapter))
+        except BooksTrouble as trouble:
+            if self._is_unsure:
+                raise BooksUnsure(detail=str(trouble.facts().get("detail", ""))) from trouble
+            raise
         finally:
             self._turn.release()
 
@@ -133,6 +153,7 @@ class Books:
             recording = self._record(session)
             if connection.execute(_CLAIM, {"key": key, "digest": digest, "at": _now()}).rowcount == 0:
                 return self._first_result(session, key, digest, adapter)
+            self._is_unsure = False  # who claims the key knows that it was not kept before
             result = do(session)
             session.flush()
             connection.execute(_KEEP, {"key": key, "result": adapter.dump_json(result).decode()})
@@ -157,9 +178,10 @@ class Books:
         stopped = second_journal.finish(session, recording) if self.is_sqlite else frozenset()
         try:
             session.commit()
-        except DBAPIError:
+        except DBAPIError as error:
             if self.is_sqlite:
                 _take_back(session)
+            self._is_unsure = error.connection_invalidated
             raise
         self._written.tables = written | stopped
 

@@ -193,6 +193,7 @@ def _postgresql(where: str, as_owner: bool) -> Engine:
             "keepalives_idle": 5,
             "keepalives_interval": 2,
             "keepalives_count": 2,
+            "tcp_user_timeout": 8_000,  # a question nobody takes is asked again; the system would wait for minutes
             "options": f"-c lock_timeout={LOCK_TIMEOUT_MS} -c timezone=UTC",
         },
     )

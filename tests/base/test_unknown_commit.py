@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import make_url, text
 
 from sentra_pos.base import database, numbering
-from sentra_pos.base.database import Books, BooksBusy
+from sentra_pos.base.database import Books, BooksUnsure
 
 pytestmark = [pytest.mark.postgresql, pytest.mark.faults]
 
@@ -111,7 +111,7 @@ def test_a_server_that_stays_away_is_said_so_and_asked_again_later(books, remote
     monkeypatch.setattr(database, "DEADLINE_SECONDS", 0.3)
     proxy.cut, proxy.cuts_left = "before", 1_000
 
-    with pytest.raises(BooksBusy):
+    with pytest.raises(BooksUnsure):
         remote.writing(take, key="pay", content=1, answer=int)
     proxy.cut, proxy.cuts_left = side, 1
     number = remote.writing(take, key="pay", content=1, answer=int)
