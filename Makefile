@@ -31,7 +31,7 @@ quick: setup
 	$(BIN)/lint-imports --no-logo
 
 test: quick ## format, lint, types, the river, and every test on both engines
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist worksteal
 
 check: quick audit ## the quick part of test, and known holes in the libraries
 

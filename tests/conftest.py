@@ -30,8 +30,18 @@ __all__ = ["story"]  # told in shop_story.py, at hand in every test
 ENGINES = ("sqlite", "postgres")
 TEMPLATE = "sentra_template"
 _numbers = count(1)
+_MEMORY = Path("/dev/shm")
+
+
+def _has_room(folder: Path) -> bool:
+    return os.access(folder, os.W_OK) and shutil.disk_usage(folder).free > 4 * 1024**3
+
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # windows are drawn, but nobody sees them
+
+# What a commit waits for is the disk: files lie in memory, too, where there is room.
+if "PYTEST_DEBUG_TEMPROOT" not in os.environ and _has_room(_MEMORY):
+    os.environ["PYTEST_DEBUG_TEMPROOT"] = str(_MEMORY)
 
 # The same examples every time; to look for others: pytest --hypothesis-profile=default
 hypothesis.settings.register_profile("same", derandomize=True, database=None, deadline=None)
@@ -40,6 +50,12 @@ hypothesis.settings.load_profile("same")
 
 # Pieces of a window that another thread throws away take the test after next with them.
 gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """What all tests share is never thrown away, and need not be looked through after each of them."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_runtest_logfinish() -> None:
@@ -139,10 +155,7 @@ def postgres_server(worker_name: str) -> Iterator["PostgresServer"]:
 
 def roomy_folder() -> Path:
     """In memory if there is room: a database is made ten times as fast there."""
-    memory = Path("/dev/shm")
-    if os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > 2 * 1024**3:
-        return memory
-    return Path(tempfile.gettempdir())
+    return _MEMORY if _has_room(_MEMORY) else Path(tempfile.gettempdir())
 
 
 @pytest.fixture(scope="session")
