@@ -1,6 +1,5 @@
 """Commands about the books themselves: make, migrate, verify, versions."""
 
-import platform
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,10 +7,11 @@ from typing import Annotated, Any
 
 import typer
 
-from sentra_pos import __version__, sample
+from sentra_pos import sample
 from sentra_pos.base import paths, upkeep
 from sentra_pos.cli import context, files, output
 from sentra_pos.cli.output import BOOKS_IN_TROUBLE
+from sentra_pos.reports import about
 from sentra_pos.reports import diagnostics as diagnosing
 from sentra_pos.reports import verify as verifying
 from sentra_pos.shop import safekeeping
@@ -46,51 +46,26 @@ def verify(ctx: typer.Context, json: Json = False) -> None:
 
 def version(json: Json = False) -> None:
     """Versions of everything that matters."""
-    facts = versions()
+    facts = about.versions()
     output.tell(facts, as_json=json, lines=(f"{name} {value}" for name, value in facts.items()))
 
 
 def diagnostics(
     ctx: typer.Context,
     out: Annotated[Path, typer.Option(help="The text file to write; read it before you send it.")],
+    json: Json = False,
 ) -> None:
-    """A text for whoever helps from afar: versions, counts, the last lines of the log; no names and no secrets."""
+    """A text for whoever helps from afar: versions, counts, what verify says, the log's end; no names, no secrets."""
 
     def work() -> None:
         with context.opened(ctx) as (books, _):
             facts = books.reading(diagnosing.look)
-        files.write(out, diagnosing.write(facts, paths.data_folder(), versions().items()).encode())
+            found = books.reading(verifying.verify).findings
+        text = diagnosing.write(facts, paths.data_folder(), about.versions(), found=found)
+        files.write(out, text.encode())
+        output.tell({"file": str(out)}, as_json=json, lines=[str(out)])
 
-    output.guarded(work, as_json=False)
-
-
-def versions() -> dict[str, str]:
-    """Of the program, its engines and its libraries."""
-    from importlib.metadata import version as of
-
-    import pysqlite3.dbapi2 as pysqlite3
-
-    packages = (
-        "PySide6-Essentials",
-        "SQLAlchemy",
-        "sqlmodel",
-        "psycopg",
-        "psycopg-binary",
-        "reportlab",
-        "python-escpos",
-        "python-barcode",
-        "argon2-cffi",
-        "cryptography",
-        "pyrage",
-        "pillow",
-    )
-    return {
-        "sentra-pos": __version__,
-        "books": f"step {upkeep.newest_step():04d}",
-        "python": platform.python_version(),
-        "sqlite": pysqlite3.sqlite_version,
-        "qt": of("PySide6-Essentials"),
-    } | {package: of(package) for package in packages}
+    output.guarded(work, as_json=json)
 
 
 def _init(given: context.Circumstances, *, with_sample: bool, as_json: bool) -> None:

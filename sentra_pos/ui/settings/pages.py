@@ -13,10 +13,10 @@ EVERYBODY = frozenset({"cashier", "supervisor", "manager", "admin"})
 """The pages of the register itself are for whoever stands at it."""
 
 
-def _about(post: Post, _machine: Machine) -> Page:
+def _about(post: Post, machine: Machine) -> Page:
     from sentra_pos.ui.settings.about_page import AboutPage  # here, as all others: made when first wanted
 
-    return AboutPage(post)
+    return AboutPage(post, machine)
 
 
 def _shop(post: Post, _machine: Machine) -> Page:

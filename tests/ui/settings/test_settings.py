@@ -1,5 +1,6 @@
 """The settings by keys and touch: who sees what, what is refused in place, and what is kept with a name."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -297,6 +298,24 @@ def test_about_tells_versions_and_where_the_chain_stands(settings):
     assert "1 entries, code" in page.books.text()
     settings.touches(Button, "aboutCopy")
     assert "Sentra POS" in QGuiApplication.clipboard().text()
+
+
+def test_the_text_for_whoever_helps_is_read_before_it_is_saved(settings, tmp_path):
+    page = settings.at_page("about")
+    assert re.search(r"(Libraries|Pustaka program): [0-9]{2}", page.versions.text())
+    settings.does("Ctrl+Shift+D")
+    panel, file = page.panel, tmp_path / "teks.txt"
+
+    shown = settings.part(QPlainTextEdit, "diagnosticsText")
+    assert "verify: everything holds" in shown.toPlainText()
+    assert shown.isReadOnly()
+    assert not file.exists()
+
+    panel.save_to(file)
+
+    assert file.read_text() == shown.toPlainText()
+    panel.shut()
+    assert page.panel is None
 
 
 def _choose(settings: Settings, name: str, key: str) -> None:
