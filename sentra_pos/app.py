@@ -21,7 +21,6 @@ if TYPE_CHECKING:  # an empty window is painted before these are loaded
 
 BOOKS_IN_TROUBLE = 4
 """The exit code the commands give for it too."""
-_BRIEFLY = 1.0
 _READ_MS = 60_000
 TURN_SECONDS = 0.001
 """How long a thread that computes keeps the window from its turn, each time the window wants one."""
@@ -75,7 +74,7 @@ class _House:
         self._window: MainWindow | None = None
         self._claim: OneWindow | None = None
 
-    def claim(self, *, training: bool, patience_seconds: float = one_window.PATIENCE_SECONDS) -> bool:
+    def claim(self, *, training: bool, is_brief: bool = False) -> bool:
         """Whether this window may show the real books, or those for practice; else the one that has them came up.
 
         Raises WindowSilent. What was shown before may be shown by others from now on.
@@ -84,7 +83,7 @@ class _House:
         name = one_window.name_of(where, self._register)
         if self._claim is not None and self._claim.name == name:
             return True
-        claim = one_window.enter(name, patience_seconds=patience_seconds)
+        claim = one_window.enter(name, is_brief=is_brief)
         if claim is None:
             return False
         if self._claim is not None:
@@ -143,7 +142,7 @@ class _House:
 
         training = wanted is not Wanted.REAL
         try:
-            is_free = self.claim(training=training, patience_seconds=_BRIEFLY)
+            is_free = self.claim(training=training, is_brief=True)
         except one_window.WindowSilent as silent:
             trouble.show(self._opened[-1].window, silent)
             return

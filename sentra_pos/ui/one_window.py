@@ -29,6 +29,10 @@ if TYPE_CHECKING:  # the window is painted before it listens
 
 PATIENCE_SECONDS = 10.0
 """So long a second start waits for the first window to answer, or to be gone."""
+STARTING_SECONDS = 60.0
+"""So long it waits for one that is still being started, which takes its time on a slow machine."""
+BRIEF_SECONDS = 0.5
+"""So long a window that is open waits, when it changes to other books."""
 _CALL_MS = 2_000
 _PAUSE_SECONDS = 0.05
 _HERE = b"here\n"
@@ -60,20 +64,21 @@ def name_of(where: str, register: str) -> str:
     return bytes(told.toHex().data()).decode()[:16]
 
 
-def enter(name: str, *, patience_seconds: float = PATIENCE_SECONDS) -> "OneWindow | None":
+def enter(name: str, *, is_brief: bool = False) -> "OneWindow | None":
     """The right to show the books called `name`; None if another window has it and came to the front.
 
-    Raises WindowSilent if that one does not answer in time.
+    Raises WindowSilent if that one does not answer in time, which is short if `is_brief`.
     """
     file = paths.data_folder() / f"window-{name}.lock"
-    until = time.monotonic() + patience_seconds
+    began = time.monotonic()
     while True:
         handle = _locked(file)
         if handle is not None:
             return OneWindow(name, file, handle)
         if _call(file):
             return None
-        if time.monotonic() > until:
+        patience = PATIENCE_SECONDS if _read(file) else STARTING_SECONDS
+        if time.monotonic() - began > (BRIEF_SECONDS if is_brief else patience):
             raise WindowSilent
         time.sleep(_PAUSE_SECONDS)
 
@@ -85,8 +90,12 @@ class OneWindow(QObject):
         """`handle` is the locked `file`, or -1 where the system cannot lock."""
         super().__init__()
         self.name = name
-        self._file, self._handle = file, handle
+        self._handle = handle
         self._server: QLocalServer | None = None
+        # Whoever was killed left a name; an empty file says that the window is being started.
+        self._left = _read(file)
+        if handle >= 0:
+            _write(handle, "")
 
     def listen(self, called: Callable[[], None]) -> None:
         """From now on whoever starts a second window makes `called` run, and hears that it did."""
@@ -94,7 +103,8 @@ class OneWindow(QObject):
 
         if self._handle < 0 or self._server is not None:
             return
-        _clear_away(self._file)
+        if self._left:
+            QLocalServer.removeServer(self._left)
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         server.setListenBacklogSize(_MANY)
@@ -171,15 +181,6 @@ def _read(file: Path) -> str:
         return file.read_text("utf-8")
     except OSError:
         return ""
-
-
-def _clear_away(file: Path) -> None:
-    """A window that was killed left its socket behind."""
-    from PySide6.QtNetwork import QLocalServer  # here: as above
-
-    left = _read(file)
-    if left:
-        QLocalServer.removeServer(left)
 
 
 def _call(file: Path) -> bool:

@@ -25,6 +25,7 @@ from functools import partial
 from faults import cutting_proxy, tills
 from faults.cutting_proxy import AFTER, BEFORE, CLIENT, SERVER, CuttingProxy, Plan
 from faults.tills import Answer, Half, Kept, Request, Shop
+from sqlalchemy import text
 
 from sentra_pos.base import database, ids
 from sentra_pos.base.database import Books, BooksBusy, BooksUnsure
@@ -139,7 +140,7 @@ def _kept(shop: Shop, sale: Request) -> Kept | None:
 
 def _sold(shop: Shop) -> int:
     def count(session: database.Session) -> int:
-        return int(session.execute(database.text("SELECT COUNT(*) FROM sale")).scalar_one())
+        return int(session.execute(text("SELECT COUNT(*) FROM sale")).scalar_one())
 
     return shop.story.books.reading(count)
 

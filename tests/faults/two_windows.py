@@ -99,7 +99,7 @@ class Start:
         for stream in (self.process.stdin, self.process.stdout):
             assert stream is not None
             stream.close()
-        return self.process.wait(60)
+        return self.process.wait(150)
 
 
 def run(

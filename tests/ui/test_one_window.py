@@ -62,18 +62,18 @@ def test_a_window_that_does_not_answer_is_not_joined_by_another(folder):
     first = one_window.enter("toko")
     assert first is not None
     with pytest.raises(WindowSilent):
-        one_window.enter("toko", patience_seconds=0.1)
+        one_window.enter("toko", is_brief=True)
     first.release()
 
 
 def test_what_a_window_left_behind_keeps_nobody_away(folder):
     """A killed window leaves its file and its socket; the lock went with it."""
     (folder / "window-toko.lock").write_text("/nowhere/sentra-pos-1-abc")
-    first = one_window.enter("toko", patience_seconds=0)
+    first = one_window.enter("toko", is_brief=True)
     assert first is not None
     first.listen(lambda: None)
     first.release()
-    again = one_window.enter("toko", patience_seconds=0)
+    again = one_window.enter("toko", is_brief=True)
     assert again is not None
     again.release()
 
