@@ -54,8 +54,7 @@ bench: setup ## the speed figures beside their baselines
 
 build: setup ## dist/: the wheel, a folder that runs without Python, and the list of all that is in it
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist
-	$(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --of JSON --output-reproducible \
-		--output-file dist/sentra-pos.cdx.json
+	$(BIN)/python .ci/sbom.py dist/sentra-pos.cdx.json
 	$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build build.spec
 
 COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --quiet \
