@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from uuid import UUID
 
 from sqlmodel import Session
@@ -150,11 +151,8 @@ class ReadyShop:
         for size in (*sizes(Act.PAYOUT)[:1], 1_001_000):
             who = story.producer(f"{LAMA} {size}")
             story.agrees(f"{LAMA} {size}", AgreementFacts())
-            story.do(
-                lambda s, who=who, size=size: fees.charge(
-                    s, producer=who, amount=-size, on=story.occasion(reason="bonus")
-                )
-            )
+            bonus = story.occasion(reason="bonus")
+            story.do(partial(fees.charge, producer=who, amount=-size, on=bonus))
             self.to_pay[size] = story.settles(f"{LAMA} {size}").number or ""
         self.gone = story.producer(LAMA)
         story.do(
@@ -248,9 +246,13 @@ class ReadyShop:
 
     def _goods(self) -> list[Deed]:
         lot = self._lot("kain")
-        sheet = {"producer": self.maker, "price": 5_000}
         found = [
-            Deed(Act.PRODUCT, lambda s, on: sheets.write(s, ProductFields(name="tas"), on=on, **sheet)),
+            Deed(
+                Act.PRODUCT,
+                lambda s, on: sheets.write(
+                    s, ProductFields(name="tas"), producer=self.maker, price=5_000, on=on
+                ),
+            ),
             Deed(Act.RECEIVE, self._receives),
             Deed(Act.TAKE_BACK, _on(take_backs.take_back, producer=self.maker, goods=[GoingBack(lot, 1)])),
             Deed(Act.MARKDOWN_RULES, lambda s, on: markdown_rules.keep(s, Rules(closes_at=19), on=on)),

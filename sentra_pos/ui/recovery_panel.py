@@ -97,4 +97,8 @@ class RecoveryPanel(FormPanel):
                 trouble.show(self, error)
 
         said = self.tr("The sheet is saved: {file}").format(file=file.name)
-        self._desk.send(self, work, lambda _: toast.show(self, said, icon="printer"), failed=failed)
+
+        def saved(_: bool) -> None:
+            toast.show(self, said, icon="printer")
+
+        self._desk.send(self, work, saved, failed=failed)

@@ -9,7 +9,7 @@ from uuid import UUID
 import pypdf
 import pytest
 from sample_papers import GOLDEN
-from sqlmodel import select
+from sqlmodel import col, select
 
 from sentra_pos.base import clock as clocks
 from sentra_pos.base.backup_names import Backup, Kind
@@ -90,7 +90,7 @@ def test_the_sheet_bears_the_code_of_the_newest_entry(story):
     story.opens_shift(float_=100_000)
 
     known = story.ask(lambda session: safety_sheets.facts(session, where=story.books.where))
-    newest = story.ask(lambda s: s.exec(select(JournalEntry).order_by(JournalEntry.id.desc())).first())
+    newest = story.ask(lambda s: s.exec(select(JournalEntry).order_by(col(JournalEntry.id).desc())).first())
 
     assert known.heads == (Head("K1", newest.sequence, chain.code(newest.hash)),)
 
