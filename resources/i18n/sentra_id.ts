@@ -15695,6 +15695,10 @@
         <source>producer</source>
         <translation>data produsen</translation>
     </message>
+    <message>
+        <source>The address of the books cannot be read. Write it as postgresql://user:password@computer:5432/database.</source>
+        <translation>Alamat pembukuan tidak dapat dibaca. Tulis seperti postgresql://nama:sandi@komputer:5432/basisdata.</translation>
+    </message>
 </context>
 <context>
     <name>WeekActs</name>

@@ -8,9 +8,10 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 
 from sentra_pos.base.errors import BooksTrouble
 
@@ -69,6 +70,13 @@ class BooksNotWritable(BooksTrouble):
     detail: str
 
 
+@dataclass(eq=False)
+class BadAddress(BooksTrouble):
+    """The address of a server cannot be read; it is not repeated, for it may hold a password."""
+
+    sentence = "The address of the books cannot be read. Write it as postgresql://user:password@computer:5432/database."
+
+
 def is_server(where: str) -> bool:
     """Whether `where` names a PostgreSQL database rather than a file."""
     return where.startswith(("postgresql://", "postgres://", "postgresql+psycopg://"))
@@ -80,6 +88,21 @@ def make(where: str, *, as_owner: bool = False) -> Engine:
     `as_owner` keeps the rights of who connects: only making and migrating books needs them.
     """
     return _postgresql(where, as_owner) if is_server(where) else _sqlite(Path(where))
+
+
+def url_of(where: str) -> URL:
+    """The address of a server in its parts; raise BadAddress.
+
+    What stands before the last @ is name and password, so that a password may hold @ and / as they are.
+    """
+    rest = where.partition("://")[2]
+    who, at, place = rest.rpartition("@")
+    name, colon, password = who.partition(":")
+    try:
+        where.encode()  # what is no text can be shown nowhere
+        return make_url(f"postgresql+psycopg://{name}{colon}{quote(password, safe='%')}{at}{place}")
+    except (ArgumentError, ValueError) as error:
+        raise BadAddress from error
 
 
 def may_pass(error: DBAPIError) -> bool:
@@ -154,6 +177,7 @@ def _sqlite(path: Path) -> Engine:
     engine = create_engine(
         f"sqlite:///{path}",
         module=pysqlite3,
+        hide_parameters=True,  # else an error would repeat what was to be written: names, accounts, hashes
         connect_args={"check_same_thread": False, "cached_statements": 256},
     )
     fresh = not path.exists()
@@ -184,10 +208,10 @@ def set_pragmas(connection: Any, path: Path) -> None:
 
 
 def _postgresql(where: str, as_owner: bool) -> Engine:
-    _, _, rest = where.partition("://")
     engine = create_engine(
-        f"postgresql+psycopg://{rest}",
+        url_of(where),
         pool_pre_ping=True,
+        hide_parameters=True,  # as above
         connect_args={
             "connect_timeout": 5,
             "keepalives_idle": 5,

@@ -34,6 +34,9 @@ _SECRETS = (
     ),
     (re.compile(r"\b((?:password|kata sandi|secret)\s*[=:]\s*)[^\s,'\")]+", re.IGNORECASE), rf"\1{COVERED}"),
     (re.compile(r"\b(pin['\"]?\s*[=:]?\s*)\d+", re.IGNORECASE), rf"\1{COVERED}"),
+    # What PostgreSQL adds to a refusal: the row as it was to be written.
+    (re.compile(r"^(DETAIL|CONTEXT|LINE \d+):.*", re.MULTILINE), rf"\1: {COVERED}"),
+    (re.compile(r"\b\d{2}\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}\b"), COVERED),
     (
         # Accounts, phones, identity numbers; a day and an hour have as many digits, and help.
         re.compile(

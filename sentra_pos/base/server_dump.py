@@ -11,7 +11,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import make_url, text
+from sqlalchemy import text
 
 from sentra_pos.base import engines, numbering
 from sentra_pos.base.books_file import Marks, NotWhole, Told
@@ -96,7 +96,7 @@ def _run(program: str, where: str, arguments: list[str], *, kept: bool = True) -
     environment = dict(os.environ)
     command = [_found(program), *arguments]
     if where:
-        url = make_url(where)
+        url = engines.url_of(where)
         if url.password:
             environment["PGPASSWORD"] = str(url.password)
         bare = url.set(drivername="postgresql", password=None).render_as_string(hide_password=False)

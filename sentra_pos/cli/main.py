@@ -2,7 +2,9 @@
 
 import io
 import sys
+import traceback
 from collections.abc import Sequence
+from types import TracebackType
 
 WINDOW_OPTIONS = ("--books", "--register")
 TRAINING = "--training"
@@ -23,9 +25,19 @@ def main() -> None:
                 asked.get("--books", ""), register=asked.get("--register", ""), training=TRAINING in asked
             )
         )
+    sys.excepthook = _told_without_secrets  # before typer is loaded, which hands on to what it finds
     from sentra_pos.cli import commands  # here: a window needs none of the commands
 
     commands.app()
+
+
+def _told_without_secrets(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """A bug leaves as its traceback, but for what the log would cover too."""
+    from sentra_pos.base import logkeeping  # here: hardly ever
+
+    sys.stderr.write(logkeeping.scrubbed("".join(traceback.format_exception(kind, error, trace))))
 
 
 def window_options(arguments: Sequence[str]) -> dict[str, str] | None:

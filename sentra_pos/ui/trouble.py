@@ -20,7 +20,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from sentra_pos.base import errors, money
+from sentra_pos.base import errors, logkeeping, money
 from sentra_pos.base.errors import BooksTrouble, DeviceTrouble, KnownTrouble, RuleBroken
 from sentra_pos.ui import sounds
 from sentra_pos.ui.widgets import banner, dialog, toast
@@ -99,8 +99,8 @@ def watch() -> None:
 
 
 def details(error: Exception) -> str:
-    """The traceback, for the log and for whoever looks after the till."""
-    return "".join(traceback.format_exception(error))
+    """The traceback for whoever looks after the till, without secrets: it is copied and sent."""
+    return logkeeping.scrubbed("".join(traceback.format_exception(error)))
 
 
 def _show_banner(widget: QWidget, error: Exception) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 import typer
 from faults.outside.parser import Parser, answer, as_text, must
 
-from sentra_pos.base import logkeeping, money, phones, quantity, text, upkeep
+from sentra_pos.base import engines, logkeeping, money, phones, quantity, text, upkeep
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.checkout import references
 from sentra_pos.cli import context, paying, reversing, shift
@@ -131,6 +131,11 @@ def _address(data: bytes) -> None:
     for shown in (upkeep.shown(typed_in), logkeeping.scrubbed(typed_in)):
         if found is not None and len(found["password"]) > 3 and "•" not in found["password"]:
             must(found["password"] not in shown, f"the password is shown: {shown!r}")
+    if engines.is_server(typed_in):
+        url = answer(partial(engines.url_of, typed_in), engines.BadAddress)
+        if found is not None and url is not None and "%" not in typed_in:
+            must((url.password or "") == found["password"], "another password than was typed")
+            must(found["password"] in ("", "***") or found["password"] not in str(url), "the password is shown")
 
 
 PARSERS = (
