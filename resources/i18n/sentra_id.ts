@@ -15699,6 +15699,10 @@
         <source>The address of the books cannot be read. Write it as postgresql://user:password@computer:5432/database.</source>
         <translation>Alamat pembukuan tidak dapat dibaca. Tulis seperti postgresql://nama:sandi@komputer:5432/basisdata.</translation>
     </message>
+    <message>
+        <source>This cart was sold already as {receipt}, before it was changed. Take it away: nothing counts twice. A copy of {receipt} shows what was sold.</source>
+        <translation>Keranjang ini sudah terjual sebagai {receipt} sebelum diubah. Kosongkan saja: tidak ada yang tercatat dua kali. Salinan {receipt} menunjukkan apa yang terjual.</translation>
+    </message>
 </context>
 <context>
     <name>WeekActs</name>

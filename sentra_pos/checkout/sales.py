@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from sentra_pos.base import diskroom, ids, numbering
+from sentra_pos.base.errors import RuleBroken
 from sentra_pos.books import journal
 from sentra_pos.books.journal import Entry
 from sentra_pos.books.occasion import Occasion
@@ -25,6 +26,7 @@ from sentra_pos.checkout.paying import Exact, Payment, Settled
 from sentra_pos.checkout.pricing import Part
 from sentra_pos.checkout.receipt import Returned
 from sentra_pos.checkout.sale_rows import SoldPart
+from sentra_pos.checkout.tables import Sale
 from sentra_pos.shop import permissions, profile
 from sentra_pos.shop.permissions import Act
 from sentra_pos.stock import costs
@@ -66,9 +68,27 @@ class SaleDone:
     given_back: int = 0
 
 
+@dataclass(eq=False)
+class SoldBefore(RuleBroken):
+    """The cart is in the books as it was when it was paid first; the answer of then was lost."""
+
+    sentence = (
+        "This cart was sold already as {receipt}, before it was changed. Take it away: nothing counts twice."
+        " A copy of {receipt} shows what was sold."
+    )
+
+    receipt: str
+
+
 def key(sale: UUID) -> str:
     """The key a cart is paid under, from wherever: the same cart is never sold twice."""
     return f"sale:{sale}"
+
+
+def sold_before(session: Session, cart: UUID) -> SoldBefore | None:
+    """What to say of a cart that is refused because it was paid with other facts; None if it is not in the books."""
+    sale = session.get(Sale, cart)
+    return None if sale is None else SoldBefore(receipt=sale.receipt)
 
 
 def complete(

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from sentra_pos.base import quantity
-from sentra_pos.base.errors import RuleBroken
+from sentra_pos.base.errors import IdempotencyConflict, RuleBroken
 from sentra_pos.base.money import CashRounding
 from sentra_pos.catalogue.barcodes import UnknownCode, WrongCheckDigit
 from sentra_pos.catalogue.gs1 import BrokenLabel, UnknownElement, WrongGtin
@@ -382,5 +382,10 @@ class Counter(QObject):
         if isinstance(error, NeedsApproval):
             self.approval_wanted.emit(error, payments)
             self._done()
+        elif isinstance(error, IdempotencyConflict):
+            question = partial(sales.sold_before, cart=self.cart.id)
+            self._post.desk.ask(
+                self._widget, question, lambda said: self._fail(said or error), failed=self._fail
+            )
         else:
             self._fail(error)
