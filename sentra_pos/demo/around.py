@@ -94,6 +94,32 @@ def reports(stage: Stage) -> None:
     hands.press("F9", "Esc")
 
 
+def safety(stage: Stage) -> None:
+    """Who did what and why, who works here, and how the books are kept safe."""
+    hands, shot = stage.hands, stage.camera
+    stage.go("reports")
+    hands.click("report_journal")
+    hands.see("journalPage")
+    shot.take("journal", "Laporan: who did what, when and why", looks=(camera.LIGHT, camera.DARK))
+    hands.press("Esc", "Alt+6")
+    hands.see("patternsPage")
+    shot.take("patterns", "Laporan: what is worth a look, beside what is usual")
+    hands.press("Esc")
+    stage.go("settings")
+    hands.click("settings_staff")
+    hands.see("staffPage")
+    shot.take("staff", "Pengaturan: who works here")
+    hands.click("settings_backup")
+    hands.see("backupPage")
+    hands.press("F9")
+    hands.until(lambda: hands.is_there("toast"), "the backup is made")
+    shot.take("backup", "Pengaturan: how the books are kept safe", looks=camera.ALL)
+    hands.click("secondJournal")
+    hands.see("secondPanel")
+    shot.take("second-journal", "Pengaturan: every deed on a second device")
+    hands.press("Esc")
+
+
 def help_and_keys(stage: Stage) -> None:
     """F1 shows the keys of the place in front."""
     stage.hands.press("F1")

@@ -86,6 +86,7 @@ def _play(stage: Stage) -> None:
     stage.sign_in("Sari")
     settling.pay(stage)
     around.reports(stage)
+    around.safety(stage)
     papers.collect(stage, note)
 
 

@@ -18,6 +18,7 @@ from sentra_pos.demo.hands import Hands
 from sentra_pos.demo.printer import Printer
 from sentra_pos.shop import registers
 from sentra_pos.ui import language, theme
+from sentra_pos.ui.idle import Idle
 from sentra_pos.ui.language import Language
 from sentra_pos.ui.preferences import Preferences
 from sentra_pos.ui.shopfront import Shopfront
@@ -53,6 +54,9 @@ class Stage:
         self.hands.press("Return")
         self.hands.until(lambda: not self.hands.is_there("signInScreen"), f"{name} is in")
         self.hands.settle()
+        idle = self.shopfront.findChild(Idle)
+        assert isinstance(idle, Idle)  # noqa: S101 - the window has one
+        idle.stop()  # on a slow machine a picture takes longer than a manager may be away
 
     def choose(self, name: str) -> None:
         """Touch the tile of `name`, after locking if somebody is in."""
