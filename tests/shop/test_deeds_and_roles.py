@@ -46,7 +46,7 @@ class Tries:
             before = session.execute(_NEWEST).one_or_none()
             deed.do(session, on)
             newest = session.execute(_NEWEST).one_or_none()
-            if newest != before and approver is not None:
+            if newest is not None and newest != before and approver is not None:
                 assert (newest.actor, newest.approver) == (actor, approver), deed.named
             raise Undone
 

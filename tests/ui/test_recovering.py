@@ -9,6 +9,7 @@ from ui.post_kit import Hands, post_at
 
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.shop import recovery, staff
+from sentra_pos.shop.staff import Person
 from sentra_pos.shop.tables import Staff
 from sentra_pos.ui import first_run
 from sentra_pos.ui.machine import Machine
@@ -46,7 +47,7 @@ def test_the_sheet_of_the_one_who_is_signed_in_is_shown_once_and_its_code_works(
     on = partial(Occasion, str(post.person.id), "K1", story.clock.now())
     asked = RecoverPanel(place, post.desk, post.person, on)
     asked.start()
-    done = []
+    done: list[Person] = []
     asked.recovered.connect(done.append)
     for typed, password, again, wrong in (
         ("", NEW, NEW, asked.code),

@@ -12,6 +12,7 @@ from sentra_pos.ui.machine import Machine
 from sentra_pos.ui.preferences import Preferences
 from sentra_pos.ui.settings.screen import SettingsScreen
 from sentra_pos.ui.settings.staff_page import StaffPage
+from sentra_pos.ui.settings.staff_panel import StaffPanel
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.window]
 
@@ -30,7 +31,7 @@ def test_a_manager_takes_rani_on_unlocks_and_lets_her_go(qtbot, story, tmp_path)
         hands.part(QLineEdit, "staffSecret").setText(pin)
         hands.part(QLineEdit, "staffAgain").setText(pin)
         panel = page._panel
-        assert panel is not None
+        assert isinstance(panel, StaffPanel)
         hands.does("F9")
         assert said in panel.secret.under.text()
     assert hands.told == "Rani: saved"
