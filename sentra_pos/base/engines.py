@@ -116,7 +116,8 @@ def may_pass(error: DBAPIError) -> bool:
     if any(sign in said for sign in _REFUSED):
         return False
     return isinstance(error, OperationalError) and any(
-        sign in said for sign in ("locked", "busy", "connection", "server closed", "could not receive")
+        sign in said
+        for sign in ("locked", "busy", "connection", "server closed", "could not receive", "resolve host")
     )
 
 

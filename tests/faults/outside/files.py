@@ -144,9 +144,9 @@ def _preferences(data: bytes) -> None:
 
 
 PARSERS = (
-    Parser("table", _table, longest=2_500, within=0.5, weight=0.5),
-    Parser("bank_list", _bank_list, longest=600, within=0.5, weight=0.5),
-    Parser("picture", _picture, longest=900, within=1.0, weight=0.1),
+    Parser("table", _table, longest=2_500, within=0.5, weight=0.15),
+    Parser("bank_list", _bank_list, longest=600, within=0.5, weight=0.15),
+    Parser("picture", _picture, longest=900, within=1.0, weight=0.05),
     Parser("backup_name", _backup_name, longest=90),
     Parser("age_key", _age_key, longest=120, weight=0.02),
     Parser("backup", _backup, longest=400, within=2.0, weight=0.01),

@@ -94,9 +94,9 @@ def _till_line(data: bytes) -> None:
 
 
 PARSERS = (
-    Parser("till_line", _till_line, longest=500, within=0.5, weight=0.1),
+    Parser("till_line", _till_line, longest=500, within=0.5, weight=0.05),
     *(
-        Parser(f"{name}_file", _file(columns, deed), longest=400, within=1.0, weight=0.05)
+        Parser(f"{name}_file", _file(columns, deed), longest=400, within=1.0, weight=0.02)
         for name, columns, deed in (
             ("producers", producers.COLUMNS, lambda s, t, on: producers.import_producers(s, t, on=on)),
             ("products", products.COLUMNS, lambda s, t, on: products.import_products(s, t, on=on)),

@@ -135,7 +135,9 @@ def _address(data: bytes) -> None:
         url = answer(partial(engines.url_of, typed_in), engines.BadAddress)
         if found is not None and url is not None and "%" not in typed_in:
             must((url.password or "") == found["password"], "another password than was typed")
-            must(found["password"] in ("", "***") or found["password"] not in str(url), "the password is shown")
+            must(
+                found["password"] in ("", "***") or found["password"] not in str(url), "the password is shown"
+            )
 
 
 PARSERS = (
@@ -143,8 +145,8 @@ PARSERS = (
     Parser("quantity", _quantity, longest=60),
     Parser("day", _day, longest=60),
     Parser("phone", _phone, longest=80),
-    Parser("text", _plain_text, longest=200, within=0.3, weight=0.5),
-    Parser("papers", _papers, longest=80, within=0.3, weight=0.5),
+    Parser("text", _plain_text, longest=200, within=0.3, weight=0.15),
+    Parser("papers", _papers, longest=80, within=0.3, weight=0.15),
     Parser("references", _references, longest=120),
     Parser("address", _address, longest=120),
 )
