@@ -102,16 +102,24 @@ def create(where: str) -> Books:
     if path.exists():
         raise BooksExist(where=where)
     file_place.check(path)
+    # Under another name until they are whole: half-made books would be taken for somebody else's file.
+    making = path.with_name(f"{path.name}.making")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch(mode=0o600)
+        _discard(making)
+        making.touch(mode=0o600)
     except OSError as error:
         raise BooksNotWritable(detail=error.strerror or "no access") from error
     try:
-        bring_up(where)
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
+        bring_up(str(making))
+        books_file.check_whole(making)
+        books_file.sync(making)
+        if path.exists():
+            raise BooksExist(where=where)
+        making.replace(path)
+        books_file.sync(path.parent)
+    finally:
+        _discard(making)
     return Books.connect(where)
 
 
@@ -163,7 +171,7 @@ def shown(where: str) -> str:
 def _migrate_file(path: Path, check: Check, before: int) -> None:
     """Killed at any moment, the name holds either the old file, as it was, or the new one, whole."""
     copy = path.with_name(f"{path.name}.migrating")
-    _discard(copy)  # one that was killed may have left a log, which would be read into the new copy
+    _discard(copy)  # what one that was killed left
     try:
         # What others wrote between the copy and its place would be lost: nobody may have the books open.
         with books_file.held_alone(path) as held:
