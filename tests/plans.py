@@ -13,7 +13,9 @@ from sentra_pos.base.database import Books
 GROWING = frozenset(
     {
         "journal_entry", "money_posting", "stock_move", "sale", "sale_line", "refund", "refund_line", "deed",
-        "statement", "statement_posting", "statement_move", "payout", "receipt_print", "payment",
+        "statement", "statement_posting", "statement_move", "payout", "sale_payment", "refund_payment",
+        "payment_match", "print_job", "lot", "lot_balance", "consignment_note", "consignment_line", "shift",
+        "shift_close",
     }
 )  # fmt: skip
 """Tables that get longer with every day of trade."""

@@ -47,7 +47,7 @@ T = TypeVar("T")
 
 
 @dataclass
-class _Till:
+class Till:
     """One of the books, with what its deeds need to know."""
 
     books: Books
@@ -192,24 +192,24 @@ class _Till:
         self.books.writing(deed, key=key, content=key, answer=answer)
 
 
-DEEDS: dict[str, Callable[[_Till], float | None]] = {
-    "scan a code": _Till.scan,
-    "search a product by words": _Till.look,
-    "show the favourites": _Till.favourites,
-    "fill a cart and pay (3 lines)": _Till.sell,
-    "fill a cart, keep and empty it": _Till.park,
-    "find a receipt": _Till.find_receipt,
-    "sell and give one back": _Till.sell_and_refund,
-    "goods in (4 lots)": _Till.receive,
-    "interim report": _Till.interim,
-    "close a shift and open the next": _Till.close_and_open,
-    "who fetches unsold goods today": _Till.day_ends,
-    "what expires": _Till.at_hand,
-    "draft of one producer": _Till.draft,
-    "drafts of all producers": _Till.drafts,
-    "freeze and pay a statement": _Till.settle,
-    "search a producer": _Till.everyone,
-    "open a producer's file": _Till.one_file,
+DEEDS: dict[str, Callable[[Till], float | None]] = {
+    "scan a code": Till.scan,
+    "search a product by words": Till.look,
+    "show the favourites": Till.favourites,
+    "fill a cart and pay (3 lines)": Till.sell,
+    "fill a cart, keep and empty it": Till.park,
+    "find a receipt": Till.find_receipt,
+    "sell and give one back": Till.sell_and_refund,
+    "goods in (4 lots)": Till.receive,
+    "interim report": Till.interim,
+    "close a shift and open the next": Till.close_and_open,
+    "who fetches unsold goods today": Till.day_ends,
+    "what expires": Till.at_hand,
+    "draft of one producer": Till.draft,
+    "drafts of all producers": Till.drafts,
+    "freeze and pay a statement": Till.settle,
+    "search a producer": Till.everyone,
+    "open a producer's file": Till.one_file,
 }
 
 
@@ -223,7 +223,7 @@ def lines(folder: Path, *, old: Path | None, age: Age, rounds: int) -> list[Line
         old = folder / "old.db"
         old_books.make(old, age)
     with closing(upkeep.open_books(str(young))) as fresh, closing(upkeep.open_books(str(old))) as grown:
-        tills = (_Till(fresh), _Till(grown))
+        tills = (Till(fresh), Till(grown))
         many = grown.reading(lambda s: s.execute(_SALES).scalar_one())
         return [_line(name, deed, tills, rounds, many) for name, deed in DEEDS.items()]
 
@@ -235,7 +235,7 @@ def _producers(path: Path) -> int:
 
 
 def _line(
-    name: str, deed: Callable[[_Till], float | None], tills: tuple[_Till, _Till], rounds: int, many: int
+    name: str, deed: Callable[[Till], float | None], tills: tuple[Till, Till], rounds: int, many: int
 ) -> Line:
     fresh, grown = turn_by_turn([partial(deed, till) for till in tills], rounds=rounds, warm_up=3)
     against = (

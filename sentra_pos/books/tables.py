@@ -49,8 +49,8 @@ class MoneyPosting(SQLModel, table=True):
 
     __tablename__ = "money_posting"
     __table_args__ = (
-        Index("ix_money_posting_producer", "producer", "account"),
-        Index("ix_money_posting_box", "box"),
+        Index("ix_money_posting_producer", "producer", "account", "amount"),
+        Index("ix_money_posting_box", "box", "amount"),
         Index("ix_money_posting_line", "line"),
     )
 
@@ -111,6 +111,7 @@ class LotBalance(SQLModel, table=True):
     """How many units of a lot are at a place now: derived from the moves, kept for speed and for locking."""
 
     __tablename__ = "lot_balance"
+    __table_args__ = (Index("ix_lot_balance_place", "place", "quantity"),)
 
     lot: UUID = Field(primary_key=True, foreign_key="lot.id")
     place: str = Field(primary_key=True)

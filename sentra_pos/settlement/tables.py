@@ -18,7 +18,7 @@ class Statement(SQLModel, table=True):
     `links_hash` is over the postings and moves it counted. One for each producer and cut-off.
     """
 
-    __table_args__ = (UniqueConstraint("producer", "until"), SEALED)
+    __table_args__ = (UniqueConstraint("producer", "until"), Index("ix_statement_until", "until"), SEALED)
 
     id: UUID = Field(primary_key=True)
     entry: UUID = Field(foreign_key="journal_entry.id", index=True)

@@ -9,19 +9,24 @@ import json
 import random
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 SECTOR = 512
-CALLS = "pwrite64,write,fdatasync,fsync,ftruncate,unlink,unlinkat"
+CALLS = "pwrite64,write,fdatasync,fsync,ftruncate,unlink,unlinkat,rename,renameat,renameat2,link,linkat"
 """What is to be traced."""
 _LINE = re.compile(r"^(?:\[pid +\d+\] |\d+ +)?(?P<call>\w+)\((?P<rest>.*)\)\s+= (?P<result>-?\d+)")
+_NAMED = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
 _PATH = re.compile(r"^(?P<fd>\d+)<(?P<path>[^>]*)>")
 
 
 @dataclass(frozen=True)
 class Event:
-    """One thing that was done: a file was written, cut to a length, flushed or taken away, its folder flushed, a deed answered."""
+    """One thing that was done: a file was written, cut to a length, flushed or taken away, a deed answered.
+
+    A file that was linked or renamed got the name `to`; what was appended is behind what the file has. `keep` flushes
+    the folder.
+    """
 
     kind: str
     file: str = ""
@@ -29,6 +34,7 @@ class Event:
     content: bytes = b""
     answered: str = ""
     total: int = 0
+    to: str = ""
 
 
 @dataclass
@@ -37,6 +43,14 @@ class File:
 
     safe: bytearray = field(default_factory=bytearray)
     waiting: list[Event] = field(default_factory=list)
+
+    @property
+    def size(self) -> int:
+        """As whoever reads it sees it."""
+        size = len(self.safe)
+        for one in self.waiting:
+            size = one.at if one.kind == "cut" else max(size, one.at + len(one.content))
+        return size
 
     def after_a_cut(self, dice: random.Random) -> bytearray:
         """One way it may be."""
@@ -72,13 +86,16 @@ class Disk:
     def take(self, event: Event, *, honours_flush: bool) -> None:
         """What happened next."""
         now = self.names[-1]
-        if event.kind in ("write", "cut"):
+        if event.kind in ("write", "append", "cut"):
             if event.file not in now:
                 now = {**now, event.file: File()}
                 self.names.append(now)
-            now[event.file].waiting.append(event)
-        elif event.kind == "unlink" and event.file in now:
-            self.names.append({name: file for name, file in now.items() if name != event.file})
+            file = now[event.file]
+            file.waiting.append(replace(event, at=file.size) if event.kind == "append" else event)
+        elif event.kind in ("unlink", "rename", "link") and event.file in now:
+            moved = {event.to: now[event.file]} if event.to else {}
+            stays = now if event.kind == "link" else {name: now[name] for name in now if name != event.file}
+            self.names.append(stays | moved)
         elif event.kind == "flush" and honours_flush and event.file in now:
             file = now[event.file]
             for one in file.waiting:
@@ -88,8 +105,10 @@ class Disk:
             del self.names[:-1]
 
     def after_a_cut(self, dice: random.Random) -> dict[str, bytearray]:
-        """One way the disk may be when the power is back."""
-        return {name: file.after_a_cut(dice) for name, file in dice.choice(self.names).items()}
+        """One way the disk may be when the power is back; a file of two names has one content."""
+        names = dice.choice((self.names[-1], dice.choice(self.names)))
+        files = {id(file): file.after_a_cut(dice) for file in names.values()}
+        return {name: files[id(file)] for name, file in names.items()}
 
 
 def read(trace: Path, books_at: Path) -> Iterator[Event]:
@@ -102,10 +121,10 @@ def read(trace: Path, books_at: Path) -> Iterator[Event]:
 
 
 def _event(call: str, rest: str, result: int, books_at: Path) -> Iterator[Event]:
-    if call in ("unlink", "unlinkat"):
-        name = Path(_bytes(rest[rest.index('"') :]).decode()).name
-        if name.startswith(books_at.name):
-            yield Event("unlink", name)
+    if call.startswith(("unlink", "rename", "link")):
+        names = [Path(_unescaped(found)).name for found in _NAMED.findall(rest)]
+        if names[0].startswith(books_at.name):
+            yield Event(re.sub("at2?$", "", call), names[0], to="".join(names[1:]))
         return
     opened = _PATH.match(rest)
     if opened is None:
@@ -120,6 +139,8 @@ def _event(call: str, rest: str, result: int, books_at: Path) -> Iterator[Event]
     if call == "pwrite64":
         content = _bytes(rest[rest.index('"') :])[:result]
         yield Event("write", path.name, int(rest.rsplit(",", 1)[1]), content)
+    elif call == "write":
+        yield Event("append", path.name, content=_bytes(rest[rest.index('"') :])[:result])
     elif call == "ftruncate":
         yield Event("cut", path.name, int(rest.rsplit(",", 1)[1]))
     elif call in ("fdatasync", "fsync"):

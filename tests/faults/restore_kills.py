@@ -146,7 +146,7 @@ def _try(
             _kill_later(child, after)
         was_killed = child.ends() == -signal.SIGKILL
         figures.kills += was_killed
-        found, epoch = _state(safe, live, Path(name), figures)
+        found, epoch = state(safe, live, Path(name), figures)
         figures.wrong += [f"{what}: {one}" for one in found]
         if not found:
             figures.wrong += [f"{what}, done again: {one}" for one in _again(safe, backup, live, epoch)]
@@ -160,7 +160,7 @@ def _kill_later(child: traced.Child, seconds: float) -> None:
     os.kill(child.pid, signal.SIGKILL)
 
 
-def _state(safe: Safe, live: Path, place: Path, figures: Figures) -> tuple[list[str], str]:
+def state(safe: Safe, live: Path, place: Path, figures: Figures) -> tuple[list[str], str]:
     """What does not hold in the books as they lie there, and the epoch they were restored in, if they were."""
     seen = plain_look.look_at_copy(live, place)
     wrong = list(seen.wrong)
