@@ -26,14 +26,16 @@ def sample() -> Path:
 
 def data_folder() -> Path:
     """The folder of this user's books, made if missing, closed to others."""
-    from platformdirs import user_data_path  # here: 30 ms at start-up that most commands do not need
-
-    folder = Path(os.environ["SENTRA_POS_DATA"]) if "SENTRA_POS_DATA" in os.environ else None
-    folder = folder or user_data_path("sentra-pos", appauthor=False)
+    folder = _data_folder()
     folder.mkdir(parents=True, exist_ok=True)
     if os.name == "posix":
         folder.chmod(DATA_MODE)
     return folder
+
+
+def is_ours(path: Path) -> bool:
+    """Whether `path` lies in that folder, where everything is its owner's alone."""
+    return path.absolute().is_relative_to(_data_folder().absolute())
 
 
 def default_books() -> str:
@@ -49,7 +51,7 @@ def training_books() -> str:
 def pictures_folder() -> Path:
     """Where pictures out of the books lie at hand for the screen, by their SHA-256; it may be emptied at any time."""
     folder = data_folder() / "pictures"
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(mode=DATA_MODE, exist_ok=True)
     return folder
 
 
@@ -60,6 +62,13 @@ def receipts_folder() -> Path:
     folder = user_documents_path() / "Sentra POS" / "Struk"
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+def _data_folder() -> Path:
+    from platformdirs import user_data_path  # here: 30 ms at start-up that most commands do not need
+
+    said = os.environ.get("SENTRA_POS_DATA")
+    return Path(said) if said is not None else user_data_path("sentra-pos", appauthor=False)
 
 
 def _root(in_source: str, in_wheel: str) -> Path:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlmodel import Session
 
+from sentra_pos.base import paths
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.reports import export_files, export_tables, plain_text
 from sentra_pos.reports.export_tables import ExportTable, Span
@@ -64,9 +65,14 @@ def export(session: Session, *, what: What, form: Form, path: Path, span: Span) 
 
 
 def whole(path: Path, write: Callable[[Path], int]) -> int:
-    """Let `write` make the file at `path`, or leave what was there; give what it gives; raise CannotWrite."""
+    """Let `write` make the file at `path`, or leave what was there; give what it gives; raise CannotWrite.
+
+    In the data folder it is its owner's alone; elsewhere it is as open as the person who saves it has it.
+    """
     part = path.with_name(f"{path.name}.part")
     try:
+        if paths.is_ours(path):
+            part.touch(mode=0o600)
         count = write(part)
         part.replace(path)
     except OSError as error:

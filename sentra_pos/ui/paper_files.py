@@ -14,7 +14,7 @@ FOLDER = "papers"
 def folder() -> Path:
     """Where the papers lie, made if missing."""
     where = paths.data_folder() / FOLDER
-    where.mkdir(exist_ok=True)
+    where.mkdir(mode=paths.DATA_MODE, exist_ok=True)
     return where
 
 

@@ -67,5 +67,6 @@ def _lay(found: dict[str, bytes], report: Report) -> int:
 
 def _write(file: Path, content: bytes) -> None:
     half = file.with_suffix(".part")
+    half.touch(mode=0o600)
     half.write_bytes(content)
     half.replace(file)

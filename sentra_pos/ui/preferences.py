@@ -1,5 +1,6 @@
 """What this machine remembers between starts: register, language, theme, font scale, customer display."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
@@ -12,6 +13,8 @@ class Preferences:
     """Kept in one small file beside the books; what is missing or damaged is the default."""
 
     def __init__(self, file: Path) -> None:
+        with suppress(OSError):  # Qt leaves it as open as it finds it, and a new one to everybody
+            file.touch(mode=0o600)
         self._kept = QSettings(str(file), QSettings.Format.IniFormat)
 
     @property
