@@ -46,7 +46,7 @@ audit: setup # without news about the libraries it says so and lets the check pa
 	else echo "no known holes in any of the $$all libraries"; fi
 
 faults: setup ## the long runs of the fault programs; two hours and more
-	@for program in kills many_kills rush one_cart carts one_parked unprinted double_pay printers scans real_window full_disk no_room restore_kills \
+	@for program in kills many_kills rush one_cart carts one_parked unprinted double_pay printers scans real_window full_disk no_room restore_kills restore_cuts \
 		imports hostile_words large_imports histories two_settle settling syscalls power_cuts spoilt_backups; do \
 		echo "faults.$$program"; PYTHONPATH=tests $(BIN)/python -m faults.$$program || exit 1; done
 	@echo "faults.settling --postgres"; PYTHONPATH=tests $(BIN)/python -m faults.settling --postgres
