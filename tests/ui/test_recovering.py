@@ -1,23 +1,27 @@
 """A forgotten password: the sheet is made under Staf, its code is typed at the sign-in, and a new password holds."""
 
 from functools import partial
+from pathlib import Path
 
 import pypdf
 import pytest
 from PySide6.QtWidgets import QLabel
 from ui.post_kit import Hands, post_at
 
+from sentra_pos.base import ids
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.shop import recovery, staff
-from sentra_pos.shop.staff import Person
+from sentra_pos.shop.staff import Person, Role
 from sentra_pos.shop.tables import Staff
-from sentra_pos.ui import first_run
+from sentra_pos.ui import first_run, paper_files
 from sentra_pos.ui.machine import Machine
 from sentra_pos.ui.preferences import Preferences
 from sentra_pos.ui.recovery_panel import RecoveryPanel
+from sentra_pos.ui.settings import sheet_papers
 from sentra_pos.ui.settings.screen import SettingsScreen
 from sentra_pos.ui.signin.first_screen import Owner
 from sentra_pos.ui.signin.recover_panel import RecoverPanel
+from sentra_pos.ui.signin.screen import SignInScreen
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.window]
 NEW = "kata sandi baru"
@@ -63,6 +67,38 @@ def test_the_sheet_of_the_one_who_is_signed_in_is_shown_once_and_its_code_works(
     assert [one.name for one in done] == [post.person.name]
     assert staff.is_right(NEW, story.ask(lambda s: s.get_one(Staff, post.person.id).secret_hash))
     assert story.ask(recovery.holder) is None
+
+
+def test_the_backup_sheet_lies_among_the_papers(room, story, tmp_path, monkeypatch):
+    monkeypatch.setenv("SENTRA_POS_DATA", str(tmp_path))
+    shown: list[Path] = []
+    monkeypatch.setattr(paper_files, "show", shown.append)
+    _, post, place = room
+
+    sheet_papers.draw_backup_sheet(place, post, story.books.where)
+
+    (file,) = shown
+    said = pypdf.PdfReader(file).pages[0].extract_text()
+    assert (file.parent.name, file.name) == ("papers", "backup sheet 2026-11-22.pdf")
+    assert "BACKUP SHEET" in said
+    assert str(Path(story.books.where).parent / "cadangan") in said.replace("\n", "")
+
+
+def test_a_pin_is_given_anew_by_a_manager_and_a_password_by_the_sheet(qtbot, story):
+    rani = Person(ids.new(), "Rani", Role.CASHIER)
+    sari = Person(ids.new(), "Sari", Role.MANAGER)
+    screen = SignInScreen(lambda *_facts: None, now=story.clock.now)
+    qtbot.addWidget(screen)
+    wanted: list[Person] = []
+    screen.recover_wanted.connect(wanted.append)
+    screen.show_people([rani])
+    assert screen.forgot.text() == "Forgot PIN"
+    screen.forgot.click()
+    screen.show_people([sari])
+    assert screen.forgot.text() == "Forgot password"
+    screen.forgot.click()
+
+    assert wanted == [sari]
 
 
 def fill(panel, code, password, again):

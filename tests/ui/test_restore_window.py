@@ -12,9 +12,11 @@ from ui.test_training_window import House, sales
 from sentra_pos import app as application
 from sentra_pos.base import upkeep
 from sentra_pos.reports import verify
+from sentra_pos.ui.recovery_panel import RecoveryPanel
 from sentra_pos.ui.settings.backup_page import BackupPage
 from sentra_pos.ui.settings.restore_panel import RestorePanel
 from sentra_pos.ui.signin.first_screen import FirstScreen
+from sentra_pos.ui.signin.recover_panel import RecoverPanel
 
 pytestmark = [pytest.mark.window, pytest.mark.slow, pytest.mark.sqlite, pytest.mark.timeout(180)]
 
@@ -105,9 +107,22 @@ def test_the_first_owner_begins_a_shop_and_signs_in(qapp, tmp_path, monkeypatch)
         for field in (first.password, first.again):
             field.edit.setText("sandi-toko-baru")
         next(act for act in first.acts() if act.key == "F9").run()
+        made.until(lambda: first.findChild(RecoveryPanel, "recoveryPanel") is not None)
+        sheet = first.findChild(RecoveryPanel, "recoveryPanel")
+        code = sheet.code.text()
+        sheet.safe.click()
+        sheet.save_button.click()
         made.until_asked(training=False)
         assert [tile.person.name for tile in made.shop.window.in_front()._tiles] == ["Bu Ratna"]
-        made.shop.window.in_front().card.typed.emit("sandi-toko-baru")
+        made.shop.window.in_front().forgot.click()
+        made.until(lambda: made.shop.window.in_front().findChild(RecoverPanel, "recoverPanel") is not None)
+        recover = made.shop.window.in_front().findChild(RecoverPanel, "recoverPanel")
+        recover.code.set_text(code)
+        for field in (recover.password, recover.again):
+            field.set_text("sandi-sesudah-lupa")
+        recover.save_button.click()
+        made.until(lambda: made.shop.is_idle and made.shop.window._over is None)
+        made.shop.window.in_front().card.typed.emit("sandi-sesudah-lupa")
         made.until(lambda: made.shop.window._front is None and made.shop.is_idle)
         assert "settlement" in [place.key for place in made.shop.window._places]
     finally:
