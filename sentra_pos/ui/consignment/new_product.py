@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from sentra_pos.base import ids
 from sentra_pos.consignment.preview import Deliverer
-from sentra_pos.ui import trouble
+from sentra_pos.ui import approval, trouble
 from sentra_pos.ui.consignment import deeds
 from sentra_pos.ui.form_panel import FormPanel
 from sentra_pos.ui.post import Post
@@ -45,15 +45,17 @@ class NewProductPanel(FormPanel):
     def _save(self) -> None:
         if self._post is None or not self.sheet.check():
             return
-        wanted, photo, on = self.sheet.read(), self.sheet.photo.taken(), self._post.occasion()
+        wanted, photo = self.sheet.read(), self.sheet.photo.taken()
         self.save_button.setEnabled(False)
-        self._post.desk.do(
-            self,
-            lambda session: deeds.add_product(session, wanted, on, photo),
+        approval.do(
+            self._over,
+            self._post,
+            lambda session, on: deeds.add_product(session, wanted, on, photo),
             self._saved,
             key=self._key,
             content=wanted,
             answer=UUID,
+            why=wanted.name,
             failed=self._fail,
         )
 

@@ -22,7 +22,7 @@ from sentra_pos.reports.export import Form, What
 from sentra_pos.reports.export_tables import Span
 from sentra_pos.stock import product_list
 from sentra_pos.stock.product_list import ProductLine, ProductList
-from sentra_pos.ui import goods_words, theme, trouble
+from sentra_pos.ui import approval, goods_words, theme, trouble
 from sentra_pos.ui.form_panel import FormPanel
 from sentra_pos.ui.import_panel import ImportPanel
 from sentra_pos.ui.open_panels import OpenPanels
@@ -284,12 +284,12 @@ class ProductsScreen(Screen):
     def _save(self) -> None:
         if not self.form.check():
             return
-        wanted, product, on = self.form.read(), self._editing, self.post.occasion()
-        photo = self.form.photo.taken()
+        wanted, product, photo = self.form.read(), self._editing, self.form.photo.taken()
         self.panel.save_button.setEnabled(False)
-        self.post.desk.do(
+        approval.do(
             self,
-            lambda session: sheets.write(
+            self.post,
+            lambda session, on: sheets.write(
                 session,
                 wanted.fields(),
                 producer=wanted.producer,
@@ -306,6 +306,7 @@ class ProductsScreen(Screen):
             key=self._key,
             content={"product": product, "sheet": wanted},
             answer=ProductKept,
+            why=wanted.name,
             failed=self._fail,
         )
 

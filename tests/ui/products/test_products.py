@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from PIL import Image
@@ -17,8 +18,10 @@ from sentra_pos.base.rowreport import Action
 from sentra_pos.catalogue import barcodes, products
 from sentra_pos.catalogue.products import ProductCard
 from sentra_pos.producers import directory
+from sentra_pos.shop.staff import Person, Role
 from sentra_pos.stock import product_list
 from sentra_pos.ui import pictures
+from sentra_pos.ui.approval import ApprovalPanel
 from sentra_pos.ui.desk import Desk
 from sentra_pos.ui.products.screen import ProductsScreen
 from shop_story import Story
@@ -153,6 +156,24 @@ def test_a_product_is_changed_and_keeps_its_codes(hands: Hands, story: Story) ->
 
     [card] = found(story, "kecil")
     assert (card.name, card.price, card.code) == ("Gipang kecil 200 g", 45_000, code)
+
+
+def test_a_cashier_changes_a_price_with_somebodys_leave(qtbot: QtBot, story: Story) -> None:
+    post = post_at(story.books, story.clock)
+    sari = str(post.person.id)
+    rani = Person(UUID(story.hires("Rani", Role.CASHIER)), "Rani", Role.CASHIER)
+    hands = Hands(qtbot, ProductsScreen(replace(post, person=rani)))
+    hands.types("kecil")
+    hands.presses(ENTER)
+    fill(hands, productPrice="45000")
+    hands.does("F9")
+
+    leave = hands.window.findChild(ApprovalPanel)
+    assert leave is not None
+    assert [card.price for card in found(story, "kecil")] == [40_000]
+    leave.given(sari)
+
+    assert [card.price for card in found(story, "kecil")] == [45_000]
 
 
 def test_a_file_with_a_broken_row_is_refused_whole_with_a_report(
