@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QApplication
 from sentra_pos.base import paths
 from sentra_pos.ui import one_window
 from sentra_pos.ui.main_window import MainWindow
-from sentra_pos.ui.one_window import OneWindow
-from sentra_pos.ui.preferences import Preferences
+from sentra_pos.ui.one_window import Elsewhere, OneWindow
 
 if TYPE_CHECKING:  # an empty window is painted before these are loaded
     from sentra_pos.ui.machine import Wanted
@@ -47,13 +46,12 @@ def run(
     assert isinstance(app, QApplication)  # noqa: S101 - nobody else makes one in this process
     app.setApplicationName("Sentra POS")
     house = _House(app, where, register, watch)
-    try:
-        is_first = house.claim(training=training)
-    except one_window.WindowSilent as silent:
-        return _warn(app, silent)
-    if not is_first:
+    other = house.claim(training=training)
+    if other is Elsewhere.IN_FRONT:
         _tell("Sentra POS is already open on these books; its window is in front now.")
         return 0
+    if other is Elsewhere.SILENT:
+        return _warn(app)
     house.open(training=training, anew=False)
     code = app.exec()
     house.close()
@@ -67,29 +65,28 @@ class _House:
         self, app: QApplication, where: str, register: str, watch: Callable[[MainWindow], None] | None
     ) -> None:
         self._app, self._where, self._watch = app, where, watch
-        self._preferences = Preferences(paths.data_folder() / "window.ini")
         # Kept here: another window may write another register into the preferences.
-        self._register = register or self._preferences.register
+        self._register = register or one_window.register_of(paths.data_folder())
         self._opened: list[Shopfront] = []
         self._window: MainWindow | None = None
         self._claim: OneWindow | None = None
 
-    def claim(self, *, training: bool, is_brief: bool = False) -> bool:
-        """Whether this window may show the real books, or those for practice; else the one that has them came up.
+    def claim(self, *, training: bool, is_brief: bool = False) -> Elsewhere | None:
+        """None if this window may show the real books, or those for practice; else what the one that has them did.
 
-        Raises WindowSilent. What was shown before may be shown by others from now on.
+        What was shown before may be shown by others from now on.
         """
         where = paths.training_books() if training else self._where or paths.default_books()
         name = one_window.name_of(where, self._register)
         if self._claim is not None and self._claim.name == name:
-            return True
+            return None
         claim = one_window.enter(name, is_brief=is_brief)
-        if claim is None:
-            return False
+        if isinstance(claim, Elsewhere):
+            return claim
         if self._claim is not None:
             self._claim.release()
         self._claim = claim
-        return True
+        return None
 
     def open(
         self, *, training: bool, anew: bool, like: MainWindow | None = None, order: "Order | None" = None
@@ -118,7 +115,6 @@ class _House:
             window,
             self._where,
             self._register,
-            self._preferences,
             training=training,
             anew=anew,
             order=order,
@@ -137,19 +133,19 @@ class _House:
 
     def _change(self, wanted: "Wanted") -> None:
         """The old books are closed before the others are opened; the window stays where it was."""
-        from sentra_pos.ui import trouble
         from sentra_pos.ui.machine import Wanted
 
         training = wanted is not Wanted.REAL
-        try:
-            is_free = self.claim(training=training, is_brief=True)
-        except one_window.WindowSilent as silent:
-            trouble.show(self._opened[-1].window, silent)
-            return
-        if is_free:
+        other = self.claim(training=training, is_brief=True)
+        if other is None:
             self._leave(training=training, anew=wanted is Wanted.TRAINING_ANEW)
-        else:
+        elif other is Elsewhere.IN_FRONT:
             self._opened[-1].window.say_elsewhere()
+        else:
+            from sentra_pos.ui import trouble
+            from sentra_pos.ui.silent_window import WindowSilent
+
+            trouble.show(self._opened[-1].window, WindowSilent())
 
     def _restore(self, order: "Order") -> None:
         """The books are closed, a backup takes their place, and the window opens on it."""
@@ -170,12 +166,15 @@ def _tell(words: str) -> None:
         sys.stdout.flush()
 
 
-def _warn(app: QApplication, silent: one_window.WindowSilent) -> int:
+def _warn(app: QApplication) -> int:
     """Say in a box of its own that the other window does not answer, and give the exit code."""
     from PySide6.QtWidgets import QMessageBox
 
     from sentra_pos.ui import language, trouble  # here: most starts are the first
+    from sentra_pos.ui.preferences import Preferences
+    from sentra_pos.ui.silent_window import WindowSilent
 
+    silent = WindowSilent()
     _tell(silent.message())
     language.switch(app, Preferences(paths.data_folder() / "window.ini").language)
     box = QMessageBox(QMessageBox.Icon.Warning, "Sentra POS", str(trouble.words(silent)))
@@ -189,7 +188,6 @@ def _shopfront(
     window: MainWindow,
     where: str,
     register: str,
-    preferences: Preferences,
     *,
     training: bool,
     anew: bool,
@@ -197,9 +195,11 @@ def _shopfront(
 ) -> "Shopfront":
     from sentra_pos.base import logkeeping
     from sentra_pos.ui import language, theme
+    from sentra_pos.ui.preferences import Preferences
     from sentra_pos.ui.shopfront import Shopfront
 
     logkeeping.keep(paths.data_folder())
+    preferences = Preferences(paths.data_folder() / "window.ini")
     if preferences.register != register:
         preferences.register = register
     theme.apply(app, theme.load(preferences.theme, preferences.scale))

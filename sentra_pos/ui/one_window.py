@@ -8,16 +8,15 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlsplit
 
 # Not hashlib: its library would cost the first paint 7 ms, and Qt's own is there.
-from PySide6.QtCore import QByteArray, QCryptographicHash, QObject
+from PySide6.QtCore import QByteArray, QCryptographicHash, QObject, QSettings
 
 from sentra_pos.base import paths
-from sentra_pos.base.errors import BooksTrouble
 
 if sys.platform == "win32":
     import msvcrt
@@ -42,14 +41,18 @@ _FAR = 1 << 30
 """On Windows a locked byte cannot be read by others: the one that is locked lies behind the name."""
 
 
-@dataclass(eq=False)
-class WindowSilent(BooksTrouble):
-    """Another window has these books and does not answer."""
+class Elsewhere(Enum):
+    """Another window has the books."""
 
-    sentence: ClassVar[str] = (
-        "Sentra POS is already open on these books, but its window does not answer."
-        " Wait a moment, or end it, and start again."
-    )
+    IN_FRONT = "in front"
+    """It was called and came."""
+    SILENT = "silent"
+    """It does not answer."""
+
+
+def register_of(folder: Path) -> str:
+    """The register this machine is, as `Preferences` keeps it: those cost more than the first paint may wait."""
+    return str(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat).value("register", "K1"))
 
 
 def name_of(where: str, register: str) -> str:
@@ -64,10 +67,10 @@ def name_of(where: str, register: str) -> str:
     return bytes(told.toHex().data()).decode()[:16]
 
 
-def enter(name: str, *, is_brief: bool = False) -> "OneWindow | None":
-    """The right to show the books called `name`; None if another window has it and came to the front.
+def enter(name: str, *, is_brief: bool = False) -> "OneWindow | Elsewhere":
+    """The right to show the books called `name`, or what became of the call to the window that has it.
 
-    Raises WindowSilent if that one does not answer in time, which is short if `is_brief`.
+    It is SILENT if it does not answer in time, which is short if `is_brief`.
     """
     file = paths.data_folder() / f"window-{name}.lock"
     began = time.monotonic()
@@ -76,10 +79,10 @@ def enter(name: str, *, is_brief: bool = False) -> "OneWindow | None":
         if handle is not None:
             return OneWindow(name, file, handle)
         if _call(file):
-            return None
+            return Elsewhere.IN_FRONT
         patience = PATIENCE_SECONDS if _read(file) else STARTING_SECONDS
         if time.monotonic() - began > (BRIEF_SECONDS if is_brief else patience):
-            raise WindowSilent
+            return Elsewhere.SILENT
         time.sleep(_PAUSE_SECONDS)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from sentra_pos.base import paths
 from sentra_pos.ui import one_window
-from sentra_pos.ui.one_window import OneWindow
+from sentra_pos.ui.one_window import Elsewhere, OneWindow
 
 
 class Ear(QObject):
@@ -28,11 +28,11 @@ def tell(word: str) -> None:
     sys.stdout.flush()
 
 
-def careless(name: str) -> OneWindow | None:
+def careless(name: str) -> OneWindow | Elsewhere:
     """The negative control: it looks whether somebody answers, and takes the books if nobody does."""
     file = paths.data_folder() / f"window-{name}.lock"
     if one_window._call(file):
-        return None
+        return Elsewhere.IN_FRONT
     time.sleep(0.5)  # the shop is opened
     return OneWindow(name, file, os.open(file, os.O_RDWR | os.O_CREAT))
 
@@ -45,9 +45,10 @@ def main() -> int:
     sys.stdin.readline()
     enter = careless if words else one_window.enter
     claim = enter(one_window.name_of(books, register))
-    tell("raised" if claim is None else "stayed")
-    if claim is None:
+    if isinstance(claim, Elsewhere):
+        tell("raised" if claim is Elsewhere.IN_FRONT else "silent")
         return 0
+    tell("stayed")
     claim.listen(lambda: tell("called"))
     ear = Ear()
     ear.heard.connect(lambda _: tell("told"), Qt.ConnectionType.QueuedConnection)

@@ -9,7 +9,8 @@ from sentra_pos import app as application
 from sentra_pos.base import paths, upkeep
 from sentra_pos.ui import one_window
 from sentra_pos.ui.machine import Wanted
-from sentra_pos.ui.one_window import WindowSilent, name_of
+from sentra_pos.ui.one_window import Elsewhere, OneWindow, name_of
+from sentra_pos.ui.preferences import Preferences
 from sentra_pos.ui.widgets.toast import Toast
 
 pytestmark = pytest.mark.sqlite
@@ -58,29 +59,37 @@ def test_other_books_and_other_registers_have_other_names(place, register):
     assert name_of(place, register) != name_of("postgresql://kantor/toko", "K1")
 
 
+def test_the_register_is_the_one_the_preferences_keep(folder):
+    before = one_window.register_of(folder)
+    Preferences(folder / "window.ini").register = "K7"
+
+    assert (before, one_window.register_of(folder)) == ("K1", "K7")
+
+
 def test_a_window_that_does_not_answer_is_not_joined_by_another(folder):
     first = one_window.enter("toko")
-    assert first is not None
-    with pytest.raises(WindowSilent):
-        one_window.enter("toko", is_brief=True)
+    assert isinstance(first, OneWindow)
+    second = one_window.enter("toko", is_brief=True)
     first.release()
+
+    assert second is Elsewhere.SILENT
 
 
 def test_what_a_window_left_behind_keeps_nobody_away(folder):
     """A killed window leaves its file and its socket; the lock went with it."""
     (folder / "window-toko.lock").write_text("/nowhere/sentra-pos-1-abc")
     first = one_window.enter("toko", is_brief=True)
-    assert first is not None
+    assert isinstance(first, OneWindow)
     first.listen(lambda: None)
     first.release()
     again = one_window.enter("toko", is_brief=True)
-    assert again is not None
+    assert isinstance(again, OneWindow)
     again.release()
 
 
 def test_the_file_is_closed_to_others(folder):
     first = one_window.enter("toko")
-    assert first is not None
+    assert isinstance(first, OneWindow)
     first.release()
 
     assert (folder / "window-toko.lock").stat().st_mode & 0o777 == 0o600
@@ -100,8 +109,8 @@ def test_practice_that_is_open_elsewhere_is_not_opened_twice(folder, app, monkey
     house = House(app, folder)
     house.house = application._House(app, "", "", None)
     other = one_window.enter(name_of(paths.training_books(), "K1"))
-    assert other is not None
-    assert house.house.claim(training=False)
+    assert isinstance(other, OneWindow)
+    assert house.house.claim(training=False) is None
     house.house.open(training=False, anew=False)
     house.until(lambda: house.shop.window.in_front() is not None)
     window = house.shop.window
