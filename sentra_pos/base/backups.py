@@ -8,6 +8,7 @@ import os
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -16,6 +17,8 @@ from sentra_pos.base.backup_names import PART, SUM, Backup, Kind
 from sentra_pos.base.books_file import Marks, NotWhole, Told
 from sentra_pos.base.errors import BooksTrouble, RuleBroken
 
+_PAGES = 4_000
+"""So many are copied before somebody hears of it: 16 MB."""
 OLD_AFTER = timedelta(hours=36)
 """A shop that was open yesterday has a backup of yesterday; one older than that is said to be old."""
 
@@ -218,7 +221,8 @@ def _copy_file(source: Path, part: Path, told: Told) -> Marks:
     with closing(books_file.connect(source)) as live, closing(books_file.connect(part)) as new:
         live.execute("BEGIN")
         marks = books_file.marks(live)  # the same moment as the copy: both are read in one transaction
-        live.backup(new)
+        # The transaction stays open, so that the steps are all of one moment, however much is sold meanwhile.
+        live.backup(new, pages=_PAGES, progress=partial(_copied, told))
         live.execute("COMMIT")
         # A file of its own, that can be opened and looked at where nothing may be written beside it.
         new.execute("PRAGMA journal_mode=DELETE")
@@ -228,6 +232,11 @@ def _copy_file(source: Path, part: Path, told: Told) -> Marks:
         raise NotWhole(where=part.name, detail="the copy is not what the books were")
     told(2 * size, 2 * size)
     return marks
+
+
+def _copied(told: Told, _status: int, left: int, of: int) -> None:
+    """The first half of the way is copying, the second is looking through the copy."""
+    told(of - left, 2 * of)
 
 
 def _encrypt(source: Path, target: Path, recipient: str) -> None:

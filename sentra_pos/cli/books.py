@@ -2,6 +2,7 @@
 
 from contextlib import closing
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -77,14 +78,16 @@ def _init(given: context.Circumstances, *, with_sample: bool, as_json: bool) -> 
 
 
 def _migrate(where: str, *, as_json: bool) -> None:
-    before = safekeeping.bring_up_to_date(where, datetime.now(UTC), check=verifying.check)
+    check = partial(verifying.check, told=output.progress(json=as_json))
+    before = safekeeping.bring_up_to_date(where, datetime.now(UTC), check=check)
     facts = {"books": upkeep.shown(where), "from_step": before, "to_step": upkeep.newest_step()}
     output.tell(facts, as_json=as_json, lines=[f"The books are at step {facts['to_step']}."])
 
 
 def _verify(ctx: typer.Context, *, as_json: bool) -> None:
     with closing(upkeep.open_books(context.of(ctx).books)) as books:
-        report = books.reading(verifying.verify)
+        told = output.progress(json=as_json)
+        report = books.reading(lambda session: verifying.verify(session, told))
     facts: dict[str, Any] = {"ok": report.ok, "counts": report.counts, "findings": report.findings}
     lines = [f"{finding.invariant}: {finding.sentence}" for finding in report.findings]
     output.tell(facts, as_json=as_json, lines=lines or ["Everything holds."])

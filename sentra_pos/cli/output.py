@@ -91,3 +91,18 @@ def _plain(value: Any) -> Any:
             return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
         case _:
             raise TypeError(f"{type(value).__name__} does not fit into JSON")
+
+
+def progress(*, json: bool) -> Callable[[int, int], None]:
+    """Says on a terminal how far it is, in steps of ten percent."""
+    said = -1
+
+    def told(done: int, of: int) -> None:
+        nonlocal said
+        tenth = 10 * done // max(of, 1)
+        if tenth != said and sys.stderr.isatty() and not json:
+            said = tenth
+            sys.stderr.write(f"\r{10 * tenth:3d} %" + ("\n" if tenth == 10 else ""))
+            sys.stderr.flush()
+
+    return told

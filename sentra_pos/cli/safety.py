@@ -1,6 +1,5 @@
 """Commands for copies of the books: make one, see which are there, put one back, and the owner's key."""
 
-import sys
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
@@ -12,7 +11,6 @@ import typer
 
 from sentra_pos.base import backups, books_file, clock, engines, ids, money, restoring, server_dump, upkeep
 from sentra_pos.base.backup_names import Backup
-from sentra_pos.base.books_file import Told
 from sentra_pos.base.database import Books
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.books.occasion import Occasion
@@ -56,7 +54,7 @@ def backup(
 
     def work() -> None:
         given = context.of(ctx)
-        at, known, told = datetime.now(UTC), _known(given), _progress(json=json)
+        at, known, told = datetime.now(UTC), _known(given), output.progress(json=json)
         if file is None:
             made = safekeeping.back_up(known, given.books, at, told=told)
         else:
@@ -158,7 +156,7 @@ def second_journal(
                 books.keeping(lambda session: safekeeping.mend_second(session, now))
         known = _known(given)
         if safekeeping.is_base_due(known, datetime.now(UTC)):
-            safekeeping.back_up(known, given.books, datetime.now(UTC), told=_progress(json=json))
+            safekeeping.back_up(known, given.books, datetime.now(UTC), told=output.progress(json=json))
         how = safekeeping.second_state(known := _known(given))
         facts = {"folder": known.kept.second, "state": how.value, "lines": known.running.lines}
         said = _SECOND[how].format(lines=known.running.lines, why=known.running.stopped_by or "no file")
@@ -193,14 +191,15 @@ def restore(
         live = Path(given.books)
         opener = files.read(key_file).decode("utf-8", "replace") if key_file else ""
         chosen = backups.newest_in(file) if file.is_dir() else file
-        told = _progress(json=json)
-        prepared = restoring.prepare(chosen, live, check=verify.check, key=opener, second=second, told=told)
+        told = output.progress(json=json)
+        check = partial(verify.check, told=output.progress(json=json))
+        prepared = restoring.prepare(chosen, live, check=check, key=opener, second=second, told=told)
         try:
             seen = preview.look(prepared, live)
             if not yes:
                 output.tell(seen, as_json=json, lines=_previewed(seen))
                 raise WouldLose
-            done = safekeeping.put_back(prepared, live, check=verify.check, on=on)
+            done = safekeeping.put_back(prepared, live, check=check, on=on)
         finally:
             restoring.discard(prepared.copy)
         facts = asdict(done) | {"lost": seen.lost}
@@ -236,21 +235,6 @@ def _known(given: Circumstances) -> Known:
     upkeep.step_of(given.books)
     with closing(Books.connect(given.books)) as books:
         return books.reading(partial(safekeeping.known, where=given.books))
-
-
-def _progress(*, json: bool) -> Told:
-    """Says on a terminal how far it is, in steps of ten percent."""
-    said = -1
-
-    def told(done: int, of: int) -> None:
-        nonlocal said
-        tenth = 10 * done // max(of, 1)
-        if tenth != said and sys.stderr.isatty() and not json:
-            said = tenth
-            sys.stderr.write(f"\r{10 * tenth:3d} %" + ("\n" if tenth == 10 else ""))
-            sys.stderr.flush()
-
-    return told
 
 
 def _previewed(seen: Preview) -> list[str]:

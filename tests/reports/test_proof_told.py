@@ -1,0 +1,45 @@
+"""Who waits for a copy of old books, or for their proof, hears how far it is; the copy stays of one moment."""
+
+from pathlib import Path
+
+import pytest
+
+from sentra_pos.base import backups
+from sentra_pos.reports import verify
+from sentra_pos.reports.verify import Part
+from shop_story import Story
+
+
+@pytest.mark.sqlite
+def test_a_copy_in_steps_is_of_one_moment(
+    story: Story, books_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backups, "_PAGES", 20)
+    story.opens_shift(300_000)
+    story.delivers("Bu Siti", price=12_000, Gipang=20)
+    heard: list[tuple[int, int]] = []
+
+    def told(done: int, of: int) -> None:
+        if len(heard) in (1, 3, 5):
+            story.sells(Gipang=1)
+        heard.append((done, of))
+
+    made = backups.make(books_url, tmp_path, at=story.clock.now(), told=told)
+
+    steps = [2_000 * done // of for done, of in heard]
+    assert len(steps) > 8
+    assert steps == sorted(steps)
+    assert steps[-1] == 2_000
+    assert any(0 < step < 900 for step in steps)
+    copy = type(story.books).connect(str(made.path))
+    assert verify.check(copy) == []
+    assert copy.reading(verify.verify).counts.entries == 2
+    assert story.ask(verify.verify).counts.entries == 5
+    copy.close()
+
+
+def test_a_proof_tells_which_of_its_parts_are_done(story: Story) -> None:
+    heard: list[tuple[int, int]] = []
+
+    assert verify.check(story.books, lambda done, of: heard.append((done, of))) == []
+    assert heard == [(done, len(Part)) for done in range(len(Part) + 1)]
