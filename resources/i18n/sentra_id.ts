@@ -13481,6 +13481,10 @@
         <source>time of the rack fee</source>
         <translation>masa sewa rak</translation>
     </message>
+    <message>
+        <source>The whole number, not its last digits.</source>
+        <translation>Nomor lengkapnya, bukan hanya angka terakhirnya.</translation>
+    </message>
 </context>
 <context>
     <name>ScanField</name>

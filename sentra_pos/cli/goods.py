@@ -75,9 +75,12 @@ def export(
 
     def work() -> None:
         with context.opened(ctx) as (books, given):
-            span = Span(clock.day_of(given.occasion().at), first_day, last_day)
+            on = given.occasion()
+            span = Span(clock.day_of(on.at), first_day, last_day)
             count = books.reading(
-                lambda session: exporting.export(session, what=what, form=form, path=out, span=span)
+                lambda session: exporting.export(
+                    session, what=what, form=form, path=out, span=span, actor=on.actor
+                )
             )
         facts = {"what": what.value, "file": str(out), "rows": count}
         output.tell(facts, as_json=json, lines=[f"{count} rows in {out}"])

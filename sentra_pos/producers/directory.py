@@ -11,6 +11,7 @@ from sentra_pos.base import ids, numbering, phones, text
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.base.phones import BadPhone
 from sentra_pos.books.occasion import Occasion
+from sentra_pos.producers import papers
 from sentra_pos.producers.tables import Producer, ProducerFields
 from sentra_pos.shop import permissions
 from sentra_pos.shop.permissions import Act
@@ -85,6 +86,10 @@ def check(fields: ProducerFields) -> ProducerFields:
     if values["group"] not in GROUPS:
         raise BadField(field="group", value=values["group"], hint=f"One of {' '.join(GROUPS)}.")
     values["phone"] = normal_phone(values["phone"])
+    if papers.HIDDEN in values["account"]:
+        raise BadField(
+            field="account", value=values["account"], hint="The whole number, not its last digits."
+        )
     return ProducerFields(**values)
 
 

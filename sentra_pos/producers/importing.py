@@ -12,7 +12,7 @@ from sentra_pos.base.errors import RuleBroken
 from sentra_pos.base.rowreport import Action, Report, RowResult, refusal, settled
 from sentra_pos.base.tablefile import BadCell, Columns, Table, TableRow
 from sentra_pos.books.occasion import Occasion
-from sentra_pos.producers import agreements, directory, payees
+from sentra_pos.producers import agreements, directory, papers, payees
 from sentra_pos.producers.agreements import AgreementFacts
 from sentra_pos.producers.tables import Agreement, Producer, ProducerFields
 from sentra_pos.shop import permissions
@@ -87,6 +87,8 @@ def _fields(row: TableRow, producer: Producer | None) -> ProducerFields:
     known = ProducerFields.model_fields
     kept = {name: getattr(producer, name) for name in known} if producer else {"name": ""}
     typed = {name: row.plain(name, most=directory.longest(name)) for name in _TYPED if row.get(name)}
+    if producer is not None and typed.get("account") == papers.masked(producer.account):
+        del typed["account"]  # from a list that showed the last digits alone
     return directory.check(ProducerFields(**(kept | typed)))
 
 

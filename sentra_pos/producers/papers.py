@@ -10,6 +10,9 @@ from sentra_pos.producers import banks
 OUR_CITY = "3672"
 """Digits 4 to 7 of a P-IRT name the city that gave it; this is Cilegon."""
 
+HIDDEN = "•"
+"""Stands for a digit that is not shown."""
+
 _HALAL = re.compile(r"ID\d{17,18}", re.IGNORECASE)
 _BPOM = re.compile(r"(?:BPOM)?(?:RI)?M[DL]\d{12,15}", re.IGNORECASE)
 _BLANKS = re.compile(r"[\s./-]")
@@ -63,7 +66,7 @@ def account(bank: str, typed: str) -> Doubt | None:
 
 def masked(number: str) -> str:
     """An account as a screen shows it: only its last four digits."""
-    return number if len(number) <= 4 else "•" * (len(number) - 4) + number[-4:]
+    return number if len(number) <= 4 else HIDDEN * (len(number) - 4) + number[-4:]
 
 
 def _is_mobile(typed: str) -> bool:

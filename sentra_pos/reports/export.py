@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
@@ -12,6 +12,8 @@ from sentra_pos.base import paths
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.reports import export_files, export_tables, plain_text
 from sentra_pos.reports.export_tables import ExportTable, Span
+from sentra_pos.shop import permissions
+from sentra_pos.shop.permissions import Act
 
 
 class What(Enum):
@@ -54,11 +56,14 @@ class CannotWrite(RuleBroken):
     detail: str
 
 
-def export(session: Session, *, what: What, form: Form, path: Path, span: Span) -> int:
+def export(session: Session, *, what: What, form: Form, path: Path, span: Span, actor: str = "") -> int:
     """Write `what` to `path` whole, or leave what was there; give the number of rows (or of transactions).
 
-    Raises NotInThisForm, CannotWrite or TooManyRows.
+    Accounts of producers are whole only where `actor` may take out all data of a producer. Raises NotInThisForm,
+    CannotWrite or TooManyRows.
     """
+    if what is What.PRODUCERS:
+        span = replace(span, masked=not permissions.may(session, actor, Act.PRODUCER_DATA))
     if (what is What.BOOKS) != (form is Form.BEANCOUNT):
         raise NotInThisForm(what, form)
     return whole(path, _writer(session, what, form, span))

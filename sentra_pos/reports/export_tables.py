@@ -12,7 +12,7 @@ from sqlmodel import Session
 from sentra_pos.catalogue import prices
 from sentra_pos.catalogue.tables import Barcode
 from sentra_pos.checkout.tables import SalePayment
-from sentra_pos.producers import agreements, directory, permits, renewals
+from sentra_pos.producers import agreements, directory, papers, permits, renewals
 from sentra_pos.settlement.rows import (
     ENTRY,
     LOT,
@@ -38,13 +38,15 @@ BARCODE = Barcode.metadata.tables["barcode"]
 class Span:
     """Business days from `first` to `last`, both included; None is open. `today` is for what is in force now.
 
-    With a `producer` the tables of sales, postings and moves hold only what is his.
+    With a `producer` the tables of sales, postings and moves hold only what is his. `masked` shows the last digits of
+    accounts alone.
     """
 
     today: date
     first: date | None = None
     last: date | None = None
     producer: UUID | None = None
+    masked: bool = False
 
     def whose(self, column: ColumnElement[UUID]) -> list[ColumnElement[bool]]:
         """Conditions on the producer's `column`."""
@@ -72,7 +74,7 @@ def _producers(session: Session, span: Span) -> Rows:
         yield (
             row.code, row.name, row.owner, row.group, directory.shown_phone(row.phone), row.address,
             row.kecamatan, row.kelurahan, row.city, row.postcode, row.nib, row.pirt, row.halal, row.bank,
-            row.account, row.account_name,
+            papers.masked(row.account) if span.masked else row.account, row.account_name,
             agreement.commission_bps if agreement else None,
             agreement.hold_days if agreement else None,
         )  # fmt: skip

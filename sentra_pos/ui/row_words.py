@@ -93,6 +93,7 @@ _HINTS = (
     QT_TRANSLATE_NOOP("RowWords", "That day has not come yet."),
     QT_TRANSLATE_NOOP("RowWords", "The cash in the drawer, in rupiah."),
     QT_TRANSLATE_NOOP("RowWords", "The number that stands on the paper."),
+    QT_TRANSLATE_NOOP("RowWords", "The whole number, not its last digits."),
     QT_TRANSLATE_NOOP("RowWords", "This is a pack of {product}."),
     QT_TRANSLATE_NOOP("RowWords", "Today or later."),
     QT_TRANSLATE_NOOP("RowWords", "What was sold by it would change."),

@@ -262,9 +262,12 @@ class ProducersScreen(Screen):
             return
         path, span = Path(chosen), Span(self.post.today())
         form = Form.CSV if path.suffix.lower() == ".csv" else Form.XLSX
+        actor = self.post.occasion().actor
         self.post.desk.ask(
             self,
-            lambda session: export.export(session, what=What.PRODUCERS, form=form, path=path, span=span),
+            lambda session: export.export(
+                session, what=What.PRODUCERS, form=form, path=path, span=span, actor=actor
+            ),
             self._exported,
         )
 
