@@ -15,6 +15,7 @@ RUNS = {
     "restore_kills": "--call rename --random 0",
     "restore_cuts": "--seed 1 --images 24",
     "syscalls": "--deed sale --call fsync",
+    "lost_disk": "--seed 7 --kills 12",
 }
 
 

@@ -78,7 +78,7 @@ def laid_out(folder: Path, shop: Shop) -> Place:
     return Place(shop, live, stick, next(stick.glob("*.db")))
 
 
-def run(place: Place, *, kills: int, dice: random.Random, whole_every: int = 25) -> Figures:
+def run(place: Place, *, kills: int, dice: random.Random, whole_every: int = 15) -> Figures:
     """Kill so many tills, and lose the disk after each of them."""
     figures, answered, asked_for = Figures(), dict[str, Paper](), set[str]()
     before = set(plain_look.look_at_copy(place.live, place.live.parent).deeds)

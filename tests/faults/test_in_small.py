@@ -68,3 +68,10 @@ def test_a_sale_killed_before_it_flushes_is_there_once_or_not_at_all(told):
 
     assert re.search("sale before fsync: [3-9] kills, [1-9] there, [1-9] absent", said)
     assert f"{EARLY}found" in said
+
+
+def test_a_lost_disk_comes_back_from_the_stick_with_all_that_was_answered(told):
+    _, said = told["lost_disk"]
+
+    assert re.search(r"12 kills, [1-9]\d* deeds answered.*lost 0", said)
+    assert re.search(r"control, a stick that only says it wrote: lost after [1-9]", said)
