@@ -10,12 +10,14 @@ import conftest
 import pysqlite3.dbapi2 as pysqlite3
 import pytest
 from cli.commands import Command, Ran
+from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
 
 from sentra_pos.base import database, logkeeping
 from sentra_pos.base.database import Books
 from sentra_pos.cli import main
 from sentra_pos.producers import directory
+from sentra_pos.producers.tables import Producer
 from sentra_pos.sample import QRIS
 from sentra_pos.shop import profile, staff
 from sentra_pos.shop.staff import Role
@@ -189,7 +191,7 @@ def test_an_error_of_the_books_does_not_repeat_what_was_to_be_written(shop):
 
     def doubled(session):
         row = directory.by_code(session)["P-0001"]
-        session.execute(type(row).__table__.insert(), [row.model_dump() | {"account": ACCOUNT}])
+        session.execute(insert(Producer), [row.model_dump() | {"account": ACCOUNT}])
 
     with closing(Books.connect(shop.books_at)) as books, pytest.raises(IntegrityError) as refused:
         books.reading(doubled)

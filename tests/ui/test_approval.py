@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from sentra_pos.shop import permissions, staff
 from sentra_pos.shop.permissions import Act, NeedsApproval
@@ -81,6 +81,20 @@ def test_a_wrong_pin_is_counted_and_leaves_the_panel_open(till, books, people):
 
     assert (heard, panel.is_open) == ([], True)
     assert books.reading(lambda session: staff.tries_left(session, person=people["Dewi"].id)) == 4
+
+
+@pytest.mark.sqlite
+def test_the_pin_of_a_leave_stands_in_no_log_and_nowhere_in_the_window(till, caplog, capfd):
+    caplog.set_level("DEBUG")
+    panel, heard = asks(till)
+    for typed in ("735291", PINS["Dewi"][1]):
+        QTest.keyClicks(panel.card.pin, typed)
+        QTest.keyClick(panel.card.pin, Qt.Key.Key_Return)
+
+    labels = [label.text() + label.accessibleName() for label in till[0].findChildren(QLabel)]
+    told = (*labels, *heard, caplog.text, *capfd.readouterr())
+    assert len(heard) == 1
+    assert [one for one in ("735291", PINS["Dewi"][1]) for text in told if one in text] == []
 
 
 @pytest.mark.sqlite

@@ -6,6 +6,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from sentra_pos.base.clock import SHOP_ZONE, StoppedClock
 from sentra_pos.base.database import Books, Session
@@ -96,6 +97,17 @@ def test_a_wrong_pin_is_said_in_one_sentence_and_the_marks_clear(door):
 
     door.types(PIN)
     assert [person.name for person in door.welcome] == ["Dimas"]
+
+
+def test_a_pin_stands_in_no_log_no_books_and_nowhere_in_the_window(door, caplog, capfd):
+    caplog.set_level("DEBUG")
+    for typed in ("735291", PIN):
+        door.types(typed)
+
+    labels = [label.text() + label.accessibleName() for label in door.screen.findChildren(QLabel)]
+    told = (*labels, door.screen.card.pin.said, caplog.text, *capfd.readouterr())
+    assert [person.name for person in door.welcome] == ["Dimas"]
+    assert [one for one in ("735291", PIN) for text in told if one in text] == []
 
 
 def test_an_unfinished_pin_is_no_try(door):
