@@ -223,15 +223,15 @@ def main() -> None:
     words = argparse.ArgumentParser(description=__doc__)
     words.add_argument("--deed", choices=KINDS)
     words.add_argument("--rule", action="append", help="Only rules that begin like this, such as fsync.")
-    words.add_argument("--every", type=int, default=1, help="Only every so-manieth call.")
+    words.add_argument("--every", type=int, default=1, help="Of the writes only every so-manieth.")
     asked = words.parse_args()
     wrong: list[str] = []
     with TemporaryDirectory(dir="/dev/shm" if os.access("/dev/shm", os.W_OK) else None) as folder:
         shop = many_kills.stocked(Path(folder))
         gc.freeze()
-        numbers = range(1, MOST, asked.every)
         for kind in [asked.deed] if asked.deed else KINDS:
             for rule in (one for one in RULES if one.startswith(tuple(asked.rule or [""]))):
+                numbers = range(1, MOST, asked.every if rule.startswith("pwrite64") else 1)
                 for is_warm in (True, False):
                     start = time.monotonic()
                     got = run(Path(folder), shop, kind=kind, rule=rule, numbers=numbers, is_warm=is_warm)

@@ -21,7 +21,6 @@ from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 import pysqlite3.dbapi2 as pysqlite3
 from faults import early_till, tills, traced
@@ -222,18 +221,17 @@ def main() -> None:
     words = argparse.ArgumentParser(description=__doc__)
     words.add_argument("--deed", default="")
     words.add_argument("--call", default="")
-    words.add_argument("--every", type=int, default=1)
-    words.add_argument("--only", type=int, help="Only before this one call.")
+    words.add_argument("--every", type=int, default=1, help="Of the writes only every so-manieth.")
     asked = words.parse_args()
     wrong: list[str] = []
     importlib.import_module("sentra_pos.cli.commands")  # loaded before any child is forked
     with TemporaryDirectory(dir="/dev/shm" if os.access("/dev/shm", os.W_OK) else None) as folder:
         found = stocked(Path(folder))
         gc.freeze()
-        numbers: Any = [asked.only] if asked.only else range(1, MOST, asked.every)
         for name, deed in found.items():
             for call in CALLS if asked.deed in ("", name) else ():
                 if asked.call in ("", call):
+                    numbers = range(1, MOST, asked.every if call == CALLS[0] else 1)
                     wrong += _tell(Path(folder), name, deed, call, numbers)
         early = replace(found["sale"], program=early_till.main)
         control = run(Path(folder), early, call="fsync", at=[1], is_right=lambda _books: [])
