@@ -13,6 +13,7 @@ from sentra_pos.base import backups, books_file, clock, engines, ids, money, res
 from sentra_pos.base.backup_names import Backup
 from sentra_pos.base.database import Books
 from sentra_pos.base.errors import RuleBroken
+from sentra_pos.base.restoring import Prepared
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.cli import context, files, output
 from sentra_pos.cli.books import Json
@@ -188,12 +189,8 @@ def restore(
             done, findings = _restore_server(file, given, on)
             output.tell(asdict(done) | {"findings": findings}, as_json=json, lines=_done(done, findings))
             return
-        live = Path(given.books)
-        opener = files.read(key_file).decode("utf-8", "replace") if key_file else ""
-        chosen = backups.newest_in(file) if file.is_dir() else file
-        told = output.progress(json=json)
-        check = partial(verify.check, told=output.progress(json=json))
-        prepared = restoring.prepare(chosen, live, check=check, key=opener, second=second, told=told)
+        live, check = Path(given.books), partial(verify.check, told=output.progress(json=json))
+        prepared = _prepared(file, live, key_file, second, json=json)
         try:
             seen = preview.look(prepared, live)
             if not yes:
@@ -206,6 +203,14 @@ def restore(
         output.tell(facts, as_json=json, lines=[*_previewed(seen), *_done(done, [])])
 
     output.guarded(work, as_json=json)
+
+
+def _prepared(file: Path, live: Path, key_file: Path | None, second: Path | None, *, json: bool) -> Prepared:
+    opener = files.read(key_file).decode("utf-8", "replace") if key_file else ""
+    chosen = backups.newest_in(file) if file.is_dir() else file
+    told = output.progress(json=json)
+    check = partial(verify.check, told=output.progress(json=json))
+    return restoring.prepare(chosen, live, check=check, key=opener, second=second, told=told)
 
 
 def _keep(books: Books, wanted: Safekeeping, on: Occasion) -> Safekeeping:

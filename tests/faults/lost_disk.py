@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 from faults import forked_till, many_kills, plain_look, tills
 from faults.forked_till import Asked, Manner
@@ -168,9 +169,8 @@ def main() -> None:
         shop = many_kills.stocked(Path(folder))
         got = run(laid_out(Path(folder), shop), kills=asked.kills, dice=dice)
         place = laid_out(Path(other), shop)
-        usual, second_journal.append = second_journal.append, forgetful(random.Random(1))
-        control = run(place, kills=CONTROL, dice=dice)
-        second_journal.append = usual
+        with patch.object(second_journal, "append", forgetful(random.Random(1))):
+            control = run(place, kills=CONTROL, dice=dice)
     print(
         f"seed {asked.seed}: {got.kills} kills, {got.answered} deeds answered; the books were lost and built again"
         f" {got.built} times, {got.whole} times with all that is proved; lost {got.lost};"

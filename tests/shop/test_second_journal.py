@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from sentra_pos.base import backups, books_file, restoring, second_journal, second_lines
+from sentra_pos.base import backups, books_file, numbering, restoring, second_journal, second_lines
 from sentra_pos.base.books_file import NotWhole
 from sentra_pos.base.database import Books
 from sentra_pos.base.second_journal import NoSecondJournal
@@ -230,7 +230,7 @@ def test_a_copy_of_the_books_writes_nothing_on_the_stick(story: Story, stick: Pa
     base = begins(story, stick)
     before = journal(story, stick).read_bytes()
     books = Books.connect(str(restoring.prepare(base, tmp_path / "copy.db", check=verify.check).copy))
-    books.keeping(lambda session: session.execute(text("DELETE FROM counter WHERE series = 'none'")).rowcount)
+    books.keeping(partial(numbering.take, series="none"))
     assert second_journal.STOPPED in books.last_written
     books.close()
     assert journal(story, stick).read_bytes() == before

@@ -71,18 +71,24 @@ class RestorePanel(FormPanel):
         self.key_button = Button(name="restoreTryKey", icon="key-round", height=56)
         self.reason = Field(" ", name="restoreReason")
         self.word = Field(" ", name="restoreWord", placeholder=WORD)
+        self._put_in()
+        self._connect()
+        self.reword()
+        self._show_parts(asks_key=False)
+
+    def _put_in(self) -> None:
         parts = (self.progress, self.forward, self.facts, self.signs, self.lost_title, self.lost)
         for part in (*parts, self.key, self.key_button, self.reason, self.word):
             self.column.addWidget(part)
         self.column.addStretch(1)
+
+    def _connect(self) -> None:
         self.forward.clicked.connect(self._look)
         self.key_button.clicked.connect(self._look)
         self.key.committed.connect(self._look)
         self.word.edited.connect(lambda _: self._fit())
         self.wanted.connect(self._agree)
         self.closed.connect(self._leave)
-        self.reword()
-        self._show_parts(asks_key=False)
 
     def start(self) -> None:
         self.open()
