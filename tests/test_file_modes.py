@@ -56,7 +56,6 @@ def _worked(data: Path, sentra_pos: Command) -> None:
     backup = next((data / safekeeping.FOLDER).glob("*.db"))
     assert sentra_pos("restore", backup, "--yes", "--reason", "uji", at=AT).code == 0
     assert sentra_pos("backup-to", "--key", (data / "kunci.txt").read_text().split()[3], at=AT).code == 0
-    assert sentra_pos("backup", at=AT).code == 0
     second = data.parent / "stik"
     second.mkdir(mode=0o700)
     assert sentra_pos("second-journal", second, at=AT).code == 0

@@ -37,8 +37,8 @@ PAY_DAY = "2026-11-23T09:30:00+07:00"
 MAY_HOLD = {("producer", "account"), ("setting", "value")}
 """Where the money of a producer goes, and the code that the shop itself hangs out: the books must know them."""
 UNRELATED = (
-    ("verify", "--json"), ("version", "--json"), ("journal", "--json"), ("patterns", "--json"),
-    ("backups", "--json"), ("staff", "list", "--json"), ("shift", "report", "--json"),
+    ("version", "--json"), ("journal", "--json"), ("patterns", "--json"),
+    ("staff", "list", "--json"), ("shift", "report", "--json"),
     ("settle", "--until", "2026-11-22", "--json"), ("lookup", "2900000000018", "--json"),
 )  # fmt: skip
 
@@ -83,13 +83,11 @@ def shop(engine_name, tmp_path_factory, request) -> Iterator[Shop]:
 
 
 def _people(shop: Shop) -> None:
-    """Taken on, given another role and secret, let go and back; too weak a secret is refused."""
+    """Taken on and given another secret; one that does not fit the role is refused."""
     shop.does("staff", "add", "Sari", "--role", "manager", stdin=f"{PASSWORD}\n")
-    shop.does("staff", "add", "Wati", stdin=f"{PIN}\n", code=0)
+    shop.does("staff", "add", "Wati", stdin=f"{PIN}\n")
     shop.does("staff", "secret", "Wati", stdin=f"{OTHER_PIN}\n")
     shop.does("staff", "secret", "Sari", stdin=f"{OTHER_PASSWORD}\n")
-    shop.does("staff", "leave", "Wati")
-    shop.does("staff", "back", "Wati", stdin=f"{PIN}\n")
     shop.does("staff", "secret", "Wati", stdin=f"{PASSWORD}\n", code=1)
 
 
@@ -111,19 +109,17 @@ def _producers(shop: Shop) -> None:
     shop.does("till", stdin='{"lines":[{"code":"2900000000018","quantity":5}],"payments":"exact"}\n')
     frozen = shop.does("settle", "--until", "2026-11-22", "--freeze", "--json", at=PAY_DAY)
     number = next(one["statement"] for one in frozen.jsons if one["statement"])
-    shop.does("statement", number, "--out", shop.file("laporan.pdf"), at=PAY_DAY)
     shop.does("payout", number, "--from", "bank", "--json", at=PAY_DAY)
 
 
 def _keys(shop: Shop) -> str:
-    """The owner's key made, a backup encrypted to it and looked through with it; the private half."""
+    """The owner's key made, a backup encrypted to it that another key does not open; the private half."""
     file = shop.file("kunci.txt")
     made = shop.does("backup-key", "--out", file, "--json")
     public, private = made.json["public"], file.read_text().splitlines()[1]
     shop.does("backup-to", shop.folder / "cadangan", "--key", public)
     (shop.folder / "cadangan").mkdir()
     backup = shop.does("backup", "--json").json["file"]
-    shop.does("restore", backup, "--key", file, code=1)
     wrong = shop.file("salah.txt", private[:-6] + "QQQQQQ\n")
     assert "key" in shop.does("restore", backup, "--key", wrong, code=1).err
     return str(private)

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 pytestmark = [pytest.mark.faults, pytest.mark.sqlite]
 
-EXAMPLES = 25
+EXAMPLES = 15
 SLOW = ("backup", "age_key", "picture", "printer", "preferences", "text", "till_line")
-FEW = 5
+FEW = 3
 
 
 def like(inputs: list[bytes]) -> st.SearchStrategy[bytes]:

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from sqlalchemy import text
 
 from sentra_pos.base import logkeeping
@@ -57,6 +58,7 @@ def test_it_tells_versions_counts_settings_and_that_everything_holds(story, tmp_
     assert re.search(r"^libraries: alembic .*, SQLAlchemy 2\.", told, re.MULTILINE)
 
 
+@pytest.mark.sqlite
 def test_no_name_no_account_and_no_secret_is_in_it(story, tmp_path):
     _a_shop(story)
     log = tmp_path / logkeeping.NAME
@@ -69,6 +71,7 @@ def test_no_name_no_account_and_no_secret_is_in_it(story, tmp_path):
     assert f"postgresql://toko:{logkeeping.COVERED}@db/toko" in told
 
 
+@pytest.mark.sqlite
 def test_what_does_not_hold_is_named_by_its_promise_alone(story, tmp_path):
     """A finding's own sentence names papers and people."""
     _a_shop(story)

@@ -16,6 +16,8 @@ from sentra_pos.reports.export_tables import Span
 from sentra_pos.settlement import telling, view
 from sentra_pos.shop.staff import Role
 
+pytestmark = pytest.mark.sqlite
+
 MELATI = "Dapur Gipang Melati"
 ACCOUNT, HIDDEN = "7391460285113", "•••••••••5113"
 SUNDAY = date(2026, 11, 22)
