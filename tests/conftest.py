@@ -11,17 +11,20 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import partial
 from itertools import count
 from pathlib import Path
 
 import hypothesis
 import pytest
+from argon2 import PasswordHasher
 from sqlalchemy import URL, make_url, text
 
 from sentra_pos.base import clock as clocks
 from sentra_pos.base import engines, upkeep
 from sentra_pos.base.clock import StoppedClock
 from sentra_pos.base.database import Books
+from sentra_pos.shop import staff
 from sentra_pos.ui import garbage
 from shop_story import story
 
@@ -29,6 +32,7 @@ __all__ = ["story"]  # told in shop_story.py, at hand in every test
 
 ENGINES = ("sqlite", "postgres")
 TEMPLATE = "sentra_template"
+SLOW_HASHER = staff._hasher
 _numbers = count(1)
 _MEMORY = Path("/dev/shm")
 
@@ -70,6 +74,20 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         only = {"sqlite": ("sqlite",), "postgresql": ("postgres",)}
         names = next((only[mark] for mark in only if mark in marked), ENGINES)
         metafunc.parametrize("engine_name", names, scope="session")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def quick_hashes() -> Iterator[None]:
+    """Secrets are hashed the same way, but not for so long: it takes half a second each, and a shop has six people."""
+    staff._hasher = partial(PasswordHasher, time_cost=1, memory_cost=64, parallelism=1)
+    yield
+    staff._hasher = SLOW_HASHER
+
+
+@pytest.fixture
+def slow_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As slow as they are outside of tests."""
+    monkeypatch.setattr(staff, "_hasher", SLOW_HASHER)
 
 
 @pytest.fixture

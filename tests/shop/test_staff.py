@@ -30,6 +30,7 @@ def tries(story, person, *, times=1):
         story.do(lambda session: staff.count_try(session, person=person.id, at=at))
 
 
+@pytest.mark.usefixtures("slow_hashes")
 def test_a_pin_fits_its_own_hash_only():
     kept = staff.hash_secret(PIN, Role.CASHIER)
 
