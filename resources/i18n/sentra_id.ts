@@ -15707,6 +15707,10 @@
         <source>This cart was sold already as {receipt}, before it was changed. Take it away: nothing counts twice. A copy of {receipt} shows what was sold.</source>
         <translation>Keranjang ini sudah terjual sebagai {receipt} sebelum diubah. Kosongkan saja: tidak ada yang tercatat dua kali. Salinan {receipt} menunjukkan apa yang terjual.</translation>
     </message>
+    <message>
+        <source>Another program is writing in the books and does not let go of them. Nothing was written: wait a moment and try again, or close the other program.</source>
+        <translation>Program lain sedang menulis di buku dan belum selesai. Tidak ada yang dicatat: tunggu sebentar lalu coba lagi, atau tutup program itu.</translation>
+    </message>
 </context>
 <context>
     <name>WeekActs</name>

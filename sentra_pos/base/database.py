@@ -47,6 +47,16 @@ class BooksBusy(BooksTrouble):
 
 
 @dataclass(eq=False)
+class BooksLocked(BooksBusy):
+    """Another program kept the file for writing for longer than a deed may wait."""
+
+    sentence = (
+        "Another program is writing in the books and does not let go of them. Nothing was written: wait a moment"
+        " and try again, or close the other program."
+    )
+
+
+@dataclass(eq=False)
 class BooksUnsure(BooksTrouble):
     """The connection broke while the deed was being committed, and nobody could be asked since whether it counts."""
 
@@ -208,7 +218,8 @@ class Books:
                     raise engines.trouble(error, self.where) from error
                 detail = error
             if time.monotonic() + pause > deadline:
-                raise BooksBusy(detail=engines.short(detail)) from detail
+                busy = BooksLocked if engines.is_locked(detail) else BooksBusy
+                raise busy(detail=engines.short(detail)) from detail
             time.sleep(pause * random.uniform(0.5, 1.5))  # noqa: S311 - jitter, no secret
             pause = min(pause * 2, 0.25)
 

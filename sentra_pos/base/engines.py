@@ -121,6 +121,11 @@ def may_pass(error: DBAPIError) -> bool:
     )
 
 
+def is_locked(error: Exception) -> bool:
+    """Whether another program has the file for writing."""
+    return isinstance(error, DBAPIError) and "database is locked" in str(error.orig).lower()
+
+
 def is_read_only(error: DBAPIError) -> bool:
     """Whether the books were opened for reading only: that connection stays so, also when they can be written again."""
     said = str(error.orig).lower()

@@ -31,10 +31,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from sqlmodel import Session, func, select
 
 from sentra_pos import app as application
+from sentra_pos.base.database import BooksLocked
 from sentra_pos.checkout.cart import Cart
 from sentra_pos.checkout.tables import Sale
 from sentra_pos.reports import verify
-from sentra_pos.ui import desk, shopfront
+from sentra_pos.ui import desk, shopfront, trouble
 from sentra_pos.ui.checkout.screen import CheckoutScreen
 from sentra_pos.ui.main_window import MainWindow
 
@@ -218,8 +219,8 @@ def _wrong(trial: Trial, deadline: float) -> list[str]:
     if trial.held > deadline + LATE_SECONDS:
         if trial.refused is None or trial.refused > deadline + 2 * LATE_SECONDS:
             wrong.append(f"it gave up after {trial.refused} s")
-        if not trial.told:
-            wrong.append("it gave up without a word")
+        if trial.told != trouble.tr(BooksLocked.sentence):
+            wrong.append(f"it gave up with the words “{trial.told}”")
     elif trial.held < deadline / 2 and trial.refused is not None:
         wrong.append(f"it gave up after {trial.refused:.2f} s")
     if not trial.cart_kept:

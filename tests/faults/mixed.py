@@ -33,7 +33,7 @@ from sentra_pos.base import ids
 from sentra_pos.reports import verify
 
 KINDS = ("sale",) * 12 + ("refund", "refund", "goods-in", "close")
-REFUSALS = {"NotEnoughStock", "NoOpenShift", "ShiftIsOpen", "BooksBusy", "NothingLeft"}
+REFUSALS = {"NotEnoughStock", "NoOpenShift", "ShiftIsOpen", "BooksBusy", "BooksLocked", "NothingLeft"}
 """What a till may answer instead: somebody was faster, or a shift is not as it was when the deed was planned."""
 CONTROL = 40
 """So many deeds are asked of tills that break the promise."""
