@@ -74,6 +74,9 @@ def backup(found: SafetyFacts, state: State, *, at: datetime, tongue: Tongue = I
     """The sheet of the way back."""
     kept = found.known.kept
     key = Say.STEP_WITH_KEY if kept.recipient else Say.STEP_WITHOUT_KEY
+    way = steps(Say.BACKUP_STEPS, tongue, version=__version__, key=said(key, tongue))
+    if kept.second:
+        way.insert(_AFTER_CHOOSING, said(Say.STEP_SECOND, tongue))
     return SafetySheet(
         shop=found.shop,
         title=said(Say.BACKUP, tongue),
@@ -82,7 +85,7 @@ def backup(found: SafetyFacts, state: State, *, at: datetime, tongue: Tongue = I
         intro=said(Say.BACKUP_INTRO, tongue),
         facts=[*_places(found, state, tongue), *_key(kept.recipient, tongue), *_heads(found, tongue)],
         steps_title=said(Say.STEPS, tongue),
-        steps=steps(Say.BACKUP_STEPS, tongue, version=__version__, key=said(key, tongue)),
+        steps=way,
         warning=said(Say.BACKUP_WARNING, tongue),
         left=f"{found.shop.name} · {words.moment(at)}",
         tongue=tongue,
@@ -129,6 +132,8 @@ def _heads(found: SafetyFacts, tongue: Tongue) -> list[tuple[str, str]]:
     ]
 
 
+_AFTER_CHOOSING = 3
+"""So many steps are done when the file was chosen."""
 _HEADS = text(
     "SELECT register_code, sequence, hash FROM register_head WHERE sequence > 0 ORDER BY register_code"
 )

@@ -117,6 +117,16 @@ class Say(Enum):
         "Cadangan tidak terenkripsi: kunci tidak diperlukan.",
         "The backup is not encrypted: no key is needed.",
     )
+    STEP_SECOND = (
+        (
+            "Ada jurnal kedua: pilih cadangan terbaru di foldernya dan biarkan “Beserta isi jurnal kedua sesudahnya” "
+            "tercentang; maka semuanya kembali sampai struk terakhir."
+        ),
+        (
+            "There is a second journal: choose the newest backup in its folder and leave “And what the second journal has "
+            "after it” ticked; then all comes back up to the last receipt."
+        ),
+    )
     BACKUP_WARNING = (
         "Simpan lembar ini jauh dari toko, terpisah dari kunci pribadi. Cetak lagi bila folder atau kunci berganti.",
         "Keep this sheet away from the shop, and apart from the private key. Print it again when folder or key change.",
