@@ -45,12 +45,14 @@ audit: setup # without news about the libraries it says so and lets the check pa
 		echo "$$out" | tail -n 3; echo "warning: NOTHING was audited (no network?)"; \
 	else echo "no known holes in any of the $$all libraries"; fi
 
-faults: setup ## the long runs of the fault programs; two hours and more
-	@for program in kills many_kills rush one_cart carts one_parked unprinted double_pay printers scans real_window full_disk no_room restore_kills restore_cuts \
-		imports hostile_words large_imports histories two_settle settling syscalls power_cuts spoilt_backups; do \
+faults: setup ## the long runs of the fault programs; many hours
+	@for program in kills many_kills mixed lost_disk rush one_cart carts one_parked unprinted double_pay printers scans \
+		real_window two_windows locked cut_commit pin_kills full_disk no_room syscalls power_cuts spoilt_backups \
+		restore_kills restore_cuts migrating imports large_imports hostile_words fuzz histories two_settle settling; do \
 		echo "faults.$$program"; PYTHONPATH=tests $(BIN)/python -m faults.$$program || exit 1; done
 	@echo "faults.settling --postgres"; PYTHONPATH=tests $(BIN)/python -m faults.settling --postgres
 	@echo "faults.histories --postgres"; PYTHONPATH=tests $(BIN)/python -m faults.histories --postgres --runs 100
+	@echo "faults.mixed --postgres"; PYTHONPATH=tests $(BIN)/python -m faults.mixed --postgres --tills 16 --deeds 5000
 
 bench: setup ## the speed figures beside their baselines
 	$(BIN)/sentra-pos bench
