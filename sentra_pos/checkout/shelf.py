@@ -67,7 +67,7 @@ def look(session: Session, *, day: date, group: str = "", words: str = "", regis
         found = products.cards(session, stars or _best_sellers(session, day), day=day)
     else:
         found = products.search(session, words, day=day, group=group, limit=MOST_TILES)
-    has_favourites = bool(stars or _best_sellers(session, day, most=1))
+    has_favourites = bool(stars) or _sold_lately(session, day)
     return Shelf(_tiles(session, found, day), _groups(session), has_favourites, frozenset(stars))
 
 
@@ -114,7 +114,18 @@ def _is_of(line: CartLine, offer: Offer) -> bool:
     return line.product == offer.product and offer.lot in (None, line.lot)
 
 
-def _best_sellers(session: Session, day: date, *, most: int = _MOST_FAVOURITES) -> list[UUID]:
+def _sold_lately(session: Session, day: date) -> bool:
+    sold = (
+        select(SaleLine.id)
+        .select_from(JournalEntry)
+        .join(SaleLine, col(SaleLine.entry) == JournalEntry.id)
+        .where(JournalEntry.business_day >= day - _LATELY)
+        .limit(1)
+    )
+    return session.exec(sold).first() is not None
+
+
+def _best_sellers(session: Session, day: date) -> list[UUID]:
     # Grouped by no column: both engines would walk its index, and so read every line that was ever sold.
     product = func.coalesce(col(SaleLine.product), col(SaleLine.product))
     sold = (
@@ -124,7 +135,7 @@ def _best_sellers(session: Session, day: date, *, most: int = _MOST_FAVOURITES) 
         .where(JournalEntry.business_day >= day - _LATELY)
         .group_by(product)
         .order_by(func.count().desc(), product)
-        .limit(most)
+        .limit(_MOST_FAVOURITES)
     )
     return list(session.exec(sold))
 

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, case, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, case, func, or_, select, union
 from sqlmodel import Session, col
 
 from sentra_pos.base import quantity
@@ -216,6 +216,9 @@ def _lots(day: date, producer: UUID | None) -> Select[*tuple[Any, ...]]:
         .join(JournalEntry, col(JournalEntry.id) == StockMove.entry)
         .where(col(JournalEntry.business_day) == day)
     )
+    still_there = select(col(LotBalance.lot)).where(
+        col(LotBalance.place) == places.SHELF, col(LotBalance.quantity) > 0
+    )
     is_short = or_(col(Product.shelf_life_days) <= LONGEST_LIFE_DAYS, col(Lot.expiry) <= day)
     left = col(LotBalance.quantity)
     query: Select[*tuple[Any, ...]] = (
@@ -224,7 +227,7 @@ def _lots(day: date, producer: UUID | None) -> Select[*tuple[Any, ...]]:
         .join(Producer, col(Producer.id) == Lot.producer)
         .join(LotBalance, col(LotBalance.lot) == Lot.id)
         .where(col(LotBalance.place) == places.SHELF, is_short)
-        .where(col(Lot.expiry) >= day, or_(left > 0, col(Lot.id).in_(moved_today)))
+        .where(col(Lot.expiry) >= day, col(Lot.id).in_(union(still_there, moved_today)))
         .order_by(col(Product.search), col(Lot.number))
     )
     return query if producer is None else query.where(col(Lot.producer) == producer)
