@@ -67,7 +67,8 @@ def ascii(text: str) -> str:  # noqa: A001 — read as text.ascii(...)
 
 def search_form(text: str) -> str:
     """`text` in lower case without accents and with single blanks, for search columns and what is looked up there."""
-    folded = _without_accents(text.casefold()).translate(_IN_ASCII)
+    # A server takes no NUL, not even to look for it.
+    folded = _without_accents(text.replace("\0", "").casefold()).translate(_IN_ASCII)
     # Compatibility signs such as ℡ decompose into capitals.
     return one_line(_without_accents(folded.casefold()))
 

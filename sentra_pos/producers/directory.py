@@ -149,7 +149,9 @@ def change(session: Session, producer: UUID, fields: ProducerFields) -> Producer
 
 def find(session: Session, code: str) -> Producer:
     """The producer with `code`; raise UnknownProducer."""
-    row = session.exec(select(Producer).where(Producer.code == code.strip().upper())).one_or_none()
+    row = session.exec(
+        select(Producer).where(Producer.code == text.visible(code.strip().upper()))
+    ).one_or_none()
     if row is None:
         raise UnknownProducer(code=code)
     return row

@@ -94,6 +94,14 @@ def test_words_are_found_in_any_order_and_case(story):
     assert found("100%") == []
 
 
+def test_a_code_with_signs_nobody_sees_is_an_unknown_one(story):
+    """A server takes no NUL: it must not come as far as a question."""
+    for strange in ("P-0001\0", "\0", "P\u202e1"):
+        with pytest.raises(UnknownProducer):
+            story.ask(lambda session, strange=strange: directory.find(session, strange))
+        assert story.ask(lambda session, strange=strange: directory.everyone(session, f"{strange} x")) == []
+
+
 @pytest.mark.sqlite
 def test_an_unknown_code_is_named(story):
     with pytest.raises(UnknownProducer, match="P-9999"):
