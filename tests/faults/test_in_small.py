@@ -13,7 +13,7 @@ pytestmark = [
     pytest.mark.faults,
     pytest.mark.slow,
     pytest.mark.sqlite,
-    pytest.mark.timeout(300),
+    pytest.mark.timeout(600),
     pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed"),
 ]
 EARLY = "control, a till that answers before it commits: "
@@ -22,7 +22,7 @@ EARLY = "control, a till that answers before it commits: "
 @pytest.fixture(scope="module")
 def told():
     program = [sys.executable, "-m", "faults.in_small"]
-    done = subprocess.run(program, cwd=tills.TESTS, capture_output=True, text=True, check=False, timeout=280)
+    done = subprocess.run(program, cwd=tills.TESTS, capture_output=True, text=True, check=False, timeout=560)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 
