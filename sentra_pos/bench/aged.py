@@ -1,4 +1,4 @@
-"""Ten years later (F21): the deeds of a till on old books, turn by turn with the same deeds on books of the first week."""
+"""Ten years later (F21): the deeds of a till on old books, turn by turn with the same deeds on books of the first month."""
 
 import time
 from collections.abc import Callable
@@ -42,6 +42,8 @@ from sentra_pos.till.shifts import OpenedShift
 AIM = 1.2
 LINES = 3
 _TILL = "K1"
+_A_MONTH = 4
+"""Weeks: as far back as the longest of these questions looks."""
 
 T = TypeVar("T")
 
@@ -217,8 +219,8 @@ def lines(folder: Path, *, old: Path | None, age: Age, rounds: int) -> list[Line
     """Measure on the books `old` (they get a few hundred deeds more), or on new ones of that age made in `folder`."""
     young = folder / "young.db"
     if old is not None:
-        age = replace(age, producers=_producers(old))
-    old_books.make(young, replace(age, years=1 / WEEKS_A_YEAR, sales=age.a_week))
+        age = _as_full_as(old, age)
+    old_books.make(young, replace(age, years=_A_MONTH / WEEKS_A_YEAR, sales=_A_MONTH * age.a_week))
     if old is None:
         old = folder / "old.db"
         old_books.make(old, age)
@@ -228,10 +230,11 @@ def lines(folder: Path, *, old: Path | None, age: Age, rounds: int) -> list[Line
         return [_line(name, deed, tills, rounds, many) for name, deed in DEEDS.items()]
 
 
-def _producers(path: Path) -> int:
-    """As many bring goods in the books of the first week as in the old ones."""
+def _as_full_as(path: Path, age: Age) -> Age:
+    """As many bring goods, and as many buy in a week, as in the old books: only their age differs."""
     with closing(upkeep.open_books(str(path))) as books:
-        return int(books.reading(lambda s: s.execute(_PRODUCERS).scalar_one()))
+        producers, sold, weeks = books.reading(lambda s: s.execute(_FULL).one())
+    return replace(age, producers=producers, years=weeks / WEEKS_A_YEAR, sales=sold)
 
 
 def _line(
@@ -239,7 +242,7 @@ def _line(
 ) -> Line:
     fresh, grown = turn_by_turn([partial(deed, till) for till in tills], rounds=rounds, warm_up=3)
     against = (
-        "" if name != next(iter(DEEDS)) else f"the same deed on books of one week; ours hold {many} sales"
+        "" if name != next(iter(DEEDS)) else f"the same deed on books of one month; ours hold {many} sales"
     )
     return Line(name, median(grown), baseline=median(fresh), against=against, aim=AIM)
 
@@ -261,7 +264,10 @@ def _lines(session: Session, who: UUID) -> list[DeliveryLine]:
     return [DeliveryLine(UUID(str(row.id)), 5, TODAY + timedelta(days=30), int(row.amount)) for row in mine]
 
 
-_PRODUCERS = text("SELECT COUNT(*) FROM producer WHERE NOT house")
+_FULL = text(
+    "SELECT (SELECT COUNT(*) FROM producer WHERE NOT house), (SELECT COUNT(*) FROM sale),"
+    " (SELECT COUNT(DISTINCT until) FROM statement WHERE until < '2026-11-23')"
+)
 _SALES = text("SELECT COUNT(*) FROM sale")
 _ON_SHELF = text(
     "SELECT DISTINCT b.code FROM barcode b JOIN lot l ON l.product = b.product"

@@ -14,6 +14,15 @@ from sentra_pos.cli.books import Json
 
 if TYPE_CHECKING:  # measuring loads much that no other command needs
     from sentra_pos.bench.measure import Line
+    from sentra_pos.bench.run import Size
+
+NewBooks = Annotated[
+    Path | None, typer.Option(help="Make books of many years in this new file, and measure nothing.")
+]
+Years = Annotated[int, typer.Option(min=1, max=50, help="How old they are.")]
+Sales = Annotated[int, typer.Option(min=1, max=10_000_000, help="Sales in all of them.")]
+Producers = Annotated[int, typer.Option(min=1, max=1_300, help="Who brings goods.")]
+Seed = Annotated[int, typer.Option(help="Another seed, another shop.")]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -40,13 +49,11 @@ def bench(
         Path | None,
         typer.Option(help="Old books to measure ageing on; some hundred deeds are added to them."),
     ] = None,
-    books: Annotated[
-        Path | None, typer.Option(help="Make books of many years in this new file, and measure nothing.")
-    ] = None,
-    years: Annotated[int, typer.Option(min=1, max=50, help="How old they are.")] = 10,
-    sales: Annotated[int, typer.Option(min=1, max=10_000_000, help="Sales in all of them.")] = 1_100_000,
-    producers: Annotated[int, typer.Option(min=1, max=1_300, help="Who brings goods.")] = 100,
-    seed: Annotated[int, typer.Option(help="Another seed, another shop.")] = 1,
+    books: NewBooks = None,
+    years: Years = 10,
+    sales: Sales = 1_100_000,
+    producers: Producers = 100,
+    seed: Seed = 1,
     json: Json = False,
 ) -> None:
     """Speed figures side by side with their baselines, medians of one interleaved run."""
@@ -59,13 +66,19 @@ def bench(
     wanted = rooms or list(run.ROOMS)
     if not set(wanted) <= set(run.ROOMS):
         raise typer.BadParameter(f"one of {', '.join(run.ROOMS)}")
+    size = _size(quick=quick, large=large, on=on)
+    for lines in run.run(wanted, size, folder=folder):
+        _tell(lines, as_json=json)
+
+
+def _size(*, quick: bool, large: bool, on: Path | None) -> "Size":
+    from sentra_pos.bench import run
+
     if quick and large:
         raise typer.BadParameter("--quick or --large, not both")
     if on is not None and not on.exists():
         raise typer.BadParameter(f"no books at {on}")
-    size = replace(run.QUICK if quick else run.LARGE if large else run.FULL, on=on)
-    for lines in run.run(wanted, size, folder=folder):
-        _tell(lines, as_json=json)
+    return replace(run.QUICK if quick else run.LARGE if large else run.FULL, on=on)
 
 
 def _tell(lines: "Sequence[Line]", *, as_json: bool) -> None:

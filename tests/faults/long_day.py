@@ -4,6 +4,7 @@ PYTHONPATH=tests .venv/bin/python -m faults.long_day --sales 2000 [--leaky]
 """
 
 import argparse
+import logging
 import os
 import random
 import resource
@@ -150,6 +151,7 @@ def main() -> int:
     asked = words.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("SENTRA_POS_DATA", tempfile.mkdtemp(prefix="sentra-long-day-"))
+    logging.disable(logging.WARNING)  # every paper that did not come out would say so
     app = QApplication(sys.argv[:1])
     with tills.new_books(postgres=False) as (books, at), closing(books):
         shop = tills.stocked(books, at, products=4, pieces=9_000, registers=["K1"])
