@@ -161,7 +161,7 @@ PARSERS = (
     Parser("qris", _qris, longest=400),
     Parser("scan", _scan, longest=200),
     Parser("scale", _scale, longest=40, swollen=5_000),
-    Parser("serial", _serial, longest=300, within=0.3),
+    Parser("serial", _serial, longest=300, within=0.3, weight=0.3),
     Parser("signed", _signed, longest=400),
     Parser("till", _till, longest=600, within=0.3),
     Parser("printer", _printer, longest=40, weight=0.05, swollen=2_000),
