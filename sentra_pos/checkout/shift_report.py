@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Executable, func, select
+from sqlalchemy import ColumnElement, Executable, func, select
 from sqlmodel import Session, col
 
 from sentra_pos.books.tables import JournalEntry, MoneyPosting
@@ -143,8 +143,8 @@ def happened(session: Session, shift: OpenedShift) -> Happened:
         select(func.count(), func.sum(CartRemoval.amount))
         .join(JournalEntry, col(JournalEntry.id) == CartRemoval.entry)
         .where(
-            col(JournalEntry.id) > _opening(session, shift),
-            col(JournalEntry.register_code) == shift.register,
+            col(CartRemoval.entry) > _opening(session, shift),
+            *_entries_since(session, shift),
             col(JournalEntry.kind) == removals.LINE_REMOVED,
         ),
     )
@@ -215,13 +215,22 @@ def _opening(session: Session, shift: OpenedShift) -> UUID:
     return session.get_one(Shift, shift.id).entry
 
 
+def _entries_since(session: Session, shift: OpenedShift) -> tuple[ColumnElement[bool], ...]:
+    """The register's entries since the shift began.
+
+    The register is asked for so that no index is taken for it: it would lead through all that it ever wrote.
+    """
+    return (
+        col(JournalEntry.id) > _opening(session, shift),
+        func.coalesce(col(JournalEntry.register_code), "") == shift.register,
+    )
+
+
 def _kinds_since(session: Session, shift: OpenedShift) -> Counter[str]:
     """How many entries of each kind the register has written since the shift began; ids are made in order."""
     query = (
         select(col(JournalEntry.kind), func.count())
-        .where(
-            col(JournalEntry.id) > _opening(session, shift), col(JournalEntry.register_code) == shift.register
-        )
+        .where(*_entries_since(session, shift))
         .group_by(col(JournalEntry.kind))
     )
     return Counter({kind: int(count) for kind, count in session.execute(query)})

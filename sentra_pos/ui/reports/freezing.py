@@ -20,8 +20,8 @@ from sentra_pos.shop import handovers, permissions
 from sentra_pos.shop.handovers import HandoverLine, Purpose
 from sentra_pos.shop.permissions import Act
 from sentra_pos.ui.post import Post
-from sentra_pos.ui.reports import proof_words
 from sentra_pos.ui.proving import Proving
+from sentra_pos.ui.reports import proof_words
 
 if TYPE_CHECKING:  # the desk hands the session on; no screen looks into it
     from sentra_pos.base.database import Session

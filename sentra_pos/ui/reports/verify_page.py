@@ -13,8 +13,8 @@ from sentra_pos.reports.findings import Finding, Report
 from sentra_pos.reports.verify import Part
 from sentra_pos.ui import theme
 from sentra_pos.ui.post import Post
-from sentra_pos.ui.reports import proof_words
 from sentra_pos.ui.proving import Proving
+from sentra_pos.ui.reports import proof_words
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.labels import Card, IconLabel, Kind, Label
 from sentra_pos.ui.widgets.page import Page
