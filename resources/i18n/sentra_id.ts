@@ -15711,6 +15711,10 @@
         <source>Another program is writing in the books and does not let go of them. Nothing was written: wait a moment and try again, or close the other program.</source>
         <translation>Program lain sedang menulis di buku dan belum selesai. Tidak ada yang dicatat: tunggu sebentar lalu coba lagi, atau tutup program itu.</translation>
     </message>
+    <message>
+        <source>In {folder} there is already something called {name}, and a backup takes nobody's place: no backup was made. Give it another name, or leave the name out.</source>
+        <translation>Di {folder} sudah ada sesuatu bernama {name}, dan cadangan tidak pernah menimpa apa pun: cadangan tidak dibuat. Beri nama lain, atau kosongkan namanya.</translation>
+    </message>
 </context>
 <context>
     <name>WeekActs</name>

@@ -34,6 +34,19 @@ class BackupFailed(BooksTrouble):
 
 
 @dataclass(eq=False)
+class NameInUse(RuleBroken):
+    """A backup was to get the name of a file that is there already."""
+
+    sentence = (
+        "In {folder} there is already something called {name}, and a backup takes nobody's place: no backup was made."
+        " Give it another name, or leave the name out."
+    )
+
+    folder: str
+    name: str
+
+
+@dataclass(eq=False)
 class BadKey(RuleBroken):
     """What was given is no key of age."""
 
@@ -86,8 +99,9 @@ def make(
 ) -> Backup:
     """A checked copy of the books at `where` in `folder`, which is there; encrypted if `recipient` is an age public key.
 
-    Its name tells whose it is and of when, unless one is given. `told` hears of bytes, and may raise to call it off.
-    Raises BackupFailed, NotWhole, BadKey, NoServerTool or ServerToolFailed; nothing unfinished stays behind.
+    Its name tells whose it is and of when, unless one is given. Names tell whole seconds: of two backups of one second
+    the later one bears the next free second, as its `made_at` does. `told` hears of bytes, and may raise to call it off.
+    Raises BackupFailed, NameInUse, NotWhole, BadKey, NoServerTool or ServerToolFailed; nothing unfinished stays behind.
     """
     if recipient:
         check_recipient(recipient)
@@ -191,15 +205,18 @@ def _make(
         finished = part.with_name(part.name + ".age")
         _encrypt(part, finished, recipient)
     books_file.sync(finished)
-    wanted = backup_names.name(marks.identity, at, epoch=marks.epoch, kind=kind, encrypted=bool(recipient))
-    path = _free(folder / (name or wanted))
+    naming = partial(
+        backup_names.name, marks.identity, epoch=marks.epoch, kind=kind, encrypted=bool(recipient)
+    )
+    made_at = at if name else _free_second(folder, marks.identity, at)
+    path = _free(folder / (name or naming(made_at)))
     books_file.write_synced(sum_file(path), f"{books_file.sum_of(finished)}  {path.name}\n".encode())
     finished.replace(path)
     books_file.sync(folder)
     return Backup(
         path=path,
         shop=backup_names.shop(marks.identity),
-        made_at=at,
+        made_at=made_at,
         epoch=marks.epoch,
         kind=kind,
         is_encrypted=bool(recipient),
@@ -207,10 +224,19 @@ def _make(
     )
 
 
+def _free_second(folder: Path, identity: UUID, at: datetime) -> datetime:
+    """The first second from `at` on of which no backup of these books is there."""
+    taken = {one.made_at for one in listed(folder, identity)}
+    second = at.replace(microsecond=0)
+    while second in taken:
+        second += timedelta(seconds=1)
+    return second
+
+
 def _free(path: Path) -> Path:
     """A backup never takes the place of another file."""
     if path.exists():
-        raise BackupFailed(folder=str(path.parent), detail=f"there is already something called {path.name}")
+        raise NameInUse(folder=str(path.parent), name=path.name)
     return path
 
 

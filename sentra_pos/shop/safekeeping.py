@@ -188,8 +188,9 @@ def back_up(known: Known, where: str, at: datetime, *, told: Told = lambda _done
     made = backups.make(where, known.folder, at=at, recipient=known.kept.recipient, told=told)
     backups.thin(known.folder, known.identity, at)
     if is_base_due(known, at):
-        beside = Path(known.kept.second)
-        backups.make(where, beside, at=at, recipient=known.kept.recipient, told=told)
+        beside, begun = Path(known.kept.second), clock.from_micros(known.running.begun_at)
+        # What is dated earlier than the journal was begun counts as of before it.
+        backups.make(where, beside, at=max(at, begun), recipient=known.kept.recipient, told=told)
         backups.thin(beside, known.identity, at)
     return made
 

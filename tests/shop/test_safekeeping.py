@@ -11,7 +11,7 @@ from sqlalchemy import text
 
 from sentra_pos.base import backups, books_file, numbering, restoring, server_dump, upkeep
 from sentra_pos.base.backup_names import Kind
-from sentra_pos.base.backups import BackupFailed
+from sentra_pos.base.backups import BackupFailed, NameInUse
 from sentra_pos.base.books_file import BooksInUse, NotWhole
 from sentra_pos.base.database import Books
 from sentra_pos.base.restoring import BackupChanged, NeedsKey
@@ -242,6 +242,41 @@ def test_the_folder_is_thinned_and_its_state_is_told(story: Story) -> None:
     assert (state.is_old, state.is_beside, state.is_missing) == (False, True, False)
     assert safekeeping.state(known(story), where(story), at + timedelta(days=2)).is_old
     assert oct(there[0].path.stat().st_mode)[-3:] == "600"
+
+
+@pytest.mark.sqlite
+def test_several_backups_of_one_second_each_get_a_second_of_their_own(story: Story) -> None:
+    """F9 right after the one the till made by itself; the clock stands still meanwhile."""
+    story.delivers("Bu Siti", price=15_000, gipang=10)
+    at = story.clock.now().replace(microsecond=0) + timedelta(milliseconds=900)
+    back_up = partial(safekeeping.back_up, known(story), where(story))
+
+    made = [back_up(at), back_up(at), back_up(at + timedelta(milliseconds=50))]
+    wanted = Safekeeping(recipient=backups.new_key().public)
+    story.do(lambda session: safekeeping.keep(session, wanted, on=story.occasion()))
+    made.append(safekeeping.back_up(known(story), where(story), at))
+
+    second = at.replace(microsecond=0)
+    assert [one.made_at for one in made] == [second + timedelta(seconds=more) for more in range(4)]
+    there = backups.listed(made[0].path.parent, known(story).identity)
+    assert there == list(reversed(made)), "what is given back is what the names say"
+    a_minute_later = safekeeping.state(known(story), where(story), at + timedelta(minutes=1))
+    assert a_minute_later.newest == made[-1]
+    assert len(list(made[0].path.parent.iterdir())) == 8
+
+
+@pytest.mark.sqlite
+def test_a_name_that_was_asked_for_is_never_taken_from_another_file(story: Story, tmp_path: Path) -> None:
+    story.delivers("Bu Siti", price=15_000, gipang=10)
+    (tmp_path / "mine.db").write_bytes(b"something of mine")
+
+    with pytest.raises(NameInUse, match=r"mine\.db, and a backup takes nobody's place"):
+        backups.make(where(story), tmp_path, at=story.clock.now(), name="mine.db")
+
+    assert (tmp_path / "mine.db").read_bytes() == b"something of mine"
+    assert [path for path in tmp_path.iterdir() if "mine" in path.name or "part" in path.name] == [
+        tmp_path / "mine.db"
+    ]
 
 
 @pytest.mark.sqlite

@@ -168,6 +168,27 @@ def test_a_stick_that_hangs_is_left_alone(story: Story, stick: Path, monkeypatch
 
 
 @pytest.mark.sqlite
+def test_begun_again_and_again_within_a_second_each_backup_belongs_to_its_own(
+    story: Story, stick: Path
+) -> None:
+    """Also where backups of other seconds lie on the stick, of which some are later than the clock says."""
+    at = story.clock.now()
+    bases: list[Path] = []
+    for later in (0, 2, 0):
+        begun = partial(safekeeping.keep, wanted=Safekeeping(second=str(stick)), on=story.occasion())
+        story.do(begun)
+        assert safekeeping.second_state(known(story)) is Second.WAITS
+        safekeeping.back_up(known(story), where(story), at + timedelta(seconds=later))
+        assert safekeeping.second_state(known(story)) is Second.ON
+        bases.append(backups.listed(stick, known(story).identity)[0].path)
+        ended = partial(safekeeping.keep, wanted=Safekeeping(), on=story.occasion())
+        story.do(ended)
+
+    assert len(set(bases)) == 3
+    assert bases == sorted(bases)
+
+
+@pytest.mark.sqlite
 def test_a_changed_line_ends_what_can_be_used_and_is_told(story: Story, stick: Path) -> None:
     story.delivers("Bu Siti", price=15_000, gipang=10)
     story.opens_shift()
