@@ -234,12 +234,17 @@ def _card(row: Sequence[Any], codes: dict[UUID, str]) -> ProductCard:
 
 
 def _holds(word: str) -> ColumnElement[bool]:
-    """The product's words hold `word`, or one of its codes does if it is a piece of a code."""
+    """The product's words hold `word`, or one of its codes does if it is a piece of a code.
+
+    Labels of lots are known by their whole code only: in time there are so many that a few digits are in most of them.
+    """
     in_words = col(Product.search).contains(word, autoescape=True)
     if len(word) < _SHORTEST_PIECE or not any(sign.isdigit() for sign in word):
         return in_words
-    coded = select(Barcode.product).where(col(Barcode.code).contains(word.upper(), autoescape=True))
-    return or_(in_words, col(Product.id).in_(coded))
+    piece = col(Barcode.code).contains(word.upper(), autoescape=True)
+    own = select(Barcode.product).where(col(Barcode.lot).is_(None), piece)
+    whole = select(Barcode.product).where(col(Barcode.code) == word.upper())
+    return or_(in_words, col(Product.id).in_(own), col(Product.id).in_(whole))
 
 
 def _nearest(words: list[str]) -> list[ColumnElement[Any]]:

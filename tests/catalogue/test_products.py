@@ -5,6 +5,7 @@ import pytest
 from sentra_pos.catalogue import barcodes, products
 from sentra_pos.catalogue.tables import ProductFields
 from sentra_pos.producers.directory import BadField
+from sentra_pos.stock import lots
 
 MELATI = "Dapur Gipang Melati"
 
@@ -60,6 +61,19 @@ def test_a_search_keeps_to_a_group_and_a_producer(story):
     assert names(group="batik") == names(producer=krakatoa) == ["kain"]
     assert names(limit=1) == ["gipang"]
     assert names(words="100%_") == []
+
+
+def test_a_piece_of_a_code_finds_what_bears_it_and_a_label_of_a_lot_is_found_whole(story):
+    story.delivers(MELATI, gipang=5, price=12_500)
+    story.delivers("Batik Krakatoa", kain=1, price=185_000, group="batik")
+    label = story.ask(
+        lambda session: barcodes.of_lot(session, lots.on_shelf(session, story.product_id("kain"))[0].lot)
+    )
+
+    assert label == "2800000000028"
+    assert names(story, "0000025") == ["kain"]
+    assert names(story, label) == names(story, f"{label} krakatoa") == ["kain"]
+    assert names(story, label[:-1]) == names(story, "0000028") == []
 
 
 def test_weighed_goods_stay_weighed(story):
