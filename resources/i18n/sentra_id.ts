@@ -7922,10 +7922,6 @@
         <translation>Cetak salinan</translation>
     </message>
     <message>
-        <source>The file could not be written: the disk may be full, or the folder closed to us.</source>
-        <translation>Berkas tidak bisa ditulis: mungkin disk penuh atau foldernya terkunci.</translation>
-    </message>
-    <message>
         <source>Saved as {file} in {folder}.</source>
         <translation>Disimpan sebagai {file} di {folder}.</translation>
     </message>
@@ -13485,6 +13481,222 @@
         <source>The whole number, not its last digits.</source>
         <translation>Nomor lengkapnya, bukan hanya angka terakhirnya.</translation>
     </message>
+    <message>
+        <source>A day such as 2026-11-22.</source>
+        <translation>Tanggal seperti 2026-11-22.</translation>
+    </message>
+    <message>
+        <source>A whole number of pieces.</source>
+        <translation>Jumlah buah, bilangan bulat.</translation>
+    </message>
+    <message>
+        <source>A whole number.</source>
+        <translation>Bilangan bulat.</translation>
+    </message>
+    <message>
+        <source>An hour from 1 to 24.</source>
+        <translation>Jam dari 1 sampai 24.</translation>
+    </message>
+    <message>
+        <source>At most 1.000 lines at a time.</source>
+        <translation>Paling banyak 1.000 baris sekaligus.</translation>
+    </message>
+    <message>
+        <source>At most 200 rules.</source>
+        <translation>Paling banyak 200 aturan.</translation>
+    </message>
+    <message>
+        <source>At most 40 lines on a quick note.</source>
+        <translation>Paling banyak 40 baris per nota cepat.</translation>
+    </message>
+    <message>
+        <source>Begin with rusak, hilang, kedaluwarsa or ditemukan.</source>
+        <translation>Awali dengan rusak, hilang, kedaluwarsa, atau ditemukan.</translation>
+    </message>
+    <message>
+        <source>From 0 to 10.000.000.</source>
+        <translation>Dari 0 sampai 10.000.000.</translation>
+    </message>
+    <message>
+        <source>From 0 to 100 %.</source>
+        <translation>Dari 0 sampai 100 %.</translation>
+    </message>
+    <message>
+        <source>From 0 to 20 %.</source>
+        <translation>Dari 0 sampai 20 %.</translation>
+    </message>
+    <message>
+        <source>From 0 to 90 %.</source>
+        <translation>Dari 0 sampai 90 %.</translation>
+    </message>
+    <message>
+        <source>From 0 to Rp10.000.000.000.</source>
+        <translation>Dari 0 sampai Rp10.000.000.000.</translation>
+    </message>
+    <message>
+        <source>From 0 to Rp100.000.000.000.</source>
+        <translation>Dari 0 sampai Rp100.000.000.000.</translation>
+    </message>
+    <message>
+        <source>From 1 to 90 %, at most 60 days or 12 hours before.</source>
+        <translation>Dari 1 sampai 90 %, paling lama 60 hari atau 12 jam sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Grams such as 7500, or kilograms such as 7,500.</source>
+        <translation>Gram seperti 7500, atau kilogram seperti 7,500.</translation>
+    </message>
+    <message>
+        <source>It cannot be made after its last day.</source>
+        <translation>Tidak mungkin dibuat setelah hari kedaluwarsanya.</translation>
+    </message>
+    <message>
+        <source>It cannot be more than what was used.</source>
+        <translation>Tidak mungkin lebih dari yang dipakai.</translation>
+    </message>
+    <message>
+        <source>More than nothing, from the shelf.</source>
+        <translation>Lebih dari nol, dari rak.</translation>
+    </message>
+    <message>
+        <source>More than nothing.</source>
+        <translation>Lebih dari nol.</translation>
+    </message>
+    <message>
+        <source>Name the producer.</source>
+        <translation>Sebutkan produsennya.</translation>
+    </message>
+    <message>
+        <source>Name who signed for the producer.</source>
+        <translation>Sebutkan siapa yang menandatangani untuk produsen.</translation>
+    </message>
+    <message>
+        <source>Nothing is made after the day it comes in.</source>
+        <translation>Tidak ada yang dibuat setelah hari masuknya.</translation>
+    </message>
+    <message>
+        <source>Only goods of the shop's own have a cost.</source>
+        <translation>Hanya barang toko sendiri yang punya harga beli.</translation>
+    </message>
+    <message>
+        <source>Say what happened: it stands on the report.</source>
+        <translation>Tulis apa yang terjadi: ini tercantum di berita acara.</translation>
+    </message>
+    <message>
+        <source>Say what it is, in a word or two.</source>
+        <translation>Tulis barang apa itu, satu dua kata.</translation>
+    </message>
+    <message>
+        <source>Say what was wrong: it stands on the counter-note.</source>
+        <translation>Tulis apa yang keliru: ini tercantum di nota pembetulan.</translation>
+    </message>
+    <message>
+        <source>Say why it was not taken: it stands on the note.</source>
+        <translation>Tulis mengapa tidak diterima: ini tercantum di tanda terima.</translation>
+    </message>
+    <message>
+        <source>Say why: the producer holds a slip of it.</source>
+        <translation>Tulis alasannya: produsen memegang slipnya.</translation>
+    </message>
+    <message>
+        <source>Such as 2026-11-20 or 20/11/2026.</source>
+        <translation>Misalnya 2026-11-20 atau 20/11/2026.</translation>
+    </message>
+    <message>
+        <source>Such as the bus or the guide.</source>
+        <translation>Misalnya nama bus atau pemandunya.</translation>
+    </message>
+    <message>
+        <source>The product stands in the file twice.</source>
+        <translation>Produk ini tertulis dua kali di berkas.</translation>
+    </message>
+    <message>
+        <source>This is the shop's: leave it empty.</source>
+        <translation>Ini milik toko: biarkan kosong.</translation>
+    </message>
+    <message>
+        <source>Whole rupiah, such as 12.500.</source>
+        <translation>Rupiah bulat, misalnya 12.500.</translation>
+    </message>
+    <message>
+        <source>advance</source>
+        <translation>uang muka</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>jumlah uang</translation>
+    </message>
+    <message>
+        <source>closing hour</source>
+        <translation>jam tutup</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>harga beli</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>hasil hitung</translation>
+    </message>
+    <message>
+        <source>who bears damage</source>
+        <translation>penanggung barang rusak</translation>
+    </message>
+    <message>
+        <source>who may bear discounts</source>
+        <translation>penanggung potongan</translation>
+    </message>
+    <message>
+        <source>drying</source>
+        <translation>penyusutan</translation>
+    </message>
+    <message>
+        <source>who bears expiry</source>
+        <translation>penanggung kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>float</source>
+        <translation>kas awal</translation>
+    </message>
+    <message>
+        <source>instalment</source>
+        <translation>cicilan</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>jenis</translation>
+    </message>
+    <message>
+        <source>who bears loss</source>
+        <translation>penanggung barang hilang</translation>
+    </message>
+    <message>
+        <source>lot or code</source>
+        <translation>lot atau kode</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>hasil</translation>
+    </message>
+    <message>
+        <source>day it was made</source>
+        <translation>tanggal dibuat</translation>
+    </message>
+    <message>
+        <source>markdown</source>
+        <translation>potongan harga</translation>
+    </message>
+    <message>
+        <source>way of paying</source>
+        <translation>cara bayar</translation>
+    </message>
+    <message>
+        <source>signed by</source>
+        <translation>penanda tangan</translation>
+    </message>
+    <message>
+        <source>what it is</source>
+        <translation>nama barang</translation>
+    </message>
 </context>
 <context>
     <name>ScanField</name>
@@ -15714,6 +15926,202 @@
     <message>
         <source>In {folder} there is already something called {name}, and a backup takes nobody's place: no backup was made. Give it another name, or leave the name out.</source>
         <translation>Di {folder} sudah ada sesuatu bernama {name}, dan cadangan tidak pernah menimpa apa pun: cadangan tidak dibuat. Beri nama lain, atau kosongkan namanya.</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>tanggal</translation>
+    </message>
+    <message>
+        <source>an amount</source>
+        <translation>jumlah uang</translation>
+    </message>
+    <message>
+        <source>a folder is there, not a file</source>
+        <translation>di situ ada folder, bukan berkas</translation>
+    </message>
+    <message>
+        <source>a part of the way to it is a file, not a folder</source>
+        <translation>sebagian dari alamatnya adalah berkas, bukan folder</translation>
+    </message>
+    <message>
+        <source>a table is missing in it</source>
+        <translation>ada tabel yang hilang di dalamnya</translation>
+    </message>
+    <message>
+        <source>another deed of this program is still being written</source>
+        <translation>pekerjaan lain dari program ini masih sedang ditulis</translation>
+    </message>
+    <message>
+        <source>another program is writing in them</source>
+        <translation>program lain sedang menulis di pembukuan</translation>
+    </message>
+    <message>
+        <source>it cannot be decrypted to its end</source>
+        <translation>sandinya tidak dapat dibuka sampai habis</translation>
+    </message>
+    <message>
+        <source>it does not answer in time</source>
+        <translation>tidak menjawab pada waktunya</translation>
+    </message>
+    <message>
+        <source>it ended without a word</source>
+        <translation>program itu berhenti tanpa keterangan</translation>
+    </message>
+    <message>
+        <source>it is damaged inside</source>
+        <translation>isinya rusak</translation>
+    </message>
+    <message>
+        <source>it is in use by another program</source>
+        <translation>sedang dipakai program lain</translation>
+    </message>
+    <message>
+        <source>it is no file of books, or is damaged</source>
+        <translation>itu bukan berkas pembukuan, atau rusak</translation>
+    </message>
+    <message>
+        <source>it is no plain file</source>
+        <translation>itu bukan berkas biasa</translation>
+    </message>
+    <message>
+        <source>it is of a server; restore it into an empty database</source>
+        <translation>itu cadangan server; pulihkan ke basis data yang kosong</translation>
+    </message>
+    <message>
+        <source>it names no shop</source>
+        <translation>nama tokonya tidak ada di dalamnya</translation>
+    </message>
+    <message>
+        <source>it was not encrypted to its end</source>
+        <translation>penyandiannya tidak selesai</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>namanya terlalu panjang</translation>
+    </message>
+    <message>
+        <source>no answer to the call</source>
+        <translation>tidak ada jawaban</translation>
+    </message>
+    <message>
+        <source>no computer of that name was found in the network</source>
+        <translation>tidak ada komputer bernama itu di jaringan</translation>
+    </message>
+    <message>
+        <source>no printer profile has that name</source>
+        <translation>tidak ada profil printer dengan nama itu</translation>
+    </message>
+    <message>
+        <source>others are writing the same at this moment</source>
+        <translation>saat ini orang lain sedang menulis hal yang sama</translation>
+    </message>
+    <message>
+        <source>something of that name is there already</source>
+        <translation>sudah ada sesuatu dengan nama itu</translation>
+    </message>
+    <message>
+        <source>the SQLite of this program is too old</source>
+        <translation>SQLite milik program ini terlalu lama</translation>
+    </message>
+    <message>
+        <source>the backup was made while none was written</source>
+        <translation>cadangan itu dibuat ketika jurnal kedua tidak ditulis</translation>
+    </message>
+    <message>
+        <source>the connection to the server broke</source>
+        <translation>sambungan ke server terputus</translation>
+    </message>
+    <message>
+        <source>the copy is not what the books were</source>
+        <translation>salinannya tidak sama dengan pembukuannya</translation>
+    </message>
+    <message>
+        <source>the device is not there; is it plugged in?</source>
+        <translation>perangkatnya tidak ada; apakah sudah terpasang?</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>disk penuh</translation>
+    </message>
+    <message>
+        <source>the disk or stick fails while it is read or written</source>
+        <translation>disk atau flashdisk gagal saat dibaca atau ditulis</translation>
+    </message>
+    <message>
+        <source>the disk or stick takes no file so large</source>
+        <translation>disk atau flashdisk tidak menerima berkas sebesar itu</translation>
+    </message>
+    <message>
+        <source>the file cannot be opened</source>
+        <translation>berkasnya tidak dapat dibuka</translation>
+    </message>
+    <message>
+        <source>the folder is not there; is the stick in its place?</source>
+        <translation>foldernya tidak ada; apakah flashdisk terpasang?</translation>
+    </message>
+    <message>
+        <source>the printer hung up</source>
+        <translation>printer memutus sambungan</translation>
+    </message>
+    <message>
+        <source>the printer takes no more data</source>
+        <translation>printer tidak menerima data lagi</translation>
+    </message>
+    <message>
+        <source>the printing system of this computer is not installed</source>
+        <translation>sistem cetak komputer ini belum dipasang</translation>
+    </message>
+    <message>
+        <source>the queue takes nothing</source>
+        <translation>antrean cetak tidak menerima apa pun</translation>
+    </message>
+    <message>
+        <source>the server does not answer</source>
+        <translation>server tidak menjawab</translation>
+    </message>
+    <message>
+        <source>the server does not let this name and password in</source>
+        <translation>server menolak nama dan kata sandi ini</translation>
+    </message>
+    <message>
+        <source>the server has no database of that name</source>
+        <translation>di server tidak ada basis data dengan nama itu</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>berkasnya tidak ada</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>berkas atau foldernya tidak ada</translation>
+    </message>
+    <message>
+        <source>this disk or folder does not let them be used safely</source>
+        <translation>disk atau folder ini tidak memungkinkan pembukuan dipakai dengan aman</translation>
+    </message>
+    <message>
+        <source>this register has no printer</source>
+        <translation>kasir ini tidak punya printer</translation>
+    </message>
+    <message>
+        <source>too many files are open on this computer</source>
+        <translation>terlalu banyak berkas terbuka di komputer ini</translation>
+    </message>
+    <message>
+        <source>writing or reading is not allowed there</source>
+        <translation>tidak ada izin membaca atau menulis di sana</translation>
+    </message>
+    <message>
+        <source>This cannot be written or read: {detail}.</source>
+        <translation>Tidak dapat ditulis atau dibaca: {detail}.</translation>
+    </message>
+    <message>
+        <source>{where} does not fit the backup from line {line} on. It was not used.</source>
+        <translation>{where} tidak cocok dengan cadangan mulai baris {line}. Berkas itu tidak dipakai.</translation>
+    </message>
+    <message>
+        <source>that place can only be read</source>
+        <translation>tempat itu hanya bisa dibaca</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from sentra_pos.base import backup_names, books_file, engines, server_dump, upkeep
+from sentra_pos.base import backup_names, books_file, causes, engines, server_dump, upkeep
 from sentra_pos.base.backup_names import PART, SUM, Backup, Kind
 from sentra_pos.base.books_file import Marks, NotWhole, Told
 from sentra_pos.base.errors import BooksTrouble, RuleBroken
@@ -116,7 +116,7 @@ def make(
                 left.unlink(missing_ok=True)
                 books_file.remove_logs(left)
     except OSError as error:
-        raise BackupFailed(folder=str(folder), detail=error.strerror or "no access") from error
+        raise BackupFailed(folder=str(folder), detail=causes.of(error)) from error
 
 
 def listed(folder: Path, identity: UUID) -> list[Backup]:

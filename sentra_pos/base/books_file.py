@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from sentra_pos.base import numbering
+from sentra_pos.base import causes, numbering
 from sentra_pos.base.errors import BooksTrouble
 
 AT_ONCE = 1 << 20
@@ -75,7 +75,7 @@ def held_alone(path: Path) -> Iterator[Any]:
         except errors() as error:
             if "locked" in str(error) or "busy" in str(error):
                 raise BooksInUse(where=str(path)) from error
-            raise NotWhole(where=path.name, detail=str(error).splitlines()[0]) from error
+            raise NotWhole(where=path.name, detail=causes.of(error)) from error
         yield held
 
 
@@ -93,12 +93,12 @@ def check_whole(path: Path) -> Marks:
         with closing(connect(path)) as copy:
             (said,) = copy.execute("PRAGMA quick_check(1)").fetchone()
             if said != "ok":
-                raise NotWhole(where=path.name, detail=str(said).splitlines()[0])
+                raise NotWhole(where=path.name, detail=causes.Cause.DAMAGED.value)
             found = marks(copy)
             # What lies in its log goes into it, so that it can be moved alone.
             copy.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     except errors() as error:
-        raise NotWhole(where=path.name, detail=str(error).splitlines()[0]) from error
+        raise NotWhole(where=path.name, detail=causes.of(error)) from error
     except (TypeError, ValueError) as error:
         raise NotWhole(where=path.name, detail="it names no shop") from error
     remove_logs(path)

@@ -18,7 +18,8 @@ from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
-from sentra_pos.base import canonical, engines, second_journal
+from sentra_pos.base import canonical, causes, engines, second_journal
+from sentra_pos.base.causes import Cause
 from sentra_pos.base.errors import BooksTrouble, IdempotencyConflict
 from sentra_pos.base.second_journal import Recording
 
@@ -219,9 +220,13 @@ class Books:
                 detail = error
             if time.monotonic() + pause > deadline:
                 busy = BooksLocked if engines.is_locked(detail) else BooksBusy
-                raise busy(detail=engines.short(detail)) from detail
+                raise busy(detail=_why(detail)) from detail
             time.sleep(pause * random.uniform(0.5, 1.5))  # noqa: S311 - jitter, no secret
             pause = min(pause * 2, 0.25)
+
+
+def _why(error: Exception) -> str:
+    return Cause.OTHERS_WRITE.value if isinstance(error, TryAgain) else causes.of(error)
 
 
 def _adapter(answer: type[T]) -> TypeAdapter[T]:

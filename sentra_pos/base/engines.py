@@ -13,6 +13,7 @@ from urllib.parse import quote
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 
+from sentra_pos.base import causes
 from sentra_pos.base.errors import BooksTrouble
 
 WRITES = "sentra_writes"
@@ -136,11 +137,11 @@ def trouble(error: DBAPIError, where: str) -> Exception:
     """The error in the shop's words if it is the books' trouble, else the error itself: then it is a bug."""
     said = str(error.orig).lower()
     if any(sign in said for sign in (*_REFUSED, "not a database", "malformed", "unable to open")):
-        return BooksDamaged(where=where, detail=short(error))
+        return BooksDamaged(where=where, detail=causes.of(error))
     if any(sign in said for sign in ("disk is full", "readonly", "read-only", "disk i/o", "no space")):
-        return BooksNotWritable(detail=short(error))
+        return BooksNotWritable(detail=causes.of(error))
     if any(sign in said for sign in ("no such table: deed", 'relation "deed" does not exist')):
-        return BooksDamaged(where=where, detail=short(error))
+        return BooksDamaged(where=where, detail=causes.of(error))
     return error
 
 
@@ -179,7 +180,7 @@ def _sqlite(path: Path) -> Engine:
     import pysqlite3.dbapi2 as pysqlite3  # here: a shop on PostgreSQL does not need it
 
     if pysqlite3.sqlite_version_info < _OLDEST_SQLITE:
-        raise BooksDamaged(where=str(path), detail=f"SQLite {pysqlite3.sqlite_version} is older than 3.51.3")
+        raise BooksDamaged(where=str(path), detail="the SQLite of this program is too old")
     engine = create_engine(
         f"sqlite:///{path}",
         module=pysqlite3,
@@ -210,7 +211,7 @@ def set_pragmas(connection: Any, path: Path) -> None:
         connection.execute(f"PRAGMA {name}={wanted}")
         (got,) = connection.execute(f"PRAGMA {name}").fetchone()
         if got != wanted:
-            raise BooksDamaged(where=str(path), detail=f"{name} is {got} instead of {wanted}")
+            raise BooksDamaged(where=str(path), detail="this disk or folder does not let them be used safely")
 
 
 def _postgresql(where: str, as_owner: bool) -> Engine:

@@ -21,8 +21,8 @@ from sentra_pos.base import (
     backup_names,
     backups,
     books_file,
+    causes,
     clock,
-    engines,
     numbering,
     second_replay,
     upkeep,
@@ -129,7 +129,7 @@ def prepare(
             findings = tuple(check(books))
     except DBAPIError as error:  # a page that only the questions of the check came upon
         discard(copy)
-        raise NotWhole(where=candidate.name, detail=engines.short(error)) from error
+        raise NotWhole(where=candidate.name, detail=causes.of(error)) from error
     except BaseException:
         discard(copy)
         raise
@@ -221,7 +221,7 @@ def _take_over(candidate: Path, copy: Path, key: str, told: Told) -> bool:
         elif books_file.copy(candidate, copy, told) != wanted and wanted:
             raise BackupChanged(where=candidate.name)
     except OSError as error:
-        raise NoBackup(where=str(candidate), detail=error.strerror or "it cannot be read") from error
+        raise NoBackup(where=str(candidate), detail=causes.of(error)) from error
     log = candidate.with_name(candidate.name + "-wal")
     if log.is_file() and log.stat().st_size:  # a plain copy of a file that was open
         books_file.copy(log, copy.with_name(copy.name + "-wal"), lambda _done, _of: None)
@@ -241,7 +241,7 @@ def _begins(path: Path, sign: bytes) -> bool:
         with path.open("rb") as file:
             return file.read(len(sign)) == sign
     except OSError as error:
-        raise NoBackup(where=str(path), detail=error.strerror or "it cannot be read") from error
+        raise NoBackup(where=str(path), detail=causes.of(error)) from error
 
 
 def _decrypt(candidate: Path, copy: Path, key: str) -> None:
@@ -256,7 +256,7 @@ def _decrypt(candidate: Path, copy: Path, key: str) -> None:
     except pyrage.DecryptError as error:
         if "matching keys" in str(error).lower():
             raise NeedsKey(where=candidate.name) from error
-        raise NotWhole(where=candidate.name, detail=str(error)) from error
+        raise NotWhole(where=candidate.name, detail="it cannot be decrypted to its end") from error
 
 
 def _identity(key: str) -> Any:

@@ -17,7 +17,7 @@ from pathlib import Path
 from sqlalchemy import text
 from sqlmodel import Session
 
-from sentra_pos.base import backup_names, books_file, clock, engines, ids, second_lines
+from sentra_pos.base import backup_names, books_file, causes, clock, engines, ids, second_lines
 from sentra_pos.base.errors import BooksTrouble
 from sentra_pos.base.second_lines import Statement, Written
 from sentra_pos.base.settings import Setting
@@ -91,7 +91,7 @@ class Recording:
             )
             append(path(Path(running.folder), running.file), row)
         except OSError as error:
-            detail = error.strerror or str(error) or "no access"
+            detail = causes.of(error)
             _log.warning("the second journal stopped: %s", detail)
             SETTING.write(session, _stopped(running, detail))
             return False
@@ -140,7 +140,7 @@ def begin(session: Session, books: Path, folder: Path, *, recipient: str, at: da
         books_file.write_synced(path(folder, file), b"second journal of Sentra POS")
         books_file.sync(folder)
     except OSError as error:
-        raise NoSecondJournal(folder=str(folder), detail=error.strerror or "no access") from error
+        raise NoSecondJournal(folder=str(folder), detail=causes.of(error)) from error
     running = Running(
         folder=str(folder),
         file=file,

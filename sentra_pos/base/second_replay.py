@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sentra_pos.base import books_file, clock, engines, second_journal, second_lines
+from sentra_pos.base import books_file, causes, clock, engines, second_journal, second_lines
 from sentra_pos.base.books_file import NotWhole, Told
 from sentra_pos.base.second_journal import SETTING, NoSecondJournal, Running
 from sentra_pos.base.second_lines import Line, Value
@@ -25,6 +25,15 @@ class Replayed:
     deeds: int
     until: datetime | None
     unused: int
+
+
+@dataclass(eq=False)
+class LineDoesNotFit(NotWhole):
+    """A second journal goes on from other books than those of the backup."""
+
+    sentence = "{where} does not fit the backup from line {line} on. It was not used."
+
+    line: int
 
 
 def are_lines_in(folder: Path) -> bool:
@@ -48,8 +57,7 @@ def replay(
         try:
             lines = _read(journal, running.public)
         except OSError as error:
-            detail = f"{journal.name} is not there" if not journal.exists() else error.strerror or "no access"
-            raise NoSecondJournal(folder=str(folder), detail=detail) from error
+            raise NoSecondJournal(folder=str(folder), detail=causes.of(error)) from error
         following, unused = _chain(lines, running)
         engines.set_pragmas(books, copy)
         books.execute("PRAGMA synchronous=OFF")  # a copy: it is synced when it is whole
@@ -97,7 +105,7 @@ def _do(
             for sql, rows, count in written.statements:
                 _execute(books, sql, rows, count)
         except (ValueError, books_file.errors()) as error:
-            raise NotWhole(where=name, detail=f"line {line.n} does not fit the backup") from error
+            raise LineDoesNotFit(where=name, detail=causes.Cause.DAMAGED.value, line=line.n) from error
         at = written.at
         told(done, len(lines))
     if lines:

@@ -114,7 +114,7 @@ def _run(program: str, where: str, arguments: list[str], *, kept: bool = True) -
     )
     if done.returncode != 0:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise ServerToolFailed(program=program, detail=said[-1] if said else f"exit code {done.returncode}")
+        raise ServerToolFailed(program=program, detail=said[-1] if said else "it ended without a word")
 
 
 def _found(program: str) -> str:

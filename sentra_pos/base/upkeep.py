@@ -18,7 +18,7 @@ from sqlalchemy import Connection, Uuid, bindparam, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from sentra_pos import __version__
-from sentra_pos.base import books_file, clock, engines, file_place, ids, paths
+from sentra_pos.base import books_file, causes, clock, engines, file_place, ids, paths
 from sentra_pos.base.database import Books, BooksBusy
 from sentra_pos.base.engines import BooksDamaged, BooksNotWritable
 from sentra_pos.base.errors import BooksTrouble
@@ -109,7 +109,7 @@ def create(where: str) -> Books:
         _discard(making)
         making.touch(mode=0o600)
     except OSError as error:
-        raise BooksNotWritable(detail=error.strerror or "no access") from error
+        raise BooksNotWritable(detail=causes.of(error)) from error
     try:
         bring_up(str(making))
         books_file.check_whole(making)
@@ -273,7 +273,7 @@ def _tables(books: Books, where: str) -> set[str]:
             return set(inspect(connection).get_table_names())
     except DBAPIError as error:
         if engines.may_pass(error):
-            raise BooksBusy(detail=engines.short(error)) from error
+            raise BooksBusy(detail=causes.of(error)) from error
         raise engines.trouble(error, shown(where)) from error
 
 
@@ -296,7 +296,7 @@ def _step_of_file(path: Path) -> int:
         with path.open("rb") as file:
             header = file.read(_HEADER_BYTES)
     except OSError as error:
-        raise BooksDamaged(where=str(path), detail=error.strerror or "no access") from error
+        raise BooksDamaged(where=str(path), detail=causes.of(error)) from error
     # The header of an SQLite file: its magic, at 60 the user version, at 68 the application id (big-endian).
     ours = int.from_bytes(header[68:72], "big") == engines.APPLICATION_ID
     if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC) or not ours:

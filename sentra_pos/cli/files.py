@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from sentra_pos.base import tablefault
+from sentra_pos.base import causes, tablefault
 from sentra_pos.base.errors import RuleBroken
 
 
@@ -26,7 +26,7 @@ def write(path: Path, content: bytes) -> None:
         beside.replace(path)
     except OSError as error:
         beside.unlink(missing_ok=True)
-        raise FileTrouble(path=str(path), detail=error.strerror or "cannot be written") from error
+        raise FileTrouble(path=str(path), detail=causes.of(error)) from error
 
 
 def read(path: Path) -> bytes:
@@ -35,4 +35,4 @@ def read(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(tablefault.MOST_BYTES + 1)
     except OSError as error:
-        raise FileTrouble(path=str(path), detail=error.strerror or "cannot be read") from error
+        raise FileTrouble(path=str(path), detail=causes.of(error)) from error

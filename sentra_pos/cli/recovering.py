@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from sentra_pos.base import books_file, ids
+from sentra_pos.base import books_file, causes, ids
 from sentra_pos.base.database import Session
 from sentra_pos.cli import context, files, output
 from sentra_pos.cli.books import Json
@@ -118,7 +118,7 @@ def _write_secret(out: Path, content: bytes) -> None:
     try:
         books_file.write_synced(out, content)
     except OSError as error:
-        raise files.FileTrouble(path=str(out), detail=error.strerror or "cannot be written") from error
+        raise files.FileTrouble(path=str(out), detail=causes.of(error)) from error
 
 
 def _typed(what: str) -> str:

@@ -9,7 +9,18 @@ from typing import Annotated
 
 import typer
 
-from sentra_pos.base import backups, books_file, clock, engines, ids, money, restoring, server_dump, upkeep
+from sentra_pos.base import (
+    backups,
+    books_file,
+    causes,
+    clock,
+    engines,
+    ids,
+    money,
+    restoring,
+    server_dump,
+    upkeep,
+)
 from sentra_pos.base.backup_names import Backup
 from sentra_pos.base.database import Books
 from sentra_pos.base.errors import RuleBroken
@@ -131,7 +142,7 @@ def key(
         try:
             books_file.write_synced(out, f"# public key: {pair.public}\n{pair.private}\n".encode())
         except OSError as error:
-            raise files.FileTrouble(path=str(out), detail=error.strerror or "cannot be written") from error
+            raise files.FileTrouble(path=str(out), detail=causes.of(error)) from error
         output.tell({"public": pair.public, "file": str(out)}, as_json=json, lines=[pair.public])
 
     output.guarded(work, as_json=json)

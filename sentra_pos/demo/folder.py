@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
+from sentra_pos.base import causes
 from sentra_pos.base.errors import RuleBroken
 
 LIST, PAGE = "files.txt", "index.html"
@@ -46,7 +47,7 @@ class Folder:
             self._clear()
             (root / LIST).write_text("", encoding="utf-8")
         except OSError as error:
-            raise NoFolder(folder=str(root), detail=error.strerror or "cannot be written") from error
+            raise NoFolder(folder=str(root), detail=causes.of(error)) from error
 
     def write(self, place: str, content: bytes, says: str) -> Path:
         """Put `content` at `place`, such as `notes/TTB-26-00012.pdf`."""

@@ -56,8 +56,7 @@ def _recorder(habits: Habits) -> Any:
     try:
         printer = escpos_library.load().Dummy(profile=habits.profile)
     except KeyError as unknown:
-        detail = f"there is no printer profile {habits.profile}"
-        raise PrinterRefused(printer=habits.profile, detail=detail) from unknown
+        raise PrinterRefused(printer=habits.profile, detail="no printer profile has that name") from unknown
     printer.hw("INIT")
     # After INIT the library's idea of the code page is stale; with one page forced it sends no further changes.
     printer.magic.encoding = None

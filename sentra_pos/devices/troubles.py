@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from sentra_pos.base import causes
 from sentra_pos.base.errors import DeviceTrouble
 
 _NOT_SET_UP = (PermissionError, IsADirectoryError, ValueError, LookupError, RuntimeError, ImportError)
@@ -70,7 +71,7 @@ class Stopped(Exception):
 def of(error: Exception, *, printer: str, begun: bool) -> PrinterTrouble:
     """The trouble that `error` means; never anything else, so that no printer can stop the till."""
     kind = _kind(error, begun)
-    return kind(printer=printer, detail=_first_line(error), begun=begun)
+    return kind(printer=printer, detail=causes.of(error), begun=begun)
 
 
 def _kind(error: Exception, begun: bool) -> type[PrinterTrouble]:
@@ -83,8 +84,3 @@ def _kind(error: Exception, begun: bool) -> type[PrinterTrouble]:
     if not begun:
         return PrinterNotThere
     return PrinterStalled if timed_out else PrinterLost
-
-
-def _first_line(error: Exception) -> str:
-    lines = str(error).splitlines()
-    return lines[0] if lines else type(error).__name__

@@ -128,7 +128,7 @@ def _often(column: str, word: str, known: tuple[str, ...]) -> str:
 def _method(word: str) -> str:
     known = {"cash": "cash", "tunai": "cash", "transfer": "transfer", "bank": "transfer"}
     if word.lower() not in known:
-        raise BadCell(column="pay_method", value=word[:60], hint="cash or transfer.")
+        raise BadCell(column="pay_method", value=word[:60], hint="One of cash, transfer.")
     return known[word.lower()]
 
 

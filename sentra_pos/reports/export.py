@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlmodel import Session
 
-from sentra_pos.base import paths
+from sentra_pos.base import causes, paths
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.reports import export_files, export_tables, plain_text
 from sentra_pos.reports.export_tables import ExportTable, Span
@@ -81,7 +81,7 @@ def whole(path: Path, write: Callable[[Path], int]) -> int:
         count = write(part)
         part.replace(path)
     except OSError as error:
-        raise CannotWrite(str(path), error.strerror or type(error).__name__) from error
+        raise CannotWrite(path=str(path), detail=causes.of(error)) from error
     finally:
         with suppress(OSError):
             part.unlink()

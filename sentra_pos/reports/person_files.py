@@ -13,7 +13,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from sentra_pos.base import clock
+from sentra_pos.base import causes, clock
 from sentra_pos.catalogue import agreement_papers
 from sentra_pos.producers import agreement_pdf, directory, person
 from sentra_pos.producers.tables import Producer
@@ -68,7 +68,7 @@ def write(session: Session, producer: UUID, out: Path, *, at: datetime) -> Perso
             else:
                 shutil.copytree(made, out, dirs_exist_ok=True)
     except OSError as error:
-        raise export.CannotWrite(str(out), error.strerror or type(error).__name__) from error
+        raise export.CannotWrite(path=str(out), detail=causes.of(error)) from error
     return PersonFiles(out, len(files), rows)
 
 

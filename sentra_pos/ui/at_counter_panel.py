@@ -150,18 +150,11 @@ class CounterPanel(SidePanel):
             path.write_bytes(slip_files.drawn(strip, columns, form, title=title, author=told.shop.name))
             return path
 
-        self._post.desk.send(self, work, self._saved, failed=self._refuse)
+        self._post.desk.send(self, work, self._saved)
 
     def _saved(self, path: Path) -> None:
         said = self.tr("Saved as {file} in {folder}.").format(file=path.name, folder=path.parent)
         toast.show(self, said, icon="file-text")
-
-    def _refuse(self, error: Exception) -> None:
-        if isinstance(error, OSError):
-            said = self.tr("The file could not be written: the disk may be full, or the folder closed to us.")
-            toast.show(self, said, error=True)
-        else:
-            trouble.show(self, error)
 
     def _fill(self) -> None:
         look = theme.current()

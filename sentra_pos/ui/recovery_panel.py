@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from sentra_pos.ui import language, theme, trouble
+from sentra_pos.ui import language, theme
 from sentra_pos.ui.form_panel import FormPanel
 from sentra_pos.ui.language import Language
 from sentra_pos.ui.widgets import toast
@@ -90,15 +90,9 @@ class RecoveryPanel(FormPanel):
             books_file.write_synced(file, safety_pdf.draw(sheet))
             return True
 
-        def failed(error: Exception) -> None:
-            if isinstance(error, OSError):
-                toast.show(self, error.strerror or str(error), error=True)
-            else:
-                trouble.show(self, error)
-
         said = self.tr("The sheet is saved: {file}").format(file=file.name)
 
         def saved(_: bool) -> None:
             toast.show(self, said, icon="printer")
 
-        self._desk.send(self, work, saved, failed=failed)
+        self._desk.send(self, work, saved)

@@ -9,42 +9,61 @@ from functools import cache
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from sentra_pos.base import money
 from sentra_pos.base.errors import KnownTrouble
-from sentra_pos.base.rowreport import Action, RowResult
+from sentra_pos.base.rowreport import Action, ImportRefused, RowResult
 from sentra_pos.base.tablefile import BadCell
 from sentra_pos.producers.directory import BadField
 from sentra_pos.ui import trouble
 from sentra_pos.ui.trouble import Sentence, Translate
 
 _CONTEXT = "RowWords"
-_FIELDS = {
+FIELDS = {
     "account": QT_TRANSLATE_NOOP("RowWords", "account"),
     "account_name": QT_TRANSLATE_NOOP("RowWords", "account name"),
     "address": QT_TRANSLATE_NOOP("RowWords", "address"),
+    "advance": QT_TRANSLATE_NOOP("RowWords", "advance"),
     "agreement": QT_TRANSLATE_NOOP("RowWords", "agreement"),
+    "amount": QT_TRANSLATE_NOOP("RowWords", "amount"),
     "bank": QT_TRANSLATE_NOOP("RowWords", "bank"),
     "barcode": QT_TRANSLATE_NOOP("RowWords", "barcode"),
     "city": QT_TRANSLATE_NOOP("RowWords", "city"),
+    "closing": QT_TRANSLATE_NOOP("RowWords", "closing hour"),
     "code": QT_TRANSLATE_NOOP("RowWords", "code"),
     "commission_bps": QT_TRANSLATE_NOOP("RowWords", "commission"),
+    "cost": QT_TRANSLATE_NOOP("RowWords", "cost"),
+    "counted": QT_TRANSLATE_NOOP("RowWords", "counted"),
+    "damage_bearer": QT_TRANSLATE_NOOP("RowWords", "who bears damage"),
     "decided_on": QT_TRANSLATE_NOOP("RowWords", "day of the decision"),
     "decimals": QT_TRANSLATE_NOOP("RowWords", "decimals"),
+    "discount_bearers": QT_TRANSLATE_NOOP("RowWords", "who may bear discounts"),
+    "drying_bps": QT_TRANSLATE_NOOP("RowWords", "drying"),
     "expires": QT_TRANSLATE_NOOP("RowWords", "end"),
     "expiry": QT_TRANSLATE_NOOP("RowWords", "expiry"),
+    "expiry_bearer": QT_TRANSLATE_NOOP("RowWords", "who bears expiry"),
     "fixed_price": QT_TRANSLATE_NOOP("RowWords", "fixed price"),
+    "float": QT_TRANSLATE_NOOP("RowWords", "float"),
     "from_day": QT_TRANSLATE_NOOP("RowWords", "first day"),
     "group": QT_TRANSLATE_NOOP("RowWords", "group"),
     "halal": QT_TRANSLATE_NOOP("RowWords", "halal"),
     "hold_days": QT_TRANSLATE_NOOP("RowWords", "hold days"),
+    "instalment": QT_TRANSLATE_NOOP("RowWords", "instalment"),
     "kecamatan": QT_TRANSLATE_NOOP("RowWords", "district"),
     "kelurahan": QT_TRANSLATE_NOOP("RowWords", "village"),
+    "kind": QT_TRANSLATE_NOOP("RowWords", "kind"),
     "last_day": QT_TRANSLATE_NOOP("RowWords", "last day"),
     "lines": QT_TRANSLATE_NOOP("RowWords", "lines"),
+    "loss_bearer": QT_TRANSLATE_NOOP("RowWords", "who bears loss"),
+    "lot_or_code": QT_TRANSLATE_NOOP("RowWords", "lot or code"),
+    "made": QT_TRANSLATE_NOOP("RowWords", "made"),
+    "made_on": QT_TRANSLATE_NOOP("RowWords", "day it was made"),
+    "markdown": QT_TRANSLATE_NOOP("RowWords", "markdown"),
     "minimum_payout": QT_TRANSLATE_NOOP("RowWords", "minimum payout"),
     "name": QT_TRANSLATE_NOOP("RowWords", "name"),
     "nib": QT_TRANSLATE_NOOP("RowWords", "NIB"),
     "number": QT_TRANSLATE_NOOP("RowWords", "number"),
     "owner": QT_TRANSLATE_NOOP("RowWords", "owner"),
+    "pay_method": QT_TRANSLATE_NOOP("RowWords", "way of paying"),
     "pay_rhythm": QT_TRANSLATE_NOOP("RowWords", "pay rhythm"),
     "phone": QT_TRANSLATE_NOOP("RowWords", "phone"),
     "pirt": QT_TRANSLATE_NOOP("RowWords", "P-IRT"),
@@ -56,50 +75,25 @@ _FIELDS = {
     "rack_period": QT_TRANSLATE_NOOP("RowWords", "time of the rack fee"),
     "reason": QT_TRANSLATE_NOOP("RowWords", "reason"),
     "shelf_life_days": QT_TRANSLATE_NOOP("RowWords", "shelf life"),
+    "signed_by": QT_TRANSLATE_NOOP("RowWords", "signed by"),
     "signed_on": QT_TRANSLATE_NOOP("RowWords", "day of signing"),
     "story": QT_TRANSLATE_NOOP("RowWords", "story"),
     "terms": QT_TRANSLATE_NOOP("RowWords", "terms"),
     "titip_price": QT_TRANSLATE_NOOP("RowWords", "producer's price"),
     "unit": QT_TRANSLATE_NOOP("RowWords", "unit"),
+    "what": QT_TRANSLATE_NOOP("RowWords", "what it is"),
 }
-_HINTS = (
-    QT_TRANSLATE_NOOP("RowWords", "0 for pieces, 3 for weight or length."),
-    QT_TRANSLATE_NOOP("RowWords", "A commission or a fixed price, not both."),
-    QT_TRANSLATE_NOOP("RowWords", "A new product needs a price."),
-    QT_TRANSLATE_NOOP("RowWords", "A producer needs a name."),
-    QT_TRANSLATE_NOOP("RowWords", "A product needs a name."),
-    QT_TRANSLATE_NOOP("RowWords", "A spreadsheet shortened it; make the column text."),
+FILLED = (
     QT_TRANSLATE_NOOP("RowWords", "A sign in it cannot be seen ({sign}): type it anew."),
-    QT_TRANSLATE_NOOP("RowWords", "A story has words."),
     QT_TRANSLATE_NOOP("RowWords", "A whole number from 0 to {most}."),
-    QT_TRANSLATE_NOOP("RowWords", "At most 1.000 lines on one note."),
     QT_TRANSLATE_NOOP("RowWords", "At most {most} characters."),
-    QT_TRANSLATE_NOOP("RowWords", "Codes that begin with 28 are labels of lots."),
-    QT_TRANSLATE_NOOP("RowWords", "Days, up to ten years."),
-    QT_TRANSLATE_NOOP("RowWords", "From 0 to 10.000 (100 %)."),
-    QT_TRANSLATE_NOOP("RowWords", "From 0 to 365."),
-    QT_TRANSLATE_NOOP("RowWords", "From 0 to Rp1.000.000.000."),
-    QT_TRANSLATE_NOOP("RowWords", "From 0 to Rp100.000.000."),
-    QT_TRANSLATE_NOOP("RowWords", "It ends before it begins."),
-    QT_TRANSLATE_NOOP("RowWords", "Letters, digits and hyphens, such as P-0007."),
-    QT_TRANSLATE_NOOP("RowWords", "More than nothing, at most 1.000.000."),
-    QT_TRANSLATE_NOOP("RowWords", "More than ten years ahead."),
     QT_TRANSLATE_NOOP("RowWords", "One of {words}."),
     QT_TRANSLATE_NOOP("RowWords", "Row {row} is for the same producer."),
     QT_TRANSLATE_NOOP("RowWords", "Row {row} says something else of this product."),
-    QT_TRANSLATE_NOOP("RowWords", "Say why: the producer may ask for it."),
-    QT_TRANSLATE_NOOP("RowWords", "Such as 0812-3456-7890."),
-    QT_TRANSLATE_NOOP("RowWords", "Such as 2026-11-30, 30/11/2026 or 11/2026."),
-    QT_TRANSLATE_NOOP("RowWords", "That day has not come yet."),
-    QT_TRANSLATE_NOOP("RowWords", "The cash in the drawer, in rupiah."),
-    QT_TRANSLATE_NOOP("RowWords", "The number that stands on the paper."),
-    QT_TRANSLATE_NOOP("RowWords", "The whole number, not its last digits."),
     QT_TRANSLATE_NOOP("RowWords", "This is a pack of {product}."),
-    QT_TRANSLATE_NOOP("RowWords", "Today or later."),
-    QT_TRANSLATE_NOOP("RowWords", "What was sold by it would change."),
-    QT_TRANSLATE_NOOP("RowWords", "Whole rupiah, such as 12500 or 12.500."),
     QT_TRANSLATE_NOOP("RowWords", "{product} is expired already."),
 )
+"""Hints with something in them; any other is looked up as it is."""
 _ACTIONS = {
     Action.NEW: QT_TRANSLATE_NOOP("RowWords", "new"),
     Action.CHANGED: QT_TRANSLATE_NOOP("RowWords", "changed"),
@@ -115,15 +109,15 @@ def action(of: Action) -> str:
 
 def field(name: str) -> str:
     """A field or column as people call it."""
-    return _tr(str(_FIELDS[name])) if name in _FIELDS else name
+    return _tr(str(FIELDS[name])) if name in FIELDS else name
 
 
 def hint(text: str) -> str:
     """What a room says about a field."""
-    for template in map(str, _HINTS):
+    for template in map(str, FILLED):
         if found := _pattern(template).fullmatch(text):
             return _tr(template).format(**found.groupdict())
-    return text
+    return _tr(text)
 
 
 def said(result: RowResult) -> str:
@@ -146,14 +140,21 @@ def _fact(name: str, value: str) -> str:
 
 @trouble.sentence.register
 def _bad_field(error: BadField, tr: Translate) -> Sentence:
-    said = tr("{field}: {value} cannot be used. {hint}")
-    return Sentence(said.format(field=field(error.field), value=error.value, hint=hint(error.hint)))
+    told = tr("{field}: {value} cannot be used. {hint}")
+    return Sentence(told.format(field=field(error.field), value=error.value, hint=hint(error.hint)))
 
 
 @trouble.sentence.register
 def _bad_cell(error: BadCell, tr: Translate) -> Sentence:
-    said = tr("{column}: “{value}” cannot be used. {hint}")
-    return Sentence(said.format(column=field(error.column), value=error.value, hint=hint(error.hint)))
+    told = tr("{column}: “{value}” cannot be used. {hint}")
+    return Sentence(told.format(column=field(error.column), value=error.value, hint=hint(error.hint)))
+
+
+@trouble.sentence.register
+def _import_refused(error: ImportRefused, tr: Translate) -> Sentence:
+    first = said(error.rows[0]) if error.rows else error.first
+    told = tr(error.sentence)
+    return Sentence(told.format(count=money.plain(error.count), row=money.plain(error.row), first=first))
 
 
 def _sentences() -> dict[str, str]:

@@ -20,7 +20,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from sentra_pos.base import errors, logkeeping, money
+from sentra_pos.base import causes, errors, logkeeping, money
 from sentra_pos.base.errors import BooksTrouble, DeviceTrouble, KnownTrouble, RuleBroken
 from sentra_pos.ui import sounds
 from sentra_pos.ui.widgets import banner, dialog, toast
@@ -29,6 +29,8 @@ Translate: TypeAlias = Callable[[str], str]
 
 CONTEXT: Final = "Trouble"
 """Under this name `sentra_id.ts` keeps the sentences of all errors."""
+CAUSES: Final = frozenset({"detail", "what"})
+"""Facts of errors that are words of ours, the end of a sentence, and no name that somebody typed."""
 
 _log = logging.getLogger(__name__)
 
@@ -58,8 +60,15 @@ def _known(error: KnownTrouble, tr: Translate) -> Sentence:
     """The English sentence of the class is the source that is translated, then filled with the facts."""
     if not type(error).sentence:
         return Sentence(error.message())
-    facts = {field.name: _word(getattr(error, field.name), tr) for field in dataclasses.fields(error)}
-    return Sentence(tr(type(error).sentence).format(**facts))
+    facts = {field.name: getattr(error, field.name) for field in dataclasses.fields(error)}
+    told = {name: _cause(fact, tr) if name in CAUSES else _word(fact, tr) for name, fact in facts.items()}
+    return Sentence(tr(type(error).sentence).format(**told))
+
+
+@sentence.register
+def _system(error: OSError, tr: Translate) -> Sentence:
+    """What the system refused and no room put into words of its own."""
+    return Sentence(tr("This cannot be written or read: {detail}.").format(detail=tr(causes.of(error))))
 
 
 def words(error: Exception) -> Sentence:
@@ -74,7 +83,7 @@ def tr(source: str) -> str:
 
 def show(widget: QWidget, error: Exception, *, sound: str = sounds.ERROR) -> None:
     """Tell the person at `widget`'s window; the focus stays where it is, and a rule that says no is heard as `sound`."""
-    if isinstance(error, RuleBroken):
+    if isinstance(error, RuleBroken) or causes.is_known(error):
         toast.show(widget, str(words(error)), error=True, sound=sound)
     elif isinstance(error, DeviceTrouble | BooksTrouble):
         _show_banner(widget, error)
@@ -127,6 +136,12 @@ def _show_bug(widget: QWidget, error: Exception) -> None:
         act=tr("Copy details"),
         run=lambda: QApplication.clipboard().setText(details(error)),
     )
+
+
+def _cause(fact: object, tr: Translate) -> str:
+    """What nobody translated is what a system or a device said: it stays so."""
+    said = str(fact)
+    return errors.short(tr(said) if said else "")
 
 
 def _word(fact: object, tr: Translate) -> str:

@@ -51,7 +51,7 @@ def test_a_file_that_may_not_be_written_is_said_to_be_so(books, monkeypatch):
         session.execute(text("PRAGMA query_only = 1"))
         return numbering.take(session, "S")
 
-    with pytest.raises(engines.BooksNotWritable, match="readonly"):
+    with pytest.raises(engines.BooksNotWritable, match="only be read"):
         books.writing(full, key="a", content=1, answer=int)
 
     assert books.writing(lambda session: numbering.take(session, "S"), key="b", content=1, answer=int) == 1
@@ -61,7 +61,7 @@ def test_a_file_that_may_not_be_written_is_said_to_be_so(books, monkeypatch):
 def test_a_server_that_refuses_us_is_asked_once(postgres_url):
     started = time.monotonic()
 
-    with pytest.raises(engines.BooksDamaged, match="does not exist"):
+    with pytest.raises(engines.BooksDamaged, match="no database of that name"):
         Books.connect(postgres_url.replace("/books_", "/nobody_")).reading(
             lambda s: s.execute(text("SELECT 1"))
         )

@@ -139,7 +139,7 @@ def test_a_stick_that_is_pulled_stops_nobody_and_is_begun_anew(story: Story, sti
     story.sells(gipang=1)
     assert second_journal.STOPPED in story.books.last_written
     assert safekeeping.second_state(known(story)) is Second.STOPPED
-    assert "No such file" in known(story).running.stopped_by
+    assert "no such file" in known(story).running.stopped_by
     assert not story.books.keeping(partial(safekeeping.mend_second, at=story.clock.now()))
     story.sells(gipang=1)
     assert not stick.exists()

@@ -1,11 +1,13 @@
 """Indonesian is complete, English counts properly, and a change reaches what is on the screen."""
 
+import re
+
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from ui import source_strings
 
-from sentra_pos.ui import language
+from sentra_pos.ui import language, row_words
 from sentra_pos.ui.language import Language
 from sentra_pos.ui.widgets.date_field import DateField
 from sentra_pos.ui.widgets.screen import Screen
@@ -27,6 +29,21 @@ def test_every_text_of_the_screens_is_there_in_indonesian():
 
 def test_every_error_is_there_in_indonesian():
     assert missing(set(source_strings.in_errors())) == []
+
+
+def test_every_cause_of_an_error_is_there_in_indonesian():
+    assert missing(set(source_strings.in_causes())) == []
+
+
+def test_every_hint_about_a_field_is_there_in_indonesian():
+    filled = {re.sub(r"\{\w+\}", "{}", str(template)) for template in row_words.FILLED}
+    hints = {text for text in source_strings.in_hints() if text.source not in filled}
+
+    assert missing({text for text in hints if not text.source.startswith("One of ")}) == []
+
+
+def test_every_field_somebody_can_fill_in_wrongly_has_a_name_for_people():
+    assert {(name, where) for name, where in source_strings.fields() if name not in row_words.FIELDS} == set()
 
 
 def test_words_that_count_are_told_apart_in_english():

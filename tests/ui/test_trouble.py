@@ -1,6 +1,7 @@
 """Errors are told by their family: a short line, a banner that stays, or details to copy."""
 
 import dataclasses
+import errno
 import logging
 import typing
 from dataclasses import dataclass
@@ -13,7 +14,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui import source_strings
 
+from sentra_pos.base import causes
+from sentra_pos.base.backups import BackupFailed, NameInUse
 from sentra_pos.base.errors import BooksTrouble, DeviceTrouble, RuleBroken
+from sentra_pos.base.rowreport import ImportRefused, refusal
+from sentra_pos.base.tablefile import BadCell
+from sentra_pos.reports.export import CannotWrite
 from sentra_pos.ui import language, trouble
 from sentra_pos.ui.language import Language
 from sentra_pos.ui.widgets.banner import Banner, BannerArea
@@ -63,6 +69,37 @@ def test_facts_are_filled_in_as_they_are_read(app):
     assert str(trouble.words(error)).startswith("Tunai of")
 
 
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (
+            BackupFailed(folder="/media/usb", detail=causes.of(OSError(errno.ENOSPC, "No space left"))),
+            "Cadangan di /media/usb tidak jadi dibuat: disk penuh. Pembukuan sendiri tetap seperti semula.",
+        ),
+        (CannotWrite(path="a.pdf", detail="Zut!"), "a.pdf tidak bisa ditulis: Zut!."),
+        (
+            PermissionError(errno.EACCES, "x"),
+            "Tidak dapat ditulis atau dibaca: tidak ada izin membaca atau menulis",
+        ),
+        (NameInUse(folder="/media/usb", name="the disk is full"), "bernama the disk is full, dan"),
+        (
+            ImportRefused(
+                1,
+                3,
+                "x",
+                [refusal(3, "A", BadCell("price", "12,50", "Whole rupiah, such as 12500 or 12.500."))],
+            ),
+            "Baris 3: harga: “12,50” tidak",
+        ),
+    ],
+)
+def test_why_it_did_not_work_is_said_in_the_language_that_is_on(app, error, said):
+    """Words of the system too, but never what somebody typed."""
+    language.switch(app, Language.INDONESIAN)
+
+    assert said in str(trouble.words(error))
+
+
 @pytest.mark.parametrize("kind", source_strings.known_errors(), ids=lambda kind: kind.__qualname__)
 def test_every_known_error_has_words(kind):
     """Filled with something for each fact, so that a misspelt place would be found."""
@@ -79,6 +116,8 @@ def _something(hint):
     """A value such as the error would carry."""
     if isinstance(hint, type) and issubclass(hint, Enum):
         return next(iter(hint))
+    if typing.get_origin(hint) is list:
+        return []
     return {int: 12, date: date(2026, 11, 22)}.get(hint, "x")
 
 
@@ -89,6 +128,17 @@ def test_a_broken_rule_is_a_line_at_the_bottom_and_the_focus_stays(window):
     assert toast.isVisible()
     assert toast.is_error
     assert "too much" in toast.text
+
+
+def test_what_the_system_refuses_is_a_line_at_the_bottom_and_no_bug(window, tmp_path, caplog):
+    with pytest.raises(OSError, match="directory") as refused:
+        tmp_path.write_bytes(b"a key")
+
+    trouble.show(window, refused.value)
+
+    assert window.findChild(Toast).text == "This cannot be written or read: a folder is there, not a file."
+    assert window.findChild(Dialog) is None
+    assert caplog.records == []
 
 
 @pytest.mark.parametrize("error", [NoPaper(), DiskFull()])

@@ -217,18 +217,11 @@ class ReceiptPanel(SidePanel):
             path.write_bytes(_drawn(strip, columns, receipt, form))
             return path
 
-        self._post.desk.send(self, work, self._on_saved, failed=self._refuse)
+        self._post.desk.send(self, work, self._on_saved)
 
     def _on_saved(self, path: Path) -> None:
         self._saved = path
         self._tell_saved()
-
-    def _refuse(self, error: Exception) -> None:
-        if isinstance(error, OSError):
-            said = self.tr("The file could not be written: the disk may be full, or the folder closed to us.")
-            toast.show(self, said, error=True)
-        else:
-            trouble.show(self, error)
 
     def _tell_saved(self) -> None:
         path = self._saved

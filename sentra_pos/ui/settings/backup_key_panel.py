@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from sentra_pos.base import backups, books_file
 from sentra_pos.base.backups import KeyPair
-from sentra_pos.ui import theme
+from sentra_pos.ui import theme, trouble
 from sentra_pos.ui.form_panel import FormPanel
 from sentra_pos.ui.widgets import toast
 from sentra_pos.ui.widgets.buttons import Button, Weight
@@ -94,7 +94,7 @@ class BackupKeyPanel(FormPanel):
         try:
             books_file.write_synced(file, content.encode())
         except OSError as error:
-            toast.show(self, error.strerror or str(error), error=True)
+            trouble.show(self, error)
             return
         toast.show(self, self.tr("The key is saved"), icon="key-round")
 

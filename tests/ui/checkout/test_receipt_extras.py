@@ -108,7 +108,7 @@ def test_a_closed_folder_is_said_and_nothing_is_lost(paid, tmp_path):
     panel = panel_of(paid, folder=lambda: tmp_path / "gone")
     panel.pdf_button.click()
 
-    assert "could not be written" in paid.said()
+    assert "cannot be written" in paid.said()
     assert panel.is_open
 
 
