@@ -12,8 +12,8 @@ from sentra_pos.base import engines, ids, upkeep
 from sentra_pos.base.engines import BooksDamaged
 from sentra_pos.base.upkeep import BooksForeign, NoBooks
 from sentra_pos.books.occasion import Occasion
-from sentra_pos.paper.letterhead import Letterhead
-from sentra_pos.shop import people, recovery, registers, staff
+from sentra_pos.shop import people, profile, recovery, registers, staff
+from sentra_pos.shop.profile import ShopProfile
 from sentra_pos.shop.staff import Person, Role, WeakSecret
 from sentra_pos.ui import restoring_books, trouble
 from sentra_pos.ui.recovery_panel import RecoveryPanel
@@ -95,9 +95,8 @@ class FirstRun(QObject):
     def _offer_sheet(self, name: str, code: str, at: datetime) -> None:
         """The code is shown now or never; the sign-in comes after it."""
         assert self._screen is not None  # noqa: S101 - as above
-        panel = RecoveryPanel(
-            self._screen, self._desk, shop=Letterhead("Sentra POS"), name=name, code=code, at=at
-        )
+        shop = profile.letterhead(ShopProfile())  # these books are a moment old: nobody has said more yet
+        panel = RecoveryPanel(self._screen, self._desk, shop=shop, name=name, code=code, at=at)
         panel.closed.connect(self.begun)
         self._window.hold_over(panel)
         panel.start()
