@@ -74,4 +74,4 @@ def test_a_lost_disk_comes_back_from_the_stick_with_all_that_was_answered(told):
     _, said = told["lost_disk"]
 
     assert re.search(r"12 kills, [1-9]\d* deeds answered.*lost 0", said)
-    assert re.search(r"control, a stick that only says it wrote: lost after [1-9]", said)
+    assert re.search(r"control, a stick that only says it wrote: lost in [1-9]", said)
