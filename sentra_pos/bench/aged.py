@@ -44,6 +44,8 @@ LINES = 3
 _TILL = "K1"
 _A_MONTH = 4
 """Weeks: as far back as the longest of these questions looks."""
+_PIECES, _BROUGHT = 50, 100
+"""So many of each lot, and lots more on both shelves than on the fuller one: enough for what is sold meanwhile."""
 
 T = TypeVar("T")
 
@@ -74,6 +76,17 @@ class Till:
         self._who = cycle(self.producers)
         if self.books.reading(lambda s: shifts.current(s, _TILL)) is None:
             self.open_shift()
+
+    def lots(self) -> int:
+        """How many lots lie on the shelf."""
+        return int(self._ask(lambda s: s.execute(_LOTS).scalar_one()))
+
+    def stock_up(self, lots: int) -> None:
+        """Goods come in until so many lots lie on the shelf: of what is there now, everything can be scanned."""
+        while self.lots() < lots:
+            self.receive()
+        self.codes = self._ask(_codes)
+        self._next = cycle(self.codes)
 
     def on(self) -> Occasion:
         """A minute later than the last deed."""
@@ -231,6 +244,9 @@ def lines(folder: Path, *, old: Path | None, age: Age, rounds: int) -> list[Line
         old_books.make(old, age)
     with closing(upkeep.open_books(str(young))) as fresh, closing(upkeep.open_books(str(old))) as grown:
         tills = (Till(fresh), Till(grown))
+        fullest = max(till.lots() for till in tills)
+        for till in tills:
+            till.stock_up(fullest + _BROUGHT)
         many = grown.reading(lambda s: s.execute(_SALES).scalar_one())
         return [_line(name, deed, tills, rounds, many) for name, deed in DEEDS.items()]
 
@@ -266,7 +282,8 @@ def _lines(session: Session, who: UUID) -> list[DeliveryLine]:
     mine = session.execute(
         _MINE, {"producer": who.hex if session.connection().dialect.name == "sqlite" else who}
     )
-    return [DeliveryLine(UUID(str(row.id)), 5, TODAY + timedelta(days=30), int(row.amount)) for row in mine]
+    last_day = TODAY + timedelta(days=30)
+    return [DeliveryLine(UUID(str(row.id)), _PIECES, last_day, int(row.amount)) for row in mine]
 
 
 _FULL = text(
@@ -274,6 +291,7 @@ _FULL = text(
     " (SELECT COUNT(DISTINCT until) FROM statement WHERE until < '2026-11-23')"
 )
 _SALES = text("SELECT COUNT(*) FROM sale")
+_LOTS = text("SELECT COUNT(*) FROM lot_balance WHERE place = 'SHELF' AND quantity > 0")
 _ON_SHELF = text(
     "SELECT DISTINCT b.code FROM barcode b JOIN lot l ON l.product = b.product"
     " JOIN lot_balance k ON k.lot = l.id AND k.place = 'SHELF' AND k.quantity > 15"
