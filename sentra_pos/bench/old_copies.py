@@ -16,10 +16,10 @@ from sentra_pos.bench.old_rows import EntryForm, Known, Row, Sheet, Values, pick
 from sentra_pos.books import chain
 from sentra_pos.paper import symbols
 from sentra_pos.reports import verify_chain
-from sentra_pos.settlement import proof
+from sentra_pos.settlement import open_items, proof
 
-HEADS = ("counter", "register_head", "settled_mark", "setting")
-"""Tables whose rows are moved on instead of copied."""
+HEADS = ("counter", "register_head", "setting", *open_items.KEPT)
+"""Tables whose rows are moved on, or follow by themselves, instead of being copied."""
 _MICROS_A_DAY = 86_400_000_000
 
 
@@ -47,8 +47,6 @@ class Stencil:
     """How far each other counter goes in one copy."""
     heads: dict[str, tuple[int, str]]
     counters: dict[str, int]
-    behind: dict[str, int] = field(default_factory=dict)
-    """By how many entries of each register the marks stand behind."""
 
 
 def look(connection: Any) -> Before:
@@ -56,6 +54,7 @@ def look(connection: Any) -> Before:
     rows = {
         name: int(connection.execute(f'SELECT COALESCE(MAX(rowid), 0) FROM "{name}"').fetchone()[0])  # noqa: S608
         for name in schema.metadata.tables
+        if name not in HEADS
     }
     return Before(rows, _counters(connection))
 
@@ -74,7 +73,6 @@ def stencil(connection: Any, before: Before) -> Stencil:
     series = {_series(called, day) for _, called, day, _ in papers}
     counters = _counters(connection)
     heads = _rows(connection, "register_head", "1 = ?", 1)
-    marks = {row["register_code"]: row["sequence"] for row in _rows(connection, "settled_mark", "1 = ?", 1)}
     return Stencil(
         sheet=sheet,
         entries=entries,
@@ -88,7 +86,6 @@ def stencil(connection: Any, before: Before) -> Stencil:
         },
         heads={row["register_code"]: (row["sequence"], row["hash"]) for row in heads},
         counters=counters,
-        behind={row["register_code"]: row["sequence"] - marks[row["register_code"]] for row in heads},
     )
 
 
@@ -132,7 +129,7 @@ class Copier:
             self.connection.executemany(statement, (pick(values) for pick in picks))
 
     def finish(self) -> None:
-        """Let counters, heads and marks stand where the last copy ended."""
+        """Let counters and heads stand where the last copy ended."""
         made, run = self.made_of, self.connection.execute
         for name, value in made.counters.items():
             at = value + made.per_copy.get(name, 0) * self.done
@@ -142,13 +139,10 @@ class Copier:
                 (name, at),
             )
         for register, (sequence, digest) in made.heads.items():
-            where = (register,)
             run(
                 "UPDATE register_head SET sequence = ?, hash = ? WHERE register_code = ?",
-                (sequence, digest, *where),
+                (sequence, digest, register),
             )
-            mark = sequence - made.behind[register]
-            run("UPDATE settled_mark SET sequence = ? WHERE register_code = ?", (mark, *where))
 
     def _fill(self, values: Values) -> None:
         """What another copy has instead: new ids in the same order, later days, the next numbers."""
@@ -215,9 +209,11 @@ def _tables(
 ) -> list[tuple[str, list[Callable[[Values], tuple[Any, ...]]]]]:
     sealed = {table.name for table in verify_chain.sealed_tables()} | set(_JOURNALS)
     tables = []
-    for name, rows in fresh.items():
+    # What others name comes first, for triggers look it up.
+    for table in schema.metadata.sorted_tables:
+        name = table.name
+        rows = fresh.get(name)
         if rows:
-            table = schema.metadata.tables[name]
             names = table.columns.keys()
             picks = [
                 picking([sheet.of(table, row, column, sealed=name in sealed) for column in names])

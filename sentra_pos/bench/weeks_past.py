@@ -10,7 +10,7 @@ from sqlmodel import Session
 from sentra_pos.base import ids
 from sentra_pos.bench import stock
 from sentra_pos.books import accounts
-from sentra_pos.settlement import kinds, marks
+from sentra_pos.settlement import kinds
 from sentra_pos.settlement.rows import ENTRY, MOVE, PAYOUT, POSTING, SALE, SALE_LINE, STATEMENT
 
 _SETTLED_AT = "K7"
@@ -33,7 +33,6 @@ def fill(session: Session, *, weeks: int) -> int:
     _settle(session, weeks)
     for link in _LINKS:
         session.execute(text(link), {"first": stock.DAY.isoformat()})
-    marks.advance(session)
     return int(session.execute(select(func.count()).select_from(STATEMENT)).scalar_one())
 
 

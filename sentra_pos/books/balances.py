@@ -8,8 +8,8 @@ from sqlalchemy import BigInteger, Uuid, bindparam, func, text
 from sqlmodel import Session, col, select
 
 from sentra_pos.base.database import TryAgain
-from sentra_pos.books import accounts, places
-from sentra_pos.books.tables import MoneyPosting
+from sentra_pos.books import places
+from sentra_pos.books.tables import MoneyPosting, OpenPosting, ProducerSettled
 
 
 def apply(session: Session, moves: Iterable[Mapping[str, object]]) -> None:
@@ -48,12 +48,21 @@ def of_box(session: Session, box: str) -> int:
 
 def owed_to(session: Session, producer: UUID) -> int:
     """What the shop owes `producer` in all, in rupiah; negative if the producer owes."""
-    total = session.exec(
-        select(func.sum(MoneyPosting.amount)).where(
-            col(MoneyPosting.producer) == producer, col(MoneyPosting.account) == accounts.PRODUCER_PAYABLE
-        )
-    ).one()
-    return -int(total or 0)
+    return owed(session, producer).get(producer, 0)
+
+
+def owed(session: Session, producer: UUID | None = None) -> dict[UUID, int]:
+    """What the shop owes each producer, or this one, in rupiah: what was settled, and what is open beside it."""
+    opened = select(OpenPosting.producer, -func.sum(OpenPosting.amount)).group_by(col(OpenPosting.producer))
+    settled = select(ProducerSettled.producer, ProducerSettled.amount)
+    if producer is not None:
+        opened = opened.where(col(OpenPosting.producer) == producer)
+        settled = settled.where(col(ProducerSettled.producer) == producer)
+    found: dict[UUID, int] = {}
+    for part in (settled, opened):
+        for whose, amount in session.execute(part):
+            found[whose] = found.get(whose, 0) + int(amount)
+    return found
 
 
 def _is_take(facts: Mapping[str, object]) -> bool:

@@ -7,12 +7,14 @@ Every row of a table with `info={"sealed": True}` belongs to one entry; its cont
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import ForeignKeyConstraint, Index, UniqueConstraint
+from sqlalchemy import ForeignKeyConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from sentra_pos.base.columns import Moment, Whole
 
 SEALED = {"info": {"sealed": True}}
+_TAKEN_BACK = text("reverses IS NOT NULL")
+_THERE = text("quantity <> 0")
 
 
 class JournalEntry(SQLModel, table=True):
@@ -23,6 +25,12 @@ class JournalEntry(SQLModel, table=True):
         UniqueConstraint("register_code", "epoch", "sequence"),
         Index("ix_journal_entry_day", "business_day"),
         Index("ix_journal_entry_document", "document_no"),
+        Index(
+            "ix_journal_entry_reverses",
+            "reverses",
+            sqlite_where=_TAKEN_BACK,
+            postgresql_where=_TAKEN_BACK,
+        ),
     )
 
     id: UUID = Field(primary_key=True)
@@ -111,11 +119,53 @@ class LotBalance(SQLModel, table=True):
     """How many units of a lot are at a place now: derived from the moves, kept for speed and for locking."""
 
     __tablename__ = "lot_balance"
-    __table_args__ = (Index("ix_lot_balance_place", "place", "quantity"),)
+    __table_args__ = (
+        Index("ix_lot_balance_place", "place", "quantity"),
+        Index(
+            "ix_lot_balance_there", "lot", "place", "quantity", sqlite_where=_THERE, postgresql_where=_THERE
+        ),
+    )
 
     lot: UUID = Field(primary_key=True, foreign_key="lot.id")
     place: str = Field(primary_key=True)
     quantity: int = Field(sa_type=Whole)
+
+
+class OpenPosting(SQLModel, table=True):
+    """A posting on what is owed to a producer that no statement has counted yet: derived, kept by triggers so that
+    ten years behind it cost nothing. `amount` is the posting's, in rupiah.
+    """
+
+    __tablename__ = "open_posting"
+    __table_args__ = {"sqlite_with_rowid": False}
+
+    producer: UUID = Field(primary_key=True)
+    entry: UUID = Field(primary_key=True)
+    position: int = Field(primary_key=True, sa_type=Whole)
+    amount: int = Field(sa_type=Whole)
+
+
+class OpenMove(SQLModel, table=True):
+    """A move of a producer's goods that no statement has counted yet: derived, kept by triggers."""
+
+    __tablename__ = "open_move"
+    __table_args__ = {"sqlite_with_rowid": False}
+
+    producer: UUID = Field(primary_key=True)
+    entry: UUID = Field(primary_key=True)
+    position: int = Field(primary_key=True, sa_type=Whole)
+
+
+class ProducerSettled(SQLModel, table=True):
+    """What statements and payouts left a producer with, in rupiah: the last closing, and what is in envelopes.
+
+    Derived, kept by triggers. With the open postings it is all that is owed.
+    """
+
+    __tablename__ = "producer_settled"
+
+    producer: UUID = Field(primary_key=True)
+    amount: int = Field(sa_type=Whole)
 
 
 class RegisterHead(SQLModel, table=True):

@@ -6,13 +6,11 @@ from datetime import date
 from enum import Enum
 from uuid import UUID
 
-from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from sentra_pos.base import clock, text
-from sentra_pos.books import accounts
+from sentra_pos.books import balances
 from sentra_pos.books.occasion import Occasion
-from sentra_pos.books.tables import MoneyPosting
 from sentra_pos.producers import (
     account,
     agreements,
@@ -110,7 +108,7 @@ def everyone(session: Session, words: str = "", *, day: date) -> list[ProducerLi
 
     Three questions, however many producers there are.
     """
-    owed = _owed(session)
+    owed = balances.owed(session)
     agreed = agreements.all_in_force(session, day=day)
     rows = session.exec(select(Producer).order_by(Producer.name, Producer.code))
     return among((_line(row, owed.get(row.id, 0), agreed.get(row.id)) for row in rows), Wanted(words=words))
@@ -212,12 +210,3 @@ def _line(row: Producer, owed: int, agreement: Agreement | None) -> ProducerLine
         place=place,
         search=text.search_form(" ".join(known)),
     )
-
-
-def _owed(session: Session) -> dict[UUID, int]:
-    query = (
-        select(MoneyPosting.producer, func.sum(MoneyPosting.amount))
-        .where(col(MoneyPosting.account) == accounts.PRODUCER_PAYABLE)
-        .group_by(col(MoneyPosting.producer))
-    )
-    return {producer: -int(amount) for producer, amount in session.execute(query) if producer is not None}

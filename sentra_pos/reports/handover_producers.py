@@ -72,6 +72,6 @@ _UNPAID = (
         PRODUCER.c.code, PRODUCER.c.name,
     )
     .join(PRODUCER, PRODUCER.c.id == STATEMENT.c.producer)
-    .where(standing.is_unpaid())
+    .where(standing.waits())
     .order_by(STATEMENT.c.until, STATEMENT.c.number)
 )  # fmt: skip

@@ -12,7 +12,7 @@ from sqlmodel import Session
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.reports.export_tables import Value
 from sentra_pos.settlement import draft as drafts
-from sentra_pos.settlement import kinds, marks, scope, standing, sums
+from sentra_pos.settlement import kinds, scope, standing, sums
 from sentra_pos.settlement.draft import TRANSFER, Draft
 from sentra_pos.settlement.kinds import Term
 from sentra_pos.settlement.rows import ENTRY, PAYOUT, PRODUCER
@@ -103,7 +103,7 @@ def _charges(session: Session, found: Sequence[Draft], until: date) -> list[tupl
     frozen = [one.statement for one in found if one.statement is not None]
     asked = [(scope.linked_postings(frozen), False)] if frozen else []
     if len(frozen) < len(found):
-        asked.append((scope.open_postings(None, marks.read(session)).where(scope.up_to(until)), True))
+        asked.append((scope.open_postings(None).where(scope.up_to(until)), True))
     lines: list[tuple[UUID, Any, Term, int]] = []
     for query, is_open in asked:
         for row in session.execute(_beside(query, until)):

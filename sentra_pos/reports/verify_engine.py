@@ -7,6 +7,7 @@ from sqlmodel import Session, SQLModel
 from sentra_pos.base import engines
 from sentra_pos.books import guards
 from sentra_pos.reports.findings import MOST_OF_A_KIND, Finding
+from sentra_pos.settlement import open_items
 
 
 def prepare(session: Session) -> None:
@@ -53,11 +54,18 @@ def _sqlite_orphans(session: Session) -> list[Finding]:
 def _sqlite_guards(session: Session) -> list[Finding]:
     rows = session.execute(text("SELECT name, tbl_name, sql FROM sqlite_master WHERE type = 'trigger'"))
     there = {name: (table, " ".join(str(sql).split())) for name, table, sql in rows}
-    return [
-        Finding("I17", f"The guard {guard.name} of {guard.table} is missing or was changed.")
-        for guard in guards.triggers("sqlite", SQLModel.metadata.tables.values())
-        if there.get(guard.name) != (guard.table, guard.sql)
+    wanted = [
+        *(
+            (one.table, one.name, one.sql)
+            for one in guards.triggers("sqlite", SQLModel.metadata.tables.values())
+        ),
+        *((one.table, one.name, one.sql("sqlite")) for one in open_items.KEEPERS),
     ]
+    return [_missing_guard(name, table) for table, name, sql in wanted if there.get(name) != (table, sql)]
+
+
+def _missing_guard(name: str, table: str) -> Finding:
+    return Finding("I17", f"The guard {name} of {table} is missing or was changed.")
 
 
 def _postgresql_sound(session: Session) -> list[Finding]:
@@ -94,16 +102,25 @@ def _orphan_sql(constraint: ForeignKeyConstraint) -> str:
 
 def _postgresql_guards(session: Session) -> list[Finding]:
     # A: enabled always, also when the server is told to replay what another one did.
-    there = {(table, name) for table, name, enabled in session.execute(_TRIGGERS) if enabled == "A"}
-    body = session.execute(_BODY, {"name": guards.FUNCTION}).scalar() or ""
-    found = [
-        Finding("I17", f"The guard {guard.name} of {guard.table} is missing or was changed.")
+    there = {
+        (table, name, function)
+        for table, name, enabled, function, kind in session.execute(_TRIGGERS)
+        if enabled == "A" and kind == (_REFUSES if function == guards.FUNCTION else _KEEPS)
+    }
+    wanted = [
+        (guard.table, guard.name, guards.FUNCTION)
         for guard in guards.triggers("postgresql", SQLModel.metadata.tables.values())
-        if (guard.table, guard.name) not in there
+    ] + [(one.table, one.name, one.function) for one in open_items.KEEPERS]
+    bodies = {guards.FUNCTION: guards.FUNCTION_BODY}
+    bodies |= {one.function: one.function_body for one in open_items.KEEPERS}
+    return [
+        *(_missing_guard(one[1], one[0]) for one in wanted if one not in there),
+        *(
+            Finding("I17", f"The function {name} that the guards call was changed.")
+            for name, body in bodies.items()
+            if " ".join(str(session.execute(_BODY, {"name": name}).scalar() or "").split()) != body
+        ),
     ]
-    if " ".join(body.split()) != guards.FUNCTION_BODY:
-        found.append(Finding("I17", f"The function {guards.FUNCTION} that the guards call was changed."))
-    return found
 
 
 _NOT_VALID = text(
@@ -116,10 +133,14 @@ _BROKEN_INDEXES = text(
     WHERE n.nspname = 'public' AND NOT i.indisvalid ORDER BY r.relname"""
 )
 _TRIGGERS = text(
-    """SELECT r.relname, t.tgname, CAST(t.tgenabled AS text) FROM pg_trigger t JOIN pg_class r ON r.oid = t.tgrelid
+    """SELECT r.relname, t.tgname, CAST(t.tgenabled AS text), f.proname, t.tgtype
+    FROM pg_trigger t JOIN pg_class r ON r.oid = t.tgrelid
     JOIN pg_proc f ON f.oid = t.tgfoid
     JOIN pg_namespace n ON n.oid = r.relnamespace
-    WHERE n.nspname = 'public' AND NOT t.tgisinternal AND f.proname = 'sentra_pos_refuse'
-        AND t.tgtype = 2 + 8 + 16 + 32"""  # before, delete, update, truncate; for the statement, not the row
+    WHERE n.nspname = 'public' AND NOT t.tgisinternal AND f.proname LIKE 'sentra\\_pos\\_%'"""
 )
+_REFUSES = 2 + 8 + 16 + 32
+"""Before, delete, update, truncate; for the statement, not the row."""
+_KEEPS = 1 + 4
+"""For the row, insert; after it."""
 _BODY = text("SELECT prosrc FROM pg_proc WHERE proname = :name")

@@ -4,6 +4,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, col, select
 
 from sentra_pos.producers.tables import Producer
+from sentra_pos.reports import verify_open
 from sentra_pos.reports.findings import MOST_OF_A_KIND, Finding, Question, about, ask
 from sentra_pos.settlement import proof
 
@@ -140,7 +141,12 @@ QUESTIONS = (
 
 def look(session: Session) -> list[Finding]:
     """Everything about statements, and whether each producer's account is explained by them."""
-    return [*ask(session, QUESTIONS), *_unbalanced(session), *_changed(session)]
+    return [
+        *ask(session, QUESTIONS),
+        *ask(session, verify_open.QUESTIONS),
+        *_unbalanced(session),
+        *_changed(session),
+    ]
 
 
 def _unbalanced(session: Session) -> list[Finding]:

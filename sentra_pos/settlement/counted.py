@@ -29,13 +29,13 @@ def by(draft: Draft) -> Counted:
     """What `draft` counts, frozen or not."""
     of = [draft.producer]
     if draft.statement is None:
-        moves = scope.open_moves(of, [])
+        moves = scope.open_moves(of)
         return Counted(
             producer=draft.producer,
             until=draft.until,
-            postings=scope.open_postings(of, []).where(scope.up_to(draft.until)),
+            postings=scope.open_postings(of).where(scope.up_to(draft.until)),
             moves=moves.where(scope.up_to(draft.until)),
-            for_nothing=scope.open_sold_for_nothing(of, []).where(scope.up_to(draft.until)),
+            for_nothing=scope.open_sold_for_nothing(of).where(scope.up_to(draft.until)),
             outside=[moves.where(scope.after(draft.until))],
         )
     return Counted(
@@ -44,5 +44,5 @@ def by(draft: Draft) -> Counted:
         postings=scope.linked_postings([draft.statement]),
         moves=scope.linked_moves([draft.statement]),
         for_nothing=scope.linked_sold_for_nothing([draft.statement]),
-        outside=[scope.open_moves(of, []), scope.moves_linked_after(draft.until, of)],
+        outside=[scope.open_moves(of), scope.moves_linked_after(draft.until, of)],
     )

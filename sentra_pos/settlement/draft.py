@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from sentra_pos.base.errors import Fact
-from sentra_pos.settlement import goods, history, instalments, marks, rack_fees, rhythm, scope, sums
+from sentra_pos.settlement import goods, history, instalments, rack_fees, rhythm, scope, sums
 from sentra_pos.settlement.goods import GoodsRow
 from sentra_pos.settlement.history import Party, Past
 from sentra_pos.settlement.rack_fees import Due
@@ -184,10 +184,10 @@ def _open(
 ) -> dict[UUID, Draft]:
     if not of:
         return {}
-    asked, since = (None, marks.read(session)) if is_for_all else (of, [])
-    moves = scope.open_moves(asked, since)
-    postings = scope.open_postings(asked, since).where(scope.up_to(until))
-    for_nothing = scope.open_sold_for_nothing(asked, since).where(scope.up_to(until))
+    asked = None if is_for_all else of
+    moves = scope.open_moves(asked)
+    postings = scope.open_postings(asked).where(scope.up_to(until))
+    for_nothing = scope.open_sold_for_nothing(asked).where(scope.up_to(until))
     totals = sums.totals(session, postings=postings, for_nothing=for_nothing, until=until)
     first = frozenset(producer for producer in of if producer not in past.previous)
     left = goods.rows(session, counted=moves, outside=[], first=first, of=asked, until=until)
@@ -254,7 +254,7 @@ def goods_of_frozen(session: Session, frozen: Sequence[Draft]) -> dict[UUID, tup
     return goods.rows(
         session,
         counted=scope.linked_moves([draft.statement for draft in frozen if draft.statement]),
-        outside=[scope.open_moves(of, []), scope.moves_linked_after(frozen[0].until, of)],
+        outside=[scope.open_moves(of), scope.moves_linked_after(frozen[0].until, of)],
         first=frozenset(draft.producer for draft in frozen if draft.previous is None),
         of=of,
     )

@@ -13,8 +13,8 @@ from sentra_pos.books import accounts, chain, journal
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.books.tables import JournalEntry
 from sentra_pos.producers import directory
-from sentra_pos.settlement import kinds, marks
-from sentra_pos.settlement.rows import ENTRY, POSTING
+from sentra_pos.settlement import kinds
+from sentra_pos.settlement.rows import ENTRY, OPEN_POSTING, POSTING
 from sentra_pos.shop.permissions import Act
 from sentra_pos.till import boxes, reasons
 
@@ -87,10 +87,9 @@ def take_back(session: Session, *, entry: UUID, on: Occasion) -> FeeDone:
 def open_ones(session: Session, producer: UUID) -> list[Posted]:
     """The producer's fees and credits that no statement has counted yet, the oldest first."""
     query = (
-        select(ENTRY.c.id, ENTRY.c.business_day, POSTING.c.amount, ENTRY.c.reason)
-        .join(POSTING, POSTING.c.entry == ENTRY.c.id)
-        .where(ENTRY.c.kind == kinds.FEE, POSTING.c.producer == producer)
-        .where(marks.countable(), marks.posting_is_open())
+        select(ENTRY.c.id, ENTRY.c.business_day, OPEN_POSTING.c.amount, ENTRY.c.reason)
+        .join(OPEN_POSTING, OPEN_POSTING.c.entry == ENTRY.c.id)
+        .where(ENTRY.c.kind == kinds.FEE, OPEN_POSTING.c.producer == producer)
         .order_by(ENTRY.c.id)
     )
     return [Posted(*row) for row in session.execute(query)]

@@ -19,7 +19,6 @@ from sentra_pos.settlement import (
     history,
     instalments,
     kinds,
-    marks,
     picking,
     proof,
     rack_fees,
@@ -106,7 +105,6 @@ def freeze(
     entry.attach(Statement, [_row(draft, on, proof.links_hash(picked.postings, picked.moves))])
     journal.seal(session, entry)
     _link(session, entry.id, picked)
-    marks.advance(session)
     return _done(draft, entry.code)
 
 

@@ -11,13 +11,15 @@ from sqlalchemy import ColumnElement, Select, String, case, func, literal, selec
 from sqlmodel import Session
 
 from sentra_pos.books import places
-from sentra_pos.settlement import kinds, marks
+from sentra_pos.settlement import kinds, open_items
 from sentra_pos.settlement.rows import BALANCE, LOT, PRODUCT
 from sentra_pos.settlement.scope import Rows
 
 _WRITTEN_OFF = (places.DAMAGED, places.LOST, places.EXPIRED)
 _NOT_ON_HAND = (*_WRITTEN_OFF, places.PRODUCER, places.CUSTOMER)
 """Everywhere else, on the shelf and at bazaars, goods are on hand."""
+_FEW = 5
+"""Producers whose own lots are sooner read than all lots of which something is there."""
 _ARRIVES = {places.PRODUCER: "came_in", places.CUSTOMER: "refunded"}
 _LEAVES = {
     places.PRODUCER: "taken_back",
@@ -179,23 +181,25 @@ def _flows(moves: Rows, until: date | None) -> Select[*tuple[Any, ...]]:
 
 
 def _on_hand_now(of: Sequence[UUID] | None) -> Select[*tuple[Any, ...]]:
-    now = _balances(of).subquery()
-    columns = (type_coerce(LOT.c.product, String), func.sum(now.c.quantity))
-    return select(*columns).select_from(now.join(LOT, LOT.c.id == now.c.lot)).group_by(LOT.c.product)
+    columns = (type_coerce(LOT.c.product, String), func.sum(BALANCE.c.quantity))
+    return _there(select(*columns), of).group_by(LOT.c.product)
 
 
-def _balances(of: Sequence[UUID] | None) -> Select[*tuple[Any, ...]]:
+def _there(query: Select[*tuple[Any, ...]], of: Sequence[UUID] | None) -> Select[*tuple[Any, ...]]:
     """What is on hand of these producers' lots; what the shop has bought of them is theirs no longer."""
-    query = select(BALANCE.c.lot, BALANCE.c.quantity).where(
-        _on_hand(BALANCE.c.place), BALANCE.c.quantity != 0
-    )
-    theirs = marks.theirs() if of is None else LOT.c.producer.in_(of)
-    return query.where(BALANCE.c.lot.in_(select(LOT.c.id).where(theirs)))
+    query = query.select_from(BALANCE.join(LOT, LOT.c.id == BALANCE.c.lot))
+    there = query.where(BALANCE.c.quantity != 0, _on_hand(BALANCE.c.place))
+    if of is None:
+        return there.where(open_items.theirs())
+    if len(of) <= _FEW:
+        return there.where(LOT.c.producer.in_(of))
+    # No index can answer this: what is there is read, and not all that so many ever brought.
+    return there.where(func.nullif(LOT.c.producer, None, type_=LOT.c.producer.type).in_(of))
 
 
 def _each_lot(outside: Sequence[Rows], of: Sequence[UUID] | None) -> Any:
     """What is in each lot now, and with the other sign what the moves `outside` did to it."""
-    parts = [_balances(of)]
+    parts = [_there(select(BALANCE.c.lot, BALANCE.c.quantity), of)]
     for query in outside:
         moves = query.subquery()
         left = case((_on_hand(moves.c.from_place), moves.c.quantity), else_=0)

@@ -13,7 +13,7 @@ from sqlmodel import select as select_rows
 from sentra_pos.base.errors import RuleBroken
 from sentra_pos.books.tables import JournalEntry
 from sentra_pos.settlement import standing
-from sentra_pos.settlement.rows import AGREEMENT, PAYOUT, PRODUCER, STATEMENT
+from sentra_pos.settlement.rows import AGREEMENT, OPEN_ENVELOPE, PAYOUT, PRODUCER, STATEMENT
 from sentra_pos.settlement.tables import Statement
 
 DEFAULT_METHOD, DEFAULT_RHYTHM = "cash", "weekly"
@@ -88,7 +88,8 @@ def read(session: Session, *, until: date, producers: Sequence[UUID] | None) -> 
     paid = select(PAYOUT.c.producer, PAYOUT.c.number).where(
         PAYOUT.c.statement.in_([row.id for row in frozen.values()]), standing.stands()
     )
-    later = _of(select(STATEMENT.c.producer).where(STATEMENT.c.until > until).distinct(), producers)
+    is_later = exists().where(STATEMENT.c.producer == PRODUCER.c.id, STATEMENT.c.until > until)
+    later = _of(select(PRODUCER.c.id).where(is_later), producers)
     return Past(
         parties=tuple(parties(session, until=until, producers=producers)),
         previous=_previous(session, until, producers),
@@ -140,23 +141,30 @@ def _agreed(
 
 
 def _previous(session: Session, until: date, producers: Sequence[UUID] | None) -> dict[UUID, Statement]:
+    """Each producer's last before that day, one step through the index for each of them."""
+    before = STATEMENT.alias("before")
     last = (
-        select(STATEMENT.c.producer, func.max(STATEMENT.c.until).label("until"))
-        .where(STATEMENT.c.until < until)
-        .group_by(STATEMENT.c.producer)
-        .subquery()
+        select(before.c.id)
+        .where(before.c.producer == PRODUCER.c.id, before.c.until < until)
+        .order_by(before.c.until.desc())
+        .limit(1)
+        .scalar_subquery()
     )
-    is_last = exists().where(last.c.producer == STATEMENT.c.producer, last.c.until == STATEMENT.c.until)
-    return {row.producer: row for row in _statements(session, is_last, producers)}
+    each = select(last).select_from(PRODUCER)
+    if producers is not None:
+        each = each.where(PRODUCER.c.id.in_(producers))
+    return {row.producer: row for row in _statements(session, STATEMENT.c.id.in_(each), None)}
 
 
 def _unclaimed(session: Session, until: date, producers: Sequence[UUID] | None) -> dict[UUID, int]:
     query = (
-        select(STATEMENT.c.producer, func.sum(STATEMENT.c.to_pay))
-        .where(STATEMENT.c.until < until, standing.is_unpaid())
-        .group_by(STATEMENT.c.producer)
+        select(OPEN_ENVELOPE.c.producer, func.sum(OPEN_ENVELOPE.c.amount))
+        .where(OPEN_ENVELOPE.c.until < until)
+        .group_by(OPEN_ENVELOPE.c.producer)
     )
-    return {producer: int(amount) for producer, amount in session.execute(_of(query, producers))}
+    if producers is not None:
+        query = query.where(OPEN_ENVELOPE.c.producer.in_(producers))
+    return {producer: int(amount) for producer, amount in session.execute(query)}
 
 
 def _statements(
@@ -169,4 +177,4 @@ def _statements(
 
 
 def _of(query: Select[Any], producers: Sequence[UUID] | None) -> Select[Any]:
-    return query if producers is None else query.where(STATEMENT.c.producer.in_(producers))
+    return query if producers is None else query.where(PRODUCER.c.id.in_(producers))

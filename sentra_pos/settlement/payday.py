@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import ScalarSelect, Select, and_, exists, or_, select, text
+from sqlalchemy import ScalarSelect, Select, and_, exists, select, text, union_all
 from sqlmodel import Session
 
 from sentra_pos.base import clock, money
@@ -20,7 +20,7 @@ from sentra_pos.producers.payees import Change
 from sentra_pos.settlement import draft as drafts
 from sentra_pos.settlement import payee_news, payouts, standing
 from sentra_pos.settlement.payouts import PayoutDone, PayoutView
-from sentra_pos.settlement.rows import ENTRY, PAYOUT, PRODUCER, REVERSAL, STATEMENT
+from sentra_pos.settlement.rows import ENTRY, OPEN_ENVELOPE, PAYOUT, PRODUCER, REVERSAL, STATEMENT
 from sentra_pos.settlement.tables import Statement
 from sentra_pos.settlement.view import addressee, masked
 from sentra_pos.shop import profile, staff
@@ -228,9 +228,13 @@ def _next_number(session: Session, on: Occasion) -> str:
 
 def _envelopes(today: date, until: date) -> Select[tuple[object, ...]]:
     start = clock.start_of(today)
-    paid_today = and_(PAYOUT.c.paid_at >= start, PAYOUT.c.paid_at < start + timedelta(days=1))
-    is_unpaid = and_(STATEMENT.c.to_pay > 0, PAYOUT.c.id.is_(None), ~standing.is_given_up())
-    gets_nothing = and_(STATEMENT.c.until == until, STATEMENT.c.to_pay <= 0)
+    paid = PAYOUT.alias("paid")
+    paid_today = select(paid.c.statement).where(
+        paid.c.paid_at >= start, paid.c.paid_at < start + timedelta(days=1), standing.stands(paid)
+    )
+    of_the_day = STATEMENT.alias("of_the_day")
+    gets_nothing = select(of_the_day.c.id).where(of_the_day.c.until == until, of_the_day.c.to_pay <= 0)
+    shown = union_all(select(OPEN_ENVELOPE.c.statement), paid_today, gets_nothing)
     whats = ("id", "number", "producer", "period_from", "until", "net", "to_pay", "closing", "method")
     whose = ("code", "name", "owner", "bank", "account", "account_name")
     columns = [*(STATEMENT.c[name] for name in whats), *(PRODUCER.c[name] for name in whose)]
@@ -242,7 +246,7 @@ def _envelopes(today: date, until: date) -> Select[tuple[object, ...]]:
             .join(ENTRY, ENTRY.c.id == STATEMENT.c.entry)
             .outerjoin(PAYOUT, and_(PAYOUT.c.statement == STATEMENT.c.id, standing.stands()))
         )
-        .where(or_(is_unpaid, paid_today, gets_nothing))
+        .where(STATEMENT.c.id.in_(shown))
         .order_by(PRODUCER.c.name, STATEMENT.c.until)
     )
 

@@ -22,7 +22,7 @@ def untold(session: Session) -> dict[UUID, Change]:
     query = (
         select(STATEMENT.c.producer, func.max(PAYOUT.c.paid_at).label("at"))
         .select_from(PAYOUT.join(STATEMENT, STATEMENT.c.id == PAYOUT.c.statement))
-        .where(standing.stands())
+        .where(STATEMENT.c.producer.in_(list(newest)), standing.stands())
         .group_by(STATEMENT.c.producer)
     )
     paid = {row.producer: row.at for row in session.execute(query)}

@@ -17,7 +17,7 @@ from sentra_pos.books import days, journal
 from sentra_pos.books.occasion import Occasion
 from sentra_pos.books.tables import JournalEntry
 from sentra_pos.checkout import unverified
-from sentra_pos.settlement import kinds, marks, scope
+from sentra_pos.settlement import kinds, scope
 from sentra_pos.shop import permissions
 from sentra_pos.shop.permissions import Act
 from sentra_pos.stock import count_scopes
@@ -151,7 +151,7 @@ def key(through: date) -> str:
 
 def undone(session: Session, *, through: date) -> Undone:
     """What is not finished of the days up to `through`."""
-    postings = scope.open_postings(None, marks.read(session)).where(scope.up_to(through)).subquery()
+    postings = scope.open_postings(None).where(scope.up_to(through)).subquery()
     columns = (func.count(func.distinct(postings.c.producer)), func.coalesce(func.sum(postings.c.amount), 0))
     producers, owed = session.execute(select(*columns)).one()
     payments = [one for one in unverified.waiting(session) if one.day <= through]

@@ -60,14 +60,14 @@ def pick(session: Session, *, producer: UUID, until: date) -> Picked:
 @cache
 def _postings() -> Select[Any]:
     until = bindparam("until", type_=Date)
-    open_postings = scope.open_postings([_PRODUCER], []).where(ENTRY.c.business_day <= until)
+    open_postings = scope.open_postings([_PRODUCER]).where(ENTRY.c.business_day <= until)
     return sums.by_kind(open_postings, until, and_each=True)
 
 
 @cache
 def _moves() -> Select[Any]:
     until = bindparam("until", type_=Date)
-    moves = scope.open_moves([_PRODUCER], []).where(ENTRY.c.business_day <= until).subquery()
+    moves = scope.open_moves([_PRODUCER]).where(ENTRY.c.business_day <= until).subquery()
     return select(moves.c.entry, moves.c.position, moves.c.kind, moves.c.line, moves.c.business_day)
 
 

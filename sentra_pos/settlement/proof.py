@@ -11,7 +11,7 @@ from sqlmodel import Session, col
 from sqlmodel import select as select_rows
 
 from sentra_pos.books import accounts
-from sentra_pos.settlement import marks, scope, standing, sums
+from sentra_pos.settlement import open_items, scope, standing, sums
 from sentra_pos.settlement.rows import ENTRY, MOVE_LINK, POSTING, POSTING_LINK, STATEMENT
 from sentra_pos.settlement.sums import Figures, Totals
 from sentra_pos.settlement.tables import Statement
@@ -131,7 +131,7 @@ def _explained(session: Session) -> dict[UUID, int]:
     query = (
         select(POSTING.c.producer, -func.sum(POSTING.c.amount))
         .select_from(POSTING.join(ENTRY, ENTRY.c.id == POSTING.c.entry))
-        .where(marks.countable(), marks.posting_is_open())
+        .where(open_items.countable(), open_items.posting_is_open())
         .group_by(POSTING.c.producer)
     )
     unpaid = select(STATEMENT.c.producer, func.sum(STATEMENT.c.to_pay)).where(standing.is_unpaid())

@@ -7,6 +7,9 @@ from sentra_pos.books.tables import (
     JournalEntry,
     LotBalance,
     MoneyPosting,
+    OpenMove,
+    OpenPosting,
+    ProducerSettled,
     StatementMove,
     StatementPosting,
     StockMove,
@@ -14,7 +17,14 @@ from sentra_pos.books.tables import (
 from sentra_pos.catalogue.tables import Product
 from sentra_pos.checkout.tables import Refund, RefundLine, Sale, SaleLine
 from sentra_pos.producers.tables import Agreement, Producer
-from sentra_pos.settlement.tables import GivenUp, Payout, PayoutReversal, SettledMark, Statement, TransferSeen
+from sentra_pos.settlement.tables import (
+    GivenUp,
+    OpenEnvelope,
+    Payout,
+    PayoutReversal,
+    Statement,
+    TransferSeen,
+)
 from sentra_pos.stock.tables import Lot
 
 
@@ -42,5 +52,8 @@ STATEMENT = _table(Statement)
 PAYOUT = _table(Payout)
 REVERSAL = _table(PayoutReversal)
 GIVEN_UP = _table(GivenUp)
-MARK = _table(SettledMark)
+OPEN_POSTING = _table(OpenPosting)
+OPEN_MOVE = _table(OpenMove)
+OPEN_ENVELOPE = _table(OpenEnvelope)
+SETTLED = _table(ProducerSettled)
 SEEN = _table(TransferSeen)

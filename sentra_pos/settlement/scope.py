@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import BindParameter, ColumnElement, FromClause, Select, and_, exists, select
+from sqlalchemy import BindParameter, ColumnElement, FromClause, Select, and_, select
 
-from sentra_pos.settlement import kinds, marks
-from sentra_pos.settlement.marks import Mark
+from sentra_pos.settlement import kinds, open_items
 from sentra_pos.settlement.rows import (
     ENTRY,
     LOT,
     MOVE,
     MOVE_LINK,
+    OPEN_MOVE,
+    OPEN_POSTING,
     POSTING,
     POSTING_LINK,
-    PRODUCER,
     SALE_LINE,
     STATEMENT,
 )
@@ -48,34 +48,24 @@ def after(day: date) -> ColumnElement[bool]:
     return ENTRY.c.business_day > day
 
 
-def open_postings(of: Producers | None, since: list[Mark]) -> Rows:
-    """Countable postings without a statement: of these producers, or of all beyond the marks `since`."""
-    if of is None:
-        source = marks.entries_beyond(since).join(POSTING, POSTING.c.entry == ENTRY.c.id)
-        return select(*_POSTING).select_from(source).where(*marks.countable(), marks.posting_is_open())
-    source = POSTING.join(ENTRY, ENTRY.c.id == POSTING.c.entry)
-    query = select(*_POSTING).select_from(source).where(POSTING.c.producer.in_(of))
-    return query.where(*marks.countable(), marks.posting_is_open())
+def open_postings(of: Producers | None) -> Rows:
+    """Countable postings without a statement, of these producers or of all."""
+    same = and_(POSTING.c.entry == OPEN_POSTING.c.entry, POSTING.c.position == OPEN_POSTING.c.position)
+    source = OPEN_POSTING.join(POSTING, same).join(ENTRY, ENTRY.c.id == OPEN_POSTING.c.entry)
+    return _of(select(*_POSTING).select_from(source), OPEN_POSTING.c.producer, of)
 
 
 def open_postings_of_entries(entries: Sequence[UUID]) -> Rows:
     """Countable postings without a statement, of these deeds and whatever producer."""
     source = POSTING.join(ENTRY, ENTRY.c.id == POSTING.c.entry)
     query = select(*_POSTING).select_from(source).where(POSTING.c.entry.in_(entries))
-    return query.where(marks.countable(), marks.posting_is_open())
+    return query.where(open_items.countable(), open_items.posting_is_open())
 
 
-def open_moves(of: Producers | None, since: list[Mark]) -> Rows:
-    """Moves of producers' goods without a statement: of these producers, or of all beyond the marks `since`."""
-    if of is None:
-        source = (
-            marks.entries_beyond(since)
-            .join(MOVE, MOVE.c.entry == ENTRY.c.id)
-            .join(LOT, LOT.c.id == MOVE.c.lot)
-        )
-        return select(*_MOVE).select_from(source).where(marks.move_is_open(), marks.theirs())
-    source = LOT.join(MOVE, MOVE.c.lot == LOT.c.id).join(ENTRY, ENTRY.c.id == MOVE.c.entry)
-    return select(*_MOVE).select_from(source).where(LOT.c.producer.in_(of), marks.move_is_open())
+def open_moves(of: Producers | None) -> Rows:
+    """Moves of producers' goods without a statement, of these producers or of all."""
+    source = _open_moves().join(LOT, LOT.c.id == MOVE.c.lot).join(ENTRY, ENTRY.c.id == MOVE.c.entry)
+    return _of(select(*_MOVE).select_from(source), OPEN_MOVE.c.producer, of)
 
 
 def linked_postings(statements: Sequence[UUID]) -> Rows:
@@ -96,20 +86,14 @@ def moves_linked_after(until: date, of: Sequence[UUID]) -> Rows:
     return select(*_MOVE).select_from(source).where(STATEMENT.c.producer.in_(of), STATEMENT.c.until > until)
 
 
-def open_sold_for_nothing(of: Sequence[UUID] | None, since: list[Mark]) -> Rows:
+def open_sold_for_nothing(of: Sequence[UUID] | None) -> Rows:
     """Sale lines that are on no statement and credit their producer nothing (R3), so that no posting tells of them."""
-    if of is None:
-        source = marks.entries_beyond(since).join(SALE_LINE, SALE_LINE.c.entry == ENTRY.c.id)
-        theirs = SALE_LINE.c.producer.not_in(select(PRODUCER.c.id).where(PRODUCER.c.house))
-    else:
-        source = SALE_LINE.join(ENTRY, ENTRY.c.id == SALE_LINE.c.entry)
-        lines = select(MOVE.c.line).select_from(LOT.join(MOVE, MOVE.c.lot == LOT.c.id))
-        theirs = SALE_LINE.c.id.in_(lines.where(LOT.c.producer.in_(of), marks.move_is_open()))
-    is_open = exists().where(
-        MOVE.c.entry == SALE_LINE.c.entry, MOVE.c.line == SALE_LINE.c.id, marks.move_is_open()
-    )
-    query = select(*_LINE).select_from(source)
-    return query.where(SALE_LINE.c.producer_part == 0, theirs, is_open)
+    moved = select(MOVE.c.entry, MOVE.c.line).select_from(_open_moves()).where(MOVE.c.line.is_not(None))
+    line = _of(moved, OPEN_MOVE.c.producer, of).distinct().subquery()
+    # The sale's own moves: a refund's bear the same line, and may be on a later statement.
+    same = and_(SALE_LINE.c.id == line.c.line, SALE_LINE.c.entry == line.c.entry)
+    source = line.join(SALE_LINE, same).join(ENTRY, ENTRY.c.id == SALE_LINE.c.entry)
+    return select(*_LINE).select_from(source).where(SALE_LINE.c.producer_part == 0)
 
 
 def linked_sold_for_nothing(statements: Sequence[UUID]) -> Rows:
@@ -130,3 +114,12 @@ def _linked_moves() -> FromClause:
     return (
         MOVE_LINK.join(MOVE, same).join(LOT, LOT.c.id == MOVE.c.lot).join(ENTRY, ENTRY.c.id == MOVE.c.entry)
     )
+
+
+def _open_moves() -> FromClause:
+    same = and_(MOVE.c.entry == OPEN_MOVE.c.entry, MOVE.c.position == OPEN_MOVE.c.position)
+    return OPEN_MOVE.join(MOVE, same)
+
+
+def _of(query: Rows, producer: ColumnElement[UUID], of: Producers | None) -> Rows:
+    return query if of is None else query.where(producer.in_(of))

@@ -18,7 +18,12 @@ class Statement(SQLModel, table=True):
     `links_hash` is over the postings and moves it counted. One for each producer and cut-off.
     """
 
-    __table_args__ = (UniqueConstraint("producer", "until"), Index("ix_statement_until", "until"), SEALED)
+    __table_args__ = (
+        UniqueConstraint("producer", "until"),
+        Index("ix_statement_until", "until"),
+        Index("ix_statement_previous", "previous"),
+        SEALED,
+    )
 
     id: UUID = Field(primary_key=True)
     entry: UUID = Field(foreign_key="journal_entry.id", index=True)
@@ -61,6 +66,7 @@ class Payout(SQLModel, table=True):
 
     __table_args__ = (
         Index("ix_payout_first", "statement", unique=True, sqlite_where=_FIRST, postgresql_where=_FIRST),
+        Index("ix_payout_paid_at", "paid_at"),
         SEALED,
     )
 
@@ -184,16 +190,16 @@ class SigningKey(SQLModel, table=True):
     made_at: datetime = Field(sa_type=Moment)
 
 
-class SettledMark(SQLModel, table=True):
-    """Up to which sequence of a register's epoch everything is on a statement: derived, kept so that a draft of
-    all producers reads a week and not ten years.
-    """
+class OpenEnvelope(SQLModel, table=True):
+    """A statement that pays something nobody has fetched, and that can still be fetched: derived, kept by triggers."""
 
-    __tablename__ = "settled_mark"
+    __tablename__ = "open_envelope"
+    __table_args__ = {"sqlite_with_rowid": False}
 
-    register_code: str = Field(primary_key=True)
-    epoch: str = Field(primary_key=True)
-    sequence: int = Field(sa_type=Whole)
+    producer: UUID = Field(primary_key=True)
+    statement: UUID = Field(primary_key=True)
+    until: date
+    amount: int = Field(sa_type=Whole)
 
 
 class OpeningDraft(SQLModel, table=True):

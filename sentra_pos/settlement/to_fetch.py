@@ -24,7 +24,7 @@ def of(session: Session, producer: UUID) -> list[ToFetch]:
     """The producer's unpaid statements, the oldest first."""
     query = (
         select(Statement)
-        .where(Statement.producer == producer, standing.is_unpaid())
+        .where(Statement.producer == producer, standing.waits())
         .order_by(col(Statement.until))
     )
     return [

@@ -54,7 +54,7 @@ def waiting(session: Session, *, today: date) -> list[Unclaimed]:
             PRODUCER.c.phone, STATEMENT.c.until, STATEMENT.c.pay_day, STATEMENT.c.to_pay.label("amount"),
         )
         .select_from(STATEMENT.join(PRODUCER, PRODUCER.c.id == STATEMENT.c.producer))
-        .where(standing.is_unpaid())
+        .where(standing.waits())
         .order_by(STATEMENT.c.pay_day, STATEMENT.c.number)
     )  # fmt: skip
     return [

@@ -225,7 +225,7 @@ BREAKS = {
         "UPDATE statement SET sales_gross = sales_gross + 1",
         {"I10", "I11"},
     ),
-    "I10 a link to goods was taken out": ("DELETE FROM statement_move", {"I10"}),
+    "I10 a link to goods was taken out": ("DELETE FROM statement_move", {"I8", "I10"}),
     "I11 a reason was changed": (
         f"UPDATE journal_entry SET reason = 'nothing' WHERE id = {CLOSE}",
         {"I11"},

@@ -18,8 +18,8 @@ from sentra_pos.settlement import (
     advances,
     counter_view,
     fees,
-    marks,
     objections,
+    open_items,
     payouts,
     proof,
     reversals,
@@ -348,7 +348,7 @@ def left_before(before, view):
 def open_sum(session, maker):
     """What no statement has counted of the maker, to his favour."""
     query = select(-func.sum(POSTING.c.amount)).join(ENTRY, ENTRY.c.id == POSTING.c.entry)
-    query = query.where(POSTING.c.producer == maker, marks.countable(), marks.posting_is_open())
+    query = query.where(POSTING.c.producer == maker, open_items.countable(), open_items.posting_is_open())
     return session.execute(query).scalar_one() or 0
 
 

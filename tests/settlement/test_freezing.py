@@ -4,13 +4,14 @@ import threading
 from datetime import date
 
 import pytest
+from sqlalchemy import func
 from sqlmodel import Session, select
 
 from sentra_pos.base.database import Books
 from sentra_pos.base.errors import RuleBroken
-from sentra_pos.books import accounts, places
-from sentra_pos.settlement import marks, proof, scope, statements
-from sentra_pos.settlement.rows import MARK, POSTING, POSTING_LINK
+from sentra_pos.books import accounts, balances, places
+from sentra_pos.settlement import proof, scope, statements
+from sentra_pos.settlement.rows import OPEN_ENVELOPE, OPEN_MOVE, OPEN_POSTING, POSTING, POSTING_LINK, SETTLED
 from sentra_pos.settlement.tables import Statement
 
 MONDAY, SUNDAY, NEXT = date(2026, 11, 16), date(2026, 11, 22), date(2026, 11, 29)
@@ -268,24 +269,32 @@ def test_frozen_by_several_at_once_there_is_one_statement(shop, books_url, threa
     assert len({done.number for done in frozen}) == len(frozen)
 
 
-def test_marks_move_over_what_is_settled_and_stop_at_what_is_not(shop):
+def test_what_is_open_is_kept_until_a_statement_counts_it(shop):
     shop.sells(shop.goods[0], 1, MONDAY)
+    before = shop.ask(kept_open)
     shop.freezes(shop.maker, SUNDAY)
-    settled = dict(
-        shop.ask(
-            lambda session: [(row.register_code, row.sequence) for row in session.execute(MARK.select())]
-        )
-    )
+    settled = shop.ask(kept_open)
     shop.sells(shop.goods[0], 1, date(2026, 11, 24))
     held = shop.product("Syal", shop.maker, price=85_000, hold=3)
     shop.delivers(held, 2, date(2026, 11, 24))
     shop.sells(held, 1, NEXT)
     shop.freezes(shop.maker, NEXT)
-    kept = {mark.register: mark.sequence for mark in shop.ask(marks.read)}
 
-    assert settled == {"K0": 2, "K1": 3}
-    assert kept == {"K0": 3, "K1": 5}
+    assert before == ([-10_000], 2, [], 0)
+    assert settled == ([], 0, [10_000], 10_000)
+    assert shop.ask(kept_open) == ([-68_000], 0, [10_000, 10_000], 20_000)
+    assert shop.ask(balances.owed) == {shop.maker: 88_000}
     assert [draft.net for draft in shop.drafts(date(2026, 12, 2))] == [68_000]
+
+
+def kept_open(session):
+    """Open postings, how many open moves, open envelopes, and what was settled."""
+    return (
+        list(session.execute(select(OPEN_POSTING.c.amount)).scalars()),
+        len(session.execute(select(OPEN_MOVE.c.entry)).all()),
+        list(session.execute(select(OPEN_ENVELOPE.c.amount)).scalars()),
+        session.execute(select(func.coalesce(func.sum(SETTLED.c.amount), 0))).scalar_one(),
+    )
 
 
 def test_all_producers_at_once_say_what_each_says_alone(shop):

@@ -147,7 +147,7 @@ def _named(session: Session, numbers: Iterable[str]) -> Iterator[_Known]:
 
 def _waiting(session: Session) -> list[_Known]:
     query = _statements().where(STATEMENT.c.method == TRANSFER)
-    query = query.where(STATEMENT.c.to_pay > 0, PAYOUT.c.id.is_(None), ~standing.is_given_up())
+    query = query.where(standing.waits())
     return [_known(row) for row in session.execute(query) if row.account]
 
 
