@@ -16123,6 +16123,10 @@
         <source>that place can only be read</source>
         <translation>tempat itu hanya bisa dibaca</translation>
     </message>
+    <message>
+        <source>{where} was brought up to date, and something in it does not hold: {detail}. Let nobody work in it: put the backup of before into an empty database, and ask whoever looks after the till.</source>
+        <translation>{where} sudah diperbarui, tetapi ada isinya yang tidak cocok: {detail}. Jangan ada yang bekerja di situ: pulihkan cadangan sebelumnya ke basis data yang kosong, lalu tanyakan kepada yang merawat program kasir ini.</translation>
+    </message>
 </context>
 <context>
     <name>WeekActs</name>

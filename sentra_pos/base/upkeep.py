@@ -88,6 +88,19 @@ class MigrationFailed(BooksTrouble):
     detail: str
 
 
+@dataclass(eq=False)
+class MigratedWrong(BooksTrouble):
+    """Books on a server are at the newest step, and their check found something."""
+
+    sentence = (
+        "{where} was brought up to date, and something in it does not hold: {detail}. Let nobody work in it: put the"
+        " backup of before into an empty database, and ask whoever looks after the till."
+    )
+
+    where: str
+    detail: str
+
+
 def newest_step() -> int:
     """The number of the newest migration this program brings."""
     steps = (_STEP.fullmatch(file.name) for file in (paths.migrations() / "versions").iterdir())
@@ -149,6 +162,8 @@ def migrate(where: str, check: Check) -> int:
     """Bring the books at `where` up to date and give the step they were at before; `check` must find nothing.
 
     Raises MigrationFailed, BooksInUse if anybody has the file open, or what `step_of` raises; the books are as they were.
+    On a server it is BooksBusy if others work in them; and MigratedWrong, for there nothing can be looked at before it is
+    written.
     """
     before = step_of(where)
     if before == newest_step():
@@ -156,7 +171,8 @@ def migrate(where: str, check: Check) -> int:
     if engines.is_server(where):
         bring_up(where)
         with closing(Books.connect(where)) as books:
-            _refuse_if_wrong(where, check(books))
+            if wrong := check(books):
+                raise MigratedWrong(where=shown(where), detail=wrong[0])
         return before
     _migrate_file(Path(where), check, before)
     return before
@@ -233,6 +249,8 @@ def bring_up(where: str) -> None:
     engine = engines.make(where, as_owner=True)
     try:
         with engine.connect() as connection:
+            if engines.is_server(where):
+                _take_turn(connection)
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
             if engine.dialect.name == "sqlite":
@@ -241,9 +259,18 @@ def bring_up(where: str) -> None:
             _introduce(connection)
             connection.commit()
     except DBAPIError as error:
+        if engines.may_pass(error):
+            raise BooksBusy(detail=causes.of(error)) from error
         raise engines.trouble(error, shown(where)) from error
     finally:
         engine.dispose()
+
+
+def _take_turn(connection: Connection) -> None:
+    """Begin the one transaction of all steps; who comes second finds them done, and has nothing to do."""
+    connection.execute(_PATIENCE, {"most": f"{_TURN_MS}"})
+    connection.execute(_TURN, {"key": engines.APPLICATION_ID})
+    connection.execute(_PATIENCE, {"most": f"{engines.LOCK_TIMEOUT_MS}"})
 
 
 def _introduce(connection: Connection) -> None:
@@ -304,6 +331,10 @@ def _step_of_file(path: Path) -> int:
     return int.from_bytes(header[60:64], "big")
 
 
+_TURN_MS = 600_000
+"""So long a register waits for another one that brings the same books up to date."""
+_TURN = text("SELECT pg_advisory_xact_lock(:key)")
+_PATIENCE = text("SELECT set_config('lock_timeout', :most, true)")
 _INTRODUCE = text("INSERT INTO books_identity (id, made_at, made_by) VALUES (:id, :at, :by)").bindparams(
     bindparam("id", type_=Uuid())
 )

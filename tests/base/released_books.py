@@ -9,11 +9,14 @@ import sqlite3
 import sys
 import tempfile
 from contextlib import closing
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
+from typing import Any
+from uuid import UUID
 
 from pysqlite3 import dbapi2 as pysqlite3
 from shelf_story import Shelves
+from sqlalchemy import Column, MetaData
 
 from sentra_pos.base import clock as clocks
 from sentra_pos.base import engines, paths, upkeep
@@ -38,6 +41,45 @@ def make(step: int, path: Path) -> Path:
     return path
 
 
+def make_on_server(step: int, where: str) -> None:
+    """The books of that step in the empty database at `where`."""
+    empty(step, where)
+    engine = engines.make(where, as_owner=True)
+    with tempfile.TemporaryDirectory() as folder, engine.begin() as server:
+        file = make(step, Path(folder) / "old.db")
+        server.exec_driver_sql(
+            "SET LOCAL session_replication_role = replica"
+        )  # rows come in no order, unguarded
+        known = MetaData()
+        known.reflect(server)
+        with closing(pysqlite3.connect(file)) as old:
+            for table in known.tables.values():
+                if table.name == "alembic_version":
+                    continue
+                found = old.execute(f'SELECT * FROM "{table.name}"')
+                names = [name for name, *_ in found.description]
+                rows = [
+                    {name: _meant(table.c[name], value) for name, value in zip(names, row, strict=True)}
+                    for row in found
+                ]
+                if rows:
+                    server.execute(table.insert(), rows)
+    engine.dispose()
+
+
+def _meant(column: "Column[Any]", value: Any) -> Any:
+    """What SQLite keeps in its own way."""
+    match column.type.python_type:
+        case kind if value is None or kind is str:
+            return value
+        case kind if kind is UUID or kind is bool:
+            return kind(value)
+        case kind if kind is date:
+            return date.fromisoformat(value)
+        case _:
+            return value
+
+
 def contents(path: Path) -> list[object]:
     """All that is written in the books, to be compared."""
     with closing(pysqlite3.connect(path)) as books:
@@ -49,19 +91,20 @@ def contents(path: Path) -> list[object]:
         ]
 
 
-def empty(step: int, path: Path) -> None:
+def empty(step: int, where: Path | str) -> None:
     """Empty books as the release of that step made them."""
     from alembic import command  # here: the dumps are there already
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(paths.migrations()))
-    engine = engines.make(str(path), as_owner=True)
+    engine = engines.make(str(where), as_owner=True)
     with engine.connect() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, f"{step:04d}")
-        connection.exec_driver_sql(f"PRAGMA application_id = {engines.APPLICATION_ID}")
-        connection.exec_driver_sql(f"PRAGMA user_version = {step}")
+        if engine.dialect.name == "sqlite":
+            connection.exec_driver_sql(f"PRAGMA application_id = {engines.APPLICATION_ID}")
+            connection.exec_driver_sql(f"PRAGMA user_version = {step}")
         connection.commit()
     engine.dispose()
 
@@ -72,7 +115,11 @@ def carry_back(new: str, old: Path) -> dict[str, list[str]]:
         there.execute("PRAGMA foreign_keys = OFF")
         there.execute("ATTACH ? AS new", (new,))
         tables = [
-            name for (name,) in there.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'")
+            name
+            for (name,) in there.execute(
+                "SELECT name FROM main.sqlite_master WHERE type = 'table'"
+                " AND name IN (SELECT name FROM new.sqlite_master)"
+            )
         ]
         columns = {
             table: [row[1] for row in there.execute(f"PRAGMA main.table_info({table})")] for table in tables

@@ -166,7 +166,8 @@ def _new(books: Path, step: int, before: list[object]) -> list[str]:
 def _fewer(old: Path, new: Path) -> list[str]:
     with closing(pysqlite3.connect(old)) as books:
         books.execute("ATTACH ? AS new", (str(new),))
-        tables = books.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'").fetchall()
+        kept = "SELECT name FROM main.sqlite_master WHERE type = 'table' INTERSECT SELECT name FROM new.sqlite_master"
+        tables = books.execute(kept).fetchall()  # without those that a step gives up
         count = "SELECT (SELECT COUNT(*) FROM main.{0}) - (SELECT COUNT(*) FROM new.{0})"
         return [name for (name,) in tables if books.execute(count.format(name)).fetchone()[0]]
 
