@@ -40,10 +40,13 @@ CODES = {"search a product by a piece of its code", "show the favourites"}
 def tills(
     engine_name: str, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
 ) -> Iterator[tuple[Till, Till]]:
-    """The tills of two small shops that differ in their age only, the young one first."""
+    """The tills of two small shops that differ in their age only, the young one first, with as many lots on the shelf."""
     for make in books_maker(engine_name, tmp_path_factory.mktemp("ages"), request):
         opened = [_old(make(), weeks) for weeks in (YOUNG, OLD)]
         young, old = map(Till, opened)
+        fullest = max(young.lots(), old.lots())
+        for till in (young, old):
+            till.stock_up(fullest + 4)
         yield young, old
         for books in opened:
             books.close()
