@@ -79,6 +79,7 @@ class Books:
         self._writer = engine.execution_options(**{engines.WRITES: True})
         self._turn = threading.Lock()
         self._is_unsure = False
+        self._unsure_of: dict[str, frozenset[str]] = {}
         engines.note_written_tables(engine)
 
     @staticmethod
@@ -163,12 +164,17 @@ class Books:
             connection.info[engines.WRITTEN] = written
             recording = self._record(session)
             if connection.execute(_CLAIM, {"key": key, "digest": digest, "at": _now()}).rowcount == 0:
-                return self._first_result(session, key, digest, adapter)
+                first = self._first_result(session, key, digest, adapter)
+                self._written.tables = self._unsure_of.pop(key, frozenset())
+                return first
             self._is_unsure = False  # who claims the key knows that it was not kept before
             result = do(session)
             session.flush()
             connection.execute(_KEEP, {"key": key, "result": adapter.dump_json(result).decode()})
-            self._commit(session, recording, frozenset(written - {"deed"}))
+            tables = frozenset(written - {"deed"})
+            self._unsure_of[key] = tables  # if the line breaks now, who asks again learns what was written
+            self._commit(session, recording, tables)
+            self._unsure_of.pop(key, None)
             return result
 
     def _keep(self, note: Callable[[Session], T]) -> T:

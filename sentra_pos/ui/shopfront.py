@@ -343,8 +343,9 @@ class Shopfront(QObject):
         )
 
     def _follow(self, tables: frozenset[str]) -> None:
-        """After a deed: the strip follows the shift, the printer looks for its papers."""
+        """After a deed: the strip follows the shift, the printer looks for its papers, trouble with the books is over."""
         self._idle.touch()
+        trouble.follow(self.window, tables)
         self.morning.follow(tables)
         self.machine.safekeeper.follow(tables)
         if tables & {"print_job", "register"}:

@@ -21,6 +21,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from sentra_pos.base import causes, errors, logkeeping, money
+from sentra_pos.base.database import BooksBusy, BooksLocked, BooksUnsure
 from sentra_pos.base.errors import BooksTrouble, DeviceTrouble, KnownTrouble, RuleBroken
 from sentra_pos.ui import sounds
 from sentra_pos.ui.widgets import banner, dialog, toast
@@ -120,10 +121,26 @@ def _show_banner(widget: QWidget, error: Exception) -> None:
         widget,
         key=type(error).__name__,
         title=said.what,
-        text=said.do or (tr("Nothing was written.") if is_books else tr("What was written stays written.")),
+        text=said.do or _what_stays(error),
         icon="book-alert" if is_books else "printer-x",
         is_danger=is_books,
     )
+
+
+def _what_stays(error: Exception) -> str:
+    """What became of the deed, where the sentence does not say it itself."""
+    if isinstance(error, BooksBusy | BooksUnsure):
+        return ""
+    is_books = isinstance(error, BooksTrouble)
+    return tr("Nothing was written.") if is_books else tr("What was written stays written.")
+
+
+def follow(widget: QWidget, tables: frozenset[str]) -> None:
+    """The books were written again: nobody has to wait for them, and what was done anew is known."""
+    for kind in (BooksBusy, BooksLocked):
+        banner.clear(widget, kind.__name__)
+    if "journal_entry" in tables:
+        banner.clear(widget, BooksUnsure.__name__)
 
 
 def _show_bug(widget: QWidget, error: Exception) -> None:

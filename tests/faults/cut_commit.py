@@ -78,7 +78,7 @@ def run(
         if number == 0:
             _asks(remote, _LOOKUP)  # so that the line is there: who opens one commits that
         proxy.plan = now
-        with _waiting(SHORT_SECONDS if plan.stays_away else 10.0), _manner(manner):
+        with waiting(SHORT_SECONDS if plan.stays_away else 10.0), behaving(manner):
             first = _asks(remote, sale)
         was = f"{now.when} {now.side} {number}"
         figures.wrong += [f"{was}: {one}" for one in _first(shop, sale, first)]
@@ -146,7 +146,8 @@ def _sold(shop: Shop) -> int:
 
 
 @contextmanager
-def _waiting(seconds: float) -> Iterator[None]:
+def waiting(seconds: float) -> Iterator[None]:
+    """A deed waits no longer than this."""
     usual = database.DEADLINE_SECONDS
     vars(database)["DEADLINE_SECONDS"] = seconds
     try:
@@ -156,7 +157,7 @@ def _waiting(seconds: float) -> Iterator[None]:
 
 
 @contextmanager
-def _manner(manner: Manner) -> Iterator[None]:
+def behaving(manner: Manner) -> Iterator[None]:
     """A till that is always sure takes every doubt for a refusal."""
     if manner is not Manner.SURE:
         yield

@@ -17,19 +17,25 @@ BEFORE, AFTER = "before", "after"
 class Plan:
     """Cut at the `number`-th message of `side`, counted over all connections from now on; `stays_away` lets nobody in then.
 
-    Number 0 is the COMMIT, or the server's first answer to it.
+    Number 0 is the COMMIT, or the server's first answer to it. What comes before a client's message that holds
+    `awaited` does not count.
     """
 
     side: str
     when: str
     number: int
     stays_away: bool = False
+    awaited: bytes = b""
     seen: int = 0
     is_committing: bool = False
     has_cut: bool = False
 
     def strikes(self, side: str, message: bytes) -> bool:
         """Whether this is the message."""
+        if self.awaited and side == CLIENT and self.awaited in message:
+            self.awaited = b""
+        if self.awaited:
+            return False
         self.is_committing |= side == CLIENT and b"COMMIT\0" in message
         if self.has_cut or side != self.side:
             return False

@@ -72,9 +72,9 @@ class Figures:
 class Counter:
     """The window in this process, and hands."""
 
-    def __init__(self, app: QApplication, shop: Shop) -> None:
+    def __init__(self, app: QApplication, shop: Shop, *, at: str = "") -> None:
         self._app, self._shop = app, shop
-        self._house = application._House(app, shop.books_at, "K1", None)
+        self._house = application._House(app, at or shop.books_at, "K1", None)
         self._code = next(iter(shop.codes.values()))
         self._trial, self._pressed = Trial(0), 0.0
 

@@ -20,7 +20,7 @@ from sentra_pos.base.errors import BooksTrouble, DeviceTrouble, RuleBroken
 from sentra_pos.base.rowreport import ImportRefused, refusal
 from sentra_pos.base.tablefile import BadCell
 from sentra_pos.reports.export import CannotWrite
-from sentra_pos.ui import language, trouble
+from sentra_pos.ui import language, row_words, trouble  # noqa: F401 - rows of a file are told by words of their own
 from sentra_pos.ui.language import Language
 from sentra_pos.ui.widgets.banner import Banner, BannerArea
 from sentra_pos.ui.widgets.dialog import Dialog
