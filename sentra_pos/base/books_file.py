@@ -89,6 +89,7 @@ def marks(connection: Any) -> Marks:
 
 def check_whole(path: Path) -> Marks:
     """Open the file, let SQLite look through all of its pages, and give its marks; raise NotWhole."""
+    _check_versions(path)
     try:
         with closing(connect(path)) as copy:
             (said,) = copy.execute("PRAGMA quick_check(1)").fetchone()
@@ -103,6 +104,17 @@ def check_whole(path: Path) -> Marks:
         raise NotWhole(where=path.name, detail="it names no shop") from error
     remove_logs(path)
     return found
+
+
+def _check_versions(path: Path) -> None:
+    """SQLite reads a file of a later format without a word, and then refuses to write in it."""
+    try:
+        with path.open("rb") as file:
+            versions = file.read(20)[18:]
+    except OSError as error:
+        raise NotWhole(where=path.name, detail=causes.of(error)) from error
+    if any(version not in (1, 2) for version in versions):
+        raise NotWhole(where=path.name, detail=causes.Cause.DAMAGED.value)
 
 
 def remove_logs(path: Path) -> None:
