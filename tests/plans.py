@@ -22,6 +22,8 @@ GROWING = frozenset(
     }
 )  # fmt: skip
 """Tables that get longer with every day of trade."""
+BOUNDED = frozenset({"ix_barcode_product", "ix_lot_balance_there"})
+"""Indexes of a part of such a table that does not: codes without the labels of lots, lots of which something is there."""
 
 
 @dataclass
@@ -120,4 +122,4 @@ def _names(statement: str) -> dict[str, str]:
 def _is_scan(line: str, named: dict[str, str], growing: frozenset[str]) -> bool:
     """A plan says SCAN for a table read from its first row to its last."""
     words = line.split()
-    return words[0] == "SCAN" and named.get(words[1], words[1]) in growing
+    return words[0] == "SCAN" and named.get(words[1], words[1]) in growing and words[-1] not in BOUNDED

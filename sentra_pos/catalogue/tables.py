@@ -3,10 +3,13 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import Index
+from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
 
 from sentra_pos.base.columns import Moment, Whole
+
+_OWN, _OF_A_LOT = text("lot IS NULL"), text("lot IS NOT NULL")
+"""A product's own codes stand apart from those on the labels of its lots: of these there are more every day."""
 
 
 class ProductFields(SQLModel):
@@ -54,7 +57,10 @@ class Price(SQLModel, table=True):
 class Barcode(SQLModel, table=True):
     """A code stands for one product, or one lot of it, and so many units a scan."""
 
-    __table_args__ = (Index("ix_barcode_product", "product"),)
+    __table_args__ = (
+        Index("ix_barcode_product", "product", "lot", "code", sqlite_where=_OWN, postgresql_where=_OWN),
+        Index("ix_barcode_lot", "lot", sqlite_where=_OF_A_LOT, postgresql_where=_OF_A_LOT),
+    )
 
     code: str = Field(primary_key=True)
     product: UUID = Field(foreign_key="product.id")

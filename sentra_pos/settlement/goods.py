@@ -18,8 +18,6 @@ from sentra_pos.settlement.scope import Rows
 _WRITTEN_OFF = (places.DAMAGED, places.LOST, places.EXPIRED)
 _NOT_ON_HAND = (*_WRITTEN_OFF, places.PRODUCER, places.CUSTOMER)
 """Everywhere else, on the shelf and at bazaars, goods are on hand."""
-_FEW = 5
-"""Producers whose own lots are sooner read than all lots of which something is there."""
 _ARRIVES = {places.PRODUCER: "came_in", places.CUSTOMER: "refunded"}
 _LEAVES = {
     places.PRODUCER: "taken_back",
@@ -191,9 +189,7 @@ def _there(query: Select[*tuple[Any, ...]], of: Sequence[UUID] | None) -> Select
     there = query.where(BALANCE.c.quantity != 0, _on_hand(BALANCE.c.place))
     if of is None:
         return there.where(open_items.theirs())
-    if len(of) <= _FEW:
-        return there.where(LOT.c.producer.in_(of))
-    # No index can answer this: what is there is read, and not all that so many ever brought.
+    # No index can answer this: what is there is read, and not all that they ever brought.
     return there.where(func.nullif(LOT.c.producer, None, type_=LOT.c.producer.type).in_(of))
 
 
