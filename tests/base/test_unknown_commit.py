@@ -101,6 +101,7 @@ def test_a_commit_whose_answer_is_lost_is_answered_once(books, remote, proxy, si
 
     number = remote.writing(take, key="pay", content=1, answer=int)
 
+    assert remote.last_written == {"counter"}
     assert proxy.cuts == 1
     assert number == 1
     assert counted(books) == 1
@@ -117,7 +118,10 @@ def test_a_server_that_stays_away_is_said_so_and_asked_again_later(books, remote
     number = remote.writing(take, key="pay", content=1, answer=int)
 
     assert number == 1
+    assert remote.last_written == {"counter"}
     assert counted(books) == 1
+    assert remote.writing(take, key="pay", content=1, answer=int) == 1
+    assert remote.last_written == set()
 
 
 def test_without_the_key_a_lost_answer_would_count_twice(books, remote, proxy):
