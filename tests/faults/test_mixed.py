@@ -15,6 +15,6 @@ def test_several_tills_do_everything_and_the_sums_stay_exact():
     done = subprocess.run(program, cwd=tills.TESTS, capture_output=True, text=True, check=False, timeout=150)
 
     assert done.stderr == ""
-    assert re.search(r"2 tills, [23]\d deeds answered.*, [1-9]\d* kills, .*lost 0", done.stdout)
+    assert re.search(r"2 tills, [2-9]\d deeds answered.*, [1-9]\d* kills, .*lost 0", done.stdout)
     assert "nothing wrong" in done.stdout
     assert re.search(r"control.*: [1-9]\d* deeds lost", done.stdout)
