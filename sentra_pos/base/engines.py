@@ -225,7 +225,8 @@ def _postgresql(where: str, as_owner: bool) -> Engine:
             "keepalives_interval": 2,
             "keepalives_count": 2,
             "tcp_user_timeout": 8_000,  # a question nobody takes is asked again; the system would wait for minutes
-            "options": f"-c lock_timeout={LOCK_TIMEOUT_MS} -c timezone=UTC",
+            # no jit: translating a question into machine code takes longer than any of ours does without it
+            "options": f"-c lock_timeout={LOCK_TIMEOUT_MS} -c timezone=UTC -c jit=off",
         },
     )
 

@@ -14,7 +14,7 @@ from faults import tills
 from faults.tills import REAL_TILL, Answer, Kept, Shop, Till
 
 LINES = 5
-SLOW_TILL = ("-m", "faults.slow_till")
+SLOW_TILL = "faults.slow_till"
 """Between its commit and its answer there is time to be killed; the real one hardly leaves any."""
 
 
@@ -35,7 +35,7 @@ def run(
     kills: int,
     sales: int,
     dice: random.Random,
-    programs: Sequence[Sequence[str]] = (REAL_TILL, SLOW_TILL),
+    programs: Sequence[str] = (REAL_TILL, SLOW_TILL),
     longest_life: float = 0.06,
 ) -> Figures:
     """Sell until so many sales are answered and so many tills killed; what was cut off is asked for again."""

@@ -5,9 +5,7 @@ PYTHONPATH=tests .venv/bin/python -m faults.one_parked --tills 8 --carts 200 [--
 
 import argparse
 import json
-import os
 import random
-import subprocess
 import sys
 import threading
 import time
@@ -17,7 +15,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from uuid import UUID
 
-from faults import rush, tills
+from faults import nursery, rush, tills
 from faults.tills import SUNDAY, Shop
 
 from sentra_pos.base import ids
@@ -42,17 +40,9 @@ class Fetcher:
 
     def __init__(self, books_at: str, register: str) -> None:
         self.register = register
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "faults.one_parked", "--serve", books_at, register],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            env={**os.environ, "PYTHONPATH": str(tills.TESTS)},
-        )
+        self._process = nursery.Process("faults.one_parked", "--serve", books_at, register)
 
     def fetches(self, cart: UUID) -> dict[str, str]:
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
         self._process.stdin.write(f"{cart}\n")
         self._process.stdin.flush()
         answer: dict[str, str] = json.loads(self._process.stdout.readline())
@@ -60,7 +50,6 @@ class Fetcher:
 
     def ends(self) -> None:
         for stream in (self._process.stdin, self._process.stdout):
-            assert stream is not None
             stream.close()
         self._process.wait(60)
 

@@ -26,12 +26,13 @@ from typing import Any
 import pysqlite3.dbapi2 as pysqlite3
 from faults import disks, plain_look, tills
 from faults.disks import Disk, Event
-from faults.tills import REAL_TILL, Shop
+from faults.tills import Shop
 
 from sentra_pos.base import ids, upkeep
 from sentra_pos.base.database import Books
 from sentra_pos.reports import verify
 
+REAL_TILL = ("-m", "sentra_pos")
 SMALL_LOG_TILL = ("-m", "faults.small_log_till")
 LINES = 3
 

@@ -5,9 +5,7 @@ PYTHONPATH=tests .venv/bin/python -m faults.settling --producers 60 --processes 
 
 import argparse
 import json
-import os
 import random
-import subprocess
 import sys
 import threading
 import time
@@ -17,7 +15,7 @@ from contextlib import closing
 from dataclasses import asdict, dataclass, field
 from datetime import date, timedelta
 
-from faults import tills
+from faults import nursery, tills
 from faults.tills import Shop, Till
 from sqlmodel import Session, col, func, select
 
@@ -52,23 +50,14 @@ class Worker:
     """A process that freezes and pays everybody, one after the other in an order of its own."""
 
     def __init__(self, books_at: str, register: str, seed: int, words: Sequence[str] = ()) -> None:
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "faults.settling", "--serve", books_at, register, str(seed), *words],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            env={**os.environ, "PYTHONPATH": str(tills.TESTS)},
-        )
-        assert self.process.stdout is not None
+        self.process = nursery.Process("faults.settling", "--serve", books_at, register, str(seed), *words)
         assert self.process.stdout.readline() == "ready\n"
 
     def goes(self) -> None:
-        assert self.process.stdin is not None
         self.process.stdin.close()
 
     def answers(self) -> Iterator[list[str]]:
         """What it was asked and what it answered, as long as its lines are whole."""
-        assert self.process.stdout is not None
         for line in self.process.stdout:
             if line.endswith("\n"):
                 yield json.loads(line)

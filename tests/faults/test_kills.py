@@ -5,7 +5,7 @@ import random
 import pytest
 from faults import kills, tills
 
-EARLY_TILL = ("-m", "faults.early_till")
+EARLY_TILL = "faults.early_till"
 pytestmark = [pytest.mark.faults, pytest.mark.slow, pytest.mark.timeout(600)]
 
 

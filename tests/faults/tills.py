@@ -1,14 +1,11 @@
 """What the fault programs share: a stocked shop, tills in processes of their own, and what the books say of a sale."""
 
 import json
-import os
 import random
 import signal
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -17,6 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from uuid import UUID
 
+from faults import nursery
 from sqlalchemy import text
 from sqlmodel import Session, col, func, select
 
@@ -35,7 +33,7 @@ TESTS = Path(__file__).resolve().parent.parent
 SUNDAY = datetime(2026, 11, 22, 9, tzinfo=clocks.SHOP_ZONE)
 Request = dict[str, Any]
 Answer = dict[str, Any]
-REAL_TILL = ("-m", "sentra_pos")
+REAL_TILL = "sentra_pos"
 
 
 @dataclass
@@ -74,21 +72,12 @@ class Half(AssertionError):
 class Till:
     """`sentra-pos till` in a process of its own; a killed one is started again by whoever wants it."""
 
-    def __init__(self, books_at: str, register: str, program: Sequence[str] = REAL_TILL) -> None:
+    def __init__(self, books_at: str, register: str, program: str = REAL_TILL) -> None:
         before = ["--books", books_at, "--register", register, "--at", SUNDAY.isoformat()]
-        self.process = subprocess.Popen(
-            [sys.executable, *program, *before, "till"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-            env={**os.environ, "PYTHONPATH": str(TESTS)},
-        )
+        self.process = nursery.Process(program, *before, "till")
 
     def asks(self, request: Request) -> Answer | None:
         """What the till answers; None if it died before its answer was whole."""
-        assert self.process.stdin is not None
-        assert self.process.stdout is not None
         try:
             self.process.stdin.write(json.dumps(request) + "\n")
             self.process.stdin.flush()
@@ -114,11 +103,8 @@ class Till:
     def ends(self) -> None:
         """Close its stdin and wait; a dead one is only waited for."""
         for stream in (self.process.stdin, self.process.stdout):
-            if stream is not None:
-                try:
-                    stream.close()
-                except BrokenPipeError:
-                    continue
+            with suppress(BrokenPipeError):
+                stream.close()
         self.process.wait(60)
 
 
