@@ -93,8 +93,8 @@ def _plain(value: Any) -> Any:
             raise TypeError(f"{type(value).__name__} does not fit into JSON")
 
 
-def progress(*, json: bool) -> Callable[[int, int], None]:
-    """Says on a terminal how far it is, in steps of ten percent."""
+def progress(*, json: bool, what: str = "") -> Callable[[int, int], None]:
+    """Says on a terminal how far it is with `what`, in steps of ten percent."""
     said = -1
 
     def told(done: int, of: int) -> None:
@@ -102,7 +102,7 @@ def progress(*, json: bool) -> Callable[[int, int], None]:
         tenth = 10 * done // max(of, 1)
         if tenth != said and sys.stderr.isatty() and not json:
             said = tenth
-            sys.stderr.write(f"\r{10 * tenth:3d} %" + ("\n" if tenth == 10 else ""))
+            sys.stderr.write(f"\r{10 * tenth:3d} % {what}" + ("\n" if tenth == 10 else ""))
             sys.stderr.flush()
 
     return told

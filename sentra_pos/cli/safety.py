@@ -200,14 +200,17 @@ def restore(
             done, findings = _restore_server(file, given, on)
             output.tell(asdict(done) | {"findings": findings}, as_json=json, lines=_done(done, findings))
             return
-        live, check = Path(given.books), partial(verify.check, told=output.progress(json=json))
+        live, again = (
+            Path(given.books),
+            partial(verify.check_again, told=output.progress(json=json, what="looked through again")),
+        )
         prepared = _prepared(file, live, key_file, second, json=json)
         try:
             seen = preview.look(prepared, live)
             if not yes:
                 output.tell(seen, as_json=json, lines=_previewed(seen))
                 raise WouldLose
-            done = safekeeping.put_back(prepared, live, check=check, on=on)
+            done = safekeeping.put_back(prepared, live, check=again, on=on)
         finally:
             restoring.discard(prepared.copy)
         facts = asdict(done) | {"lost": seen.lost}
@@ -219,8 +222,8 @@ def restore(
 def _prepared(file: Path, live: Path, key_file: Path | None, second: Path | None, *, json: bool) -> Prepared:
     opener = files.read(key_file).decode("utf-8", "replace") if key_file else ""
     chosen = backups.newest_in(file) if file.is_dir() else file
-    told = output.progress(json=json)
-    check = partial(verify.check, told=output.progress(json=json))
+    told = output.progress(json=json, what="copied")
+    check = partial(verify.check, told=output.progress(json=json, what="looked through"))
     return restoring.prepare(chosen, live, check=check, key=opener, second=second, told=told)
 
 

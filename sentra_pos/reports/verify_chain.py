@@ -4,11 +4,11 @@ The rows of all tables are read side by side in the order of their entries, so t
 memory than a day.
 """
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from typing import cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Table, select
+from sqlalchemy import ColumnElement, Table, func, select, true
 from sqlmodel import Session, SQLModel
 
 from sentra_pos import schema
@@ -57,9 +57,17 @@ QUESTIONS = (
 )
 
 
-def look(session: Session) -> list[Finding]:
-    """The entries that were changed, or whose rows were, and those that were taken out or put in."""
-    return [*ask(session, QUESTIONS), *_changed(session)]
+def look(
+    session: Session,
+    *,
+    newest: int | None = None,
+    told: Callable[[int, int], None] = lambda _done, _of: None,
+) -> list[Finding]:
+    """The entries that were changed, or whose rows were, and those that were taken out or put in.
+
+    With `newest` the hashes of only so many entries are computed again. `told` hears how many of how many are done.
+    """
+    return [*ask(session, QUESTIONS), *_changed(session, newest, told)]
 
 
 def sealed_tables() -> list[Table]:
@@ -70,13 +78,17 @@ def sealed_tables() -> list[Table]:
     )
 
 
-def _changed(session: Session) -> list[Finding]:
+def _changed(session: Session, newest: int | None, told: Callable[[int, int], None]) -> list[Finding]:
     found: list[Finding] = []
     entries = _table(JournalEntry)
-    postings = _Stream(session, _table(MoneyPosting), "position")
-    moves = _Stream(session, _table(StockMove), "position")
-    documents = [_Stream(session, table) for table in sealed_tables()]
-    for row in _rows(session, entries, entries.c.id):
+    first = None if newest is None else _first_of(session, newest)
+    count = newest or session.execute(select(func.count()).select_from(entries)).scalar_one()
+    postings = _Stream(session, _table(MoneyPosting), "position", first=first)
+    moves = _Stream(session, _table(StockMove), "position", first=first)
+    documents = [_Stream(session, table, first=first) for table in sealed_tables()]
+    for done, row in enumerate(_rows(session, entries, entries.c.id, since=_since(entries.c.id, first))):
+        if done % ROWS_AT_ONCE == 0:
+            told(min(done, count), count)
         if len(found) < MOST_OF_A_KIND:
             found += _compare(session, row, postings, moves, documents)
     for stream in (postings, moves, *documents):
@@ -105,9 +117,10 @@ def _compare(
 class _Stream:
     """The rows of one table, handed out entry by entry."""
 
-    def __init__(self, session: Session, table: Table, *then_by: str) -> None:
+    def __init__(self, session: Session, table: Table, *then_by: str, first: UUID | None = None) -> None:
         self.name = table.name
-        self._rows = _rows(session, table, table.c.entry, *(table.c[name] for name in then_by))
+        order = (table.c.entry, *(table.c[name] for name in then_by))
+        self._rows = _rows(session, table, *order, since=_since(table.c.entry, first))
         self._next = next(self._rows, None)
         self._stray: UUID | None = None
 
@@ -134,9 +147,19 @@ class _Stream:
         ]
 
 
-def _rows(session: Session, table: Table, *order: ColumnElement[object]) -> _Rows:
+def _first_of(session: Session, newest: int) -> UUID | None:
+    """The first of so many of the newest entries; None if there are not so many."""
+    id = _table(JournalEntry).c.id
+    return session.execute(select(id).order_by(id.desc()).offset(newest - 1).limit(1)).scalar()
+
+
+def _since(id: ColumnElement[object], first: UUID | None) -> ColumnElement[bool]:
+    return true() if first is None else id >= first
+
+
+def _rows(session: Session, table: Table, *order: ColumnElement[object], since: ColumnElement[bool]) -> _Rows:
     names = table.columns.keys()
-    query = select(table).order_by(*order)
+    query = select(table).where(since).order_by(*order)
     with session.execute(query, execution_options={"yield_per": ROWS_AT_ONCE}) as found:
         for row in found:
             yield dict(zip(names, row, strict=True))

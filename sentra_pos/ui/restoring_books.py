@@ -49,7 +49,7 @@ def put_back(order: Order, where: str) -> RestoreDone:
     from sentra_pos.shop import safekeeping
 
     try:
-        done = safekeeping.put_back(order.prepared, Path(where), check=verify.check, on=order.on)
+        done = safekeeping.put_back(order.prepared, Path(where), check=verify.check_again, on=order.on)
     except KnownTrouble as error:
         restoring.discard(order.prepared.copy)
         return RestoreDone(error=error)

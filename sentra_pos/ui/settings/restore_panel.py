@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -119,7 +120,8 @@ class RestorePanel(FormPanel):
 
         def work(report: Report) -> tuple[Prepared, Preview]:
             told = report.step
-            prepared = restoring.prepare(file, live, check=verify.check, key=key, second=second, told=told)
+            check = partial(verify.check, told=told)
+            prepared = restoring.prepare(file, live, check=check, key=key, second=second, told=told)
             return prepared, preview.look(prepared, live)
 
         def done(found: tuple[Prepared, Preview]) -> None:
