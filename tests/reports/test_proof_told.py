@@ -3,8 +3,12 @@
 from pathlib import Path
 
 import pytest
+from reports.test_verify import after
+from sqlalchemy import Connection
+from sqlmodel import Session
 
 from sentra_pos.base import backups
+from sentra_pos.base.database import Books
 from sentra_pos.reports import verify
 from sentra_pos.reports.verify import Part
 from shop_story import Story
@@ -49,3 +53,27 @@ def test_a_proof_tells_which_of_its_parts_are_done(story: Story) -> None:
     assert len({done for done, of in heard if done >= len(Part) - 1}) >= 2, (
         "the chain tells more than its beginning"
     )
+
+
+def test_books_looked_through_a_moment_ago_are_asked_everything(shop: Books) -> None:
+    heard: list[tuple[int, int]] = []
+
+    assert verify.check_again(shop, lambda done, of: heard.append((done, of))) == []
+    assert heard[-1] == (len(Part), len(Part))
+
+
+@pytest.mark.parametrize(("which", "by_the_newest"), [("MAX", {"I11"}), ("MIN", set())])
+def test_of_a_chain_that_was_proved_only_the_newest_hashes_are_computed_again(
+    behind_the_guards: Connection, which: str, by_the_newest: set[str]
+) -> None:
+    changed = f"(SELECT {which}(CAST(id AS TEXT)) FROM journal_entry)"
+    after(
+        behind_the_guards,
+        f"UPDATE journal_entry SET reason = 'another' WHERE CAST(id AS TEXT) = {changed}",
+    )
+
+    def found(newest: int | None) -> set[str]:
+        session = Session(behind_the_guards)
+        return {one.invariant for one in verify.look(session, Part.CHAIN, newest=newest)}
+
+    assert (found(3), found(1_000), found(None)) == (by_the_newest, {"I11"}, {"I11"})

@@ -13,7 +13,6 @@ from sentra_pos.base.database import Books
 from sentra_pos.books import guards
 from sentra_pos.reports import verify, verify_chain
 from sentra_pos.reports.findings import Report
-from sentra_pos.reports.verify import Part
 
 TABLES = list(schema.metadata.tables.values())
 FIRST = "(SELECT entry FROM sale WHERE receipt = 'K1-26-000001')"
@@ -37,30 +36,6 @@ def test_sound_books_hold_everything(shop):
 
 def test_empty_books_hold_everything(books):
     assert books.reading(verify.verify).ok
-
-
-def test_books_looked_through_a_moment_ago_are_asked_everything(shop):
-    heard: list[tuple[int, int]] = []
-
-    assert verify.check_again(shop, lambda done, of: heard.append((done, of))) == []
-    assert heard[-1] == (len(Part), len(Part))
-
-
-@pytest.mark.parametrize(("which", "by_the_newest"), [("MAX", {"I11"}), ("MIN", set())])
-def test_of_a_chain_that_was_proved_only_the_newest_hashes_are_computed_again(
-    behind_the_guards, which, by_the_newest
-):
-    changed = f"(SELECT {which}(CAST(id AS TEXT)) FROM journal_entry)"
-    after(
-        behind_the_guards,
-        f"UPDATE journal_entry SET reason = 'another' WHERE CAST(id AS TEXT) = {changed}",
-    )
-
-    def found(newest: int | None) -> set[str]:
-        session = Session(behind_the_guards)
-        return {one.invariant for one in verify.look(session, Part.CHAIN, newest=newest)}
-
-    assert (found(3), found(1_000), found(None)) == (by_the_newest, {"I11"}, {"I11"})
 
 
 def without_guards(connection, *tables: str) -> None:
