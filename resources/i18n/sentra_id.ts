@@ -17590,8 +17590,8 @@ Yang memulainya menjadi pengelola toko, lalu mendaftarkan staf lain. Jaga kata s
         <translation>Folder</translation>
     </message>
     <message>
-        <source>Every deed is also written to a stick or another disk before it counts as done. If the disk of this computer breaks, a backup and the second journal together bring back everything up to the last receipt. If the stick is missing, selling goes on and the line at the bottom says so.</source>
-        <translation>Setiap transaksi juga dicatat di flashdisk atau disk lain sebelum dianggap selesai. Bila disk komputer ini rusak, cadangan dan jurnal kedua bersama-sama mengembalikan semuanya sampai struk terakhir. Bila flashdisk tidak terpasang, penjualan tetap jalan dan baris bawah memberi tahu.</translation>
+        <source>Every deed is also written to a stick or another disk before it counts as done. If the disk of this computer breaks, a backup and the second journal together bring back everything up to the last receipt. If the stick is missing, selling goes on and the strip at the top says so.</source>
+        <translation>Setiap transaksi juga dicatat di flashdisk atau disk lain sebelum dianggap selesai. Bila disk komputer ini rusak, cadangan dan jurnal kedua bersama-sama mengembalikan semuanya sampai struk terakhir. Bila flashdisk tidak terpasang, penjualan tetap jalan dan baris paling atas layar memberi tahu.</translation>
     </message>
 </context>
 <context>

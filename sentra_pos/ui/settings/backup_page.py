@@ -99,7 +99,7 @@ class BackupPage(Page):
                 Column(self.tr("Made"), self._made),
                 Column(self.tr("Papers"), lambda one: one.epoch or "–", 84),
                 Column(self.tr("Encrypted"), lambda one: self.tr("yes") if one.is_encrypted else "–", 112),
-                Column(self.tr("Size"), lambda one: f"{one.size / 1_000_000:.1f} MB", 104, Align.RIGHT),
+                Column(self.tr("Size"), _size, 104, Align.RIGHT),
             ]
         )
         if self._panel is not None:
@@ -316,3 +316,7 @@ class BackupPage(Page):
     def _let_go(self) -> None:
         self._panel = None
         self.acts_changed.emit()
+
+
+def _size(one: Backup) -> str:
+    return f"{one.size / 1_000_000:.1f} MB".replace(".", ",")

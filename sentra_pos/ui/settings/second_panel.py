@@ -55,7 +55,7 @@ class SecondPanel(FormPanel):
             self.tr(
                 "Every deed is also written to a stick or another disk before it counts as done. If the disk of this "
                 "computer breaks, a backup and the second journal together bring back everything up to the last "
-                "receipt. If the stick is missing, selling goes on and the line at the bottom says so."
+                "receipt. If the stick is missing, selling goes on and the strip at the top says so."
             )
         )
         self.stop_button.setText(self.tr("Write it no more"))
