@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from sentra_pos.base import clock, engines, ids
 from sentra_pos.base.backup_names import Backup
@@ -14,6 +14,7 @@ from sentra_pos.shop.safekeeping import Safekeeping
 from sentra_pos.ui import approval, restoring_books, theme, trouble
 from sentra_pos.ui.machine import Machine
 from sentra_pos.ui.post import Post
+from sentra_pos.ui.reports.flow import Flow
 from sentra_pos.ui.settings import second_words, sheet_papers
 from sentra_pos.ui.settings.backup_key_panel import BackupKeyPanel
 from sentra_pos.ui.settings.restore_panel import RestorePanel
@@ -40,7 +41,7 @@ class BackupPage(Page):
         super().__init__(name="backupPage")
         self._post, self._machine, self._keeper = post, machine, machine.safekeeper
         self._panel: RestorePanel | BackupKeyPanel | SecondPanel | None = None
-        self.title = Label("", Kind.CARD_TITLE)
+        self.title = Label("", Kind.CARD_TITLE, wrap=True)
         self.facts = Facts(name="backupFacts")
         self.warning = Label("", Kind.SECOND, tone=Tone.WARN, name="backupWarning", wrap=True)
         self.progress = ProgressCard("", name="backupProgress")
@@ -97,9 +98,9 @@ class BackupPage(Page):
         self.rows.model.set_columns(
             [
                 Column(self.tr("Made"), self._made),
-                Column(self.tr("Papers"), lambda one: one.epoch or "–", 84),
-                Column(self.tr("Encrypted"), lambda one: self.tr("yes") if one.is_encrypted else "–", 112),
-                Column(self.tr("Size"), _size, 104, Align.RIGHT),
+                Column(self.tr("Papers"), lambda one: one.epoch or "–", 76),
+                Column(self.tr("Encrypted"), lambda one: self.tr("yes") if one.is_encrypted else "–", 98),
+                Column(self.tr("Size"), _size, 96, Align.RIGHT),
             ]
         )
         if self._panel is not None:
@@ -107,7 +108,6 @@ class BackupPage(Page):
         self._show()
 
     def _lay_out(self) -> None:
-        look = theme.current()
         card = Card(padding=20, gap=12)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
@@ -115,22 +115,11 @@ class BackupPage(Page):
         card.column.addLayout(head)
         for part in (self.facts, self.warning):
             card.column.addWidget(part)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(look.px(12))
-        for button in (self.folder_button, self.key_button, self.second_button):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        card.column.addLayout(buttons)
-        foot = QHBoxLayout()
-        foot.setSpacing(look.px(12))
-        foot.addWidget(self.file_button)
-        foot.addWidget(self.sheet_button)
-        foot.addStretch(1)
-        foot.addWidget(self.restore_button)
+        card.column.addWidget(_side_by_side(self.folder_button, self.key_button, self.second_button))
         self.column.addWidget(card)
         self.column.addWidget(self.progress)
         self.column.addWidget(self.rows, 1)
-        self.column.addLayout(foot)
+        self.column.addWidget(_side_by_side(self.restore_button, self.file_button, self.sheet_button))
         self.progress.hide()
         self.progress.cancel_button.hide()
 
@@ -316,6 +305,15 @@ class BackupPage(Page):
     def _let_go(self) -> None:
         self._panel = None
         self.acts_changed.emit()
+
+
+def _side_by_side(*buttons: Button) -> QWidget:
+    """With a large font they stand one below the other: beside each other they would be cut off."""
+    under = QWidget()
+    row = Flow(under, gap=12)
+    for button in buttons:
+        row.addWidget(button)
+    return under
 
 
 def _size(one: Backup) -> str:
