@@ -12,12 +12,12 @@ from sentra_pos.reports.fairness import Order
 from sentra_pos.ui import standing_words, theme
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.reports import fairness_words
-from sentra_pos.ui.reports.flow import Flow
 from sentra_pos.ui.widgets import toast
 from sentra_pos.ui.widgets.choices import Choice
 from sentra_pos.ui.widgets.date_field import DateField
 from sentra_pos.ui.widgets.drop_down import DropDown
 from sentra_pos.ui.widgets.fields import Field
+from sentra_pos.ui.widgets.flow import Flow
 
 _ALL = ""
 _MONTH, _LAST_MONTH, _YEAR, _OWN = "month", "last", "year", "own"

@@ -15,10 +15,10 @@ from sentra_pos.ui.post import Post
 from sentra_pos.ui.reports import fairness_columns, fairness_words
 from sentra_pos.ui.reports.facts_panel import FactsPanel
 from sentra_pos.ui.reports.fairness_bar import FairnessBar
-from sentra_pos.ui.reports.flow import Flow
 from sentra_pos.ui.widgets import toast
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.choices import Check, Choice, Tabs
+from sentra_pos.ui.widgets.flow import Flow
 from sentra_pos.ui.widgets.labels import Kind, Label
 from sentra_pos.ui.widgets.page import Page
 from sentra_pos.ui.widgets.rows_view import Rows

@@ -8,10 +8,10 @@ from sentra_pos.reports.handover_pack import Names
 from sentra_pos.shop.handovers import Purpose
 from sentra_pos.ui import paper_files, theme
 from sentra_pos.ui.post import Post
-from sentra_pos.ui.reports.flow import Flow
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.choices import Choice, Segmented
 from sentra_pos.ui.widgets.fields import Field
+from sentra_pos.ui.widgets.flow import Flow
 from sentra_pos.ui.widgets.labels import Card, Kind, Label
 from sentra_pos.ui.widgets.screen import MAIN_KEY
 

@@ -108,13 +108,13 @@ class JournalPage(EntryPage):
         self.empty.set_words(self.tr("Nothing of that kind"), self.tr("Choose other days, or all people."))
         self.rows.model.set_columns(
             [
-                Column(self.tr("When"), _when, 164),
+                Column(self.tr("When"), _when, 156),
                 Column(
                     self.tr("What"), lambda one: Cell(entry_words.kind(one.kind), one.number, bold=True), 220
                 ),
-                Column(self.tr("Who"), self._who, 190),
+                Column(self.tr("Who"), self._who, 160),
                 Column(self.tr("Why"), lambda one: one.reason),
-                Column(self.tr("Amount"), _amount, 140, Align.RIGHT),
+                Column(self.tr("Amount"), _amount, 128, Align.RIGHT),
             ]
         )
         self._offer()

@@ -11,9 +11,9 @@ from sentra_pos.producers import cards, directory
 from sentra_pos.producers.directory import ProducerCard, UnknownProducer
 from sentra_pos.ui import theme
 from sentra_pos.ui.post import Post
-from sentra_pos.ui.reports.flow import Flow
 from sentra_pos.ui.widgets.choices import Choice, Segmented
 from sentra_pos.ui.widgets.drop_down import DropDown
+from sentra_pos.ui.widgets.flow import Flow
 from sentra_pos.ui.widgets.suggest import SuggestField, Suggestion
 
 if TYPE_CHECKING:  # the desk hands the session on; no screen looks into it

@@ -14,11 +14,11 @@ from sentra_pos.ui import theme, trouble
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.reports import year_columns, year_rows, year_words
 from sentra_pos.ui.reports.facts_panel import FactsPanel
-from sentra_pos.ui.reports.flow import Flow
 from sentra_pos.ui.reports.year_bar import Asked, YearBar
 from sentra_pos.ui.reports.year_papers import YearPapers
 from sentra_pos.ui.reports.year_rows import YearRow
 from sentra_pos.ui.widgets.buttons import Button, Weight
+from sentra_pos.ui.widgets.flow import Flow
 from sentra_pos.ui.widgets.labels import Kind, Label
 from sentra_pos.ui.widgets.page import Page
 from sentra_pos.ui.widgets.rows_model import Column, State

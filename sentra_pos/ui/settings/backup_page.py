@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from sentra_pos.base import clock, engines, ids
 from sentra_pos.base.backup_names import Backup
@@ -14,12 +14,11 @@ from sentra_pos.shop.safekeeping import Safekeeping
 from sentra_pos.ui import approval, restoring_books, theme, trouble
 from sentra_pos.ui.machine import Machine
 from sentra_pos.ui.post import Post
-from sentra_pos.ui.reports.flow import Flow
 from sentra_pos.ui.settings import second_words, sheet_papers
 from sentra_pos.ui.settings.backup_key_panel import BackupKeyPanel
 from sentra_pos.ui.settings.restore_panel import RestorePanel
 from sentra_pos.ui.settings.second_panel import SecondPanel
-from sentra_pos.ui.widgets import day_words, facts, toast
+from sentra_pos.ui.widgets import day_words, facts, flow, toast
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.facts import Facts
 from sentra_pos.ui.widgets.labels import Card, Kind, Label
@@ -115,11 +114,11 @@ class BackupPage(Page):
         card.column.addLayout(head)
         for part in (self.facts, self.warning):
             card.column.addWidget(part)
-        card.column.addWidget(_side_by_side(self.folder_button, self.key_button, self.second_button))
+        card.column.addWidget(flow.side_by_side(self.folder_button, self.key_button, self.second_button))
         self.column.addWidget(card)
         self.column.addWidget(self.progress)
         self.column.addWidget(self.rows, 1)
-        self.column.addWidget(_side_by_side(self.restore_button, self.file_button, self.sheet_button))
+        self.column.addWidget(flow.side_by_side(self.restore_button, self.file_button, self.sheet_button))
         self.progress.hide()
         self.progress.cancel_button.hide()
 
@@ -305,15 +304,6 @@ class BackupPage(Page):
     def _let_go(self) -> None:
         self._panel = None
         self.acts_changed.emit()
-
-
-def _side_by_side(*buttons: Button) -> QWidget:
-    """With a large font they stand one below the other: beside each other they would be cut off."""
-    under = QWidget()
-    row = Flow(under, gap=12)
-    for button in buttons:
-        row.addWidget(button)
-    return under
 
 
 def _size(one: Backup) -> str:

@@ -4,8 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout
-
 from sentra_pos.base import ids
 from sentra_pos.paper.letterhead import Letterhead
 from sentra_pos.shop import people, profile, recovery
@@ -15,7 +13,7 @@ from sentra_pos.ui import approval, role_words, theme, trouble
 from sentra_pos.ui.post import Post
 from sentra_pos.ui.recovery_panel import RecoveryPanel
 from sentra_pos.ui.settings.staff_panel import StaffPanel, Task, Typed
-from sentra_pos.ui.widgets import dialog, toast
+from sentra_pos.ui.widgets import dialog, flow, toast
 from sentra_pos.ui.widgets.buttons import Button, Weight
 from sentra_pos.ui.widgets.labels import Kind, Label
 from sentra_pos.ui.widgets.page import Page
@@ -101,21 +99,11 @@ class StaffPage(Page):
         self._fit()
 
     def _lay_out(self) -> None:
-        look = theme.current()
         self.column.addWidget(self.note)
         self.column.addWidget(self.rows, 1)
-        foot, last = QHBoxLayout(), QHBoxLayout()
-        for row in (foot, last):
-            row.setSpacing(look.px(12))
-        for button in (self.secret_button, self.role_button, self.unlock_button):
-            foot.addWidget(button)
-        foot.addStretch(1)
-        last.addWidget(self.leave_button)
-        last.addWidget(self.sheet_button)
-        last.addStretch(1)
-        last.addWidget(self.new_button)
-        self.column.addLayout(foot)
-        self.column.addLayout(last)
+        chosen = (self.secret_button, self.role_button, self.unlock_button, self.leave_button)
+        self.column.addWidget(flow.side_by_side(*chosen))
+        self.column.addWidget(flow.side_by_side(self.new_button, self.sheet_button))
 
     def _connect(self) -> None:
         self.rows.chosen.connect(lambda _: self._fit())

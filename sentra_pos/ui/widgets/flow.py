@@ -6,6 +6,15 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from sentra_pos.ui import theme
 
 
+def side_by_side(*parts: QWidget) -> QWidget:
+    """`parts` in a row; with a large font those that find no room stand below, where a row would be cut off."""
+    under = QWidget()
+    row = Flow(under, gap=12)
+    for part in parts:
+        row.addWidget(part)
+    return under
+
+
 class Flow(QLayout):
     def __init__(self, parent: QWidget | None = None, *, gap: int = 12) -> None:
         super().__init__(parent)
