@@ -269,7 +269,8 @@ def main() -> int:
                 got = run(server, step=step, at=range(1, MOST, asked.every))
                 together = at_once(server, step=step) if step else []
                 print(f"step {step}, {time.monotonic() - began:.0f} s: {told(got)}", flush=True)
-                print("\n".join(together) or "two registers at once: nothing wrong", flush=True)
+                if step:
+                    print("\n".join(together) or "two registers at once: nothing wrong", flush=True)
                 wrong += got.wrong + together
             careless = run(server, step=steps[-1], at=range(1, MOST, 4), is_careless=True).wrong
             hasty = at_once(server, step=steps[-1], is_careless=True)
