@@ -106,13 +106,13 @@ BESIDE: Deeds = {"find the label of a lot": _label}
 
 
 def test_no_deed_of_the_till_reads_a_growing_table_through(tills: tuple[Till, Till]) -> None:
-    assert _read_through(tills[0], aged.DEEDS | BESIDE) == {}
+    assert _read_through(tills[0], aged.DEEDS | dict(BESIDE)) == {}
 
 
 def test_no_deed_of_the_till_takes_more_steps_in_old_books(tills: tuple[Till, Till]) -> None:
     bounded = {name: deed for name, deed in aged.DEEDS.items() if name not in ACCOUNTS}
 
-    assert _grown(tills, bounded | BESIDE) == {}
+    assert _grown(tills, bounded | dict(BESIDE)) == {}
 
 
 @pytest.mark.parametrize(
