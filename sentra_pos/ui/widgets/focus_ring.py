@@ -17,12 +17,14 @@ _BY_KEYS = (
 class FocusRing(QWidget):
     """One a window; lies above everything and lets the pointer through."""
 
+    _target: QWidget | None = None
+    """Of the class too: while a window is taken down, its button may lose the focus after the ring lost all it had."""
+
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("focusRing")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._target: QWidget | None = None
         self._watched: list[QWidget] = []
         self.hide()
 
