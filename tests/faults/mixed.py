@@ -36,6 +36,8 @@ from sentra_pos.reports import verify
 KINDS = ("sale",) * 12 + ("refund", "refund", "goods-in", "close")
 REFUSALS = {"NotEnoughStock", "NoOpenShift", "ShiftAlreadyOpen", "BooksBusy", "BooksLocked", "NothingLeft"}
 """What a till may answer instead: somebody was faster, or a shift is not as it was when the deed was planned."""
+LIFE = 25
+"""So many deeds a till does at most before it is begun anew, if it was not killed."""
 CONTROL = 40
 """So many deeds are asked of tills that break the promise."""
 
@@ -55,7 +57,13 @@ class Figures:
 
 
 def run(
-    shop: Shop, registers: Sequence[str], *, deeds: int, seed: int, manner: Manner = Manner.REAL
+    shop: Shop,
+    registers: Sequence[str],
+    *,
+    deeds: int,
+    seed: int,
+    manner: Manner = Manner.REAL,
+    life: int = LIFE,
 ) -> Figures:
     """Let every till have so many deeds answered, and prove the books meanwhile and afterwards."""
     got, books = Figures(), shop.story.books
@@ -63,7 +71,9 @@ def run(
     books.close()
     facts = json.dumps(_facts(shop))
     workers = [
-        _starts(facts, ["--till", register, "--deeds", str(deeds), "--seed", f"{seed}{register}"], manner)
+        _starts(
+            facts, ["--till", register, "--deeds", str(deeds), "--seed", f"{seed}{register}"], manner, life
+        )
         for register in registers
     ]
     while any(worker.poll() is None for worker, _ in workers):
@@ -79,11 +89,13 @@ def run(
     return got
 
 
-def _starts(facts: str, words: list[str], manner: Manner) -> tuple["subprocess.Popen[str]", IO[str]]:
+def _starts(
+    facts: str, words: list[str], manner: Manner, life: int
+) -> tuple["subprocess.Popen[str]", IO[str]]:
     """A till, and the file in which it will tell: a pipe holds less than a till of thousands of deeds has to say."""
     told = TemporaryFile("w+")  # noqa: SIM115 - who reads it closes it
     worker = subprocess.Popen(
-        [sys.executable, "-m", "faults.mixed", *words, "--manner", manner.value],
+        [sys.executable, "-m", "faults.mixed", *words, "--manner", manner.value, "--life", str(life)],
         stdin=subprocess.PIPE,
         stdout=told,
         text=True,
@@ -139,6 +151,7 @@ class Worker:
     facts: dict[str, Any]
     manner: Manner
     dice: random.Random
+    life: int = LIFE
     got: Figures = field(default_factory=Figures)
     receipts: list[str] = field(default_factory=list)
     again: list[Asked] = field(default_factory=list)
@@ -187,7 +200,7 @@ class Worker:
 
     def _plan(self) -> list[Asked]:
         plan, self.again = self.again, []
-        for _ in range(self.dice.randint(3, 25)):
+        for _ in range(self.dice.randint(3, self.life)):
             kind = self.dice.choice(KINDS)
             plan.append(self._asked(kind))
             if kind == "close":
@@ -219,8 +232,8 @@ def _name_of(error: str) -> str:
     return str(told).strip().splitlines()[-1].partition(":")[0].rpartition(".")[2]
 
 
-def _be_a_till(register: str, deeds: int, seed: str, manner: Manner) -> None:
-    worker = Worker(register, json.loads(sys.stdin.read()), manner, random.Random(seed))
+def _be_a_till(register: str, deeds: int, seed: str, manner: Manner, life: int) -> None:
+    worker = Worker(register, json.loads(sys.stdin.read()), manner, random.Random(seed), life)
     worker.works(deeds)
     got = worker.got
     told = {
@@ -240,16 +253,19 @@ def main() -> None:
     words.add_argument("--pieces", type=int, default=400)
     words.add_argument("--seed", default=str(random.SystemRandom().randrange(10**6)))
     words.add_argument("--postgres", action="store_true")
+    words.add_argument(
+        "--life", type=int, default=LIFE, help="a till is begun anew after at most so many deeds"
+    )
     words.add_argument("--till", help="be this till, for a run that is under way")
     words.add_argument("--manner", type=Manner, default=Manner.REAL)
     asked = words.parse_args()
     if asked.till:
-        _be_a_till(asked.till, asked.deeds, asked.seed, asked.manner)
+        _be_a_till(asked.till, asked.deeds, asked.seed, asked.manner, asked.life)
         return
     start, names = time.monotonic(), rush.registers(asked.tills)
     with tills.new_books(postgres=asked.postgres) as (books, at):
         shop = tills.stocked(books, at, products=6, pieces=asked.pieces, registers=names)
-        got = run(shop, names, deeds=asked.deeds, seed=int(asked.seed))
+        got = run(shop, names, deeds=asked.deeds, seed=int(asked.seed), life=asked.life)
         control = run(shop, names[:1], deeds=CONTROL, seed=int(asked.seed), manner=Manner.EARLY)
     print(
         f"seed {asked.seed}: {asked.tills} tills, {len(got.answered)} deeds answered {dict(got.kinds)}, {got.kills} kills,"
