@@ -12,7 +12,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from sqlalchemy import text
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from sentra_pos.base import ids, upkeep
 from sentra_pos.base.database import Books
@@ -34,6 +34,7 @@ from sentra_pos.consignment.notes import DeliveryLine, NoteDone
 from sentra_pos.producers import overview
 from sentra_pos.producers.tables import Producer
 from sentra_pos.settlement import freeze, payouts, statements
+from sentra_pos.settlement.tables import Statement
 from sentra_pos.shop.tables import Staff
 from sentra_pos.stock import watch
 from sentra_pos.till import shifts
@@ -72,6 +73,8 @@ class Till:
         self.actor = self.books.reading(
             lambda s: str(s.exec(select(Staff.id).where(Staff.role == "manager")).one())
         )
+        # Books that were measured before have statements of today and later: theirs come after those.
+        self.frozen = len(self.producers) * self.books.reading(_days_settled)
         self._next = cycle(self.codes)
         self._who = cycle(self.producers)
         if self.books.reading(lambda s: shifts.current(s, _TILL)) is None:
@@ -276,6 +279,12 @@ def _codes(session: Session) -> list[str]:
     """The codes of products with goods on the shelf."""
     found = session.execute(_ON_SHELF).scalars()
     return [str(code) for code in found]
+
+
+def _days_settled(session: Session) -> int:
+    """For how many days from today on there are statements."""
+    last = session.exec(select(func.max(Statement.until))).one()
+    return 0 if last is None else max(0, (last - TODAY).days + 1)
 
 
 def _lines(session: Session, who: UUID) -> list[DeliveryLine]:
