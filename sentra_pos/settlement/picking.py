@@ -12,7 +12,7 @@ from sqlmodel import Session
 
 from sentra_pos.settlement import kinds, scope, sums
 from sentra_pos.settlement.proof import Pairs
-from sentra_pos.settlement.rows import ENTRY, PRODUCER, SALE_LINE
+from sentra_pos.settlement.rows import ENTRY, OPEN_POSTING, PRODUCER, SALE_LINE
 from sentra_pos.settlement.sums import Totals
 
 _AT_ONCE = 500
@@ -75,8 +75,8 @@ def _came_meanwhile(session: Session, producer: UUID, entries: Collection[UUID])
     """Those of `entries` that have a posting to count after all: nobody had seen them a moment ago."""
     found: set[UUID] = set()
     for some in _portions(entries):
-        postings = session.execute(scope.open_postings_of_entries(some))
-        found.update(row.entry for row in postings if row.producer == producer)
+        query = select(OPEN_POSTING.c.entry).where(OPEN_POSTING.c.producer == producer)
+        found.update(session.execute(query.where(OPEN_POSTING.c.entry.in_(some))).scalars())
     return found
 
 

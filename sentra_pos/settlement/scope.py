@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import BindParameter, ColumnElement, FromClause, Select, and_, select
 
-from sentra_pos.settlement import kinds, open_items
+from sentra_pos.settlement import kinds
 from sentra_pos.settlement.rows import (
     ENTRY,
     LOT,
@@ -53,13 +53,6 @@ def open_postings(of: Producers | None) -> Rows:
     same = and_(POSTING.c.entry == OPEN_POSTING.c.entry, POSTING.c.position == OPEN_POSTING.c.position)
     source = OPEN_POSTING.join(POSTING, same).join(ENTRY, ENTRY.c.id == OPEN_POSTING.c.entry)
     return _of(select(*_POSTING).select_from(source), OPEN_POSTING.c.producer, of)
-
-
-def open_postings_of_entries(entries: Sequence[UUID]) -> Rows:
-    """Countable postings without a statement, of these deeds and whatever producer."""
-    source = POSTING.join(ENTRY, ENTRY.c.id == POSTING.c.entry)
-    query = select(*_POSTING).select_from(source).where(POSTING.c.entry.in_(entries))
-    return query.where(open_items.countable(), open_items.posting_is_open())
 
 
 def open_moves(of: Producers | None) -> Rows:
