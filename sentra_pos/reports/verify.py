@@ -1,6 +1,6 @@
 """Proves the books: every invariant is asked of the journals again, and the first entry that does not hold is named."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import partial
 
@@ -49,18 +49,16 @@ class Part(Enum):
     CHAIN = "chain"
 
 
-def verify(session: Session, told: Told = lambda _done, _of: None) -> Report:
+def verify(session: Session, told: Told = lambda _done, _of: None, *, newest: int | None = None) -> Report:
     """Ask everything; changes nothing. One consistent state is asked if it runs inside `Books.reading`.
 
-    `told` hears how many of some hundred steps are done: on old books they take minutes.
+    `told` hears how many of some dozen steps are done: on old books they take minutes. Of the chain only the `newest`
+    entries are computed again, if that is said; all links are followed.
     """
     findings: list[Finding] = []
     for done, part in enumerate(Part):
         told(done, len(Part) + _CHAIN_STEPS)
-        if part is Part.CHAIN:
-            findings += look(session, part, told=partial(_within, told, done))
-        else:
-            findings += look(session, part)
+        findings += look(session, part, newest=newest, told=partial(_within, told, done))
         if part is Part.FILE and findings:
             return Report(tuple(findings), Counts())
     told(len(Part) + _CHAIN_STEPS, len(Part) + _CHAIN_STEPS)
@@ -79,25 +77,15 @@ def look(
 
 def check(books: Books, told: Told = lambda _done, _of: None) -> list[str]:
     """What does not hold, as sentences: handed to `upkeep`, which trusts a migrated or restored copy by it."""
-    report = books.reading(lambda session: verify(session, told))
-    return _sentences(report.findings)
+    return _sentences(books.reading(lambda session: verify(session, told)))
 
 
 def check_again(books: Books, told: Told = lambda _done, _of: None) -> list[str]:
     """The same of books that were looked through a moment ago, and in which some deeds were done since.
 
-    Of the chain, which takes most of the time, only the newest entries are computed again; all links are followed.
+    Of the chain, which takes most of the time, only the newest entries are computed again.
     """
-
-    def ask_all(session: Session) -> list[str]:
-        found: list[Finding] = []
-        for done, part in enumerate(Part):
-            told(done, len(Part))
-            found += look(session, part, newest=_NEWEST)
-        told(len(Part), len(Part))
-        return _sentences(found)
-
-    return books.reading(ask_all)
+    return _sentences(books.reading(lambda session: verify(session, told, newest=_NEWEST)))
 
 
 def counts(session: Session) -> Counts:
@@ -119,8 +107,8 @@ def counts(session: Session) -> Counts:
     )
 
 
-def _sentences(findings: Iterable[Finding]) -> list[str]:
-    return [f"{found.invariant}: {found.sentence}" for found in findings]
+def _sentences(report: Report) -> list[str]:
+    return [f"{found.invariant}: {found.sentence}" for found in report.findings]
 
 
 def _within(told: Told, done: int, part_done: int, part_of: int) -> None:
