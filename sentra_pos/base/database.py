@@ -172,8 +172,12 @@ class Books:
             session.flush()
             connection.execute(_KEEP, {"key": key, "result": adapter.dump_json(result).decode()})
             tables = frozenset(written - {"deed"})
-            self._unsure_of[key] = tables  # if the line breaks now, who asks again learns what was written
-            self._commit(session, recording, tables)
+            try:
+                self._commit(session, recording, tables)
+            except DBAPIError:
+                if self._is_unsure:  # who asks again learns what was written, if it was
+                    self._unsure_of[key] = tables
+                raise
             self._unsure_of.pop(key, None)
             return result
 

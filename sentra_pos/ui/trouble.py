@@ -84,6 +84,8 @@ def tr(source: str) -> str:
 
 def show(widget: QWidget, error: Exception, *, sound: str = sounds.ERROR) -> None:
     """Tell the person at `widget`'s window; the focus stays where it is, and a rule that says no is heard as `sound`."""
+    if causes.is_known(error):
+        _log.warning("the system refused", exc_info=error)  # it may be a bug after all, such as a wrong path
     if isinstance(error, RuleBroken) or causes.is_known(error):
         toast.show(widget, str(words(error)), error=True, sound=sound)
     elif isinstance(error, DeviceTrouble | BooksTrouble):
@@ -137,10 +139,8 @@ def _what_stays(error: Exception) -> str:
 
 def follow(widget: QWidget, tables: frozenset[str]) -> None:
     """The books were written again: nobody has to wait for them, and what was done anew is known."""
-    for kind in (BooksBusy, BooksLocked):
-        banner.clear(widget, kind.__name__)
-    if "journal_entry" in tables:
-        banner.clear(widget, BooksUnsure.__name__)
+    over = [BooksBusy, BooksLocked, *([BooksUnsure] if "journal_entry" in tables else [])]
+    banner.clear(widget, *(kind.__name__ for kind in over))
 
 
 def _show_bug(widget: QWidget, error: Exception) -> None:

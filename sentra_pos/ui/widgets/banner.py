@@ -129,8 +129,9 @@ def show(
     area.put(key, made)
 
 
-def clear(widget: QWidget, key: str) -> None:
-    """Take the banner `key` away again, if there is one."""
+def clear(widget: QWidget, *keys: str) -> None:
+    """Take the banners `keys` away again, where there are any."""
     area = widget.window().findChild(BannerArea, "bannerArea")
     if area is not None:
-        area.take(key)
+        for key in keys:
+            area.take(key)
