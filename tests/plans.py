@@ -32,7 +32,7 @@ class Asked:
 
     statements: dict[str, Any] = field(default_factory=dict)
 
-    def end_to_end(self, books: Books, *, growing: frozenset[str] = GROWING) -> list[str]:
+    def end_to_end(self, books: Books) -> list[str]:
         """The statements that read a growing table through, with the line of the plan that says so."""
         found = []
         with books.engine.connect() as connection:
@@ -43,7 +43,7 @@ class Asked:
                 named = _names(statement)
                 if _is_an_end(statement, [row[3] for row in plan]):
                     continue
-                through = [row[3] for row in plan if _is_scan(row[3], named, growing)]
+                through = [row[3] for row in plan if _is_scan(row[3], named)]
                 found += [f"{line}: {' '.join(statement.split())}" for line in through]
         return found
 
@@ -119,7 +119,7 @@ def _names(statement: str) -> dict[str, str]:
     return named
 
 
-def _is_scan(line: str, named: dict[str, str], growing: frozenset[str]) -> bool:
+def _is_scan(line: str, named: dict[str, str]) -> bool:
     """A plan says SCAN for a table read from its first row to its last."""
     words = line.split()
-    return words[0] == "SCAN" and named.get(words[1], words[1]) in growing and words[-1] not in BOUNDED
+    return words[0] == "SCAN" and named.get(words[1], words[1]) in GROWING and words[-1] not in BOUNDED

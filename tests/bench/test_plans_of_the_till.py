@@ -21,11 +21,6 @@ pytestmark = pytest.mark.sqlite
 Deeds = Mapping[str, Callable[[Till], float | None]]
 YOUNG, OLD = 4, 104
 """Weeks: the old books hold 26 times as much, so what grows by a hundredth of itself is noticed."""
-OF_EVERYBODY = {
-    "drafts of all producers": frozenset({"statement", "lot", "lot_balance"}),
-    "search a producer": frozenset({"money_posting"}),
-}
-"""What is asked about everybody at once, and so goes through every statement, or through an index of all postings."""
 ACCOUNTS = {
     "close a shift and open the next",  # what is in the safe: four rows of its index a day
 }
@@ -61,8 +56,7 @@ def _read_through(till: Till, deeds: Deeds) -> dict[str, list[str]]:
         with plans.asked() as asked:
             deed(till)
         assert len(asked.statements) >= 1
-        growing = plans.GROWING - OF_EVERYBODY.get(name, frozenset())
-        if through := asked.end_to_end(till.books, growing=growing):
+        if through := asked.end_to_end(till.books):
             found[name] = through
     return found
 

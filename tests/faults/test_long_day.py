@@ -14,7 +14,7 @@ pytestmark = [
     pytest.mark.window,
     pytest.mark.timeout(300),
 ]
-SALES, MOST = 12, 250
+SALES, MOST = 15, 250
 """So few that Python and Qt still warm up: what every sale may leave behind is much more than in the long run."""
 
 

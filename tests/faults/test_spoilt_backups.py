@@ -18,11 +18,11 @@ def safe(tmp_path_factory):
 
 
 def test_spoilt_backups_are_refused_or_labelled(safe):
-    got = spoilt_backups.run(safe, files=40, dice=random.Random(15), look=restoring.prepare)
+    got = spoilt_backups.run(safe, files=80, dice=random.Random(15), look=restoring.prepare)
 
     assert got.wrong == []
-    assert sum(got.refused.values()) + sum(got.labelled.values()) == 40
-    assert len(got.refused) >= 3
+    assert sum(got.refused.values()) + sum(got.labelled.values()) == 80
+    assert len(got.refused) >= 4
 
 
 def test_a_restore_that_compares_no_sum_and_checks_nothing_is_found(safe):
