@@ -43,6 +43,21 @@ class Plan:
         return self.is_committing if self.number == 0 else self.seen == self.number
 
 
+@dataclass(eq=False)
+class Line:
+    """Two ends that talk to each other; once it is cut, nothing the server says reaches the client."""
+
+    client: socket.socket
+    server: socket.socket
+    is_cut: bool = False
+
+    def hang_up(self) -> None:
+        for end in (self.client, self.server):
+            with contextlib.suppress(OSError):
+                end.shutdown(socket.SHUT_RDWR)
+            end.close()
+
+
 @dataclass
 class CuttingProxy:
     """Listens on 127.0.0.1 and passes everything on to the server's socket, until its plan says otherwise."""
@@ -77,12 +92,14 @@ class CuttingProxy:
                 server = socket.socket(socket.AF_UNIX)
                 server.connect(self.socket_path)
                 client.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-                for side, source, target in ((CLIENT, client, server), (SERVER, server, client)):
-                    threading.Thread(target=self._relay, args=(side, source, target), daemon=True).start()
+                line = Line(client, server)
+                for side in (CLIENT, SERVER):
+                    threading.Thread(target=self._relay, args=(line, side), daemon=True).start()
 
-    def _relay(self, side: str, source: socket.socket, target: socket.socket) -> None:
+    def _relay(self, line: Line, side: str) -> None:
         """Message by message; the first one of a client has no letter."""
         rest, head = b"", 0 if side == CLIENT else 1
+        source, target = (line.client, line.server) if side == CLIENT else (line.server, line.client)
         with contextlib.suppress(OSError):
             while data := source.recv(65_536):
                 rest += data
@@ -92,41 +109,38 @@ class CuttingProxy:
                     if len(rest) < size:
                         break
                     message, rest, head = rest[:size], rest[size:], 1
-                    is_cut, is_passed = self._counts(side, message)
+                    is_cut, is_passed = self._counts(line, side, message)
                     passed += message if is_passed else b""
                 target.sendall(passed)
                 if is_cut:
-                    self._cut(side, source, target)
+                    self._cut(line)
                     return
-        _hang_up(source, target)
+        line.hang_up()
 
-    def _counts(self, side: str, message: bytes) -> tuple[bool, bool]:
-        """Whether the line is cut at this message, and whether it is passed on."""
+    def _counts(self, line: Line, side: str, message: bytes) -> tuple[bool, bool]:
+        """Whether the line is cut at this message, and whether it is passed on.
+
+        It counts as cut before the message is passed on: else a quick answer to it could still slip through.
+        """
         with self._lock:
+            if line.is_cut:
+                return False, side == CLIENT
             plan = self.plan
             if plan is None or not plan.strikes(side, message):
                 return False, True
-            plan.has_cut, self._is_away = True, plan.stays_away
+            plan.has_cut, self._is_away, line.is_cut = True, plan.stays_away, True
             return True, plan.when == AFTER
 
     @staticmethod
-    def _cut(side: str, source: socket.socket, target: socket.socket) -> None:
+    def _cut(line: Line) -> None:
         """The client's end goes at once; the server reads what was passed on to it, and its answers go nowhere."""
-        client, server = (source, target) if side == CLIENT else (target, source)
         with contextlib.suppress(OSError):
-            client.shutdown(socket.SHUT_RDWR)
+            line.client.shutdown(socket.SHUT_RDWR)
         with contextlib.suppress(OSError):
-            server.shutdown(socket.SHUT_WR)
-            while server.recv(65_536):
+            line.server.shutdown(socket.SHUT_WR)
+            while line.server.recv(65_536):
                 continue
-        _hang_up(source, target)
-
-
-def _hang_up(*ends: socket.socket) -> None:
-    for end in ends:
-        with contextlib.suppress(OSError):
-            end.shutdown(socket.SHUT_RDWR)
-        end.close()
+        line.hang_up()
 
 
 @contextmanager
