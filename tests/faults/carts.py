@@ -109,9 +109,9 @@ class Window:
         self.process.stdin.write("".join(f"{line}\n" for line in lines))
         self.process.stdin.flush()
 
-    def tells(self) -> Told:
+    def tells(self, patience: float = PATIENCE) -> Told:
         """The next thing it says."""
-        told = self._told.get(timeout=PATIENCE)
+        told = self._told.get(timeout=patience)
         assert told is not None, "the window ended by itself"
         return told
 
