@@ -8,6 +8,9 @@ ifeq ($(and $(HOME),$(wildcard $(HOME)/.)),)
 export HOME := $(CURDIR)/.venv/home
 endif
 
+# Windows and tills that the tests start by the hundred are compiled once.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: setup run test check quick audit faults bench build lock
 .DEFAULT_GOAL := test
 

@@ -5,10 +5,15 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
+from functools import cache
 
+import typer.testing
 from typer.testing import CliRunner
 
 from sentra_pos.cli import commands
+
+# The tree of commands is made once: to make it anew for each takes longer than most of them.
+vars(typer.testing)["_get_command"] = cache(typer.main.get_command)
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,8 @@
-"""At every font scale and in both languages no word is cut off and nothing lies outside what holds it."""
+"""At every font scale and in both languages no word is cut off and nothing lies outside what holds it.
+
+On one of these walks through the shop everything is also named, large enough, reached by Tab, and never covered by
+what is said at the bottom.
+"""
 
 import re
 from collections.abc import Iterator
@@ -15,6 +19,8 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QWidget,
 )
+from ui import reaching
+from ui.covering import covered
 from ui.everywhere import View, open_shop, sample_file
 
 from sentra_pos.ui import theme
@@ -28,6 +34,8 @@ __all__ = ["open_shop", "sample_file"]
 
 pytestmark = [pytest.mark.window, pytest.mark.slow, pytest.mark.timeout(400)]
 SCALES = (90, 100, 125, 150)
+TOUCHED = (100, Language.INDONESIAN)
+"""Here it is also looked at what a finger, a Tab and a listener find."""
 SLACK = 1.5
 LEAST_PANELS = 20
 """Panels and dialogs that are met on the way; with fewer the walk itself is broken."""
@@ -37,13 +45,15 @@ LEAST_HIGH = 48
 
 @pytest.mark.parametrize("spoken", Language, ids=lambda one: one.value)
 @pytest.mark.parametrize("scale", SCALES)
-def test_nothing_is_cut_off(open_shop, scale, spoken):
+def test_nothing_is_cut_off_covered_or_out_of_reach(open_shop, scale, spoken):
     found: list[str] = []
     seen: list[str] = []
     shop = open_shop(scale, spoken)
     for view in shop.views():
         seen.append(view.name)
         found += [f"{view.name}: {fault}" for fault in faults(view)]
+        if (scale, spoken) == TOUCHED:
+            found += [f"{view.name}: {fault}" for fault in (*reaching.faults(view), *covered(shop, view))]
 
     assert set(shop.window.rail.buttons) - {"settings"} <= set(seen)
     assert sum("→" in name for name in seen) >= LEAST_PANELS, seen

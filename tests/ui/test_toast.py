@@ -1,32 +1,11 @@
-"""What was done is said in a line that lies on nothing a person presses next."""
+"""What was done is said in a line that lies on nothing a person presses next; test_sweep looks everywhere."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton, QVBoxLayout, QWidget
-from ui.everywhere import open_shop, sample_file
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from ui.covering import under
 
-from sentra_pos.ui.language import Language
 from sentra_pos.ui.widgets import toast
-from sentra_pos.ui.widgets.dialog import Dialog
 from sentra_pos.ui.widgets.side_panel import SidePanel
-
-__all__ = ["open_shop", "sample_file"]
-
-
-@pytest.mark.window
-@pytest.mark.slow
-@pytest.mark.timeout(200)
-def test_in_no_place_and_over_no_panel_is_a_control_covered(open_shop):
-    shop = open_shop(100, Language.INDONESIAN)
-    covered: list[str] = []
-    for view in shop.views():
-        if isinstance(view.widget, Dialog):  # closed before anything is said
-            continue
-        line = toast.show(view.widget, "Uang diserahkan: 429.000 kepada Dapur Gipang Melati")
-        shop.settle()
-        covered += [f"{view.name}: {name}" for name in under(line)]
-        line.hide()
-    assert "\n".join(covered) == ""
 
 
 @pytest.mark.window
@@ -75,26 +54,6 @@ def test_what_was_said_before_lies_beside_a_panel_that_opens_or_goes(qtbot, widt
     assert not (line.isVisible() and line.geometry().intersects(panel.geometry()))
     failed = toast.show(window, "Gagal", error=True)
     assert failed.isVisible(), "what is said while the panel is open is seen"
-
-
-def under(line: QWidget) -> list[str]:
-    """The controls that `line` lies on."""
-    window, spot = line.window(), line.geometry()
-    line.hide()
-    found = [
-        control.objectName() or control.accessibleName()
-        for kind in (QAbstractButton, QLineEdit)
-        for control in window.findChildren(kind)
-        if not line.isAncestorOf(control) and control.isVisible() and on_top(window, control)
-        if QRect(control.mapTo(window, QPoint(0, 0)), control.size()).intersects(spot)
-    ]
-    line.show()
-    return found
-
-
-def on_top(window: QWidget, control: QWidget) -> bool:
-    seen = window.childAt(control.mapTo(window, control.rect().center()))
-    return seen is not None and (seen is control or control.isAncestorOf(seen))
 
 
 @pytest.mark.window
