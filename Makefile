@@ -50,7 +50,7 @@ audit: setup # without news about the libraries it says so and lets the check pa
 
 faults: setup ## the long runs of the fault programs; many hours
 	@for program in kills many_kills mixed lost_disk rush one_cart carts one_parked unprinted double_pay printers scans \
-		real_window two_windows locked cut_commit cut_window pin_kills full_disk no_room syscalls power_cuts spoilt_backups \
+		real_window long_day two_windows locked cut_commit cut_window pin_kills full_disk no_room syscalls power_cuts spoilt_backups \
 		restore_kills restore_cuts migrating server_migrating imports large_imports hostile_words fuzz histories two_settle settling; do \
 		echo "faults.$$program"; PYTHONPATH=tests $(BIN)/python -m faults.$$program || exit 1; done
 	@echo "faults.settling --postgres"; PYTHONPATH=tests $(BIN)/python -m faults.settling --postgres
