@@ -41,7 +41,7 @@ class CommitsAfterwards(io.StringIO):
 
     def flush(self) -> None:
         self.out.flush()
-        time.sleep(0.01)
+        time.sleep(0.05)
         self.books.commits()
 
 
