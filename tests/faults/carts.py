@@ -5,10 +5,8 @@ PYTHONPATH=tests .venv/bin/python -m faults.carts --kills 40
 
 import argparse
 import json
-import os
 import queue
 import random
-import subprocess
 import sys
 import threading
 import time
@@ -18,7 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from faults import tills
+from faults import nursery, tills
 from faults.real_window import PIN, with_a_cashier
 from faults.tills import Shop
 from sqlmodel import func, select
@@ -93,19 +91,17 @@ class Window:
     """The driven window as a child, from start to kill."""
 
     def __init__(self, books_at: str, folder: Path, *, program: str = DRIVEN) -> None:
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", program, books_at, "K1", PIN, str(STARTED)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            env={**os.environ, "PYTHONPATH": str(tills.TESTS), "XDG_DATA_HOME": str(folder)},
+        self.process = nursery.Process(
+            program,
+            *(books_at, "K1", PIN, str(STARTED)),
+            kind=nursery.Kind.WINDOW,
+            environ={"XDG_DATA_HOME": str(folder)},
         )
         self._told: queue.Queue[Told | None] = queue.Queue()
         self._ear = threading.Thread(target=self._listen, daemon=True)
         self._ear.start()
 
     def sends(self, *lines: str) -> None:
-        assert self.process.stdin is not None
         self.process.stdin.write("".join(f"{line}\n" for line in lines))
         self.process.stdin.flush()
 
@@ -131,12 +127,10 @@ class Window:
             told = self._told.get()
             done = told["done"] if told else done
         for stream in (self.process.stdin, self.process.stdout):
-            if stream is not None:
-                stream.close()
+            stream.close()
         return done
 
     def _listen(self) -> None:
-        assert self.process.stdout is not None
         for line in self.process.stdout:
             if line.endswith("\n"):
                 self._told.put(json.loads(line))
