@@ -2,11 +2,10 @@
 
 import json
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from faults import nursery
 from ui.test_training_window import House, sales
 
 from sentra_pos import app as application
@@ -43,9 +42,14 @@ def house(qapp, tmp_path, monkeypatch, sample_shop):
 
 
 def command(where: str, *words: str, typed: str = "") -> str:
-    before = [sys.executable, "-m", "sentra_pos", "--books", where, "--register", "K1"]
-    done = subprocess.run([*before, *words], input=typed, capture_output=True, text=True, check=True)
-    return done.stdout
+    """`sentra-pos` in a process of its own."""
+    process = nursery.Process("sentra_pos", "--books", where, "--register", "K1", *words)
+    with process.stdin as keys, process.stdout as screen:
+        keys.write(typed)
+        keys.close()
+        said = screen.read()
+    assert process.wait(60) == 0, said
+    return said
 
 
 def test_a_manager_restores_what_was_backed_up_before_three_sales(house):
