@@ -27,6 +27,7 @@ class Kind(Enum):
     AMOUNT = (18, 600, Tone.PLAIN)
     BODY_STRONG = (16, 600, Tone.PLAIN)
     BODY = (16, 400, Tone.PLAIN)
+    SECOND_STRONG = (15, 500, Tone.PLAIN)
     SECOND = (15, 400, Tone.NEUTRAL)
     HINT = (14, 400, Tone.NEUTRAL)
     FIELD = (13, 500, Tone.NEUTRAL)
