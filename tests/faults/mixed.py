@@ -76,17 +76,23 @@ def run(
         )
         for register in registers
     ]
-    while any(worker.poll() is None for worker, _ in workers):
+    while _works(workers):
         begun = time.monotonic()
         got.wrong += verify.check(books)
         got.audits += 1
-        time.sleep(max(0.5, 5 * (time.monotonic() - begun)))  # the tills need the machine too
+        rests_until = time.monotonic() + 5 * (time.monotonic() - begun)  # the tills need the machine too
+        while _works(workers) and time.monotonic() < rests_until:
+            time.sleep(0.5)
     for worker, told in workers:
         with told:
             _take(got, worker, told)
     _compare(got, books.reading(_deeds), before)
     got.wrong += verify.check(books)
     return got
+
+
+def _works(workers: Sequence[tuple["subprocess.Popen[str]", IO[str]]]) -> bool:
+    return any(worker.poll() is None for worker, _ in workers)
 
 
 def _starts(
