@@ -55,7 +55,7 @@ faults: setup ## the long runs of the fault programs; many hours
 		echo "faults.$$program"; PYTHONPATH=tests $(BIN)/python -m faults.$$program || exit 1; done
 	@echo "faults.settling --postgres"; PYTHONPATH=tests $(BIN)/python -m faults.settling --postgres
 	@echo "faults.histories --postgres"; PYTHONPATH=tests $(BIN)/python -m faults.histories --postgres --runs 100
-	@echo "faults.mixed --postgres"; PYTHONPATH=tests $(BIN)/python -m faults.mixed --postgres --tills 16 --deeds 5000
+	@echo "faults.mixed --postgres"; PYTHONPATH=tests $(BIN)/python -m faults.mixed --postgres --tills 16 --deeds 5000 --pieces 200000 --life 200
 
 bench: setup ## the speed figures beside their baselines
 	$(BIN)/sentra-pos bench
