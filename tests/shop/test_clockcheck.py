@@ -19,6 +19,9 @@ from sentra_pos.shop.permissions import NeedsApproval
 from sentra_pos.shop.staff import Role
 from shop_story import Story
 
+AHEAD = UUID("01fff000-0000-7000-8000-000000000000")
+"""An id of years ahead."""
+
 
 @pytest.fixture
 def now(story: Story) -> datetime:
@@ -94,14 +97,36 @@ def test_however_the_clock_jumps_entries_stay_in_order(
 def test_ids_go_on_behind_the_newest_entry_after_a_restart(
     story: Story, now: datetime, books_url: str, reopened: Callable[[str], Books]
 ) -> None:
-    before = ids._last
-    ids.not_before(UUID("01fff000-0000-7000-8000-000000000000"))  # years ahead
-    story.delivers("Bu Siti", price=15_000, gipang=1)
-    story.books.close()
-    ids._last = UUID(int=0)
-    story.books = reopened(books_url)
-    story.delivers("Bu Siti", price=15_000, gipang=1)
-    newest = story.ask(lambda s: s.exec(select(JournalEntry).order_by(col(JournalEntry.sequence))).all())[-1]
-    ids._last = before
+    assert _newest_after_a_restart(story, lambda: reopened(books_url)) > AHEAD
 
-    assert newest.id > UUID("01fff000-0000-7000-8000-000000000000")
+
+def test_a_program_that_asks_its_clock_alone_is_found(
+    story: Story,
+    now: datetime,
+    books_url: str,
+    reopened: Callable[[str], Books],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The negative control."""
+
+    def forgetful() -> Books:
+        monkeypatch.setattr(ids, "not_before", lambda _newest: None)
+        return reopened(books_url)
+
+    assert _newest_after_a_restart(story, forgetful) < AHEAD
+
+
+def _newest_after_a_restart(story: Story, reopens: Callable[[], Books]) -> UUID:
+    """The id of an entry made by a clock that went back, after one of years ahead."""
+    before = ids._last
+    try:
+        ids.not_before(AHEAD)
+        story.delivers("Bu Siti", price=15_000, gipang=1)
+        story.books.close()
+        ids._last = UUID(int=0)
+        story.books = reopens()
+        story.delivers("Bu Siti", price=15_000, gipang=1)
+    finally:
+        ids._last = before
+    entries = select(JournalEntry).order_by(col(JournalEntry.sequence))
+    return story.ask(lambda session: session.exec(entries).all())[-1].id
