@@ -329,12 +329,9 @@ def _open_shift(session: object) -> bool:
 
 
 def opened_at(
-    books_at: str, app: QApplication, kept: Path, scale: int, spoken: Language, *, is_drawn: bool = True
+    books_at: str, app: QApplication, kept: Path, scale: int, spoken: Language
 ) -> tuple[Shop, Books]:
-    """The window on these books, which whoever asked closes; what it remembers is `kept` in a file.
-
-    Where things lie is the same if it is not drawn, and that takes half the time.
-    """
+    """The window on these books, which whoever asked closes; what it remembers is `kept` in a file."""
     theme.apply(app, theme.load("light", scale))
     language.switch(app, spoken)
     books = upkeep.open_books(books_at)
@@ -346,7 +343,6 @@ def opened_at(
     places = house.places(lambda: post, lambda: None, machine, lambda _station: None)
     window.furnish(places, now=lambda: AT)
     window.resize(1366, 768)
-    window.setUpdatesEnabled(is_drawn)
     window.show()
     return Shop(app, window, post, machine, people), books
 
@@ -354,7 +350,7 @@ def opened_at(
 @pytest.fixture
 def open_shop(
     sample_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
-) -> Iterator[Callable[..., Shop]]:
+) -> Iterator[Callable[[int, Language], Shop]]:
     """A function that opens the shop at a font scale in a language; a dialog of the system answers nothing."""
     monkeypatch.setenv("SENTRA_POS_DATA", str(tmp_path / "data"))
     for ask in ("getSaveFileName", "getOpenFileName"):
@@ -362,9 +358,9 @@ def open_shop(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: "")
     opened: list[tuple[MainWindow, Books]] = []
 
-    def open_it(scale: int, spoken: Language = Language.INDONESIAN, *, is_drawn: bool = True) -> Shop:
+    def open_it(scale: int, spoken: Language = Language.INDONESIAN) -> Shop:
         at = str(shutil.copy(sample_file, tmp_path / f"{ids.new()}.db"))
-        shop, books = opened_at(at, qapp, tmp_path / "window.ini", scale, spoken, is_drawn=is_drawn)
+        shop, books = opened_at(at, qapp, tmp_path / "window.ini", scale, spoken)
         opened.append((shop.window, books))
         return shop
 
